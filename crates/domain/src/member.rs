@@ -1,0 +1,107 @@
+//! A member of a family.
+
+use crate::date::Date;
+use crate::household::Aid;
+use crate::nik::Nik;
+use crate::text_serde::coded;
+use serde::{Deserialize, Serialize};
+
+coded! {
+    /// Sex, as the KTP has it.
+    Sex, "L or P" {
+        /// Laki-laki.
+        Male = "L",
+        /// Perempuan.
+        Female = "P",
+    }
+}
+
+coded! {
+    /// The place of a member in the Kartu Keluarga.
+    Relation, "a relation like kepala" {
+        /// Kepala keluarga.
+        Head = "kepala",
+        /// Suami.
+        Husband = "suami",
+        /// Istri.
+        Wife = "istri",
+        /// Anak.
+        Child = "anak",
+        /// Menantu.
+        ChildInLaw = "menantu",
+        /// Cucu.
+        Grandchild = "cucu",
+        /// Orang tua.
+        Parent = "orang-tua",
+        /// Mertua.
+        ParentInLaw = "mertua",
+        /// Famili lain.
+        Relative = "famili-lain",
+        /// Lainnya.
+        Other = "lainnya",
+    }
+}
+
+impl Relation {
+    /// Reads what lists write: `Kepala Keluarga`, `KK`, `Isteri`, `ANAK KANDUNG`, `Orangtua` …
+    pub fn parse_loose(text: &str) -> Option<Self> {
+        let text = text.trim().to_lowercase();
+        let has = |part: &str| text.contains(part);
+        match text.as_str() {
+            "" => None,
+            "kk" => Some(Self::Head),
+            _ if has("kepala") => Some(Self::Head),
+            _ if has("suami") => Some(Self::Husband),
+            _ if has("istri") || has("isteri") => Some(Self::Wife),
+            _ if has("menantu") => Some(Self::ChildInLaw),
+            _ if has("anak") => Some(Self::Child),
+            _ if has("cucu") => Some(Self::Grandchild),
+            _ if has("mertua") => Some(Self::ParentInLaw),
+            _ if has("orang tua") || has("orangtua") || has("ayah") || has("ibu") => Some(Self::Parent),
+            _ if has("famili") || has("saudara") || has("kakak") || has("adik") => Some(Self::Relative),
+            _ => Some(Self::Other),
+        }
+    }
+}
+
+impl Sex {
+    /// Reads what lists write: `L`, `Laki-laki`, `Pria`, `P`, `Perempuan`, `Wanita`.
+    pub fn parse_loose(text: &str) -> Option<Self> {
+        match text.trim().to_lowercase().as_str() {
+            "l" | "lk" | "laki-laki" | "laki laki" | "laki" | "pria" => Some(Self::Male),
+            "p" | "pr" | "perempuan" | "wanita" => Some(Self::Female),
+            _ => None,
+        }
+    }
+}
+
+/// One person of a household that passed its checks.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Member {
+    /// As on the KTP or KK, with its titles.
+    pub name: String,
+    /// `None` is a statement of its own: this person has no NIK. That bars nobody (eligibility rule 5).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub nik: Option<Nik>,
+    /// The place in the KK.
+    pub relation: Relation,
+    /// As on the KTP.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sex: Option<Sex>,
+    /// Date of birth.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub birth: Option<Date>,
+    /// Other aid that this person receives; it counts for the whole KK (eligibility rule 3).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub aid: Option<Aid>,
+    /// What the person lives on.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub occupation: String,
+}
+
+impl Member {
+    /// Whether the person counts as an adult (17, the age of the KTP) on `today`; without a date, yes.
+    pub fn is_adult(&self, today: Date) -> bool {
+        self.birth.or_else(|| self.nik?.birth(today)).is_none_or(|birth| birth.age_on(today) >= 17)
+    }
+}

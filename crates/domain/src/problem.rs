@@ -1,0 +1,128 @@
+//! What is wrong with a draft, named by its place.
+
+use crate::sixteen::NumberFault;
+use crate::text_serde::coded;
+
+coded! {
+    /// A field of a household or member.
+    Field, "a field like nik" {
+        /// KK number.
+        Kk = "kk",
+        /// Name.
+        Name = "nama",
+        /// NIK.
+        Nik = "nik",
+        /// Place in the KK.
+        Relation = "hubungan",
+        /// Sex.
+        Sex = "jenis-kelamin",
+        /// Date of birth.
+        Birth = "tanggal-lahir",
+        /// Occupation.
+        Occupation = "pekerjaan",
+        /// Other aid.
+        Aid = "bantuan-lain",
+        /// Street and number.
+        Address = "alamat",
+        /// RT.
+        Rt = "rt",
+        /// RW.
+        Rw = "rw",
+        /// Telephone.
+        Phone = "telepon",
+        /// Number of people.
+        Size = "jumlah-jiwa",
+        /// Hit by the pandemic.
+        Affected = "terdampak",
+        /// Fixed income.
+        FixedIncome = "penghasilan-tetap",
+        /// Note.
+        Note = "keterangan",
+        /// The family as a whole.
+        Household = "keluarga",
+    }
+}
+
+/// Where in a household a problem sits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Place {
+    /// Position of the member, 0 the head; `None`: the household itself.
+    pub member: Option<usize>,
+    /// The field.
+    pub field: Field,
+}
+
+/// What is wrong. Bars keep a draft from becoming a record; warnings go with the record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// Bar: nothing where something must be.
+    Missing,
+    /// Bar: a number that cannot be a NIK or KK.
+    Number(NumberFault),
+    /// Bar: no date of the calendar, or one in the future.
+    Date,
+    /// Bar: not a number of an RT or RW.
+    Neighbourhood,
+    /// Bar: the same NIK as member `0` of this household (0 the head).
+    SameNik(usize),
+    /// Warning: no NIK, and that is stated.
+    WithoutNik,
+    /// Warning: no KK number, and that is stated.
+    WithoutKk,
+    /// Warning: first registered outside Jakarta.
+    ForeignRegion,
+    /// Warning: the birth date in the NIK differs from the date given, or is impossible.
+    NikBirth,
+    /// Warning: the sex in the NIK differs from the sex given.
+    NikSex,
+    /// Warning: serial 0000, which no office gives.
+    Serial,
+    /// Warning: an RT or RW number that is rare.
+    UnusualNeighbourhood,
+    /// Warning: nobody has said yet.
+    Unanswered,
+    /// Warning: this person receives other aid, so the family cannot get BST.
+    OtherAid,
+    /// Warning: the place in the KK was not clear.
+    Relation,
+}
+
+/// A fault and its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// Where.
+    pub place: Place,
+    /// What.
+    pub fault: Fault,
+}
+
+impl Fault {
+    /// Whether the draft may become a record all the same.
+    pub fn is_warning(self) -> bool {
+        !matches!(self, Self::Missing | Self::Number(_) | Self::Date | Self::Neighbourhood | Self::SameNik(_))
+    }
+
+    /// The code in reports.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Missing => "kosong",
+            Self::Number(NumberFault::Empty) => "kosong",
+            Self::Number(NumberFault::Length(_)) => "panjang-salah",
+            Self::Number(NumberFault::NotDigit) => "bukan-angka",
+            Self::Number(NumberFault::Rounded) => "dibulatkan",
+            Self::Date => "tanggal-salah",
+            Self::Neighbourhood => "rt-rw-salah",
+            Self::SameNik(_) => "nik-sama-dalam-kk",
+            Self::WithoutNik => "tanpa-nik",
+            Self::WithoutKk => "tanpa-kk",
+            Self::ForeignRegion => "wilayah-luar-jakarta",
+            Self::NikBirth => "tanggal-nik-beda",
+            Self::NikSex => "jenis-kelamin-nik-beda",
+            Self::Serial => "nomor-urut-nol",
+            Self::UnusualNeighbourhood => "rt-rw-tidak-lazim",
+            Self::Unanswered => "belum-dijawab",
+            Self::OtherAid => "bantuan-lain",
+            Self::Relation => "hubungan-tidak-jelas",
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! The numbers of the neighbourhoods.
+
+use crate::text_serde::as_text;
+use thiserror::Error;
+
+/// Why a text is no RT or RW number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[error("not an RT or RW number like 005")]
+pub struct RtRwFault;
+
+macro_rules! neighbourhood {
+    ($name:ident, $doc:literal) => {
+        #[doc = $doc]
+        ///
+        /// Three digits with leading zeros. An unusual number is real more often than not, so none is refused.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub struct $name(u16);
+
+        impl $name {
+            /// Reads `5`, `05`, `005` or `RT 005`.
+            ///
+            /// # Errors
+            /// `RtRwFault` if there is no number from 0 to 999.
+            pub fn parse(text: &str) -> Result<Self, RtRwFault> {
+                let text = text.trim();
+                let digits = text.trim_start_matches(|c: char| c.is_alphabetic() || c == '.' || c == ' ');
+                if digits.is_empty() || digits.len() > 3 || !digits.chars().all(|c| c.is_ascii_digit()) {
+                    return Err(RtRwFault);
+                }
+                digits.parse().map(Self).map_err(|_| RtRwFault)
+            }
+
+            /// Whether it is a number that hardly any neighbourhood has: worth a second look.
+            pub fn is_unusual(self) -> bool {
+                self.0 == 0 || self.0 > 30
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                write!(f, "{:03}", self.0)
+            }
+        }
+
+        as_text!($name, "an RT or RW number like 005");
+    };
+}
+
+neighbourhood!(Rt, "Rukun Tetangga: about 35 aided families.");
+neighbourhood!(Rw, "Rukun Warga: some ten RT.");
+
+/// Reads `005/02`, `RT 005 / RW 02` or `RT.5 RW.2`: RT first, as it is always written.
+///
+/// # Errors
+/// `RtRwFault` if there are not two numbers.
+pub fn parse_pair(text: &str) -> Result<(Rt, Rw), RtRwFault> {
+    let numbers: Vec<&str> =
+        text.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).collect();
+    match numbers.as_slice() {
+        [rt, rw] => Ok((Rt::parse(rt)?, Rw::parse(rw)?)),
+        _ => Err(RtRwFault),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn three_digits_always() {
+        for (text, expect) in
+            [("5", Some("005")), ("05", Some("005")), ("RT 005", Some("005")), ("1234", None), ("x", None)]
+        {
+            assert_eq!(Rt::parse(text).ok().map(|rt| rt.to_string()).as_deref(), expect, "{text}");
+        }
+    }
+
+    #[test]
+    fn pairs() {
+        for text in ["005/02", "5/2", "RT 005 / RW 02", "RT.005 RW.002"] {
+            let (rt, rw) = parse_pair(text).unwrap();
+            assert_eq!((rt.to_string().as_str(), rw.to_string().as_str()), ("005", "002"), "{text}");
+        }
+        assert!(parse_pair("005").is_err());
+    }
+}
