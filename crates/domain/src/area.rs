@@ -1,6 +1,6 @@
 //! The areas of government, by the codes of Kemendagri.
 
-use crate::text_serde::as_text;
+use crate::text_serde::{as_text, text_schema};
 use thiserror::Error;
 
 /// Kemendagri code of a city, kecamatan or kelurahan: `31.74`, `31.74.10`, `31.74.10.1001`.
@@ -80,6 +80,7 @@ impl std::fmt::Display for AreaCode {
 }
 
 as_text!(AreaCode, "an area code like 31.74.10.1001");
+text_schema!(AreaCode, "^[0-9]{2}(\\.[0-9]{2}(\\.[0-9]{2}(\\.[0-9]{4})?)?)?$");
 
 #[cfg(test)]
 mod tests {

@@ -1,6 +1,6 @@
 //! The registration code on the receipt of the RT.
 
-use crate::text_serde::as_text;
+use crate::text_serde::{as_text, text_schema};
 use thiserror::Error;
 
 /// What a family without NIK looks itself up with: 80 random bits in Crockford's base32 (no I, L, O, U), with his
@@ -89,6 +89,7 @@ impl std::fmt::Debug for RegistrationCode {
 }
 
 as_text!(RegistrationCode, "a registration code");
+text_schema!(RegistrationCode, "^([0-9A-Z]{4}-){4}[0-9A-Z*~$=]$");
 
 #[cfg(test)]
 mod tests {

@@ -1,6 +1,6 @@
 //! Civil dates and hours, as an office writes them: no time zone, no seconds.
 
-use crate::text_serde::as_text;
+use crate::text_serde::{as_text, text_schema};
 use thiserror::Error;
 use time::{Month, Weekday};
 
@@ -113,6 +113,7 @@ impl std::fmt::Display for Date {
 }
 
 as_text!(Date, "a date like 2021-03-08");
+text_schema!(Date, "^[0-9]{4}-[0-9]{2}-[0-9]{2}$");
 
 /// An hour and minute of the day; `09:30` on the wire.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -151,6 +152,7 @@ impl std::fmt::Display for TimeOfDay {
 }
 
 as_text!(TimeOfDay, "a time like 09:30");
+text_schema!(TimeOfDay, "^[0-2][0-9]:[0-5][0-9]$");
 
 #[cfg(test)]
 mod tests {

@@ -1,7 +1,7 @@
 //! The number of a family card.
 
 use crate::sixteen::{NumberFault, Sixteen};
-use crate::text_serde::as_text;
+use crate::text_serde::{as_text, text_schema};
 
 /// Nomor Kartu Keluarga: 6 digits of region, DDMMYY of recording (no +40), 4 of serial. A new one is issued when the
 /// head of the family dies, so it names a card and not a family for ever.
@@ -30,3 +30,4 @@ impl std::fmt::Display for KkNumber {
 }
 
 as_text!(KkNumber, "a KK number of 16 digits");
+text_schema!(KkNumber, "^[0-9]{16}$");

@@ -24,7 +24,7 @@ pub mod rt_rw;
 pub mod search;
 pub mod sixteen;
 pub mod status;
-pub mod text_serde;
+mod text_serde;
 
 pub use area::{AreaCode, AreaFault};
 pub use code::{CodeFault, RegistrationCode};
@@ -44,3 +44,4 @@ pub use reason::Reason;
 pub use rt_rw::{Rt, RtRwFault, Rw};
 pub use sixteen::{NumberFault, Sixteen};
 pub use status::{Event, Status};
+pub use text_serde::UnknownCode;

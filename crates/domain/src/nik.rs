@@ -3,7 +3,7 @@
 use crate::date::Date;
 use crate::member::Sex;
 use crate::sixteen::{NumberFault, Sixteen, is_separator};
-use crate::text_serde::as_text;
+use crate::text_serde::{as_text, text_schema};
 
 /// Nomor Induk Kependudukan: 6 digits of the region of *first* registration, DDMMYY of birth (DD + 40 for women), 4 of
 /// serial (Dukcapil). It never changes when its owner moves, nor when a birth date is corrected: what it tells of
@@ -83,6 +83,7 @@ impl std::fmt::Display for Nik {
 }
 
 as_text!(Nik, "a NIK of 16 digits");
+text_schema!(Nik, "^[0-9]{16}$");
 
 #[cfg(test)]
 mod tests {

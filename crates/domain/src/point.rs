@@ -36,6 +36,7 @@ coded! {
 
 /// The days of the week on which a point is open, and its hours.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Opening {
     /// Monday to Sunday.
     pub days: [bool; 7],
@@ -47,6 +48,7 @@ pub struct Opening {
 
 /// A distribution point or Bank DKI location, from the dated file that Dinas Sosial edits.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PickupPoint {
     /// Stable short id, e.g. `SDN-ULJ-01`.
     pub id: String,

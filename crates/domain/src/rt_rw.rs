@@ -1,6 +1,6 @@
 //! The numbers of the neighbourhoods.
 
-use crate::text_serde::as_text;
+use crate::text_serde::{as_text, text_schema};
 use thiserror::Error;
 
 /// Why a text is no RT or RW number.
@@ -43,6 +43,7 @@ macro_rules! neighbourhood {
         }
 
         as_text!($name, "an RT or RW number like 005");
+        text_schema!($name, "^[0-9]{3}$");
     };
 }
 

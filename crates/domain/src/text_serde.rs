@@ -1,5 +1,7 @@
 //! Serialising a value through its own text form, so that what is stored is checked again when it is read.
 
+use thiserror::Error;
+
 /// Implements `Serialize` by [`std::fmt::Display`] and `Deserialize` by the type's `parse`.
 macro_rules! as_text {
     ($name:ty, $expected:literal) => {
@@ -12,8 +14,24 @@ macro_rules! as_text {
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 // The value itself stays out of the message: it may be somebody's number.
-                let text = <String as serde::Deserialize>::deserialize(deserializer)?;
+                let text = <std::borrow::Cow<'de, str> as serde::Deserialize>::deserialize(deserializer)?;
                 <$name>::parse(&text).map_err(|_| serde::de::Error::custom(concat!("expected ", $expected)))
+            }
+        }
+    };
+}
+
+/// The JSON Schema of a value that is text on the wire.
+macro_rules! text_schema {
+    ($name:ident, $pattern:literal) => {
+        #[cfg(feature = "schema")]
+        impl schemars::JsonSchema for $name {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                schemars::json_schema!({ "type": "string", "pattern": $pattern })
             }
         }
     };
@@ -49,12 +67,23 @@ macro_rules! coded {
         }
 
         $crate::text_serde::as_text!($name, $expected);
+
+        #[cfg(feature = "schema")]
+        impl schemars::JsonSchema for $name {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                schemars::json_schema!({ "type": "string", "enum": [$($code,)+] })
+            }
+        }
     };
 }
 
 /// A code that is not one of the set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 #[error("unknown code")]
 pub struct UnknownCode;
 
-pub(crate) use {as_text, coded};
+pub(crate) use {as_text, coded, text_schema};
