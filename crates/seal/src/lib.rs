@@ -1,1 +1,17 @@
-//! seal
+//! What is sealed and how: the look-up of a family's status, and the envelopes between offices.
+//!
+//! The primitives are those of well-kept crates: Argon2id (RFC 9106), ChaCha20-Poly1305 (RFC 8439), HKDF (RFC 5869)
+//! and HPKE (RFC 9180). Randomness is handed in. Whatever comes from outside may be cut, flipped or huge: the answer
+//! is a typed fault, never a panic and never a wrong document.
+
+pub mod envelope;
+pub mod lookup;
+pub mod office;
+mod pad;
+pub mod publication;
+
+pub use envelope::EnvelopeFault;
+pub use hpke::rand_core::CryptoRng;
+pub use lookup::{Locator, LookupFault, LookupSecret};
+pub use office::{OfficePublic, OfficeSecret};
+pub use publication::PublicationSecret;

@@ -1,0 +1,63 @@
+//! The publisher's secret, from which everything in a publication follows that must look random.
+//!
+//! So the same register gives the same files, byte for byte: an upload sends what changed, and an audit can make the
+//! publication again.
+
+use hkdf::Hkdf;
+use sha2::Sha256;
+use wire::{Bytes, SealedRecord};
+use zeroize::{Zeroize, ZeroizeOnDrop};
+
+/// 32 bytes that never leave the publisher.
+#[derive(Zeroize, ZeroizeOnDrop)]
+pub struct PublicationSecret([u8; 32]);
+
+impl PublicationSecret {
+    /// From the seed of the office.
+    pub fn from_seed(seed: &[u8; 32]) -> Self {
+        Self(derive(seed, b"tepat/publication/1", &[]))
+    }
+
+    /// A nonce that depends on the record and on every bit of the document, so that it repeats only with both.
+    pub fn nonce(&self, id_and_key: &[u8], document: &[u8]) -> [u8; 12] {
+        let bound = Hkdf::<Sha256>::new(Some(&self.0), document);
+        let mut nonce = [0; 12];
+        expand(&bound, &[b"nonce", id_and_key], &mut nonce);
+        nonce
+    }
+
+    /// The `n`th made-up record of a bucket: an id with the bucket's leading bits, and `length` bytes of noise.
+    pub fn decoy(&self, bucket: u32, bits: u8, n: u32, length: usize) -> SealedRecord {
+        let source = Hkdf::<Sha256>::new(Some(&self.0), b"decoy");
+        let place = [bucket.to_be_bytes(), n.to_be_bytes()].concat();
+        let mut id = [0; 16];
+        expand(&source, &[b"id", &[bits], &place], &mut id);
+        let [a, b, c, d, ..] = &mut id;
+        let mask = u32::MAX.checked_shr(u32::from(bits)).unwrap_or(0);
+        let shifted = bucket.checked_shl(32 - u32::from(bits)).unwrap_or(0);
+        [*a, *b, *c, *d] = (shifted | (u32::from_be_bytes([*a, *b, *c, *d]) & mask)).to_be_bytes();
+        let mut sealed = vec![0; length];
+        for (block, part) in sealed.chunks_mut(4096).enumerate() {
+            expand(&source, &[b"box", &[bits], &place, &block.to_be_bytes()], part);
+        }
+        SealedRecord { id: id.into(), sealed: Bytes(sealed) }
+    }
+
+    /// Names a secret in the register without being of use to anyone who has only the name.
+    pub fn name_of(&self, secret: &[u8]) -> [u8; 32] {
+        derive(&self.0, b"tepat/derived/1", secret)
+    }
+}
+
+/// HKDF-SHA256 of a secret for one purpose.
+pub(crate) fn derive<const N: usize>(secret: &[u8], purpose: &[u8], context: &[u8]) -> [u8; N] {
+    let mut out = [0; N];
+    expand(&Hkdf::<Sha256>::new(None, secret), &[purpose, context], &mut out);
+    out
+}
+
+/// HKDF-Expand gives at most 255 blocks of 32 bytes; every caller asks for less.
+fn expand(source: &Hkdf<Sha256>, info: &[&[u8]], out: &mut [u8]) {
+    debug_assert!(out.len() <= 255 * 32);
+    let _ = source.expand_multi_info(info, out);
+}

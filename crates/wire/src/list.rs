@@ -1,0 +1,40 @@
+//! What an RT sends, inside an envelope.
+
+use crate::version::Version;
+use domain::{AreaCode, Date, Household, RegistrationCode, Rt, Rw};
+use serde::{Deserialize, Serialize};
+
+/// The whole list of one RT at one moment; a later one replaces it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct HouseholdList {
+    /// Version of the document.
+    pub version: Version<1>,
+    /// Counts this RT's lists, from 1; the highest is valid.
+    pub edition: u32,
+    /// Kelurahan of the RT.
+    pub area: AreaCode,
+    /// The RT.
+    pub rt: Rt,
+    /// Its RW.
+    pub rw: Rw,
+    /// The day it was declared true and sent.
+    pub declared_on: Date,
+    /// Every family on the list, sent before or not.
+    pub households: Vec<ListedHousehold>,
+    /// Families the RT takes back.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub withdrawn: Vec<RegistrationCode>,
+}
+
+/// A family and the code on its receipt, made up on the phone and kept for ever.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ListedHousehold {
+    /// What the family is called between the phone and the offices.
+    pub code: RegistrationCode,
+    /// The day it was written down.
+    pub listed_on: Date,
+    /// The family.
+    pub household: Household,
+}

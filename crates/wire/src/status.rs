@@ -1,0 +1,48 @@
+//! What a record of `status/` holds when it is opened: the fate of one family.
+
+use crate::version::Version;
+use domain::{AreaCode, Event, Rt, Rw, Status};
+use serde::{Deserialize, Serialize};
+
+/// What is told to whoever knows the KK number and a NIK, or the registration code.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct StatusRecord {
+    /// Version of the record.
+    pub version: Version<1>,
+    /// Name of the head, masked.
+    pub name: String,
+    /// Last four digits of the KK number.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub kk_last_four: String,
+    /// Kelurahan of domicile.
+    pub area: AreaCode,
+    /// Its name, so that one file is enough.
+    pub area_name: String,
+    /// RT of domicile.
+    pub rt: Rt,
+    /// RW of domicile.
+    pub rw: Rw,
+    /// People in the family.
+    pub size: u16,
+    /// What happened, oldest first; the last is the present state.
+    pub events: Vec<Event>,
+}
+
+impl StatusRecord {
+    /// Where the family stands.
+    pub fn current(&self) -> Option<&Event> {
+        self.events.last()
+    }
+
+    /// Since when it has stood there: the first of the last run of events of one status.
+    pub fn since(&self) -> Option<domain::Date> {
+        let status = self.current()?.status;
+        self.events.iter().rev().take_while(|event| event.status == status).last().map(|event| event.at)
+    }
+
+    /// Whether it was ever at `status`.
+    pub fn reached(&self, status: Status) -> bool {
+        self.events.iter().any(|event| event.status == status)
+    }
+}
