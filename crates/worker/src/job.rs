@@ -1,0 +1,101 @@
+//! What the page asks for, and what it gets.
+
+use domain::{KkNumber, Nik, RegistrationCode};
+use serde::{Deserialize, Serialize};
+use wire::{Bytes, Enrolment, HouseholdList, LookupParams, Outcome, StatusRecord};
+
+/// One piece of work.
+#[derive(Serialize, Deserialize)]
+pub enum Job {
+    /// Derive where the record lies: some 25 ms on an office machine, a second on a cheap phone.
+    Locate {
+        /// What the family knows.
+        secret: Secret,
+        /// From `index.json`.
+        params: LookupParams,
+    },
+    /// Open the record in its bucket.
+    Open {
+        /// From [`Answer::Located`].
+        locator: Bytes,
+        /// From `index.json`.
+        params: LookupParams,
+        /// Text of the bucket's file.
+        bucket: String,
+    },
+    /// Seal a list for the offices that came with the enrolment.
+    Seal {
+        /// Who sends.
+        enrolment: Box<Enrolment>,
+        /// What is sent.
+        list: Box<HouseholdList>,
+    },
+    /// Open the outcome of this RT.
+    OpenOutcome {
+        /// Who reads.
+        enrolment: Box<Enrolment>,
+        /// Text of the envelope's file.
+        envelope: String,
+    },
+    /// The name of this RT at the drop box and in `outcome/`.
+    Identify {
+        /// Who asks.
+        enrolment: Box<Enrolment>,
+    },
+}
+
+/// What the family knows.
+#[derive(Serialize, Deserialize)]
+pub enum Secret {
+    /// KK number and the NIK of an adult in it.
+    Pair(KkNumber, Nik),
+    /// The code on the receipt.
+    Code(RegistrationCode),
+}
+
+/// What came of a job.
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Answer {
+    /// Where the record lies.
+    Located {
+        /// File name of the bucket in `status/`.
+        file: String,
+        /// For [`Job::Open`]; secret.
+        locator: Bytes,
+    },
+    /// The record, or that there is none.
+    Opened(Option<Box<StatusRecord>>),
+    /// A sealed list.
+    Sealed {
+        /// The name that the file must have in the drop box.
+        file: String,
+        /// Its text.
+        text: String,
+    },
+    /// What became of each family.
+    Outcome(Box<Outcome>),
+    /// Who this RT is at the drop box.
+    Identity {
+        /// Key id: user name, and file name in `outcome/`.
+        id: String,
+        /// Password of the drop box.
+        password: String,
+    },
+    /// Nothing came of it.
+    Failed(Failure),
+}
+
+/// Why nothing came of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Failure {
+    /// The publication asks for a derivation that cannot be trusted.
+    Params,
+    /// The bucket belongs to another publication: read the index again, once.
+    Stale,
+    /// A file was damaged on its way, or is from another version.
+    Damaged,
+    /// The list is too large for one envelope.
+    TooLarge,
+    /// The enrolment is broken: ask for a new link.
+    Enrolment,
+}
