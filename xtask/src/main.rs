@@ -1,2 +1,51 @@
-//! x
-fn main() {}
+//! `cargo xtask`: everything this repository does to itself, in Rust, so that a clone needs only Rust and git.
+
+mod app;
+mod finish;
+mod npm;
+mod precompress;
+mod serve;
+mod step;
+mod system;
+mod test;
+mod tools;
+
+use anyhow::Result;
+use clap::Parser;
+use xshell::Shell;
+
+/// Set-up, serve, test, bench.
+#[derive(Parser)]
+#[command(bin_name = "cargo xtask")]
+enum Task {
+    /// Build everything, make a demo workspace once, and serve it on 127.0.0.1
+    Serve {
+        /// Port to listen on
+        #[arg(long, default_value_t = 8787)]
+        port: u16,
+    },
+    /// Check and test everything, in a browser too
+    Test,
+    /// Build the app into dist/ for release
+    Build,
+    /// The last step of `trunk build`, called by Trunk.toml
+    #[command(hide = true)]
+    FinishBuild,
+}
+
+fn main() -> Result<()> {
+    let shell = Shell::new()?;
+    shell.change_dir(root());
+    match Task::parse() {
+        Task::Serve { port } => serve::run(&shell, port),
+        Task::Test => test::run(&shell),
+        Task::Build => app::build(&shell),
+        Task::FinishBuild => finish::run(&shell),
+    }
+}
+
+/// The root of the repository.
+fn root() -> &'static std::path::Path {
+    let here = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    here.parent().unwrap_or(here)
+}

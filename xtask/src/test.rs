@@ -1,0 +1,53 @@
+//! `cargo xtask test`: everything that must hold, from formatting to the stories in a browser.
+
+use crate::{app, npm, serve, step::step, system, tools};
+use anyhow::{Context, Result};
+use xshell::{Cmd, Shell, cmd};
+
+const AXE: &str = "4.11.0";
+
+/// Runs all checks, the quickest first, and stops at the first that fails.
+pub(crate) fn run(shell: &Shell) -> Result<()> {
+    tools::for_wasm(shell)?;
+    system::NODE.require(shell)?;
+    check("formatting", cmd!(shell, "cargo fmt --all --check"))?;
+    check("clippy", cmd!(shell, "cargo clippy --workspace --all-targets --locked -- -D warnings"))?;
+    let native = ["publisher", "stories", "xtask"].map(|package| format!("--exclude={package}"));
+    check(
+        "clippy for wasm32",
+        cmd!(
+            shell,
+            "cargo clippy --workspace {native...} --target wasm32-unknown-unknown --locked -- -D warnings"
+        ),
+    )?;
+    check("tests", cmd!(shell, "cargo test --workspace --exclude stories --locked"))?;
+    check(
+        "tests of seal in wasm",
+        cmd!(shell, "cargo test -p seal --target wasm32-unknown-unknown --locked")
+            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner"),
+    )?;
+    stories(shell)
+}
+
+/// The stories need what people use: the finished app, the command, a browser.
+fn stories(shell: &Shell) -> Result<()> {
+    let chromium = system::CHROMIUM.require(shell)?;
+    let chromedriver = system::CHROMEDRIVER.require(shell)?;
+    system::NPM.require(shell)?;
+    let axe = npm::package(shell, "axe-core", AXE)?.context("npm is needed for axe-core")?;
+    app::build(shell)?;
+    let tepat = serve::publisher(shell)?;
+    check(
+        "stories in the browser",
+        cmd!(shell, "cargo test -p stories --locked")
+            .env("TEPAT_APP", shell.current_dir().join("dist"))
+            .env("TEPAT_BIN", tepat)
+            .env("CHROMIUM", chromium)
+            .env("CHROMEDRIVER", chromedriver)
+            .env("AXE", axe.join("node_modules/axe-core/axe.min.js")),
+    )
+}
+
+fn check(what: &str, command: Cmd<'_>) -> Result<()> {
+    step(what, || command.run().with_context(|| format!("{what}: failed")))
+}

@@ -1,0 +1,111 @@
+//! Tools of the build: taken from the PATH when their version fits, else installed once for this user in a cache that
+//! every clone shares. The found ones are put first on the PATH of the shell.
+
+use crate::{npm, step::step};
+use anyhow::{Context, Result, bail};
+use std::path::{Path, PathBuf};
+use xshell::{Shell, cmd};
+
+const TRUNK: &str = "0.21.14"; // 0.22 wants a newer Rust
+const BINARYEN: &str = "132.0.0";
+
+/// Makes sure of the wasm target, trunk, wasm-bindgen and, where npm is there, wasm-opt.
+pub(crate) fn for_wasm(shell: &Shell) -> Result<()> {
+    target(shell)?;
+    trunk(shell)?;
+    wasm_bindgen(shell)?;
+    wasm_opt(shell).map(|_| ())
+}
+
+/// The folder of one tool in the cache: `~/.cache/tepat/tools/<name>-<version>`.
+pub(crate) fn cache(name: &str, version: &str) -> Result<PathBuf> {
+    let base = match std::env::var_os("XDG_CACHE_HOME") {
+        Some(base) => PathBuf::from(base),
+        None => std::env::home_dir().context("no home folder: set XDG_CACHE_HOME")?.join(".cache"),
+    };
+    Ok(base.join("tepat/tools").join(format!("{name}-{version}")))
+}
+
+fn target(shell: &Shell) -> Result<()> {
+    let sysroot = cmd!(shell, "rustc --print sysroot").quiet().read()?;
+    if Path::new(&sysroot).join("lib/rustlib/wasm32-unknown-unknown").exists() {
+        return Ok(());
+    }
+    step("adding the Rust target wasm32-unknown-unknown", || {
+        cmd!(shell, "rustup target add wasm32-unknown-unknown")
+            .run()
+            .context("install Rust with rustup, or add the target wasm32-unknown-unknown to it yourself")
+    })
+}
+
+fn trunk(shell: &Shell) -> Result<()> {
+    if version(shell, "trunk").is_some_and(|version| version.starts_with("0.21.")) {
+        return Ok(());
+    }
+    install(shell, "trunk", TRUNK, &["--locked"])
+}
+
+/// wasm-bindgen's command must be of exactly the version of the library. The test runner comes with it.
+fn wasm_bindgen(shell: &Shell) -> Result<()> {
+    let package = cmd!(shell, "cargo pkgid wasm-bindgen").quiet().read()?;
+    let wanted = package.rsplit(['@', '#']).next().context("Cargo.lock names no wasm-bindgen")?;
+    let runner = cmd!(shell, "wasm-bindgen-test-runner --version").quiet().ignore_stderr().read().is_ok();
+    if runner && version(shell, "wasm-bindgen").as_deref() == Some(wanted) {
+        return Ok(());
+    }
+    // Without --locked: its lock file names a crate that was yanked.
+    install(shell, "wasm-bindgen-cli", wanted, &[])
+}
+
+/// Looks for a wasm-opt that is new enough; installs one where npm is there. `false`: the app is built without, larger.
+pub(crate) fn wasm_opt(shell: &Shell) -> Result<bool> {
+    // Older ones (Debian's 108) build without complaint, and the page dies at its start.
+    let found = version(shell, "wasm-opt").and_then(|version| version.parse::<u32>().ok());
+    if found.is_some_and(|version| version >= 120) {
+        return Ok(true);
+    }
+    let Some(folder) = npm::package(shell, "binaryen", BINARYEN)? else {
+        eprintln!("· no npm here, so no wasm-opt: the app will be about a tenth larger");
+        return Ok(false);
+    };
+    prepend(shell, &folder.join("node_modules/.bin"))?;
+    Ok(true)
+}
+
+/// The version a tool tells: the first word of its answer that begins with a digit.
+fn version(shell: &Shell, tool: &str) -> Option<String> {
+    let answer = cmd!(shell, "{tool} --version").quiet().ignore_stderr().read().ok()?;
+    answer.split_whitespace().find(|word| word.starts_with(|c: char| c.is_ascii_digit())).map(str::to_owned)
+}
+
+fn install(shell: &Shell, package: &str, version: &str, flags: &[&str]) -> Result<()> {
+    let folder = cache(package, version)?;
+    if !folder.join("bin").exists() {
+        step(&format!("installing {package} {version} into {}", folder.display()), || {
+            if binstall(shell, package, version, &folder) {
+                return Ok(());
+            }
+            cmd!(shell, "cargo install {package} --version {version} {flags...} --root {folder}")
+                .env_remove("CARGO_TARGET_DIR")
+                .run()
+                .with_context(|| format!("could not install {package} {version}"))
+        })?;
+    }
+    if !folder.join("bin").exists() {
+        bail!("{} is empty: remove it and try again", folder.display());
+    }
+    prepend(shell, &folder.join("bin"))
+}
+
+/// Ready-made binaries, where `cargo binstall` is at hand.
+fn binstall(shell: &Shell, package: &str, version: &str, folder: &Path) -> bool {
+    cmd!(shell, "cargo binstall -V").quiet().ignore_stdout().ignore_stderr().run().is_ok()
+        && cmd!(shell, "cargo binstall --no-confirm --root {folder} {package}@{version}").run().is_ok()
+}
+
+fn prepend(shell: &Shell, folder: &Path) -> Result<()> {
+    let path = shell.var_os("PATH").unwrap_or_default();
+    let folders = std::iter::once(folder.to_owned()).chain(std::env::split_paths(&path));
+    shell.set_var("PATH", std::env::join_paths(folders)?);
+    Ok(())
+}
