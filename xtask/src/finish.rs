@@ -14,8 +14,16 @@ use xshell::{Shell, cmd};
 pub(crate) const UNBUILT: &str = "build-dev";
 
 /// What gets a hashed name; each file only after those that it names itself.
-const SHIPPED: [&str; 5] =
-    ["fonts/plus-jakarta-sans.woff2", "style/main.css", "tepat-app_bg.wasm", "tepat-app.js", "boot.js"];
+const SHIPPED: [&str; 8] = [
+    "fonts/plus-jakarta-sans.woff2",
+    "style/main.css",
+    "tepat-app_bg.wasm",
+    "tepat-app.js",
+    "worker_bg.wasm",
+    "worker.js",
+    "worker_loader.js",
+    "boot.js",
+];
 
 /// Finishes the build that trunk has staged; leaves debug builds alone.
 pub(crate) fn run(shell: &Shell) -> Result<()> {
@@ -26,7 +34,9 @@ pub(crate) fn run(shell: &Shell) -> Result<()> {
     shell.change_dir(PathBuf::from(staging));
 
     if tools::wasm_opt(shell)? {
-        step("making the wasm smaller with wasm-opt", || optimise(shell, "tepat-app_bg.wasm"))?;
+        step("making the wasm smaller with wasm-opt", || {
+            ["tepat-app_bg.wasm", "worker_bg.wasm"].iter().try_for_each(|wasm| optimise(shell, wasm))
+        })?;
     }
     style::bundle(shell)?;
     for source in ["index.html", "boot.js", "sw.js"] {
@@ -41,10 +51,11 @@ fn optimise(shell: &Shell, wasm: &str) -> Result<()> {
     cmd!(shell, "wasm-opt -Oz --strip-producers {wasm} -o {wasm}").quiet().run().context("wasm-opt failed")
 }
 
-/// Without lines that hold only a comment: enough for our own scripts.
-fn without_comments(script: &str) -> String {
-    let lines =
-        script.lines().map(str::trim_start).filter(|line| !line.is_empty() && !line.starts_with("//"));
+/// Without indents and lines that hold only a comment: enough for our own sources, which have no others.
+fn without_comments(source: &str) -> String {
+    let is_comment =
+        |line: &str| line.starts_with("//") || (line.starts_with("<!--") && line.ends_with("-->"));
+    let lines = source.lines().map(str::trim).filter(|line| !line.is_empty() && !is_comment(line));
     lines.collect::<Vec<_>>().join("\n")
 }
 
@@ -70,7 +81,9 @@ fn write_version(shell: &Shell, shipped: &[String]) -> Result<()> {
     let version = digest(html.as_bytes());
     shell.write_file("index.html", html.replace(UNBUILT, &version))?;
 
-    let files = shipped.iter().fold("'/'".to_owned(), |list, file| format!("{list}, '/{file}'"));
+    let kept = ["", "icons/tepat.svg", "manifest.webmanifest"];
+    let files = kept.iter().copied().chain(shipped.iter().map(String::as_str));
+    let files = files.map(|file| format!("'/{file}'")).collect::<Vec<_>>().join(", ");
     let worker = shell.read_file("sw.js")?;
     shell.write_file("sw.js", worker.replace(UNBUILT, &version).replace("'build-files'", &files))?;
     Ok(())
