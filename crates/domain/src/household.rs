@@ -27,12 +27,17 @@ coded! {
 }
 
 impl Aid {
-    /// Reads what lists write: `PKH`, `terima BPNT`, `Kartu Prakerja`; blanks, `-`, `tidak ada` are none.
+    /// Reads what lists write: `PKH`, `terima BPNT`, `Kartu Prakerja`; blanks, `-`, `tidak ada`, `belum terima PKH`
+    /// are none, and so is BST itself.
     pub fn parse_loose(text: &str) -> Option<Self> {
         let text = text.trim().to_lowercase();
         let has = |part: &str| text.contains(part);
+        let denies =
+            |word: &str| matches!(word, "tidak" | "tdk" | "belum" | "blm" | "bukan" | "tanpa" | "nihil");
         match text.as_str() {
-            "" | "-" | "0" | "tidak" | "tdk" | "tidak ada" | "belum" | "belum ada" | "nihil" | "n" => None,
+            "0" | "n" | "bst" | "bantuan sosial tunai" => None,
+            _ if text.chars().all(|c| !c.is_alphanumeric()) => None,
+            _ if text.split(|c: char| !c.is_alphanumeric()).any(denies) => None,
             _ if has("pkh") || has("keluarga harapan") => Some(Self::Pkh),
             _ if has("bpnt") || has("non tunai") => Some(Self::Bpnt),
             _ if has("kartu sembako") => Some(Self::KartuSembako),
@@ -108,5 +113,29 @@ impl Household {
         let mut heirs: Vec<&Member> = self.others.iter().filter(|member| member.is_adult(today)).collect();
         heirs.sort_by_key(|member| !matches!(member.relation, Relation::Wife | Relation::Husband));
         heirs
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Aid;
+
+    fn check(text: &str, expect: Option<Aid>) {
+        assert_eq!(Aid::parse_loose(text), expect, "{text}");
+    }
+
+    #[test]
+    fn reads_what_lists_write() {
+        check("terima PKH", Some(Aid::Pkh));
+        check("Bantuan Pangan Non Tunai", Some(Aid::Bpnt));
+        check("Kartu Sembako", Some(Aid::KartuSembako));
+        check("sembako", Some(Aid::PaketSembako));
+        check("Pra Kerja", Some(Aid::Prakerja));
+        check("bantuan desa", Some(Aid::Other));
+        for none in
+            ["", " - ", "--", "tidak ada", "Tdk", "belum pernah terima PKH", "bukan penerima BPNT", "BST"]
+        {
+            check(none, None);
+        }
     }
 }

@@ -65,6 +65,8 @@ pub enum Fault {
     Neighbourhood,
     /// Bar: the same NIK as member `0` of this household (0 the head).
     SameNik(usize),
+    /// Bar: a list names the members, and none of them as the head.
+    NoHead,
     /// Warning: no NIK, and that is stated.
     WithoutNik,
     /// Warning: no KK number, and that is stated.
@@ -79,6 +81,8 @@ pub enum Fault {
     Serial,
     /// Warning: an RT or RW number that is rare.
     UnusualNeighbourhood,
+    /// Warning: an RT or RW other than the one whose list this is.
+    OtherNeighbourhood,
     /// Warning: nobody has said yet.
     Unanswered,
     /// Warning: this person receives other aid, so the family cannot get BST.
@@ -99,7 +103,15 @@ pub struct Problem {
 impl Fault {
     /// Whether the draft may become a record all the same.
     pub fn is_warning(self) -> bool {
-        !matches!(self, Self::Missing | Self::Number(_) | Self::Date | Self::Neighbourhood | Self::SameNik(_))
+        !matches!(
+            self,
+            Self::Missing
+                | Self::Number(_)
+                | Self::Date
+                | Self::Neighbourhood
+                | Self::SameNik(_)
+                | Self::NoHead
+        )
     }
 
     /// The code in reports.
@@ -113,6 +125,7 @@ impl Fault {
             Self::Date => "tanggal-salah",
             Self::Neighbourhood => "rt-rw-salah",
             Self::SameNik(_) => "nik-sama-dalam-kk",
+            Self::NoHead => "tanpa-kepala",
             Self::WithoutNik => "tanpa-nik",
             Self::WithoutKk => "tanpa-kk",
             Self::ForeignRegion => "wilayah-luar-jakarta",
@@ -120,6 +133,7 @@ impl Fault {
             Self::NikSex => "jenis-kelamin-nik-beda",
             Self::Serial => "nomor-urut-nol",
             Self::UnusualNeighbourhood => "rt-rw-tidak-lazim",
+            Self::OtherNeighbourhood => "rt-rw-beda",
             Self::Unanswered => "belum-dijawab",
             Self::OtherAid => "bantuan-lain",
             Self::Relation => "hubungan-tidak-jelas",
