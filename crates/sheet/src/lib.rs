@@ -1,1 +1,62 @@
-//! sheet
+//! The one reader of the lists that RT heads really send: CSV in any dialect, XLSX, XLS and ODS.
+//!
+//! Bytes become a table of text ([`table`]), the table finds its header ([`header`]), each row below it is data or
+//! not ([`line`]), the lines of a family are put together ([`grouping`], [`family`]), and families that are listed twice are set apart
+//! ([`duplicates`]). A file is refused whole only if it is no list; otherwise every row ends in a household or in a
+//! problem that names it. Nothing here touches a file, so the same reader runs in the browser.
+
+mod cell;
+mod date;
+mod duplicates;
+mod family;
+mod fault;
+mod grouping;
+mod header;
+mod line;
+mod meaning;
+mod neighbourhood;
+mod reading;
+mod table;
+
+pub use fault::SheetFault;
+pub use reading::{Column, ColumnName, Entry, Reading, Refused, RowPlace, RowProblem, Trouble};
+
+use domain::{AreaCode, Date, Rt, Rw};
+use duplicates::Seen;
+
+/// What is known of a list besides its bytes.
+#[derive(Clone, Debug)]
+pub struct Context {
+    /// The kelurahan whose list this is.
+    pub area: AreaCode,
+    /// The RT whose list this is, for rows that do not say; a row that says otherwise keeps its own and is warned of.
+    pub default_rt: Option<Rt>,
+    /// The RW, likewise.
+    pub default_rw: Option<Rw>,
+    /// Bounds birth dates.
+    pub today: Date,
+}
+
+/// Reads a list.
+///
+/// # Errors
+/// [`SheetFault`] if the file is no list of households at all; what is wrong with single rows is in the [`Reading`].
+pub fn read(bytes: &[u8], context: &Context) -> Result<Reading, SheetFault> {
+    let mut reading = Reading::default();
+    let mut seen = Seen::default();
+    let mut fault = Some(SheetFault::NoHeader);
+    for table in table::tables(bytes)? {
+        for section in header::sections(&table) {
+            if !section.columns.make_families() {
+                fault = fault.map(|_| SheetFault::NotHouseholds);
+                continue;
+            }
+            fault = None;
+            reading.columns.extend(section.columns.public(&table));
+            for family in family::listed(&section, context) {
+                reading.take(family, &mut seen, context);
+            }
+        }
+    }
+    fault.map_or(Ok(reading), Err)
+}

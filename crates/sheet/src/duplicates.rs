@@ -1,0 +1,60 @@
+//! Families that a list holds twice.
+
+use crate::family::Listed;
+use crate::reading::{RowPlace, RowProblem, Trouble};
+use domain::{Field, Household, KkNumber, Nik};
+use std::collections::HashMap;
+
+/// The families that were taken in so far.
+#[derive(Default)]
+pub(crate) struct Seen {
+    by_kk: HashMap<KkNumber, (RowPlace, Head)>,
+    by_nik: HashMap<Nik, RowPlace>,
+}
+
+struct Head {
+    nik: Option<Nik>,
+    name: String,
+}
+
+impl Seen {
+    /// Remembers a family.
+    ///
+    /// # Errors
+    /// The rows of what is listed before, and then nothing is remembered. Who has no number never collides.
+    pub(crate) fn admit(
+        &mut self,
+        family: &Listed<'_>,
+        household: &Household,
+    ) -> Result<(), Vec<RowProblem>> {
+        let head = Head { nik: household.head.nik, name: folded(&household.head.name) };
+        if let Some((first, other)) = household.kk.and_then(|kk| self.by_kk.get(&kk)) {
+            let first = first.clone();
+            let is_same = head.name == other.name || (head.nik.is_some() && head.nik == other.nik);
+            return Err(vec![if is_same {
+                family.problem(None, Field::Household, Trouble::ListedTwice { first })
+            } else {
+                family.problem(None, Field::Kk, Trouble::KkOfOther { first })
+            }]);
+        }
+        let twice: Vec<RowProblem> = household
+            .members()
+            .enumerate()
+            .filter_map(|(i, member)| Some((i, self.by_nik.get(&member.nik?)?.clone())))
+            .map(|(i, first)| family.problem(Some(i), Field::Nik, Trouble::NikOfOther { first }))
+            .collect();
+        if !twice.is_empty() {
+            return Err(twice);
+        }
+        self.by_kk.extend(household.kk.map(|kk| (kk, (family.place(), head))));
+        let niks =
+            household.members().enumerate().filter_map(|(i, member)| Some((member.nik?, family.place_of(i))));
+        self.by_nik.extend(niks);
+        Ok(())
+    }
+}
+
+/// A name without case and punctuation.
+pub(crate) fn folded(name: &str) -> String {
+    name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}

@@ -1,0 +1,122 @@
+//! The persons of a family's rows, the head first.
+
+use crate::cell::{only_zeros, states_none};
+use crate::date;
+use crate::duplicates::folded;
+use crate::grouping::Group;
+use crate::header::PersonColumns;
+use crate::line::Line;
+use crate::meaning::Meaning;
+use domain::{Aid, Date, Field, MemberDraft, Nik, Relation};
+
+/// A person and where he stands.
+pub(super) struct Person {
+    pub(super) draft: MemberDraft,
+    pub(super) row: u32,
+    pub(super) columns: PersonColumns,
+}
+
+impl Person {
+    /// The persons of a family, and whether one of them is known to be the head. `names_heads`: the list says of some
+    /// rows that they are the head's, so a family without is doubtful.
+    pub(super) fn all(group: &Group<'_>, names_heads: bool, today: Date) -> (Vec<Self>, bool) {
+        let mut persons: Vec<Self> = group.lines.iter().filter_map(|line| Self::of(line, today)).collect();
+        let apart = Self::head_apart(group, today);
+        let named = apart.as_ref().and_then(|head| persons.iter().position(|person| person.is(head)));
+        let stated =
+            persons.iter().position(|p| Relation::parse_loose(&p.draft.relation) == Some(Relation::Head));
+        let unsaid = persons.iter().position(|p| p.draft.relation.is_empty());
+        match (apart, named.or(stated)) {
+            (_, Some(at)) => {
+                let head = persons.remove(at);
+                persons.insert(0, head);
+            }
+            (Some(head), None) => persons.insert(0, head),
+            (None, None) => match unsaid {
+                Some(at) => {
+                    let head = persons.remove(at);
+                    persons.insert(0, head);
+                }
+                None => return (persons, !names_heads),
+            },
+        }
+        (persons, true)
+    }
+
+    /// The person of a row; none if the row names nobody beside the head's own columns.
+    fn of(line: &Line<'_>, today: Date) -> Option<Self> {
+        let columns = line.columns.person();
+        let named = !line.cell(columns.name).is_empty() || !line.cell(columns.nik).is_empty();
+        (named || line.columns.head().is_none()).then(|| Self::in_columns(line, columns, today))
+    }
+
+    /// The head, where columns name him beside the members.
+    fn head_apart(group: &Group<'_>, today: Date) -> Option<Self> {
+        let (line, columns) = group.lines.iter().find_map(|line| {
+            let columns = line.columns.head()?;
+            (!line.cell(columns.name).is_empty()).then_some((line, columns))
+        })?;
+        let mut head = Self::in_columns(line, columns, today);
+        // The rest of the row tells of the member, if there is one.
+        if Self::of(line, today).is_some() {
+            let MemberDraft { name, nik, without_nik, .. } = head.draft;
+            head.draft = MemberDraft { name, nik, without_nik, ..MemberDraft::default() };
+        }
+        Some(head)
+    }
+
+    fn in_columns(line: &Line<'_>, columns: PersonColumns, today: Date) -> Self {
+        let nik = Some(line.cell(columns.nik)).filter(|text| !only_zeros(text)).unwrap_or_default();
+        let without_nik = states_none(nik);
+        let birth = line.field(Field::Birth);
+        let draft = MemberDraft {
+            name: line.cell(columns.name).to_owned(),
+            nik: if without_nik { String::new() } else { nik.to_owned() },
+            without_nik,
+            relation: line.field(Field::Relation).to_owned(),
+            sex: sex(line),
+            birth: match date::birth(birth, today) {
+                Some(date) => date.to_string(),
+                None if states_none(birth) => String::new(),
+                None => birth.to_owned(),
+            },
+            occupation: line.field(Field::Occupation).to_owned(),
+            aid: aid(line),
+        };
+        Self { draft, row: line.row.number, columns }
+    }
+
+    fn is(&self, other: &Self) -> bool {
+        let (own, theirs) = (Nik::parse(&self.draft.nik).ok(), Nik::parse(&other.draft.nik).ok());
+        match (own, theirs) {
+            (Some(own), Some(theirs)) => own == theirs,
+            _ => folded(&self.draft.name) == folded(&other.draft.name),
+        }
+    }
+}
+
+fn sex(line: &Line<'_>) -> String {
+    let ticked = line
+        .columns
+        .with(|m| matches!(m, Meaning::SexTick(_)))
+        .find(|(at, _)| !line.row.cell(*at).is_empty());
+    match ticked {
+        Some((_, Meaning::SexTick(sex))) => sex.code().to_owned(),
+        _ => line.field(Field::Sex).to_owned(),
+    }
+}
+
+/// Other aid: from its column, from a ticked column of its name, or from a note that names one: `terima PKH`.
+fn aid(line: &Line<'_>) -> String {
+    let column = line.field(Field::Aid);
+    if Aid::parse_loose(column).is_some() {
+        return column.to_owned();
+    }
+    let ticked =
+        line.columns.with(|m| matches!(m, Meaning::AidTick(_))).find_map(|(at, meaning)| match meaning {
+            Meaning::AidTick(aid) => Aid::parse_loose(line.row.cell(at)).map(|_| aid),
+            _ => None,
+        });
+    let noted = || Aid::parse_loose(line.field(Field::Note)).filter(|aid| *aid != Aid::Other);
+    ticked.or_else(noted).map_or_else(String::new, |aid| aid.code().to_owned())
+}

@@ -1,0 +1,60 @@
+//! Why a file is no list.
+
+use domain::Field;
+use thiserror::Error;
+
+/// The largest file that is read, in bytes: a kelurahan's whole list has a tenth of it.
+pub(crate) const MAX_BYTES: usize = 20 * 1024 * 1024;
+
+/// The most rows that are read of one sheet.
+pub(crate) const MAX_ROWS: usize = 100_000;
+
+/// Why a file cannot be read as a list of households at all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum SheetFault {
+    /// Nothing in it.
+    #[error("the file is empty")]
+    Empty,
+    /// More than 20 MB.
+    #[error("the file is larger than 20 MB")]
+    TooLarge,
+    /// More than 100,000 rows in a sheet.
+    #[error("a sheet has more than 100,000 rows")]
+    TooManyRows,
+    /// The workbook opens with a password only: save it without.
+    #[error("the workbook is protected by a password")]
+    Password,
+    /// Neither text nor a workbook, or a broken one: save it again as XLSX or CSV.
+    #[error("neither text nor a workbook that can be opened")]
+    Unreadable,
+    /// No row names the columns; [`SheetFault::looked_for`] says which.
+    #[error("no row names the columns")]
+    NoHeader,
+    /// A list of persons, and none of the columns that make families of them: a list of other aid, say.
+    #[error("a list of persons without the columns of families")]
+    NotHouseholds,
+}
+
+impl SheetFault {
+    /// The columns whose names were looked for in vain.
+    pub fn looked_for(self) -> &'static [Field] {
+        match self {
+            Self::NoHeader => &[Field::Name, Field::Kk, Field::Nik],
+            Self::NotHouseholds => &[Field::Kk, Field::Address],
+            _ => &[],
+        }
+    }
+
+    /// The code in reports.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Empty => "berkas-kosong",
+            Self::TooLarge => "berkas-terlalu-besar",
+            Self::TooManyRows => "baris-terlalu-banyak",
+            Self::Password => "berkas-bersandi",
+            Self::Unreadable => "berkas-tidak-terbaca",
+            Self::NoHeader => "kolom-tidak-ditemukan",
+            Self::NotHouseholds => "bukan-daftar-keluarga",
+        }
+    }
+}

@@ -1,0 +1,90 @@
+//! The rows that name the columns, and the sections of a sheet that they open.
+
+mod columns;
+
+pub(crate) use columns::{Columns, PersonColumns};
+
+use crate::cell::digits;
+use crate::meaning::Meaning;
+use crate::neighbourhood::Neighbourhood;
+use crate::table::{Row, Table};
+
+/// A header and the rows below it, down to the next header.
+pub(crate) struct Section<'a> {
+    pub(crate) table: &'a Table,
+    pub(crate) columns: Columns,
+    /// What the titles above say of RT and RW.
+    pub(crate) title: Neighbourhood,
+    pub(crate) rows: &'a [Row],
+}
+
+/// Every header of the sheet with its rows: a list may repeat its header on each page, or go on with the next RT.
+pub(crate) fn sections(table: &Table) -> Vec<Section<'_>> {
+    let mut sections: Vec<Section<'_>> = Vec::new();
+    let mut open: Option<(Columns, Neighbourhood, usize)> = None;
+    let mut at = 0;
+    while at < table.rows.len() {
+        let Some((columns, height)) = header_at(&table.rows, at) else {
+            at += 1;
+            continue;
+        };
+        let above = open.as_ref().map(|(_, title, _)| title.clone()).unwrap_or_default();
+        let start = open.as_ref().map_or(0, |(_, _, start)| *start);
+        let title = title(table.rows.get(start..at).unwrap_or_default()).or(above);
+        sections.extend(close(table, open.take(), at));
+        at += height;
+        open = Some((columns, title, at));
+    }
+    sections.extend(close(table, open, table.rows.len()));
+    sections
+}
+
+/// How many columns the first header names that are known: the measure of how well the cells were told apart.
+pub(crate) fn recognised(table: &Table) -> usize {
+    let header = (0..table.rows.len()).find_map(|at| header_at(&table.rows, at));
+    header.map_or(0, |(columns, _)| columns.recognised())
+}
+
+fn close(table: &Table, open: Option<(Columns, Neighbourhood, usize)>, end: usize) -> Option<Section<'_>> {
+    let (columns, title, start) = open?;
+    let rows = table.rows.get(start..end)?;
+    Some(Section { table, columns: columns.settled(rows), title, rows })
+}
+
+/// The nearest title wins; rows with numbers of persons are none.
+fn title(rows: &[Row]) -> Neighbourhood {
+    let titles = rows.iter().rev().take_while(|row| names_only(row));
+    titles
+        .flat_map(|row| row.filled())
+        .fold(Neighbourhood::default(), |found, (_, text)| found.or(Neighbourhood::mentioned(text)))
+}
+
+/// The header that begins in this row, and how many rows it takes.
+fn header_at(rows: &[Row], at: usize) -> Option<(Columns, usize)> {
+    let row = rows.get(at).filter(|row| names_only(row))?;
+    let next = rows.get(at + 1).filter(|next| names_only(next));
+    let alone = Columns::of(&Row::default(), row);
+    if alone.are_a_header() {
+        return match next.filter(|next| continues(next)) {
+            Some(next) => Some((Columns::of(row, next), 2)),
+            None => Some((alone, 1)),
+        };
+    }
+    // Wider names first, and what they hold below: KEPALA KELUARGA over NAMA and NIK. A title is a single cell.
+    let next = next?;
+    let both = Columns::of(row, next);
+    (row.filled().count() > 1 && both.are_a_header()).then_some((both, 2))
+}
+
+/// A row of names holds no number of a person, nor a year of birth.
+fn names_only(row: &Row) -> bool {
+    row.filled().all(|(_, text)| digits(text) < 6)
+}
+
+/// Whether the row still names columns: at least half of its cells are names of some.
+fn continues(row: &Row) -> bool {
+    let is_name = |text: &str| Meaning::of(text).is_some() || matches!(text, "L" | "P" | "l" | "p");
+    let (names, all) =
+        row.filled().fold((0, 0), |(names, all), (_, text)| (names + usize::from(is_name(text)), all + 1));
+    names * 2 >= all
+}

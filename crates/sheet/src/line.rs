@@ -1,0 +1,125 @@
+//! A row below a header: data, or what people write around data.
+
+use crate::cell::{digits, only_zeros};
+use crate::header::{Columns, Section};
+use crate::meaning::Meaning;
+use crate::neighbourhood::Neighbourhood;
+use crate::table::Row;
+use domain::{Field, Relation};
+
+/// What ends a list: nothing below is data unless it carries the number of a person.
+const CLOSINGS: &[&str] = &[
+    "mengetahui",
+    "menyetujui",
+    "disetujui",
+    "ketua rt",
+    "ketua rw",
+    "lurah",
+    "dibuat",
+    "disusun",
+    "hormat",
+    "demikian",
+    "petugas",
+    "pengurus",
+    "sekretaris",
+    "tertanda",
+    "jakarta,",
+    "pendata",
+    "yang mendata",
+];
+
+/// What sums up or explains, between data or below.
+const ASIDES: &[&str] =
+    &["jumlah", "total", "sub total", "subtotal", "catatan", "keterangan", "nb", "note", "ket", "*"];
+
+/// A row that holds data.
+#[derive(Clone, Copy)]
+pub(crate) struct Line<'a> {
+    pub(crate) row: &'a Row,
+    pub(crate) columns: &'a Columns,
+}
+
+/// The rows of a section that hold data.
+pub(crate) fn lines<'a>(section: &'a Section<'a>) -> Vec<Line<'a>> {
+    let mut closed = false;
+    let mut lines = Vec::new();
+    for row in section.rows {
+        let line = Line { row, columns: &section.columns };
+        if line.has_number() {
+            lines.push(line);
+        } else if line.begins_with(CLOSINGS) {
+            closed = true;
+        } else if !closed && line.is_data() {
+            lines.push(line);
+        }
+    }
+    lines
+}
+
+impl<'a> Line<'a> {
+    /// The text under a column of this meaning, blank where there is none.
+    pub(crate) fn text(&self, meaning: Meaning) -> &'a str {
+        self.columns.at(meaning).map_or("", |at| self.row.cell(at))
+    }
+
+    /// The text of a field's column.
+    pub(crate) fn field(&self, field: Field) -> &'a str {
+        self.text(Meaning::Field(field))
+    }
+
+    /// The text in a column that may not be there.
+    pub(crate) fn cell(&self, at: Option<usize>) -> &'a str {
+        at.map_or("", |at| self.row.cell(at))
+    }
+
+    /// The KK number as it stands there; zeros only keep the place.
+    pub(crate) fn kk(&self) -> &'a str {
+        Some(self.field(Field::Kk)).filter(|text| !only_zeros(text)).unwrap_or_default()
+    }
+
+    /// Whether the row says that its person is the head.
+    pub(crate) fn is_head(&self) -> bool {
+        Relation::parse_loose(self.field(Field::Relation)) == Some(Relation::Head)
+    }
+
+    /// Whether a number of a person or family stands in its column, or what is left of one.
+    fn has_number(&self) -> bool {
+        let numbers = self.columns.with(|m| m.is_key() && m.fields() != [Field::Name]);
+        numbers.map(|(at, _)| self.row.cell(at)).any(|text| digits(text) >= 6)
+    }
+
+    /// Whether a row without numbers is data all the same: in doubt it is, and will be reported.
+    fn is_data(&self) -> bool {
+        if self.begins_with(ASIDES) || self.numbers_columns() {
+            return false;
+        }
+        let person = self.columns.person();
+        let named = [person.name, self.columns.head().and_then(|head| head.name)];
+        let named = named.into_iter().any(|at| !self.cell(at).is_empty());
+        let told = self.columns.with(|m| !matches!(m, Meaning::Counter | Meaning::RtRw | Meaning::Unused));
+        let told = told.filter(|(_, m)| !matches!(m.fields(), [Field::Rt | Field::Rw]));
+        let told: Vec<&str> = told.map(|(at, _)| self.row.cell(at)).filter(|text| !text.is_empty()).collect();
+        match told.as_slice() {
+            [] => false,
+            [only] if self.text(Meaning::Counter).is_empty() => {
+                named && !only.starts_with('(') && Neighbourhood::mentioned(only) == Neighbourhood::default()
+            }
+            [_] => named,
+            _ => true,
+        }
+    }
+
+    fn begins_with(&self, words: &[&str]) -> bool {
+        let first = self.row.filled().next().map(|(_, text)| text.to_lowercase()).unwrap_or_default();
+        words
+            .iter()
+            .any(|word| first.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphabetic)))
+    }
+
+    /// `1 2 3 4` under the names of the columns.
+    fn numbers_columns(&self) -> bool {
+        let number = |text: &str| text.trim_matches(['(', ')', '.']).parse::<usize>().ok();
+        let numbers: Option<Vec<usize>> = self.row.filled().map(|(_, text)| number(text)).collect();
+        numbers.is_some_and(|numbers| numbers.len() > 2 && numbers.is_sorted_by(|a, b| a + 1 == *b))
+    }
+}

@@ -1,0 +1,60 @@
+//! Bytes to rows of text, whatever the program that wrote them.
+
+mod text;
+mod workbook;
+
+use crate::fault::{MAX_BYTES, SheetFault};
+
+/// Columns beyond this one are not read: no list has so many, and a stray cell far out would fill the memory.
+const MAX_COLUMNS: usize = 256;
+
+/// One sheet, or one text file.
+#[derive(Debug)]
+pub(crate) struct Table {
+    /// The sheet's name, where there are sheets.
+    pub(crate) sheet: Option<String>,
+    /// The rows that hold anything.
+    pub(crate) rows: Vec<Row>,
+}
+
+/// One row, with its number as the spreadsheet shows it.
+#[derive(Debug, Default)]
+pub(crate) struct Row {
+    pub(crate) number: u32,
+    pub(crate) cells: Vec<String>,
+}
+
+impl Row {
+    /// The text of a cell, blank where there is none.
+    pub(crate) fn cell(&self, column: usize) -> &str {
+        self.cells.get(column).map_or("", String::as_str)
+    }
+
+    /// The cells that hold something, with their columns.
+    pub(crate) fn filled(&self) -> impl Iterator<Item = (usize, &str)> {
+        self.cells.iter().map(String::as_str).enumerate().filter(|(_, text)| !text.is_empty())
+    }
+
+    /// Sets a cell, as far out as it may be.
+    fn set(&mut self, column: usize, text: String) {
+        if column >= MAX_COLUMNS || text.is_empty() {
+            return;
+        }
+        if self.cells.len() <= column {
+            self.cells.resize(column + 1, String::new());
+        }
+        if let Some(cell) = self.cells.get_mut(column) {
+            *cell = text;
+        }
+    }
+}
+
+/// Every sheet of the file.
+pub(crate) fn tables(bytes: &[u8]) -> Result<Vec<Table>, SheetFault> {
+    match bytes {
+        _ if bytes.len() > MAX_BYTES => Err(SheetFault::TooLarge),
+        _ if bytes.iter().all(u8::is_ascii_whitespace) => Err(SheetFault::Empty),
+        [b'P', b'K', 3 | 5, ..] | [0xD0, 0xCF, 0x11, 0xE0, ..] => workbook::tables(bytes),
+        _ => Ok(vec![text::table(bytes)?]),
+    }
+}
