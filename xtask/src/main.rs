@@ -1,6 +1,7 @@
 //! `cargo xtask`: everything this repository does to itself, in Rust, so that a clone needs only Rust and git.
 
 mod app;
+mod bench;
 mod finish;
 mod npm;
 mod precompress;
@@ -26,6 +27,8 @@ enum Task {
     },
     /// Check and test everything, in a browser too
     Test,
+    /// Weigh a first visit, and measure it beside a page of ODK Web Forms
+    Bench,
     /// Build the app into dist/ for release
     Build,
     /// The last step of `trunk build`, called by Trunk.toml
@@ -39,6 +42,7 @@ fn main() -> Result<()> {
     match Task::parse() {
         Task::Serve { port } => serve::run(&shell, port),
         Task::Test => test::run(&shell),
+        Task::Bench => bench::run(&shell),
         Task::Build => app::build(&shell),
         Task::FinishBuild => finish::run(&shell),
     }

@@ -4,7 +4,7 @@ use crate::{app, npm, serve, step::step, system, tools};
 use anyhow::{Context, Result};
 use xshell::{Cmd, Shell, cmd};
 
-const AXE: &str = "4.11.0";
+const AXE: &str = "4.14.1";
 
 /// Runs all checks, the quickest first, and stops at the first that fails.
 pub(crate) fn run(shell: &Shell) -> Result<()> {

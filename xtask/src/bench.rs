@@ -1,0 +1,73 @@
+//! `cargo xtask bench`: what a first visit weighs, and how fast it is beside a page of ODK Web Forms.
+
+mod host;
+mod lighthouse;
+mod odk;
+
+use crate::{app, root, serve, step::step};
+use anyhow::{Result, ensure};
+use host::Host;
+use lighthouse::{Lighthouse, Report, Request};
+use std::fs;
+use walkdir::WalkDir;
+use xshell::Shell;
+
+/// What a first visit to /cek may weigh, in bytes.
+const LIMIT: u64 = 150_000;
+
+/// Loads both pages in Chromium and prints what it saw.
+///
+/// # Errors
+/// When a page cannot be built or loaded, and when the first visit is too heavy.
+pub(crate) fn run(shell: &Shell) -> Result<()> {
+    app::build(shell)?;
+    let tepat = serve::publisher(shell)?;
+    serve::demo(shell, &tepat)?;
+    let odk = odk::build(shell)?;
+    let lighthouse = Lighthouse::install(shell)?;
+
+    let host = Host::tepat(shell, &tepat)?;
+    let ours = step("Lighthouse, mobile: /cek", || lighthouse.run(shell, &host.url("/cek")))?;
+    drop(host);
+    let host = Host::sirv(shell, &odk)?;
+    let theirs = step("Lighthouse, mobile: ODK Web Forms", || lighthouse.run(shell, &host.url("/")))?;
+    drop(host);
+
+    eprintln!("\nFirst visit to /cek, bytes as they came over the wire, with headers");
+    ours.requests.iter().for_each(print_request);
+    let weight: u64 = ours.requests.iter().map(|request| request.transfer_size).sum();
+    eprintln!("{weight:>9}  in all; the limit is {LIMIT}");
+    let kept = kept_for_offline()?;
+    eprintln!(
+        "{kept:>9}  all files of the app after brotli, the worker too, which is kept for use without signal"
+    );
+
+    eprintln!("\nLighthouse, mobile preset, one run{:>22}{:>16}", "Tepat /cek", "ODK Web Forms");
+    for (ours, theirs) in ours.metrics.iter().zip(&theirs.metrics) {
+        eprintln!("  {:<30}{:>24}{:>16}", ours.name, ours.value, theirs.value);
+    }
+    eprintln!("  {:<30}{:>24}{:>16}", "Bytes", total(&ours), total(&theirs));
+    ensure!(weight <= LIMIT, "a first visit to /cek weighs {weight} bytes, over the limit of {LIMIT}");
+    Ok(())
+}
+
+fn print_request(request: &Request) {
+    eprintln!("{:>9}  {}", request.transfer_size, request.path());
+}
+
+fn total(report: &Report) -> u64 {
+    report.requests.iter().map(|request| request.transfer_size).sum()
+}
+
+/// The size of what the service worker keeps: files that come in brotli, and the font, which is packed already.
+fn kept_for_offline() -> Result<u64> {
+    let mut sum = 0;
+    for entry in WalkDir::new(root().join("dist")) {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy();
+        if [".js.br", ".wasm.br", ".css.br", ".html.br", ".woff2"].iter().any(|end| name.ends_with(end)) {
+            sum += fs::metadata(entry.path())?.len();
+        }
+    }
+    Ok(sum)
+}
