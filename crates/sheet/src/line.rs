@@ -1,6 +1,6 @@
 //! A row below a header: data, or what people write around data.
 
-use crate::cell::{digits, only_zeros};
+use crate::cell::{digits, only_zeros, states_none};
 use crate::header::{Columns, Section};
 use crate::meaning::Meaning;
 use crate::neighbourhood::Neighbourhood;
@@ -45,7 +45,7 @@ pub(crate) fn lines<'a>(section: &'a Section<'a>) -> Vec<Line<'a>> {
     let mut lines = Vec::new();
     for row in section.rows {
         let line = Line { row, columns: &section.columns };
-        if line.has_number() {
+        if line.has_number() || line.tells_of_a_person() {
             lines.push(line);
         } else if line.begins_with(CLOSINGS) {
             closed = true;
@@ -86,6 +86,16 @@ impl<'a> Line<'a> {
     fn has_number(&self) -> bool {
         let numbers = self.columns.with(|m| m.is_key() && m.fields() != [Field::Name]);
         numbers.map(|(at, _)| self.row.cell(at)).any(|text| digits(text) >= 6)
+    }
+
+    /// Whether the row says something that only rows of persons say; who is called Total is a person all the same.
+    fn tells_of_a_person(&self) -> bool {
+        let relation = Relation::parse_loose(self.field(Field::Relation));
+        let nik = self.cell(self.columns.person().nik);
+        relation.is_some_and(|relation| relation != Relation::Other)
+            && !self.cell(self.columns.person().name).is_empty()
+            || states_none(nik)
+            || states_none(self.kk())
     }
 
     /// Whether a row without numbers is data all the same: in doubt it is, and will be reported.

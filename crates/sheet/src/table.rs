@@ -54,7 +54,10 @@ pub(crate) fn tables(bytes: &[u8]) -> Result<Vec<Table>, SheetFault> {
     match bytes {
         _ if bytes.len() > MAX_BYTES => Err(SheetFault::TooLarge),
         _ if bytes.iter().all(u8::is_ascii_whitespace) => Err(SheetFault::Empty),
-        [b'P', b'K', 3 | 5, ..] | [0xD0, 0xCF, 0x11, 0xE0, ..] => workbook::tables(bytes),
+        // The readers of workbooks panic on some broken ones; one bad file must not end the night's import.
+        [b'P', b'K', 3 | 5, ..] | [0xD0, 0xCF, 0x11, 0xE0, ..] => {
+            std::panic::catch_unwind(|| workbook::tables(bytes)).unwrap_or(Err(SheetFault::Unreadable))
+        }
         _ => Ok(vec![text::table(bytes)?]),
     }
 }

@@ -1,9 +1,18 @@
 //! Lists as they come, and what is read of them.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on stops")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on stops"
+)]
 
+mod facts;
+mod families;
+mod random;
 mod samples;
 mod text;
+mod workbooks;
 
 use domain::{AreaCode, Date};
 use sheet::{Context, Reading, RowProblem};
@@ -52,3 +61,25 @@ fn families(reading: &Reading) -> Vec<String> {
     };
     reading.households.iter().map(family).collect()
 }
+
+/// What is taken in, and what is wrong or doubtful.
+fn check(list: &str, taken: &[&str], doubts: &[&str]) {
+    bytes(list.as_bytes(), &context(), taken, doubts);
+}
+
+/// The same for a list in bytes, and what is known of it.
+fn bytes(list: &[u8], context: &Context, taken: &[&str], doubts: &[&str]) {
+    let name = String::from_utf8_lossy(list);
+    let reading = sheet::read(list, context).unwrap_or_else(|fault| panic!("{fault}: {name}"));
+    assert_eq!(families(&reading), taken, "{name}");
+    assert_eq!([problems(&reading), warnings(&reading)].concat(), doubts, "{name}");
+}
+
+/// Rows of families.
+fn rows(rows: &str, taken: &[&str], doubts: &[&str]) {
+    check(&format!("No,No KK,Nama Kepala Keluarga,NIK,Alamat,RT/RW,Jml Jiwa\n{rows}"), taken, doubts);
+}
+
+/// A family under the header of [`rows`].
+const SITI: &str = "1,3174102410099096,Siti,3174105205809012,Jl. A,5/2,3\n";
+const SITI_IN: &str = "2 9096 005/002 Jl. A: Siti 9012 kepala";

@@ -1,0 +1,128 @@
+//! The fields of the household itself.
+
+use crate::Context;
+use crate::cell::{answer, digits, states_none};
+use crate::grouping::Group;
+use crate::line::Line;
+use crate::meaning::Meaning;
+use crate::neighbourhood::Neighbourhood;
+use domain::{Fault, Field, HouseholdDraft};
+
+/// What the rows tell of the household, members aside.
+#[derive(Default)]
+pub(super) struct Told {
+    pub(super) draft: HouseholdDraft,
+    /// The row that each field was taken from.
+    pub(super) sources: Vec<(Field, u32)>,
+    /// What the draft cannot tell.
+    pub(super) faults: Vec<(Field, Fault)>,
+}
+
+impl Told {
+    /// Reads the rows in this order: where they differ, the earlier one counts.
+    pub(super) fn of(group: &Group<'_>, title: &Neighbourhood, context: &Context) -> Self {
+        let mut told = Self::default();
+        let mut first = |field: Field| {
+            let line = group.first(|line| if field == Field::Kk { line.kk() } else { line.field(field) });
+            told.sources.extend(line.map(|line| (field, line.row.number)));
+            line.map_or("", |line| line.field(field))
+        };
+        let kk = first(Field::Kk);
+        let phone = first(Field::Phone);
+        let size = first(Field::Size);
+        let (affected, fixed_income) = (answer(first(Field::Affected)), answer(first(Field::FixedIncome)));
+        first(Field::Address);
+        let address = group.lines.iter().map(address).find(|text| !text.is_empty()).unwrap_or_default();
+        let (rt, rw) = told.neighbourhood(group, &address, title, context);
+        told.draft = HouseholdDraft {
+            without_kk: states_none(kk),
+            kk: if states_none(kk) { String::new() } else { kk.to_owned() },
+            size: leading_number(size),
+            // A spreadsheet drops the 0 that every number begins with.
+            phone: if phone.starts_with('8') { format!("0{phone}") } else { phone.to_owned() },
+            address,
+            rt,
+            rw,
+            affected,
+            fixed_income,
+            note: notes(&group.lines),
+            ..HouseholdDraft::default()
+        };
+        told
+    }
+
+    /// RT and RW of the rows, or else of the list; rows that contradict the list are kept and warned of.
+    fn neighbourhood(
+        &mut self,
+        group: &Group<'_>,
+        address: &str,
+        title: &Neighbourhood,
+        context: &Context,
+    ) -> (String, String) {
+        let of_list = Neighbourhood {
+            rt: context.default_rt.map(|rt| rt.to_string()),
+            rw: context.default_rw.map(|rw| rw.to_string()),
+        };
+        let mut own = Neighbourhood::default();
+        for line in &group.lines {
+            let found = Neighbourhood::from_columns(line);
+            self.sources.extend(found.rt.iter().map(|_| (Field::Rt, line.row.number)));
+            self.sources.extend(found.rw.iter().map(|_| (Field::Rw, line.row.number)));
+            own = own.or(found);
+        }
+        let own = own.or(Neighbourhood::mentioned(address));
+        let said = own.clone().or(title.clone());
+        let differs =
+            |said: Option<String>, list: &Option<String>| said.is_some() && list.is_some() && said != *list;
+        if differs(said.rt, &of_list.rt) {
+            self.faults.push((Field::Rt, Fault::OtherNeighbourhood));
+        }
+        if differs(said.rw, &of_list.rw) {
+            self.faults.push((Field::Rw, Fault::OtherNeighbourhood));
+        }
+        let settled = own.or(of_list).or(title.clone());
+        (settled.rt.unwrap_or_default(), settled.rw.unwrap_or_default())
+    }
+}
+
+/// Street, block and house number, from however many columns.
+fn address(line: &Line<'_>) -> String {
+    let parts = line.columns.with(|m| matches!(m, Meaning::Field(Field::Address) | Meaning::AddressPart));
+    let mut address = String::new();
+    for (at, meaning) in parts {
+        let text = line.row.cell(at);
+        let is_number = meaning == Meaning::AddressPart && digits(text) == text.len();
+        for part in [if is_number && !text.is_empty() { "No." } else { "" }, text] {
+            if !part.is_empty() && !address.is_empty() {
+                address.push(' ');
+            }
+            address.push_str(part);
+        }
+    }
+    address
+}
+
+/// Whether the address is the one above.
+pub(super) fn is_ditto(text: &str) -> bool {
+    matches!(
+        text.to_lowercase().trim_matches(['.', ' ']),
+        "sda" | "s.d.a" | "idem" | "id" | "\"" | "''" | "〃" | "sama"
+    )
+}
+
+/// `3 orang` → `3`; what begins with no number stays as it is.
+fn leading_number(text: &str) -> String {
+    let digits: String = text.chars().take_while(char::is_ascii_digit).collect();
+    if digits.is_empty() { text.to_owned() } else { digits }
+}
+
+/// Every different note of the family.
+fn notes(lines: &[Line<'_>]) -> String {
+    let mut notes: Vec<&str> = Vec::new();
+    for note in lines.iter().map(|line| line.field(Field::Note)).filter(|note| !note.is_empty()) {
+        if !notes.contains(&note) {
+            notes.push(note);
+        }
+    }
+    notes.join("; ")
+}
