@@ -41,7 +41,7 @@ fn from_number(number: f64) -> String {
 
 /// Excel keeps fifteen digits: a longer number whose last digit is 0 has lost it. It is written as Excel shows it, so
 /// that nobody takes it for a NIK.
-fn from_digits(digits: &str) -> String {
+pub(crate) fn from_digits(digits: &str) -> String {
     match digits.split_at_checked(1) {
         Some((first, rest)) if rest.len() >= 15 && rest.ends_with('0') => {
             format!("{first}.{}E+{}", rest.trim_end_matches('0'), rest.len())

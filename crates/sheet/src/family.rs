@@ -47,20 +47,18 @@ pub(crate) fn listed<'a>(section: &'a Section<'a>, context: &Context) -> Vec<Lis
 
 impl<'a> Listed<'a> {
     fn of(group: &Group<'a>, section: &'a Section<'a>, names_heads: bool, context: &Context) -> Self {
-        let (persons, has_head) = Person::all(group, names_heads, context.today);
+        let (persons, doubt) = Person::all(group, names_heads, context.today);
         let head_row = persons.first().map(|person| person.row);
         let mut lines = group.lines.clone();
         lines.sort_by_key(|line| Some(line.row.number) != head_row);
-        let told = Told::of(&Group { lines }, &section.title, context);
+        let told = Told::of(&lines, &section.title, context);
 
         let mut faults: Vec<_> = told.faults.iter().map(|(field, fault)| (None, *field, *fault)).collect();
-        if !has_head {
-            faults.push((Some(0), Field::Relation, Fault::NoHead));
-        }
+        faults.extend(doubt.map(|fault| (Some(0), Field::Relation, fault)));
         // A member's row with a KK number of its own that cannot be one: whose is he?
         for (i, person) in persons.iter().enumerate() {
             let kk = group.lines.iter().find(|line| line.row.number == person.row).map_or("", Line::kk);
-            let fault = KkNumber::parse(kk).err().filter(|_| !kk.is_empty() && kk != group.kk());
+            let fault = KkNumber::parse(kk).err().filter(|_| !kk.is_empty() && kk != group.kk);
             faults.extend(fault.map(|fault| (Some(i), Field::Kk, Fault::Number(fault))));
         }
         Listed {
@@ -98,10 +96,12 @@ impl<'a> Listed<'a> {
             is_barred |= !fault.is_warning();
             let problem = self.problem(member, field, Trouble::Fault(fault));
             // One column may fill two fields: `5/II` is one problem.
-            let known = |p: &RowProblem| {
-                (&p.place, &p.column, &p.trouble) == (&problem.place, &problem.column, &problem.trouble)
-            };
-            if problem.column.is_none() || !problems.iter().any(known) {
+            let told = problems.last().is_some_and(|last| {
+                last.column.is_some()
+                    && (&last.place, &last.column, &last.trouble)
+                        == (&problem.place, &problem.column, &problem.trouble)
+            });
+            if !told {
                 problems.push(problem);
             }
         }

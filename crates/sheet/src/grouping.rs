@@ -11,6 +11,9 @@ use std::collections::HashMap;
 #[derive(Default)]
 pub(crate) struct Group<'a> {
     pub(crate) lines: Vec<Line<'a>>,
+    /// The KK number as it stands in the first row that has one.
+    pub(crate) kk: &'a str,
+    has_head: bool,
 }
 
 /// How a list tells where a family begins.
@@ -34,12 +37,16 @@ pub(crate) fn groups<'a>(lines: &[Line<'a>]) -> Vec<Group<'a>> {
         let known = kk.and_then(|kk| by_kk.get(&kk)).copied().filter(|_| shape.names_relations);
         let last = groups.len().checked_sub(1);
         let joined = known
-            .filter(|at| groups.get(*at).is_some_and(|group| !(line.is_head() && group.has_head())))
+            .filter(|at| groups.get(*at).is_some_and(|group| !(line.is_head() && group.has_head)))
             .or_else(|| last.filter(|at| groups.get(*at).is_some_and(|group| shape.continues(group, line))));
         let at = joined.unwrap_or(groups.len());
         match groups.get_mut(at) {
-            Some(group) => group.lines.push(*line),
-            None => groups.push(Group { lines: vec![*line] }),
+            Some(group) => group.push(*line),
+            None => {
+                let mut group = Group::default();
+                group.push(*line);
+                groups.push(group);
+            }
         }
         if let Some(kk) = kk {
             by_kk.entry(kk).or_insert(at);
@@ -49,18 +56,12 @@ pub(crate) fn groups<'a>(lines: &[Line<'a>]) -> Vec<Group<'a>> {
 }
 
 impl<'a> Group<'a> {
-    /// The first row that has a text for this.
-    pub(crate) fn first(&self, text: impl Fn(&Line<'a>) -> &'a str) -> Option<Line<'a>> {
-        self.lines.iter().find(|line| !text(line).is_empty()).copied()
-    }
-
-    /// The KK number as it stands there.
-    pub(crate) fn kk(&self) -> &'a str {
-        self.first(Line::kk).map_or("", |line| line.kk())
-    }
-
-    fn has_head(&self) -> bool {
-        self.lines.iter().any(Line::is_head)
+    fn push(&mut self, line: Line<'a>) {
+        self.lines.push(line);
+        self.has_head |= line.is_head();
+        if self.kk.is_empty() {
+            self.kk = line.kk();
+        }
     }
 
     /// Whether the person of the row is in the family already.
@@ -89,10 +90,10 @@ impl Shape {
 
     /// Whether the row goes on with the family above it.
     fn continues(&self, group: &Group<'_>, line: &Line<'_>) -> bool {
-        let (kk, above) = (line.kk(), group.kk());
+        let (kk, above) = (line.kk(), group.kk);
         let is_member = self.names_relations && !line.is_head();
         let starts = self.numbers_families && !line.text(Meaning::Counter).is_empty();
-        if line.is_head() && group.has_head() {
+        if line.is_head() && group.has_head {
             return false;
         }
         if kk.is_empty() {

@@ -51,9 +51,12 @@ fn close(table: &Table, open: Option<(Columns, Neighbourhood, usize)>, end: usiz
     Some(Section { table, columns: columns.settled(rows), title, rows })
 }
 
+/// As many rows above a header are its titles; what stands farther up belongs to the section before.
+const TITLE_ROWS: usize = 12;
+
 /// The nearest title wins; rows with numbers of persons are none.
 fn title(rows: &[Row]) -> Neighbourhood {
-    let titles = rows.iter().rev().take_while(|row| names_only(row));
+    let titles = rows.iter().rev().take(TITLE_ROWS).filter(|row| names_only(row));
     titles
         .flat_map(|row| row.filled())
         .fold(Neighbourhood::default(), |found, (_, text)| found.or(Neighbourhood::mentioned(text)))

@@ -3,7 +3,6 @@
 use crate::cell::{digits, only_zeros, states_none};
 use crate::header::{Columns, Section};
 use crate::meaning::Meaning;
-use crate::neighbourhood::Neighbourhood;
 use crate::table::Row;
 use domain::{Field, Relation};
 
@@ -23,6 +22,7 @@ const CLOSINGS: &[&str] = &[
     "pengurus",
     "sekretaris",
     "tertanda",
+    "ttd",
     "jakarta,",
     "pendata",
     "yang mendata",
@@ -112,7 +112,8 @@ impl<'a> Line<'a> {
         match told.as_slice() {
             [] => false,
             [only] if self.text(Meaning::Counter).is_empty() => {
-                named && !only.starts_with('(') && Neighbourhood::mentioned(only) == Neighbourhood::default()
+                // A name: no `(Slamet)` below a signature, no `RT 006` above the next page.
+                named && !only.starts_with('(') && digits(only) == 0
             }
             [_] => named,
             _ => true,

@@ -2,6 +2,7 @@
 
 mod names;
 
+use crate::cell::states_none;
 use domain::{Aid, Field, Sex};
 use names::{NAMES, normalised};
 
@@ -44,6 +45,10 @@ impl Meaning {
 
     /// What a column holds whose name stands under a wider one: `NIK` under `KEPALA KELUARGA`.
     pub(crate) fn under(group: &str, name: &str) -> Option<Self> {
+        // `belum punya NIK` is what a row says, not what a column is called.
+        if states_none(name) {
+            return None;
+        }
         if name.is_empty() || group.is_empty() {
             return Self::of(if name.is_empty() { group } else { name });
         }

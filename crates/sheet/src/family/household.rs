@@ -2,7 +2,6 @@
 
 use crate::Context;
 use crate::cell::{answer, digits, states_none};
-use crate::grouping::Group;
 use crate::line::Line;
 use crate::meaning::Meaning;
 use crate::neighbourhood::Neighbourhood;
@@ -20,20 +19,21 @@ pub(super) struct Told {
 
 impl Told {
     /// Reads the rows in this order: where they differ, the earlier one counts.
-    pub(super) fn of(group: &Group<'_>, title: &Neighbourhood, context: &Context) -> Self {
+    pub(super) fn of<'a>(lines: &[Line<'a>], title: &Neighbourhood, context: &Context) -> Self {
         let mut told = Self::default();
         let mut first = |field: Field| {
-            let line = group.first(|line| if field == Field::Kk { line.kk() } else { line.field(field) });
+            let text = |line: &Line<'a>| if field == Field::Kk { line.kk() } else { line.field(field) };
+            let line = lines.iter().find(|line| !text(line).is_empty());
             told.sources.extend(line.map(|line| (field, line.row.number)));
-            line.map_or("", |line| line.field(field))
+            line.map_or("", text)
         };
         let kk = first(Field::Kk);
         let phone = first(Field::Phone);
         let size = first(Field::Size);
         let (affected, fixed_income) = (answer(first(Field::Affected)), answer(first(Field::FixedIncome)));
         first(Field::Address);
-        let address = group.lines.iter().map(address).find(|text| !text.is_empty()).unwrap_or_default();
-        let (rt, rw) = told.neighbourhood(group, &address, title, context);
+        let address = lines.iter().map(address).find(|text| !text.is_empty()).unwrap_or_default();
+        let (rt, rw) = told.neighbourhood(lines, &address, title, context);
         told.draft = HouseholdDraft {
             without_kk: states_none(kk),
             kk: if states_none(kk) { String::new() } else { kk.to_owned() },
@@ -45,7 +45,7 @@ impl Told {
             rw,
             affected,
             fixed_income,
-            note: notes(&group.lines),
+            note: notes(lines),
             ..HouseholdDraft::default()
         };
         told
@@ -54,7 +54,7 @@ impl Told {
     /// RT and RW of the rows, or else of the list; rows that contradict the list are kept and warned of.
     fn neighbourhood(
         &mut self,
-        group: &Group<'_>,
+        lines: &[Line<'_>],
         address: &str,
         title: &Neighbourhood,
         context: &Context,
@@ -64,7 +64,7 @@ impl Told {
             rw: context.default_rw.map(|rw| rw.to_string()),
         };
         let mut own = Neighbourhood::default();
-        for line in &group.lines {
+        for line in lines {
             let found = Neighbourhood::from_columns(line);
             self.sources.extend(found.rt.iter().map(|_| (Field::Rt, line.row.number)));
             self.sources.extend(found.rw.iter().map(|_| (Field::Rw, line.row.number)));

@@ -7,7 +7,7 @@ use crate::grouping::Group;
 use crate::header::PersonColumns;
 use crate::line::Line;
 use crate::meaning::Meaning;
-use domain::{Aid, Date, Field, MemberDraft, Nik, Relation};
+use domain::{Aid, Date, Fault, Field, MemberDraft, Nik, Relation};
 
 /// A person and where he stands.
 pub(super) struct Person {
@@ -17,30 +17,31 @@ pub(super) struct Person {
 }
 
 impl Person {
-    /// The persons of a family, and whether one of them is known to be the head. `names_heads`: the list says of some
-    /// rows that they are the head's, so a family without is doubtful.
-    pub(super) fn all(group: &Group<'_>, names_heads: bool, today: Date) -> (Vec<Self>, bool) {
+    /// The persons of a family, and what is doubtful about the first being its head. `names_heads`: the list says of
+    /// some rows that they are the head's, so a family where none is, is in doubt.
+    pub(super) fn all(group: &Group<'_>, names_heads: bool, today: Date) -> (Vec<Self>, Option<Fault>) {
         let mut persons: Vec<Self> = group.lines.iter().filter_map(|line| Self::of(line, today)).collect();
+        let has = |relation| {
+            persons.iter().position(|person| Relation::parse_loose(&person.draft.relation) == Some(relation))
+        };
         let apart = Self::head_apart(group, today);
         let named = apart.as_ref().and_then(|head| persons.iter().position(|person| person.is(head)));
-        let stated =
-            persons.iter().position(|p| Relation::parse_loose(&p.draft.relation) == Some(Relation::Head));
-        let unsaid = persons.iter().position(|p| p.draft.relation.is_empty());
-        match (apart, named.or(stated)) {
-            (_, Some(at)) => {
-                let head = persons.remove(at);
-                persons.insert(0, head);
+        let husband = || has(Relation::Husband).filter(|_| !names_heads);
+        let head = named.or_else(|| has(Relation::Head));
+        let is_unsaid = persons.first().is_some_and(|first| first.draft.relation.is_empty());
+        match (apart, head) {
+            (Some(apart), None) => persons.insert(0, apart),
+            (None, None) if names_heads => {
+                return (persons, Some(if is_unsaid { Fault::Relation } else { Fault::NoHead }));
             }
-            (Some(head), None) => persons.insert(0, head),
-            (None, None) => match unsaid {
-                Some(at) => {
-                    let head = persons.remove(at);
-                    persons.insert(0, head);
+            _ => {
+                let head = head.or_else(husband).unwrap_or_default();
+                if let Some(before) = persons.get_mut(..=head) {
+                    before.rotate_right(1);
                 }
-                None => return (persons, !names_heads),
-            },
+            }
         }
-        (persons, true)
+        (persons, None)
     }
 
     /// The person of a row; none if the row names nobody beside the head's own columns.

@@ -9,7 +9,10 @@ pub(super) const NAMES: &[(Meaning, &[&str])] = &[
         Meaning::Field(Field::Relation),
         &["hubungan", "hub", "shdk", "shdrt", "kedudukan", "status keluarga", "status dalam", "status dlm"],
     ),
-    (Meaning::Unused, &["nama ayah", "nama ibu", "nama bapak", "ketua"]),
+    (
+        Meaning::Unused,
+        &["nama ayah", "nama ibu", "nama bapak", "ketua", "istri", "isteri", "suami", "anak", "pasangan"],
+    ),
     (Meaning::Field(Field::Address), &["alamat", "domisili", "tempat tinggal"]),
     (
         Meaning::AddressPart,

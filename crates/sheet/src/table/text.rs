@@ -30,6 +30,7 @@ pub(super) fn table(bytes: &[u8]) -> Result<Table, SheetFault> {
     for row in &mut rows {
         row.number += skipped;
     }
+    mark_rounded(&mut rows);
     Ok(Table { sheet: None, rows })
 }
 
@@ -63,6 +64,22 @@ fn separator(text: &str) -> (u8, &str, u32) {
     // The first of equals: `max_by_key` would take the last.
     let best = SEPARATORS.into_iter().rev().max_by_key(|separator| shows(*separator));
     (best.unwrap_or(b','), text, 0)
+}
+
+/// A spreadsheet that rounded a column of long numbers and wrote them out in full gave each a 0 at the end.
+fn mark_rounded(rows: &mut [Row]) {
+    let width = rows.iter().map(|row| row.cells.len()).max().unwrap_or_default();
+    for column in 0..width {
+        let mut long: Vec<&mut String> = rows
+            .iter_mut()
+            .filter_map(|row| row.cells.get_mut(column))
+            .filter(|text| text.len() == 16 && cell::digits(text) == 16)
+            .collect();
+        // One real list in a hundred thousand would look like this by chance.
+        if long.len() >= 5 && long.iter().all(|text| text.ends_with('0')) {
+            long.iter_mut().for_each(|text| **text = cell::from_digits(text));
+        }
+    }
 }
 
 fn rows(text: &str, separator: u8, quoting: bool, limit: usize) -> Result<Vec<Row>, SheetFault> {

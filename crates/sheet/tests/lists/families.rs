@@ -23,6 +23,20 @@ fn numbers_that_are_none() {
     rows(&with(kk, "0000000000000000"), &[], &["2 D nik:kosong"]);
     rows(&with(kk, "3.17411E+15"), &[], &["2 D nik:dibulatkan"]);
     rows(&with("3174102410099090.0", nik), &[], &["2 B kk:dibulatkan"]);
+    let rounded: String = (10..15)
+        .map(|n| format!("{n},31741024100990{n},Siti,31741052058090{}0,Jl. A,5/2,3\n", n - 9))
+        .collect();
+    rows(
+        &rounded,
+        &[],
+        &[
+            "2 D nik:dibulatkan",
+            "3 D nik:dibulatkan",
+            "4 D nik:dibulatkan",
+            "5 D nik:dibulatkan",
+            "6 D nik:dibulatkan",
+        ],
+    );
     rows(&with(kk, "317410520580901"), &[], &["2 D nik:panjang-salah"]);
     rows(&with(kk, "317410520580901O"), &[], &["2 D nik:bukan-angka"]);
     rows(&with(kk, "3301105205809012"), &[&good("9096", "9012")], &["2 D nik:wilayah-luar-jakarta"]);
@@ -179,5 +193,39 @@ fn who_is_called_like_a_footer_is_a_person() {
         "3174102410099096,Siti,3174105205809012,Kepala,Jl. A,5,2\n,Nb,-,Anak,,,\n,Total,-,Anak,,,\n",
         &["2 9096 005/002 Jl. A: Siti 9012 kepala, Nb - anak, Total - anak"],
         &["3 C nik:tanpa-nik", "4 C nik:tanpa-nik"],
+    );
+}
+
+#[test]
+fn who_is_the_head() {
+    // No row says so: the husband, or else the first.
+    members(
+        "3174102410099096,Siti,3174105205809012,Istri,Jl. A,5,2\n,Budi,3174101205809013,Suami,,,\n",
+        &["2 9096 005/002 Jl. A: Budi 9013 kepala, Siti 9012 istri"],
+        &[],
+    );
+    members(
+        "3174102410099096,Siti,3174105205809012,Ibu,Jl. A,5,2\n,Ani,3174105205809013,Anak,,,\n",
+        &["2 9096 005/002 Jl. A: Siti 9012 kepala, Ani 9013 anak"],
+        &[],
+    );
+    // Some rows say so: a family whose first row says nothing is doubtful, and one that says another is refused.
+    let other = "3174102410099095,Tono,3174101205809015,Kepala,Jl. B,5,2\n";
+    let other_in = "2 9095 005/002 Jl. B: Tono 9015 kepala";
+    members(
+        &format!("{other}3174102410099096,Siti,3174105205809012,,Jl. A,5,2\n,Ani,3174105205809013,Anak,,,\n"),
+        &[other_in, "3 9096 005/002 Jl. A: Siti 9012 kepala, Ani 9013 anak"],
+        &["3 D hubungan:hubungan-tidak-jelas"],
+    );
+    members(
+        &format!("{other}3174102410099096,Siti,3174105205809012,Istri,Jl. A,5,2\n"),
+        &[other_in],
+        &["3 D hubungan:tanpa-kepala"],
+    );
+    // A row that speaks of KK and NIK is no header.
+    members(
+        &format!("{other},Siti,belum punya NIK,KK,Jl. A,5,2\n"),
+        &[other_in],
+        &["3 A kk:kosong", "3 C nik:tanpa-nik"],
     );
 }
