@@ -1,0 +1,182 @@
+//! The commands and their help.
+
+use clap::{Args, Parser, Subcommand};
+use domain::{AreaCode, Date, KkNumber, Reason, RegistrationCode, Rt, Rw, Status};
+use std::path::PathBuf;
+
+/// Dari daftar ketua RT menjadi keputusan, dari keputusan menjadi API statis.
+#[derive(Parser)]
+#[command(name = "tepat", version, about, after_help = EXAMPLES, arg_required_else_help = true)]
+pub(crate) struct Cli {
+    /// Ruang kerja: folder berisi register, kunci kantor, dan kotak masuk
+    #[arg(short = 'C', value_name = "DIR", default_value = ".", global = true)]
+    pub(crate) workspace: PathBuf,
+
+    /// Jawab dengan satu dokumen JSON di stdout
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+
+    /// Anggap sekarang waktu ini, mis. 2021-03-12T06:00
+    #[arg(long, value_name = "WAKTU", global = true)]
+    pub(crate) now: Option<String>,
+
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+const EXAMPLES: &str = "\
+Contoh:
+  tepat init bst-2021
+  tepat -C bst-2021 import daftar-rt.xlsx --kelurahan 31.74.10.1005 --rw 002 --rt 005
+  tepat -C bst-2021 points titik.csv
+  tepat -C bst-2021 enrol rt 31.74.10.1005 002 005
+  tepat -C bst-2021 collect
+  tepat -C bst-2021 decide --kk 3174102410099096 --status ditolak --reason bantuan-lain --note PKH
+  tepat -C bst-2021 publish --out /srv/www/api/v1
+  tepat -C bst-2021 serve --port 8787
+
+Kode keluar: 0 selesai (baris yang ditolak disebut satu per satu), 1 tidak ada yang berubah, 2 perintah salah tulis.";
+
+#[derive(Subcommand)]
+pub(crate) enum Command {
+    /// Buat ruang kerja baru
+    Init {
+        /// Folder baru, atau yang kosong
+        dir: PathBuf,
+    },
+    /// Masukkan daftar keluarga dari CSV, XLSX, XLS, atau ODS
+    Import(ImportArgs),
+    /// Ganti daftar titik pengambilan dengan isi berkas CSV
+    Points {
+        /// Kolom: id, nama, jenis, alamat, lat, lon, ketepatan, hari, jam, kapasitas
+        file: PathBuf,
+    },
+    /// Daftarkan pengurus dan cetak tautan aktivasinya
+    #[command(subcommand)]
+    Enrol(Enrol),
+    /// Buka amplop dari kotak masuk, dari satu berkas, atau dari satu folder
+    Collect {
+        /// Berkas atau folder; tanpa ini: kotak masuk ruang kerja
+        path: Option<PathBuf>,
+    },
+    /// Catat keputusan untuk satu keluarga
+    Decide(DecideArgs),
+    /// Terbitkan API statis ke sebuah folder, sekaligus
+    Publish {
+        /// Folder API; yang lama diganti dalam satu langkah
+        #[arg(long, value_name = "FOLDER")]
+        out: PathBuf,
+    },
+    /// Layani aplikasi, API, dan kotak masuk di komputer ini (127.0.0.1)
+    Serve {
+        /// Porta
+        #[arg(long, default_value_t = 8787)]
+        port: u16,
+        /// Folder aplikasi hasil `trunk build`; tanpa ini dicari di dekat program
+        #[arg(long, value_name = "FOLDER")]
+        app: Option<PathBuf>,
+    },
+    /// Buat ruang kerja contoh dengan keluarga rekaan
+    Demo {
+        /// Folder baru, atau yang kosong
+        dir: PathBuf,
+    },
+    /// Tulis JSON Schema semua berkas API
+    #[command(hide = true)]
+    Schema {
+        /// Folder
+        dir: PathBuf,
+    },
+}
+
+#[derive(Args)]
+pub(crate) struct ImportArgs {
+    /// Daftar dari ketua RT
+    pub(crate) file: PathBuf,
+    /// Kode Kemendagri kelurahan, mis. 31.74.10.1005
+    #[arg(long, value_name = "KODE", value_parser = kelurahan)]
+    pub(crate) kelurahan: AreaCode,
+    /// RW, untuk baris yang tidak menyebutnya
+    #[arg(long, value_parser = Rw::parse)]
+    pub(crate) rw: Option<Rw>,
+    /// RT, untuk baris yang tidak menyebutnya
+    #[arg(long, value_parser = Rt::parse)]
+    pub(crate) rt: Option<Rt>,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Enrol {
+    /// Ketua RT
+    Rt {
+        /// Kode Kemendagri kelurahan
+        #[arg(value_name = "KELURAHAN", value_parser = kelurahan)]
+        area: AreaCode,
+        /// RW, mis. 002
+        #[arg(value_parser = Rw::parse)]
+        rw: Rw,
+        /// RT, mis. 005
+        #[arg(value_parser = Rt::parse)]
+        rt: Rt,
+        /// Alamat situs pada tautan; tanpa ini: tempat `tepat serve` terakhir
+        #[arg(long, value_name = "URL")]
+        site: Option<String>,
+        /// Tanpa kotak masuk: daftar dikirim sebagai berkas
+        #[arg(long)]
+        no_drop_box: bool,
+    },
+}
+
+#[derive(Args)]
+pub(crate) struct DecideArgs {
+    /// Nomor KK
+    #[arg(long, value_name = "NOMOR", value_parser = kk, required_unless_present = "code")]
+    pub(crate) kk: Option<KkNumber>,
+    /// Kode pendaftaran, untuk keluarga tanpa nomor KK
+    #[arg(long, value_name = "KODE", value_parser = RegistrationCode::parse, conflicts_with = "kk")]
+    pub(crate) code: Option<RegistrationCode>,
+    /// Status baru
+    #[arg(long, value_name = "STATUS", value_parser = one_of(Status::ALL, Status::code, Status::parse))]
+    pub(crate) status: Status,
+    /// Alasan; wajib bila ditolak, dicoret, atau dikembalikan
+    #[arg(long, value_name = "ALASAN", value_parser = one_of(Reason::ALL, Reason::code, Reason::parse))]
+    pub(crate) reason: Option<Reason>,
+    /// Kalimat untuk keluarga, mis. nama bantuan lain
+    #[arg(long, value_name = "KALIMAT")]
+    pub(crate) note: Option<String>,
+    /// Tahap; tanpa ini: tahap yang berjalan
+    #[arg(long)]
+    pub(crate) tahap: Option<u16>,
+    /// Tanggal keputusan, bila sudah lewat
+    #[arg(long, value_name = "TANGGAL", value_parser = Date::parse_loose)]
+    pub(crate) on: Option<Date>,
+    /// Undangan: id titik; tanpa ini: yang terdekat dari kelurahan
+    #[arg(long, value_name = "ID")]
+    pub(crate) point: Option<String>,
+    /// Undangan: hari pengambilan; tanpa ini: hari buka pertama, paling cepat tiga hari lagi
+    #[arg(long, value_name = "TANGGAL", value_parser = Date::parse_loose)]
+    pub(crate) date: Option<Date>,
+    /// Undangan: jam, mis. 09.00-11.00; tanpa ini: jam buka titik
+    #[arg(long, value_name = "JAM")]
+    pub(crate) hours: Option<String>,
+}
+
+fn kk(text: &str) -> Result<KkNumber, &'static str> {
+    KkNumber::parse(text).map_err(|_| "nomor KK ada 16 angka")
+}
+
+fn kelurahan(text: &str) -> Result<AreaCode, String> {
+    AreaCode::parse(text)
+        .ok()
+        .filter(AreaCode::is_kelurahan)
+        .ok_or_else(|| "tulis kode kelurahan Kemendagri seperti 31.74.10.1005".to_owned())
+}
+
+/// A value parser that lists the codes in the help and in its complaints.
+fn one_of<T: Copy + Send + Sync + 'static, E: std::error::Error + Send + Sync + 'static>(
+    all: &'static [T],
+    code: fn(T) -> &'static str,
+    parse: fn(&str) -> Result<T, E>,
+) -> impl clap::builder::TypedValueParser<Value = T> {
+    use clap::builder::{PossibleValuesParser, TypedValueParser as _};
+    PossibleValuesParser::new(all.iter().map(|value| code(*value))).try_map(move |text| parse(&text))
+}

@@ -1,0 +1,54 @@
+//! The one clock of the publisher.
+
+use crate::fault::{Fault, Result};
+use domain::Date;
+use time::OffsetDateTime;
+
+/// A moment in Jakarta (WIB, UTC+7, without summer time).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Moment {
+    /// The day.
+    pub(crate) date: Date,
+    hour: u8,
+    minute: u8,
+}
+
+impl Moment {
+    /// Now, unless `given` says otherwise: `2021-03-12` or `2021-03-12T06:00`.
+    pub(crate) fn now(given: Option<&str>) -> Result<Self> {
+        match given {
+            Some(text) => Self::parse(text).ok_or_else(|| {
+                Fault::new(
+                    "waktu",
+                    "Waktu pada --now tidak dikenali.",
+                    "Tulis seperti 2021-03-12 atau 2021-03-12T06:00.",
+                )
+            }),
+            None => Self::system(),
+        }
+    }
+
+    fn parse(text: &str) -> Option<Self> {
+        let (date, time) = text.split_once('T').unwrap_or((text, "00:00"));
+        let time = domain::TimeOfDay::parse(time).ok()?;
+        Some(Self { date: Date::parse(date).ok()?, hour: time.hour(), minute: time.minute() })
+    }
+
+    #[expect(clippy::disallowed_methods, reason = "the publisher's one clock; it never runs in wasm")]
+    fn system() -> Result<Self> {
+        let broken = || Fault::new("waktu", "Jam komputer ini tidak benar.", "Setel jam, atau pakai --now.");
+        let since =
+            std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).map_err(|_| broken())?;
+        let jakarta =
+            i64::try_from(since.as_secs()).ok().and_then(|s| s.checked_add(7 * 3600)).ok_or_else(broken)?;
+        let moment = OffsetDateTime::from_unix_timestamp(jakarta).map_err(|_| broken())?;
+        let date = Date::new(moment.year(), u8::from(moment.month()), moment.day()).map_err(|_| broken())?;
+        Ok(Self { date, hour: moment.hour(), minute: moment.minute() })
+    }
+}
+
+impl std::fmt::Display for Moment {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}T{:02}:{:02}", self.date, self.hour, self.minute)
+    }
+}

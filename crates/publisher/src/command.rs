@@ -1,0 +1,36 @@
+//! What each command does, one file a command.
+
+mod collect;
+mod decide;
+mod demo;
+mod enrol;
+mod import;
+mod init;
+mod points;
+mod publish;
+mod serve;
+
+use crate::cli::{Cli, Command};
+use crate::clock::Moment;
+use crate::fault::Result;
+use crate::output::Output;
+use crate::schema;
+use crate::workspace::Workspace;
+
+/// Runs a command.
+pub(crate) fn run(cli: Cli, output: &Output) -> Result<()> {
+    let now = Moment::now(cli.now.as_deref())?;
+    let open = || Workspace::open(&cli.workspace);
+    match cli.command {
+        Command::Init { dir } => init::run(&dir, output),
+        Command::Import(args) => import::run(&mut open()?, &args, &now, output),
+        Command::Points { file } => points::run(&mut open()?, &file, output),
+        Command::Enrol(enrol) => enrol::run(&mut open()?, &enrol, &now, output),
+        Command::Collect { path } => collect::run(&mut open()?, path.as_deref(), &now, output),
+        Command::Decide(args) => decide::run(&mut open()?, &args, &now, output),
+        Command::Publish { out } => publish::run(&mut open()?, &out, &now, output),
+        Command::Serve { port, app } => serve::run(&cli.workspace, port, app, output),
+        Command::Demo { dir } => demo::run(&dir, &now, output),
+        Command::Schema { dir } => schema::write(&dir),
+    }
+}

@@ -1,0 +1,146 @@
+//! `tepat decide`: one decision for one family.
+
+use crate::areas::areas;
+use crate::cli::DecideArgs;
+use crate::clock::Moment;
+use crate::fault::{Fault, Result};
+use crate::output::Output;
+use crate::register::{Actor, Family, Register};
+use crate::workspace::Workspace;
+use domain::invitation::LAST_CALL;
+use domain::point::nearest;
+use domain::{AreaCode, Date, Event, Invitation, PickupPoint, Status, TimeOfDay};
+use serde::Serialize;
+
+#[derive(Serialize)]
+struct Decided {
+    from: Status,
+    to: Status,
+    event: Event,
+}
+
+/// An invitation reaches the family at least a day ahead; paper needs two more on its way through the RT.
+const DAYS_AHEAD: i64 = 3;
+/// The first tahap of the programme.
+const FIRST_TAHAP: u16 = 1;
+
+pub(super) fn run(workspace: &mut Workspace, args: &DecideArgs, now: &Moment, output: &Output) -> Result<()> {
+    let decided = workspace.register.together(|register| decide(register, args, now))?;
+    let sentences = format!("{} → {}, berlaku {}.", decided.from, decided.to, decided.event.at);
+    output.answer(&decided, &sentences);
+    Ok(())
+}
+
+fn decide(register: &Register, args: &DecideArgs, now: &Moment) -> Result<Decided> {
+    let family = find(register, args)?;
+    let events = register.events(family.id)?;
+    let from = events.last().map_or(Status::Proposed, |event| event.status);
+    if !from.allows(args.status) {
+        let next: Vec<&str> = from.next().map(Status::code).collect();
+        return Err(Fault::new(
+            "urutan",
+            format!("Keluarga ini berstatus {from}; dari situ tidak bisa langsung ke {}.", args.status),
+            format!("Yang mungkin: {}.", next.join(", ")),
+        ));
+    }
+    let reason = args.reason.or(args.status.usual_reason());
+    if args.status.needs_reason() && reason.is_none() {
+        return Err(Fault::new(
+            "tanpa-alasan",
+            format!("Status {} harus menyebut alasannya: keluarga akan bertanya.", args.status),
+            "Tambahkan --reason KODE; daftarnya ada di `tepat decide --help`.",
+        ));
+    }
+    let at = args.on.unwrap_or(now.date);
+    let tahap = matches!(args.status, Status::Approved | Status::Paid).then(|| {
+        args.tahap.or(register.number("tahap").ok().and_then(|n| n.try_into().ok()).filter(|n| *n > 0))
+    });
+    let invitation =
+        (args.status == Status::Invited).then(|| invite(register, args, &family, &events, at)).transpose()?;
+    let event = Event {
+        status: args.status,
+        at,
+        reason,
+        note: args.note.clone().unwrap_or_default().trim().to_owned(),
+        invitation,
+        tahap: tahap.map(|given| given.unwrap_or(FIRST_TAHAP)),
+    };
+    register.record(family.id, &event, Actor::Dinas, now)?;
+    Ok(Decided { from, to: args.status, event })
+}
+
+fn find(register: &Register, args: &DecideArgs) -> Result<Family> {
+    let missing = || {
+        Fault::new(
+            "tidak-terdaftar",
+            "Tidak ada keluarga dengan nomor atau kode itu di register.",
+            "Periksa angkanya; keluarga yang belum terdaftar dimasukkan dengan `tepat import` atau `tepat collect`.",
+        )
+    };
+    if let Some(code) = &args.code {
+        return register.family_with_code(code)?.ok_or_else(missing);
+    }
+    let kk = args.kk.as_ref().ok_or_else(missing)?;
+    // Where it was listed twice, the decision is for the one that stands.
+    register.families_with_kk(kk)?.into_iter().find(|family| family.double_of.is_none()).ok_or_else(missing)
+}
+
+fn invite(
+    register: &Register,
+    args: &DecideArgs,
+    family: &Family,
+    events: &[Event],
+    decided_on: Date,
+) -> Result<Invitation> {
+    // A family that comes back after a refusal starts with a first call; one that has the card is not called again.
+    let earlier =
+        events.iter().filter_map(|event| event.invitation.as_ref()).map(|i| i.call).max().unwrap_or(0);
+    if earlier >= LAST_CALL {
+        return Err(Fault::new(
+            "panggilan-habis",
+            "Keluarga ini sudah diundang tiga kali.",
+            "Catat kartu-diterima, tertunda, atau dicoret dengan alasannya.",
+        ));
+    }
+    let points = register.points()?;
+    let point = match &args.point {
+        Some(id) => points.iter().find(|point| point.id == *id),
+        None => nearest_to(&points, &family.household.area),
+    }
+    .ok_or_else(|| {
+        Fault::new(
+            "titik",
+            "Titik pengambilan tidak ditemukan.",
+            "Masukkan daftar titik dengan `tepat points`, lalu sebut --point ID.",
+        )
+    })?;
+    let date =
+        args.date.or_else(|| point.opening.next_open(decided_on.plus_days(DAYS_AHEAD))).ok_or_else(|| {
+            Fault::new("hari", "Titik itu tidak punya hari buka.", "Sebut harinya dengan --date.")
+        })?;
+    if date <= decided_on {
+        return Err(Fault::new(
+            "undangan-terlambat",
+            "Undangan harus sampai paling lambat sehari sebelumnya (H-1).",
+            "Pilih hari sesudah tanggal keputusan.",
+        ));
+    }
+    let (from, to) = match &args.hours {
+        Some(text) => hours(text)?,
+        None => (point.opening.from, point.opening.to),
+    };
+    Ok(Invitation { call: earlier + 1, date, from, to, point: point.id.clone() })
+}
+
+fn nearest_to<'a>(points: &'a [PickupPoint], area: &AreaCode) -> Option<&'a PickupPoint> {
+    let at = areas().find(area)?.at?;
+    nearest(points, &at, area.is_island()).first().map(|near| near.point)
+}
+
+/// Reads `09.00-11.00`.
+pub(crate) fn hours(text: &str) -> Result<(TimeOfDay, TimeOfDay)> {
+    text.split_once(['-', '–'])
+        .and_then(|(from, to)| Some((TimeOfDay::parse(from).ok()?, TimeOfDay::parse(to).ok()?)))
+        .filter(|(from, to)| from < to)
+        .ok_or_else(|| Fault::new("jam", "Jam tidak dikenali.", "Tulis seperti 09.00-11.00."))
+}

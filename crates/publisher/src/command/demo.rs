@@ -1,0 +1,187 @@
+//! `tepat demo`: a workspace with made-up families, each with another fate.
+
+use super::enrol::enrol_rt;
+use super::import::import;
+use super::publish::publish;
+use crate::cli::ImportArgs;
+use crate::clock::Moment;
+use crate::fault::{During, Fault, Result};
+use crate::output::Output;
+use crate::points;
+use crate::register::{Actor, FamilyId, Origin, Register};
+use crate::workspace::Workspace;
+use domain::{AreaCode, Event, Invitation, KkNumber, Nik, Reason, Rt, Rw, Status, TimeOfDay};
+use serde::{Deserialize, Serialize};
+use std::path::Path;
+
+const ULUJAMI: &[u8] = include_bytes!("../../../../data/samples/rt-005-rw-02-ulujami.xlsx");
+const MEMBERS: &[u8] = include_bytes!("../../../../data/samples/rt-011-rw-004-anggota.csv");
+const POINTS: &str = include_str!("../../../../data/demo/points.csv");
+const CARD: &str = "demo.json";
+
+/// What to try, for whoever opens the demo.
+#[derive(Serialize, Deserialize)]
+pub(super) struct Card {
+    pairs: Vec<Pair>,
+    /// Fragment of the enrolment link.
+    enrolment: String,
+    /// Where it is served; known only then.
+    #[serde(default)]
+    address: String,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Pair {
+    status: Status,
+    kk: KkNumber,
+    nik: Nik,
+}
+
+/// The fates, from first to last family; whoever comes after them stays `diusulkan`.
+const FATES: &[(Status, Option<Reason>, &str)] = &[
+    (Status::Invited, None, ""),
+    (Status::Refused, Some(Reason::OtherAid), "Istri tercatat menerima PKH."),
+    (Status::Held, Some(Reason::Matching), ""),
+    (Status::Approved, None, ""),
+    (Status::Paid, None, ""),
+    (Status::CardReceived, None, ""),
+    (Status::Transferred, Some(Reason::Kemensos), ""),
+    (Status::Returned, Some(Reason::Incomplete), "Tanggal lahir istri belum ditulis."),
+    (Status::Verified, None, ""),
+    (Status::Removed, Some(Reason::MovedOut), "Pindah ke Depok."),
+];
+/// How many pairs are shown.
+const SHOWN: usize = 3;
+
+pub(super) fn run(dir: &Path, now: &Moment, output: &Output) -> Result<()> {
+    let mut workspace = Workspace::init(dir)?;
+    let (points, problems) = points::read(POINTS);
+    debug_assert!(problems.is_empty(), "{problems:?}");
+    workspace.register.together(|register| {
+        register.set("example", "1")?;
+        register.set("tahap", "2")?;
+        register.set_points(&points)
+    })?;
+    let quiet = Output::new(false);
+    for (bytes, area, rw, rt) in
+        [(MEMBERS, "31.75.03.1001", "004", "011"), (ULUJAMI, "31.74.10.1005", "002", "005")]
+    {
+        let args = list_args(area, rw, rt)?;
+        import(&mut workspace, bytes, &args, now, &quiet)?;
+    }
+    let pairs = workspace.register.together(|register| decide_all(register, &points, now))?;
+    // An RT with nothing on its list yet: whoever tries it begins as a new RT head does.
+    let origin = origin("31.74.10.1005", "002", "006")?;
+    let enrolled = enrol_rt(&mut workspace, &origin, None, Some("/inbox/".to_owned()), now)?;
+    publish(&mut workspace, &dir.join("api").join("v1"), now, output)?;
+    let card = Card { pairs, enrolment: enrolled.fragment, address: String::new() };
+    let text = serde_json::to_vec_pretty(&card).during("menulis kartu demo")?;
+    std::fs::write(dir.join(CARD), text).during("menulis kartu demo")?;
+    output.answer(
+        &card,
+        &format!("Ruang kerja contoh siap di {0}.\nLayani dengan: tepat -C {0} serve\n", dir.display()),
+    );
+    Ok(())
+}
+
+fn origin(area: &str, rw: &str, rt: &str) -> Result<Origin> {
+    let broken = || Fault::new("demo", "Data contoh rusak.", "Bangun ulang program ini.");
+    Ok(Origin {
+        area: AreaCode::parse(area).map_err(|_| broken())?,
+        rw: Rw::parse(rw).map_err(|_| broken())?,
+        rt: Rt::parse(rt).map_err(|_| broken())?,
+    })
+}
+
+fn list_args(area: &str, rw: &str, rt: &str) -> Result<ImportArgs> {
+    let Origin { area, rw, rt } = origin(area, rw, rt)?;
+    Ok(ImportArgs { file: "contoh".into(), kelurahan: area, rw: Some(rw), rt: Some(rt) })
+}
+
+/// Gives each of the first families a fate, and the pairs of those that show most.
+fn decide_all(register: &Register, points: &[domain::PickupPoint], now: &Moment) -> Result<Vec<Pair>> {
+    let mut pairs = Vec::new();
+    for (family, (status, reason, note)) in register.families()?.iter().zip(FATES) {
+        lead_to(register, family.id, *status, *reason, note, points, now)?;
+        if let (Some(kk), Some(nik)) = (family.household.kk, family.household.head.nik)
+            && pairs.len() < SHOWN
+        {
+            pairs.push(Pair { status: *status, kk, nik });
+        }
+    }
+    Ok(pairs)
+}
+
+/// Walks a family along the main line, a week a step, to where its fate lies.
+fn lead_to(
+    register: &Register,
+    family: FamilyId,
+    fate: Status,
+    reason: Option<Reason>,
+    note: &str,
+    points: &[domain::PickupPoint],
+    now: &Moment,
+) -> Result<()> {
+    const LINE: [Status; 6] = [
+        Status::KelurahanReview,
+        Status::Verified,
+        Status::Approved,
+        Status::Invited,
+        Status::CardReceived,
+        Status::Paid,
+    ];
+    let steps = match fate {
+        Status::Removed => 3,
+        Status::Returned => 0,
+        Status::Refused | Status::Held | Status::Transferred => 1,
+        _ => LINE.iter().position(|status| *status == fate).unwrap_or(0),
+    };
+    let way = LINE.iter().take(steps).copied().chain([fate]);
+    let length = i64::try_from(steps).unwrap_or(0);
+    for (i, status) in (0..).zip(way) {
+        let last = status == fate;
+        let at = now.date.plus_days((i - length) * 7 - 1);
+        let event = Event {
+            reason: reason.filter(|_| last),
+            note: if last { note.to_owned() } else { String::new() },
+            tahap: matches!(status, Status::Approved | Status::Paid).then_some(2),
+            invitation: if status == Status::Invited { invitation(points, at)? } else { None },
+            ..Event::new(status, at)
+        };
+        register.record(family, &event, Actor::Dinas, now)?;
+    }
+    Ok(())
+}
+
+fn invitation(points: &[domain::PickupPoint], decided_on: domain::Date) -> Result<Option<Invitation>> {
+    let hour =
+        |text| TimeOfDay::parse(text).map_err(|_| Fault::new("demo", "Data contoh rusak.", "Bangun ulang."));
+    let (from, to) = (hour("09:00")?, hour("11:00")?);
+    Ok(points.iter().find(|point| !point.is_island()).and_then(|point| {
+        let date = point.opening.next_open(decided_on.plus_days(4))?;
+        Some(Invitation { call: 1, date, from, to, point: point.id.clone() })
+    }))
+}
+
+impl Card {
+    /// The card of this workspace, if it is a demo.
+    pub(super) fn read(root: &Path, address: &str) -> Result<Option<Self>> {
+        match std::fs::read(root.join(CARD)) {
+            Ok(bytes) => {
+                let card: Self = serde_json::from_slice(&bytes).during("membaca kartu demo")?;
+                Ok(Some(Self { address: address.to_owned(), ..card }))
+            }
+            Err(_) => Ok(None),
+        }
+    }
+}
+
+impl std::fmt::Display for Card {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        writeln!(f, "\nData rekaan. Coba di {}/cek:", self.address)?;
+        for Pair { status, kk, nik } in &self.pairs {
+            writeln!(f, "  KK {}   NIK {}   {status}", kk.digits().grouped(), nik.digits().grouped())?;
+        }
+        writeln!(f, "Tautan aktivasi RT 006 / RW 002 Ulujami:\n  {}/rt#{}", self.address, self.enrolment)
+    }
+}

@@ -1,0 +1,78 @@
+//! The sentences for what is wrong with a list.
+
+use crate::fault::Fault;
+use domain::{Fault as Wrong, NumberFault};
+use sheet::{RowPlace, SheetFault, Trouble};
+
+/// Why a file is no list.
+pub(super) fn file_fault(file: &str, fault: SheetFault) -> Fault {
+    let (what, remedy) = match fault {
+        SheetFault::Empty => ("kosong", "Minta berkasnya dikirim ulang."),
+        SheetFault::TooLarge => ("lebih besar dari 20 MB", "Bagi per RW, lalu masukkan satu per satu."),
+        SheetFault::TooManyRows => ("lebih dari 100.000 baris", "Bagi per RW, lalu masukkan satu per satu."),
+        SheetFault::Password => {
+            ("dikunci kata sandi", "Buka di Excel, simpan tanpa kata sandi, lalu ulangi.")
+        }
+        SheetFault::Unreadable => ("tidak dapat dibaca", "Simpan ulang sebagai XLSX atau CSV, lalu ulangi."),
+        SheetFault::NoHeader => (
+            "tidak punya baris judul kolom",
+            "Tulis judul kolom seperti Nama, NIK, No KK, Alamat, lalu ulangi.",
+        ),
+        SheetFault::NotHouseholds => (
+            "bukan daftar keluarga",
+            "Daftar keluarga punya kolom No KK atau Alamat; periksa apakah berkasnya benar.",
+        ),
+    };
+    Fault::new(fault.code(), format!("{file} {what}."), remedy)
+}
+
+/// What is wrong with a row, and what to do.
+pub(super) fn trouble(trouble: &Trouble) -> String {
+    match trouble {
+        Trouble::Fault(fault) => wrong(*fault).to_owned(),
+        Trouble::ListedTwice { first } => {
+            format!("Keluarga yang sama dengan {}: baris itu yang dipakai.", row(first))
+        }
+        Trouble::KkOfOther { first } => {
+            format!("Nomor KK sama dengan {}, tetapi orangnya lain: periksa kedua KK.", row(first))
+        }
+        Trouble::NikOfOther { first } => {
+            format!("NIK sama dengan {}, tetapi KK-nya lain: periksa kedua KTP.", row(first))
+        }
+    }
+}
+
+fn row(place: &RowPlace) -> String {
+    match &place.sheet {
+        Some(sheet) => format!("baris {} di {sheet}", place.row),
+        None => format!("baris {}", place.row),
+    }
+}
+
+fn wrong(fault: Wrong) -> &'static str {
+    match fault {
+        Wrong::Missing | Wrong::Number(NumberFault::Empty) => {
+            "Kosong: isi, atau tulis \"belum punya\" bila memang tidak ada nomornya."
+        }
+        Wrong::Number(NumberFault::Length(_)) => "Harus 16 angka: cocokkan dengan kartunya.",
+        Wrong::Number(NumberFault::NotDigit) => "Hanya boleh angka: cocokkan dengan kartunya.",
+        Wrong::Number(NumberFault::Rounded) => {
+            "Angka terakhir hilang karena Excel membulatkan: ketik ulang dari kartunya, dengan kolom berformat Teks."
+        }
+        Wrong::Date => "Tanggal tidak ada di kalender: tulis seperti 12-05-1980.",
+        Wrong::Neighbourhood => "RT/RW tidak terbaca: tulis seperti 005, atau sebut --rt dan --rw.",
+        Wrong::SameNik(_) => "NIK sama dengan anggota lain di KK ini: cocokkan dengan KTP-nya.",
+        Wrong::WithoutNik => "Tanpa NIK. Keluarga tetap bisa masuk; cek status memakai kode pendaftaran.",
+        Wrong::WithoutKk => "Tanpa nomor KK. Keluarga tetap bisa masuk; cek status memakai kode pendaftaran.",
+        Wrong::ForeignRegion => "Nomor berasal dari luar Jakarta. Boleh, asal berdomisili di sini.",
+        Wrong::NikBirth => "Tanggal lahir di NIK berbeda atau tidak mungkin: periksa salah ketik.",
+        Wrong::NikSex => "Jenis kelamin di NIK berbeda: periksa salah ketik.",
+        Wrong::Serial => "Nomor urut 0000 tidak pernah diberikan: periksa salah ketik.",
+        Wrong::UnusualNeighbourhood => "Nomor RT/RW tidak lazim: periksa.",
+        Wrong::Unanswered => "Belum ditanyakan kepada keluarga.",
+        Wrong::OtherAid => "Menerima bantuan lain: tidak bisa menerima BST bersamaan.",
+        Wrong::Relation => "Hubungan dalam keluarga tidak jelas.",
+        Wrong::NoHead => "Tidak ada yang disebut kepala keluarga: tulis di kolom hubungan.",
+        Wrong::OtherNeighbourhood => "RT/RW berbeda dari daftar ini: dibiarkan seperti tertulis.",
+    }
+}

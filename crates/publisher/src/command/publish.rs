@@ -1,0 +1,49 @@
+//! `tepat publish`: the static API.
+
+use crate::clock::Moment;
+use crate::fault::{During, Result};
+use crate::output::Output;
+use crate::publication::{self, Figures};
+use crate::workspace::Workspace;
+use serde::Serialize;
+use std::path::Path;
+
+#[derive(Serialize)]
+struct Published {
+    #[serde(flatten)]
+    figures: Figures,
+    out: String,
+}
+
+pub(super) fn run(workspace: &mut Workspace, out: &Path, now: &Moment, output: &Output) -> Result<()> {
+    let figures = publish(workspace, out, now, output)?;
+    let sentences = format!(
+        "Terbitan {}: {} keluarga, {} catatan ({} baru diturunkan) dalam {} wadah, hasil untuk {} RT, di {}.",
+        figures.serial,
+        figures.families,
+        figures.records,
+        figures.derived,
+        figures.buckets,
+        figures.outcomes,
+        out.display()
+    );
+    output.answer(&Published { figures, out: out.display().to_string() }, &sentences);
+    Ok(())
+}
+
+/// Publishes, and remembers where for `tepat serve`.
+pub(super) fn publish(
+    workspace: &mut Workspace,
+    out: &Path,
+    now: &Moment,
+    output: &Output,
+) -> Result<Figures> {
+    let publication = publication::make(workspace, now, output)?;
+    publication::swap_in(&publication.files, out)?;
+    let place = std::path::absolute(out).during("mencari folder terbitan")?;
+    workspace.register.together(|register| {
+        register.set("serial", &publication.figures.serial.to_string())?;
+        register.set("published", &place.to_string_lossy())
+    })?;
+    Ok(publication.figures)
+}

@@ -1,0 +1,66 @@
+//! What went wrong, and what to do next.
+
+use serde::Serialize;
+
+/// An error for the person at the keyboard. It never holds a NIK, a KK number or a name.
+#[derive(Debug, Serialize)]
+pub(crate) struct Fault {
+    /// For scripts.
+    pub(crate) code: &'static str,
+    /// What happened.
+    pub(crate) message: String,
+    /// What to do next.
+    pub(crate) remedy: String,
+}
+
+impl Fault {
+    pub(crate) fn new(code: &'static str, message: impl Into<String>, remedy: impl Into<String>) -> Self {
+        Self { code, message: message.into(), remedy: remedy.into() }
+    }
+}
+
+pub(crate) type Result<T> = std::result::Result<T, Fault>;
+
+/// Adds to a technical error what was being done.
+pub(crate) trait During<T> {
+    /// `doing` completes "Gagal …".
+    fn during(self, doing: impl std::fmt::Display) -> Result<T>;
+}
+
+impl<T> During<T> for std::io::Result<T> {
+    fn during(self, doing: impl std::fmt::Display) -> Result<T> {
+        self.map_err(|e| {
+            Fault::new(
+                "berkas",
+                format!("Gagal {doing}: {e}."),
+                "Periksa nama berkas, izin, dan sisa ruang, lalu ulangi.",
+            )
+        })
+    }
+}
+
+impl<T> During<T> for rusqlite::Result<T> {
+    fn during(self, doing: impl std::fmt::Display) -> Result<T> {
+        self.map_err(|e| {
+            Fault::new(
+                "register",
+                format!("Gagal {doing}: {e}."),
+                "Register tidak berubah. Periksa sisa ruang, lalu ulangi.",
+            )
+        })
+    }
+}
+
+impl<T> During<T> for serde_json::Result<T> {
+    fn during(self, doing: impl std::fmt::Display) -> Result<T> {
+        // Only the place: the message of serde may quote the text.
+        self.map_err(|e| {
+            let place = format!("baris {}, kolom {}", e.line(), e.column());
+            Fault::new(
+                "json",
+                format!("Gagal {doing} ({place})."),
+                "Berkas rusak atau dari versi lain: ambil ulang dari sumbernya.",
+            )
+        })
+    }
+}

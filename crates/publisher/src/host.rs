@@ -1,0 +1,78 @@
+//! The local host: app, API and drop box on one address.
+//!
+//! nginx or an object store serve the same files in production (`deploy/`); nothing here may do more than they can.
+
+mod drop_box;
+mod headers;
+
+use crate::register::Register;
+use axum::Router;
+use axum::body::Body;
+use axum::extract::{Request, State};
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse as _, Response};
+use axum::routing::{get, put};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use tower::ServiceExt as _;
+use tower_http::services::{ServeDir, ServeFile};
+
+/// What is served from where.
+pub(crate) struct Site {
+    pub(crate) workspace: PathBuf,
+    pub(crate) inbox: PathBuf,
+    pub(crate) app: Option<PathBuf>,
+}
+
+impl Site {
+    /// The register, as it is now.
+    fn register(&self) -> Option<Register> {
+        Register::open(&self.workspace.join("register.sqlite")).ok()
+    }
+}
+
+/// All that is served.
+pub(crate) fn router(site: Site) -> Router {
+    Router::new()
+        .route("/api/v1/{*path}", get(api))
+        .route("/inbox/{area}/{file}", put(drop_box::put))
+        .fallback(app)
+        .layer(axum::middleware::map_response(headers::add))
+        .layer(axum::extract::DefaultBodyLimit::max(drop_box::LARGEST))
+        .with_state(Arc::new(site))
+}
+
+/// A file of the publication that was made last, wherever it lies.
+async fn api(State(site): State<Arc<Site>>, mut request: Request) -> Response {
+    let Some(folder) = site.register().and_then(|register| register.get("published").ok().flatten()) else {
+        let message = r#"{"error":"belum ada terbitan: jalankan tepat publish"}"#;
+        return (StatusCode::SERVICE_UNAVAILABLE, [(header::CONTENT_TYPE, "application/json")], message)
+            .into_response();
+    };
+    let path = request.uri().path().trim_start_matches("/api/v1").to_owned();
+    let Ok(uri) = path.parse() else { return StatusCode::NOT_FOUND.into_response() };
+    *request.uri_mut() = uri;
+    files(ServeDir::new(folder).append_index_html_on_directories(false), request).await
+}
+
+/// A file of the app, or its page for every address that is no file.
+async fn app(State(site): State<Arc<Site>>, request: Request) -> Response {
+    let Some(folder) = &site.app else {
+        return (StatusCode::NOT_FOUND, "Aplikasi belum dibangun: jalankan cargo xtask serve.")
+            .into_response();
+    };
+    let page =
+        |folder: &Path| ServeFile::new(folder.join("index.html")).precompressed_br().precompressed_gzip();
+    let is_page = request.uri().path().rsplit('/').next().is_none_or(|name| !name.contains('.'));
+    if is_page {
+        return page(folder)
+            .oneshot(request)
+            .await
+            .map_or_else(|e| match e {}, |response| response.map(Body::new));
+    }
+    files(ServeDir::new(folder).precompressed_br().precompressed_gzip(), request).await
+}
+
+async fn files(folder: ServeDir, request: Request) -> Response {
+    folder.oneshot(request).await.map_or_else(|e| match e {}, |response| response.map(Body::new))
+}

@@ -1,0 +1,63 @@
+//! The drop box: `PUT inbox/<kelurahan>/<sha256>.json`, once.
+
+use super::Site;
+use crate::register::Office;
+use axum::body::Bytes;
+use axum::extract::{Path, State};
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::{IntoResponse as _, Response};
+use data_encoding::BASE64;
+use seal::envelope;
+use std::io::Write as _;
+use std::sync::Arc;
+
+/// The largest body that is taken.
+pub(super) const LARGEST: usize = 12 * 1024 * 1024;
+
+/// Stores an envelope under its digest: 201 when it is new, 412 when it is there already. Both mean "it is there", so a
+/// phone may send again as often as it likes.
+pub(super) async fn put(
+    State(site): State<Arc<Site>>,
+    Path((area, file)): Path<(String, String)>,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Response {
+    let Some(office) = sender(&site, &headers) else {
+        return (StatusCode::UNAUTHORIZED, [(header::WWW_AUTHENTICATE, "Basic realm=\"inbox\"")])
+            .into_response();
+    };
+    if office.origin.area.as_str() != area {
+        return StatusCode::FORBIDDEN.into_response();
+    }
+    if envelope::file_name(&body) != file {
+        return (StatusCode::BAD_REQUEST, "nama berkas bukan SHA-256 isinya").into_response();
+    }
+    let folder = site.inbox.join(&area);
+    tokio::task::spawn_blocking(move || store(&folder, &file, &body))
+        .await
+        .ok()
+        .and_then(Result::ok)
+        .unwrap_or(StatusCode::INSUFFICIENT_STORAGE)
+        .into_response()
+}
+
+/// The RT whose name and password the request bears.
+fn sender(site: &Site, headers: &HeaderMap) -> Option<Office> {
+    let token = headers.get(header::AUTHORIZATION)?.to_str().ok()?.strip_prefix("Basic ")?;
+    let pair = String::from_utf8(BASE64.decode(token.as_bytes()).ok()?).ok()?;
+    let (id, password) = pair.split_once(':')?;
+    site.register()?.office(id).ok()?.filter(|office| office.accepts(password))
+}
+
+/// Writes the whole file beside its place and links it there, unless one is there already.
+fn store(folder: &std::path::Path, file: &str, body: &[u8]) -> std::io::Result<StatusCode> {
+    std::fs::create_dir_all(folder)?;
+    let mut draft = tempfile::NamedTempFile::new_in(folder)?;
+    draft.write_all(body)?;
+    draft.as_file().sync_all()?;
+    match draft.persist_noclobber(folder.join(file)) {
+        Ok(_) => Ok(StatusCode::CREATED),
+        Err(e) if e.error.kind() == std::io::ErrorKind::AlreadyExists => Ok(StatusCode::PRECONDITION_FAILED),
+        Err(e) => Err(e.error),
+    }
+}

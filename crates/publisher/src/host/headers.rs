@@ -1,0 +1,34 @@
+//! The headers of every answer; `deploy/nginx.conf` says the same.
+
+use axum::http::{HeaderValue, header};
+use axum::response::Response;
+
+/// Nothing but this host, no inline code, no frame around us.
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+    img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; \
+    base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+const ALWAYS: &[(&str, &str)] = &[
+    ("content-security-policy", POLICY),
+    ("x-content-type-options", "nosniff"),
+    ("referrer-policy", "no-referrer"),
+    ("permissions-policy", "geolocation=(self), camera=(self), microphone=()"),
+    ("cross-origin-opener-policy", "same-origin"),
+];
+
+/// Adds them.
+pub(super) async fn add(uri: axum::http::Uri, mut response: Response) -> Response {
+    for (name, value) in ALWAYS {
+        response.headers_mut().insert(*name, HeaderValue::from_static(value));
+    }
+    let caching = if is_hashed(uri.path()) { "public, max-age=31536000, immutable" } else { "no-cache" };
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static(caching));
+    response
+}
+
+/// Whether the name holds a digest of the content (`app-0123456789abcdef.js`): such a file never changes.
+fn is_hashed(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or_default();
+    name.split(['-', '.', '_']).any(|part| part.len() >= 16 && part.chars().all(|c| c.is_ascii_hexdigit()))
+        && !path.starts_with("/api/")
+}

@@ -1,0 +1,267 @@
+//! Reads the dated file of pickup points that Dinas Sosial edits.
+
+use domain::{AreaCode, Coordinate, Opening, PickupPoint, PointKind, Precision, TimeOfDay};
+use serde::Serialize;
+use std::collections::HashSet;
+
+/// At most so many families a point a day (Pemprov DKI, January 2021).
+const MOST_A_DAY: u16 = 500;
+
+/// Something to mend in the file.
+#[derive(Debug, Serialize, PartialEq, Eq)]
+pub(crate) struct PointProblem {
+    /// Line of the file, from 1.
+    pub(crate) row: u64,
+    pub(crate) column: &'static str,
+    pub(crate) code: &'static str,
+    pub(crate) message: &'static str,
+}
+
+/// The columns, with the names that they go by.
+const COLUMNS: &[(&str, &[&str])] = &[
+    ("id", &["id", "kode"]),
+    ("nama", &["nama", "name", "nama titik"]),
+    ("jenis", &["jenis", "kind", "tipe"]),
+    ("alamat", &["alamat", "address"]),
+    ("kelurahan", &["kelurahan", "area", "kode kelurahan"]),
+    ("lat", &["lat", "latitude", "lintang"]),
+    ("lon", &["lon", "lng", "long", "longitude", "bujur"]),
+    ("ketepatan", &["ketepatan", "precision", "presisi"]),
+    ("hari", &["hari", "days", "hari buka"]),
+    ("jam", &["jam", "hours", "jam buka"]),
+    ("kapasitas", &["kapasitas", "capacity", "capacity a day", "kapasitas per hari"]),
+    ("contoh", &["contoh", "example"]),
+];
+
+/// Reads the points; a row that cannot be used is named and the rest goes on.
+pub(crate) fn read(text: &str) -> (Vec<PickupPoint>, Vec<PointProblem>) {
+    let header = text.lines().next().unwrap_or_default();
+    let delimiter = [b';', b'\t'].into_iter().find(|d| header.contains(char::from(*d))).unwrap_or(b',');
+    let text = text.trim_start_matches('\u{feff}');
+    let mut reader =
+        csv::ReaderBuilder::new().delimiter(delimiter).flexible(true).from_reader(text.as_bytes());
+    let names: Vec<String> = reader
+        .headers()
+        .map(|row| row.iter().map(|name| name.trim().to_lowercase().replace('_', " ")).collect())
+        .unwrap_or_default();
+    let at = |column: &str| {
+        let (_, synonyms) = COLUMNS.iter().find(|(name, _)| *name == column)?;
+        names.iter().position(|name| synonyms.contains(&name.as_str()))
+    };
+    let (mut points, mut problems, mut ids) = (Vec::new(), Vec::new(), HashSet::new());
+    for row in reader.records().flatten() {
+        let line = row.position().map_or(0, csv::Position::line);
+        let cell = |column: &str| at(column).and_then(|i| row.get(i)).unwrap_or_default().trim();
+        let mut complain =
+            |column, code, message| problems.push(PointProblem { row: line, column, code, message });
+        if row.iter().all(|cell| cell.trim().is_empty()) {
+            continue;
+        }
+        let Some(point) = point(&cell, &mut complain) else { continue };
+        if ids.insert(point.id.clone()) {
+            points.push(point);
+        } else {
+            complain("id", "ganda", "Id ini sudah dipakai baris lain: beri id yang berbeda.");
+        }
+    }
+    points.sort_by(|a, b| a.id.cmp(&b.id));
+    (points, problems)
+}
+
+fn point<'a>(
+    cell: &impl Fn(&str) -> &'a str,
+    complain: &mut impl FnMut(&'static str, &'static str, &'static str),
+) -> Option<PickupPoint> {
+    let name = cell("nama");
+    if name.is_empty() {
+        complain("nama", "kosong", "Tulis nama titik.");
+        return None;
+    }
+    let number = |column| cell(column).replace(',', ".").parse::<f64>().ok();
+    let Some(at) = number("lat").zip(number("lon")).and_then(|(lat, lon)| Coordinate::new(lat, lon)) else {
+        complain("lat", "koordinat", "Tulis lintang dan bujur dalam derajat, mis. -6.2363 dan 106.7632.");
+        return None;
+    };
+    if !at.is_near_jakarta() {
+        complain(
+            "lat",
+            "di-luar-jakarta",
+            "Koordinat di luar Jakarta: periksa tanda minus dan urutan lintang, bujur.",
+        );
+        return None;
+    }
+    let hours = cell("jam");
+    let (from, to) = match read_hours(if hours.is_empty() { "08:00-15:00" } else { hours }) {
+        Some(hours) => hours,
+        None => {
+            complain("jam", "jam", "Tulis jam seperti 08.00-14.00.");
+            return None;
+        }
+    };
+    let days = cell("hari");
+    let Some(days) = read_days(if days.is_empty() { "senin-jumat" } else { days }) else {
+        complain("hari", "hari", "Tulis hari seperti Senin-Jumat atau Selasa, Kamis.");
+        return None;
+    };
+    let capacity = match cell("kapasitas") {
+        "" => MOST_A_DAY,
+        text => match text.parse() {
+            Ok(capacity) if (1..=MOST_A_DAY).contains(&capacity) => capacity,
+            _ => {
+                complain("kapasitas", "kapasitas", "Tulis 1 sampai 500 keluarga sehari.");
+                return None;
+            }
+        },
+    };
+    let id = match cell("id") {
+        "" => slug(name),
+        id => id.to_owned(),
+    };
+    Some(PickupPoint {
+        id,
+        name: name.to_owned(),
+        kind: kind(cell("jenis"), name),
+        address: cell("alamat").to_owned(),
+        area: AreaCode::parse(cell("kelurahan")).ok().filter(AreaCode::is_kelurahan),
+        at,
+        precision: precision(cell("ketepatan")),
+        opening: Opening { days, from, to },
+        capacity,
+        example: matches!(cell("contoh").to_lowercase().as_str(), "ya" | "1" | "true" | "y"),
+    })
+}
+
+/// A short id from a name: `SDN Ulujami 01` → `sdn-ulujami-01`.
+fn slug(name: &str) -> String {
+    let words: Vec<String> = name
+        .to_lowercase()
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect();
+    words.join("-")
+}
+
+fn kind(text: &str, name: &str) -> PointKind {
+    let said = format!("{} {}", text, name).to_lowercase();
+    let has = |words: &[&str]| words.iter().any(|word| said.contains(word));
+    PointKind::parse(text).unwrap_or_else(|_| {
+        if has(&["atm"]) {
+            PointKind::Atm
+        } else if has(&["sekolah", "school", "sdn", "smp", "sma"]) {
+            PointKind::School
+        } else if has(&["kantor lurah", "kantor kelurahan", "kecamatan", "office"]) {
+            PointKind::Office
+        } else if has(&["bank", "cabang", "kas"]) {
+            PointKind::Bank
+        } else {
+            PointKind::Hall
+        }
+    })
+}
+
+/// What is not said is an estimate.
+fn precision(text: &str) -> Precision {
+    match text.to_lowercase().as_str() {
+        "tepat" | "exact" | "door" | "pintu" => Precision::Door,
+        "alamat" | "address" | "building" | "gedung" => Precision::Address,
+        _ => Precision::Estimate,
+    }
+}
+
+fn read_hours(text: &str) -> Option<(TimeOfDay, TimeOfDay)> {
+    let (from, to) = text.split_once(['-', '–'])?;
+    let hours = (TimeOfDay::parse(from).ok()?, TimeOfDay::parse(to).ok()?);
+    (hours.0 < hours.1).then_some(hours)
+}
+
+/// Reads `Senin-Jumat`, `Sel, Kam`, `Mon-Sat`, `setiap hari`.
+fn read_days(text: &str) -> Option<[bool; 7]> {
+    let text = text.to_lowercase();
+    if text.contains("setiap") || text.contains("tiap") || text.contains("daily") {
+        return Some([true; 7]);
+    }
+    let mut days = [false; 7];
+    for part in text.split([',', ';', '/', '+']).map(str::trim).filter(|part| !part.is_empty()) {
+        let (first, last) = match part.split_once(['-', '–']) {
+            Some((first, last)) => (weekday(first)?, weekday(last)?),
+            None => (weekday(part)?, weekday(part)?),
+        };
+        let length = (last + 7 - first) % 7;
+        for day in (0..=length).map(|i| (first + i) % 7) {
+            *days.get_mut(day)? = true;
+        }
+    }
+    days.contains(&true).then_some(days)
+}
+
+/// 0 = Monday.
+fn weekday(text: &str) -> Option<usize> {
+    const BEGINNINGS: [&[&str]; 7] = [
+        &["sen", "mon"],
+        &["sel", "tue"],
+        &["rab", "wed"],
+        &["kam", "thu"],
+        &["jum", "fri"],
+        &["sab", "sat"],
+        &["min", "ahad", "sun"],
+    ];
+    let text = text.trim();
+    BEGINNINGS.iter().position(|names| names.iter().any(|name| text.starts_with(name)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days() {
+        for (text, expect) in [
+            ("Senin-Jumat", Some("1111100")),
+            ("Sen–Sab", Some("1111110")),
+            ("Selasa, Kamis", Some("0101000")),
+            ("Sab-Sen", Some("1000011")),
+            ("Setiap hari", Some("1111111")),
+            ("Mon-Fri", Some("1111100")),
+            ("besok", None),
+            ("", None),
+        ] {
+            let shown = read_days(text).map(|days| days.map(|open| if open { "1" } else { "0" }).concat());
+            assert_eq!(shown.as_deref(), expect, "{text}");
+        }
+    }
+
+    fn problems(row: &str) -> Vec<(u64, &'static str)> {
+        let text = format!(
+            "id,name,kind,address,lat,lon,precision,days,hours,capacity\nA,SDN A,sekolah,Jl. A,-6.2,106.8,alamat,Senin-Jumat,08:00-14:00,500\n{row}\n"
+        );
+        let (points, problems) = read(&text);
+        assert!(points.iter().any(|point| point.id == "A"), "the good row stays");
+        problems.iter().map(|p| (p.row, p.code)).collect()
+    }
+
+    #[test]
+    fn a_row_that_cannot_be_used_is_named() {
+        assert_eq!(problems("B,SDN B,sekolah,Jl. B,-6.3,106.9,,,,"), []);
+        assert_eq!(problems("B,,sekolah,Jl. B,-6.3,106.9,,,,"), [(3, "kosong")]);
+        assert_eq!(problems("B,SDN B,sekolah,Jl. B,,,,,,"), [(3, "koordinat")]);
+        assert_eq!(problems("B,SDN B,sekolah,Jl. B,106.9,-6.3,,,,"), [(3, "koordinat")]);
+        assert_eq!(problems("B,SDN B,sekolah,Jl. B,6.3,106.9,,,,"), [(3, "di-luar-jakarta")]);
+        assert_eq!(problems("B,SDN B,sekolah,Jl. B,-6.3,106.9,,kapan saja,,"), [(3, "hari")]);
+        assert_eq!(problems("B,SDN B,sekolah,Jl. B,-6.3,106.9,,,14-08,"), [(3, "jam")]);
+        assert_eq!(problems("B,SDN B,sekolah,Jl. B,-6.3,106.9,,,,900"), [(3, "kapasitas")]);
+        assert_eq!(problems("A,SDN B,sekolah,Jl. B,-6.3,106.9,,,,"), [(3, "ganda")]);
+    }
+
+    #[test]
+    fn other_names_and_semicolons_are_read() {
+        let (points, problems) =
+            read("\u{feff}Nama;Jenis;Alamat;Lintang;Bujur\nATM Bank DKI;;Jl. A;-6,18407;106,8292915\n");
+        assert_eq!(problems, []);
+        let [point] = points.as_slice() else { panic!("{points:?}") };
+        assert_eq!(
+            (point.id.as_str(), point.kind, point.precision),
+            ("atm-bank-dki", PointKind::Atm, Precision::Estimate)
+        );
+    }
+}

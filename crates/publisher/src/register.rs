@@ -1,0 +1,108 @@
+//! The register of Dinas Sosial: one SQLite file.
+//!
+//! Every decision is an event; what a family is now is its last event. Nothing is ever deleted.
+
+mod derived;
+mod event;
+mod family;
+mod mail;
+mod office;
+mod point;
+
+pub(crate) use event::Actor;
+pub(crate) use family::{Family, FamilyId, Origin};
+pub(crate) use mail::Mail;
+pub(crate) use office::Office;
+
+use crate::fault::{During, Fault, Result};
+use rusqlite::{Connection, OptionalExtension as _, Transaction, TransactionBehavior};
+use std::path::Path;
+
+const SCHEMA: &str = include_str!("register/schema.sql");
+const VERSION: i64 = 1;
+
+/// An open register.
+pub(crate) struct Register {
+    db: Connection,
+}
+
+impl Register {
+    /// Makes a new register with the salt of the programme.
+    pub(crate) fn create(path: &Path, salt: &[u8; 16]) -> Result<Self> {
+        let db = Connection::open(path).during("membuat register")?;
+        db.execute_batch("PRAGMA journal_mode = WAL;").during("membuat register")?;
+        db.execute_batch(SCHEMA).during("membuat register")?;
+        db.pragma_update(None, "user_version", VERSION).during("membuat register")?;
+        let register = Self::prepared(db)?;
+        register.set("salt", &data_encoding::HEXLOWER.encode(salt))?;
+        Ok(register)
+    }
+
+    /// Opens a register.
+    pub(crate) fn open(path: &Path) -> Result<Self> {
+        let db = Connection::open_with_flags(path, rusqlite::OpenFlags::SQLITE_OPEN_READ_WRITE)
+            .during("membuka register")?;
+        let version: i64 =
+            db.pragma_query_value(None, "user_version", |row| row.get(0)).during("membuka register")?;
+        if version != VERSION {
+            return Err(Fault::new(
+                "versi-register",
+                format!("Register ini versi {version}, perintah ini membaca versi {VERSION}."),
+                "Pakai tepat versi yang sesuai.",
+            ));
+        }
+        Self::prepared(db)
+    }
+
+    fn prepared(db: Connection) -> Result<Self> {
+        db.execute_batch(
+            "PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 10000; PRAGMA temp_store = MEMORY;",
+        )
+        .during("membuka register")?;
+        Ok(Self { db })
+    }
+
+    /// Does several things, or none of them.
+    pub(crate) fn together<T>(&mut self, work: impl FnOnce(&Self) -> Result<T>) -> Result<T> {
+        let transaction = Transaction::new_unchecked(&self.db, TransactionBehavior::Immediate)
+            .during("membuka transaksi register")?;
+        let outcome = work(self)?;
+        transaction.commit().during("menyimpan register")?;
+        Ok(outcome)
+    }
+
+    /// A setting of the programme.
+    pub(crate) fn get(&self, key: &str) -> Result<Option<String>> {
+        self.db
+            .query_row("SELECT value FROM setting WHERE key = ?1", [key], |row| row.get(0))
+            .optional()
+            .during("membaca setelan")
+    }
+
+    /// A number among the settings; 0 where there is none.
+    pub(crate) fn number(&self, key: &str) -> Result<u32> {
+        Ok(self.get(key)?.and_then(|text| text.parse().ok()).unwrap_or(0))
+    }
+
+    /// Sets a setting.
+    pub(crate) fn set(&self, key: &str, value: &str) -> Result<()> {
+        self.db
+            .execute(
+                "INSERT INTO setting VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = ?2",
+                [key, value],
+            )
+            .during("menyimpan setelan")?;
+        Ok(())
+    }
+}
+
+/// A value that a column kept as text, read back through its own `parse`.
+fn parsed<T, E>(text: &str, parse: impl FnOnce(&str) -> std::result::Result<T, E>) -> Result<T> {
+    parse(text).map_err(|_| {
+        Fault::new(
+            "register",
+            "Register memuat nilai yang tidak dikenali.",
+            "Pulihkan register dari cadangan.",
+        )
+    })
+}
