@@ -215,7 +215,7 @@ impl Check {
         let members = drafts.iter().enumerate().filter_map(|(i, draft)| self.member(i, draft)).collect();
         let niks: Vec<Option<Nik>> = drafts.iter().map(|draft| Nik::parse(&draft.nik).ok()).collect();
         for (i, nik) in niks.iter().enumerate() {
-            let earlier = niks.iter().take(i).position(|other| nik.is_some() && other == nik);
+            let earlier = nik.and_then(|nik| niks.iter().take(i).position(|other| *other == Some(nik)));
             if let Some(earlier) = earlier {
                 self.note(Some(i), Field::Nik, Fault::SameNik(earlier));
             }
