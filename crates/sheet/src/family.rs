@@ -56,10 +56,9 @@ impl<'a> Listed<'a> {
         let mut faults: Vec<_> = told.faults.iter().map(|(field, fault)| (None, *field, *fault)).collect();
         faults.extend(doubt.map(|fault| (Some(0), Field::Relation, fault)));
         // A member's row with a KK number of its own that cannot be one: whose is he?
-        for (i, person) in persons.iter().enumerate() {
-            let kk = group.lines.iter().find(|line| line.row.number == person.row).map_or("", Line::kk);
-            let fault = KkNumber::parse(kk).err().filter(|_| !kk.is_empty() && kk != group.kk);
-            faults.extend(fault.map(|fault| (Some(i), Field::Kk, Fault::Number(fault))));
+        for line in group.lines.iter().filter(|line| !line.kk().is_empty() && line.kk() != group.kk) {
+            let member = persons.iter().position(|person| person.row == line.row.number);
+            faults.extend(KkNumber::parse(line.kk()).err().map(|f| (member, Field::Kk, Fault::Number(f))));
         }
         Listed {
             sheet: section.table.sheet.as_ref(),

@@ -24,7 +24,10 @@ pub(crate) fn sections(table: &Table) -> Vec<Section<'_>> {
     let mut open: Option<(Columns, Neighbourhood, usize)> = None;
     let mut at = 0;
     while at < table.rows.len() {
-        let Some((columns, height)) = header_at(&table.rows, at) else {
+        // Below a header, a row that speaks of two numbers in its notes is not yet the next one.
+        let least = open.as_ref().map_or(0, |(first, _, _)| first.recognised() / 2);
+        let header = header_at(&table.rows, at).filter(|(columns, _)| columns.recognised() >= least);
+        let Some((columns, height)) = header else {
             at += 1;
             continue;
         };
@@ -58,25 +61,26 @@ const TITLE_ROWS: usize = 12;
 fn title(rows: &[Row]) -> Neighbourhood {
     let titles = rows.iter().rev().take(TITLE_ROWS).filter(|row| names_only(row));
     titles
-        .flat_map(|row| row.filled())
-        .fold(Neighbourhood::default(), |found, (_, text)| found.or(Neighbourhood::mentioned(text)))
+        .map(|row| row.cells.join(" "))
+        .fold(Neighbourhood::default(), |found, text| found.or(Neighbourhood::mentioned(&text)))
 }
 
 /// The header that begins in this row, and how many rows it takes.
 fn header_at(rows: &[Row], at: usize) -> Option<(Columns, usize)> {
     let row = rows.get(at).filter(|row| names_only(row))?;
-    let next = rows.get(at + 1).filter(|next| names_only(next));
+    let next = rows.get(at + 1).filter(|next| next.number == row.number + 1 && names_only(next));
     let alone = Columns::of(&Row::default(), row);
     if alone.are_a_header() {
-        return match next.filter(|next| continues(next)) {
+        return match next.filter(|next| continues(row, next)) {
             Some(next) => Some((Columns::of(row, next), 2)),
             None => Some((alone, 1)),
         };
     }
-    // Wider names first, and what they hold below: KEPALA KELUARGA over NAMA and NIK. A title is a single cell.
-    let next = next?;
-    let both = Columns::of(row, next);
-    (row.filled().count() > 1 && both.are_a_header()).then_some((both, 2))
+    // Wider names first, and what they hold below: KEPALA KELUARGA over NAMA and NIK. A title is a single cell, or
+    // tells the number of the RT.
+    let both = Columns::of(row, next?);
+    let wider = row.filled().count() > 1 && row.filled().all(|(_, text)| digits(text) == 0);
+    (wider && both.are_a_header()).then_some((both, 2))
 }
 
 /// A row of names holds no number of a person, nor a year of birth.
@@ -84,10 +88,13 @@ fn names_only(row: &Row) -> bool {
     row.filled().all(|(_, text)| digits(text) < 6)
 }
 
-/// Whether the row still names columns: at least half of its cells are names of some.
-fn continues(row: &Row) -> bool {
-    let is_name = |text: &str| Meaning::of(text).is_some() || matches!(text, "L" | "P" | "l" | "p");
-    let (names, all) =
-        row.filled().fold((0, 0), |(names, all), (_, text)| (names + usize::from(is_name(text)), all + 1));
-    names * 2 >= all
+/// Whether the row still names columns: parts of what is merged above, or nothing but names. A person without numbers
+/// must not be taken for one.
+fn continues(row: &Row, next: &Row) -> bool {
+    let is_name = |text: &str| {
+        Meaning::of(text).is_some_and(|meaning| meaning != Meaning::Unused) || matches!(text, "L" | "P")
+    };
+    let names = next.filled().filter(|(_, text)| is_name(text)).count();
+    let all = next.filled().count();
+    names == all || (names * 2 >= all && next.filled().any(|(at, _)| row.cell(at).is_empty()))
 }

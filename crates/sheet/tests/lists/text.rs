@@ -130,3 +130,20 @@ fn a_quotation_mark_left_open_swallows_nothing() {
     let reading = sheet::read(list.as_bytes(), &context()).unwrap();
     assert_eq!(reading.households.len(), 21, "{:?}", problems(&reading));
 }
+
+#[test]
+fn titles_and_persons_are_no_headers() {
+    let header = "No KK,Nama,NIK,SHDK,Alamat,Ket\n";
+    let siti = "3174102410099096,Siti,3174105205809012,Kepala,Jl. A,\n";
+    let at = |row| format!("{row} 9096 005/002 Jl. A: Siti 9012 kepala");
+    check(&format!("RT,: 005,RW,: 02\n{header}{siti}"), &[&at(3)], &[]);
+    check(&format!("RT : 005,RW : 02\n\n{header}{siti}"), &[&at(4)], &[]);
+    // A person right below the header, and one whose note speaks of numbers.
+    let anak = ",Ani,,Anak,,\n";
+    check(&format!("RT 005/02\n{header}{anak}{siti}"), &[], &["3 C nik:kosong"]);
+    check(
+        &format!("RT 005/02\n{header}{siti},Budi,,KK,Jl. B,nama beda dengan NIK\n"),
+        &[&at(3)],
+        &["4 A kk:kosong", "4 C nik:kosong"],
+    );
+}
