@@ -35,7 +35,7 @@ impl Aid {
         let denies =
             |word: &str| matches!(word, "tidak" | "tdk" | "belum" | "blm" | "bukan" | "tanpa" | "nihil");
         match text.as_str() {
-            "0" | "n" | "bst" | "bantuan sosial tunai" => None,
+            "0" | "n" | "t" | "bst" | "bantuan sosial tunai" => None,
             _ if text.chars().all(|c| !c.is_alphanumeric()) => None,
             _ if text.split(|c: char| !c.is_alphanumeric()).any(denies) => None,
             _ if has("pkh") || has("keluarga harapan") => Some(Self::Pkh),

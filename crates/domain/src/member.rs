@@ -43,14 +43,23 @@ coded! {
 }
 
 impl Relation {
-    /// Reads what lists write: `Kepala Keluarga`, `KK`, `Isteri`, `ANAK KANDUNG`, `Orangtua` …
+    /// Reads what lists write: `Kepala Keluarga`, `Kep. Kel.`, `KK`, `Isteri`, `ANAK KANDUNG`, `Orangtua` …, and the
+    /// numbers of Dukcapil's form F-1.01 (1 the head, 2 the husband … 11 others).
     pub fn parse_loose(text: &str) -> Option<Self> {
         let text = text.trim().to_lowercase();
         let has = |part: &str| text.contains(part);
         match text.as_str() {
             "" => None,
-            "kk" => Some(Self::Head),
-            _ if has("kepala") => Some(Self::Head),
+            "1" | "01" | "kk" | "krt" => Some(Self::Head),
+            "2" | "02" => Some(Self::Husband),
+            "3" | "03" => Some(Self::Wife),
+            "4" | "04" => Some(Self::Child),
+            "5" | "05" => Some(Self::ChildInLaw),
+            "6" | "06" => Some(Self::Grandchild),
+            "7" | "07" => Some(Self::Parent),
+            "8" | "08" => Some(Self::ParentInLaw),
+            "9" | "09" => Some(Self::Relative),
+            _ if has("kepala") || text.starts_with("kep") => Some(Self::Head),
             _ if has("suami") => Some(Self::Husband),
             _ if has("istri") || has("isteri") => Some(Self::Wife),
             _ if has("menantu") => Some(Self::ChildInLaw),
@@ -65,11 +74,12 @@ impl Relation {
 }
 
 impl Sex {
-    /// Reads what lists write: `L`, `Laki-laki`, `Pria`, `P`, `Perempuan`, `Wanita`.
+    /// Reads what lists write: `L`, `Laki-laki`, `Pria`, `P`, `Perempuan`, `Wanita`, and the numbers of Dukcapil's form
+    /// F-1.01 (1 and 2).
     pub fn parse_loose(text: &str) -> Option<Self> {
         match text.trim().to_lowercase().as_str() {
-            "l" | "lk" | "laki-laki" | "laki laki" | "laki" | "pria" => Some(Self::Male),
-            "p" | "pr" | "perempuan" | "wanita" => Some(Self::Female),
+            "l" | "lk" | "1" | "laki-laki" | "laki laki" | "laki" | "pria" => Some(Self::Male),
+            "p" | "pr" | "2" | "perempuan" | "wanita" => Some(Self::Female),
             _ => None,
         }
     }
