@@ -85,6 +85,11 @@ pub(crate) fn answer(text: &str) -> Option<bool> {
     }
 }
 
+/// The text in one line: a cell may be wrapped by hand.
+pub(crate) fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// Whether only zeros stand there: a place kept free, not a number.
 pub(crate) fn only_zeros(text: &str) -> bool {
     !text.is_empty() && text.chars().all(|c| c == '0')

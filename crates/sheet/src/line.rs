@@ -45,7 +45,7 @@ pub(crate) fn lines<'a>(section: &'a Section<'a>) -> Vec<Line<'a>> {
     let mut lines = Vec::new();
     for row in section.rows {
         let line = Line { row, columns: &section.columns };
-        if line.has_number() || line.tells_of_a_person() {
+        if line.has_number() || (line.tells_of_a_person() && !line.numbers_columns()) {
             lines.push(line);
         } else if line.begins_with(CLOSINGS) {
             closed = true;
@@ -85,7 +85,9 @@ impl<'a> Line<'a> {
     /// Whether a number of a person or family stands in its column, or what is left of one.
     fn has_number(&self) -> bool {
         let numbers = self.columns.with(|m| m.is_key() && m.fields() != [Field::Name]);
-        numbers.map(|(at, _)| self.row.cell(at)).any(|text| digits(text) >= 6)
+        // The NIP is the number of the official who signs.
+        let is_number = |text: &str| digits(text) >= 6 && !text.to_lowercase().starts_with("nip");
+        numbers.map(|(at, _)| self.row.cell(at)).any(is_number)
     }
 
     /// Whether the row says something that only rows of persons say; who is called Total is a person all the same.

@@ -57,6 +57,8 @@ impl Meaning {
         match (wider, Self::of(name), normalised(name).trim()) {
             (Some(Self::Field(Field::Sex)), _, "l") => Some(Self::SexTick(Sex::Male)),
             (Some(Self::Field(Field::Sex)), _, "p") => Some(Self::SexTick(Sex::Female)),
+            // Men, women, all.
+            (Some(Self::Field(Field::Size)), _, "l" | "p" | "lk" | "pr") => Some(Self::Unused),
             (Some(Self::Field(Field::Address)), Some(Self::Counter), _) => Some(Self::AddressPart),
             (_, Some(Self::Field(Field::Name)), _) if of_head => Some(Self::HeadName),
             (_, Some(Self::Field(Field::Nik)), _) if of_head => Some(Self::HeadNik),
@@ -113,7 +115,7 @@ mod tests {
         let field = |field| Some(Meaning::Field(field));
         check(
             "",
-            &["No KK", "NO. KARTU KELUARGA", "Nomor KK", "NKK", "No. KK", "NO.KK", "K.K.", "no_kk"],
+            &["No KK", "NO. KARTU KELUARGA", "Nomor KK", "NKK", "No. KK", "NO.KK", "K.K.", "no_kk", "NOKK"],
             field(Field::Kk),
         );
         check(
@@ -178,6 +180,8 @@ mod tests {
         check("NOMOR", &["KK"], Some(Meaning::Field(Field::Kk)));
         check("KARTU KELUARGA", &["NO"], Some(Meaning::Field(Field::Kk)));
         check("JUMLAH", &["JIWA"], Some(Meaning::Field(Field::Size)));
+        check("JUMLAH JIWA", &["L", "P"], Some(Meaning::Unused));
+        check("JUMLAH JIWA", &["JML"], Some(Meaning::Field(Field::Size)));
         check("BANTUAN", &["PKH"], Some(Meaning::AidTick(Aid::Pkh)));
     }
 }

@@ -1,7 +1,7 @@
 //! The fields of the household itself.
 
 use crate::Context;
-use crate::cell::{answer, digits, states_none};
+use crate::cell::{answer, digits, one_line, states_none};
 use crate::line::Line;
 use crate::meaning::Meaning;
 use crate::neighbourhood::Neighbourhood;
@@ -99,7 +99,7 @@ fn address(line: &Line<'_>) -> String {
             address.push_str(part);
         }
     }
-    address
+    one_line(&address)
 }
 
 /// Whether the address is the one above.

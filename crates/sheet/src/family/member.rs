@@ -1,6 +1,6 @@
 //! The persons of a family's rows, the head first.
 
-use crate::cell::{only_zeros, states_none};
+use crate::cell::{one_line, only_zeros, states_none};
 use crate::date;
 use crate::duplicates::folded;
 use crate::grouping::Group;
@@ -71,7 +71,7 @@ impl Person {
         let without_nik = states_none(nik);
         let birth = line.field(Field::Birth);
         let draft = MemberDraft {
-            name: line.cell(columns.name).to_owned(),
+            name: one_line(line.cell(columns.name)),
             nik: if without_nik { String::new() } else { nik.to_owned() },
             without_nik,
             relation: line.field(Field::Relation).to_owned(),
@@ -81,7 +81,7 @@ impl Person {
                 None if states_none(birth) => String::new(),
                 None => birth.to_owned(),
             },
-            occupation: line.field(Field::Occupation).to_owned(),
+            occupation: one_line(line.field(Field::Occupation)),
             aid: aid(line),
         };
         Self { draft, row: line.row.number, columns }

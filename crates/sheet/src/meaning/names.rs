@@ -18,7 +18,7 @@ pub(super) const NAMES: &[(Meaning, &[&str])] = &[
         Meaning::AddressPart,
         &["nama jalan", "=jalan", "=jl", "no rumah", "=rumah", "=gang", "=gg", "=blok", "=dusun"],
     ),
-    (Meaning::Field(Field::Birth), &["tgl lahir", "tgl lhr", "lahir tgl", "ttl", "=lahir", "birth"]),
+    (Meaning::Field(Field::Birth), &["tgl lahir", "lahir tgl", "ttl", "=lahir", "birth"]),
     (Meaning::Field(Field::Phone), &["telepon"]),
     (Meaning::Field(Field::FixedIncome), &["penghasilan tetap", "gaji tetap"]),
     (Meaning::Field(Field::Affected), &["terdampak"]),
@@ -100,10 +100,17 @@ const WORDS: &[(&str, &[&str])] = &[
     ("kepala", &["kep", "kpl"]),
     ("hubungan", &["hubkel", "hubungannya"]),
     ("urut", &["urt"]),
+    ("lahir", &["lhr"]),
+    ("no kk", &["nokk", "nokartukeluarga"]),
+    ("no ktp", &["noktp"]),
+    ("no telepon", &["nohp", "notelp", "nowa"]),
+    ("tgl lahir", &["tgllahir", "tgllhr", "tanggallahir"]),
+    ("tempat lahir", &["tmplhr", "tmptlahir", "tempatlahir"]),
 ];
 
 const PHRASES: &[(&str, &str)] = &[
     (" kartu keluarga ", " kk "),
+    (" family card ", " kk "),
     (" kepala keluarga ", " kepala "),
     (" kepala kk ", " kepala "),
     (" kepala rumah tangga ", " kepala "),

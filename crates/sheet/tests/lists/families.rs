@@ -99,6 +99,12 @@ fn members_of_a_family() {
         ],
         &[],
     );
+    // The numbers of Dukcapil's form.
+    members(
+        "3174102410099096,Siti,3174105205809012,1,Jl. A,5,2\n,Budi,3174101205809013,2,,,\n,Ani,-,4,,,\n",
+        &[family],
+        &doubts,
+    );
     // The head is not the first.
     members(
         "3174102410099096,Budi,3174101205809013,Suami,Jl. A,5,2\n,Siti,3174105205809012,Kepala Keluarga,,,\n",

@@ -33,7 +33,7 @@ fn rows_are_counted_as_a_spreadsheet_counts_them() {
     rows(&format!("1,2,3,4,5,6,7\n{SITI}"), &[&at(3)], &[]);
     rows(
         "1,3174102410099095,\"Budi\nSantoso\",3174101205809013,Jl. B,5/2,1\n2,3174102410099096,Siti,3174105205809012,Jl. A,5/2,3\n",
-        &["2 9095 005/002 Jl. B: Budi\nSantoso 9013 kepala", &at(3)],
+        &["2 9095 005/002 Jl. B: Budi Santoso 9013 kepala", &at(3)],
         &[],
     );
     check(&format!("DAFTAR\n\nKelurahan Ulujami\nNo,KK,Nama,NIK,Alamat,RT/RW,Jml\n{SITI}"), &[&at(5)], &[]);
@@ -61,6 +61,7 @@ fn what_stands_around_the_data_is_passed_over() {
     rows(&format!("{SITI},,,,,,\n,,,,\"Jakarta, 12 Maret 2021\",,\n"), &[SITI_IN], &[]);
     rows(&format!("{SITI}Mengetahui,,,,Ketua RT 005\n,,Slamet,,Budi,,\n"), &[SITI_IN], &[]);
     rows(&format!("{SITI},,Ketua RW 02,,Ketua RT 005,,\n,,(Slamet),,(Budi),,\n"), &[SITI_IN], &[]);
+    rows(&format!("{SITI}Mengetahui,,,,,,\n,,Slamet,NIP. 196505121990031001,,,\n"), &[SITI_IN], &[]);
     // A name alone is somebody, and so is a number below the signatures.
     rows(
         &format!("{SITI}2,,Budi,,,,\n"),
