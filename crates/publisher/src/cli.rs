@@ -54,6 +54,8 @@ pub(crate) enum Command {
     /// Daftarkan pengurus dan cetak tautan aktivasinya
     #[command(subcommand)]
     Enrol(Enrol),
+    /// Tulis daftar pengguna kotak masuk untuk nginx (auth_basic_user_file)
+    Users,
     /// Buka amplop dari kotak masuk, dari satu berkas, atau dari satu folder
     Collect {
         /// Berkas atau folder; tanpa ini: kotak masuk ruang kerja

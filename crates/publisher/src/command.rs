@@ -9,6 +9,7 @@ mod init;
 mod points;
 mod publish;
 mod serve;
+mod users;
 
 use crate::cli::{Cli, Command};
 use crate::clock::Moment;
@@ -26,6 +27,7 @@ pub(crate) fn run(cli: Cli, output: &Output) -> Result<()> {
         Command::Import(args) => import::run(&mut open()?, &args, &now, output),
         Command::Points { file } => points::run(&mut open()?, &file, output),
         Command::Enrol(enrol) => enrol::run(&mut open()?, &enrol, &now, output),
+        Command::Users => users::run(&Workspace::read(&cli.workspace)?, output),
         Command::Collect { path } => collect::run(&mut open()?, path.as_deref(), &now, output),
         Command::Decide(args) => decide::run(&mut open()?, &args, &now, output),
         Command::Publish { out } => publish::run(&mut open()?, &out, &now, output),

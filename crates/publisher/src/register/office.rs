@@ -1,24 +1,25 @@
 //! The RTs that were enrolled.
 
 use super::{Origin, Register, parsed};
-use crate::fault::{During, Result};
+use crate::fault::{During, Fault, Result};
 use domain::{AreaCode, Date, Rt, Rw};
 use rusqlite::{OptionalExtension as _, Row};
 use seal::{OfficePublic, OfficeSecret};
-use sha2::{Digest as _, Sha256};
+use sha_crypt::{Algorithm, Params, PasswordHasher as _, PasswordVerifier as _, ShaCrypt};
 
 /// An enrolled RT.
 pub(crate) struct Office {
     /// Key id.
     pub(crate) id: String,
     pub(crate) public: OfficePublic,
-    password_hash: Vec<u8>,
+    /// As crypt(3) writes it.
+    pub(crate) password_hash: String,
     pub(crate) origin: Origin,
     /// Edition of its list that was last taken in; 0: none.
     pub(crate) edition: u32,
 }
 
-type Raw = (String, Vec<u8>, Vec<u8>, String, String, String, u32);
+type Raw = (String, Vec<u8>, String, String, String, String, u32);
 
 const COLUMNS: &str = "id, public_key, password_hash, area, rw, rt, edition";
 
@@ -36,16 +37,20 @@ fn office((id, key, password_hash, area, rw, rt, edition): Raw) -> Result<Office
     Ok(Office { id, public, password_hash, origin, edition })
 }
 
-/// The password has 160 random bits: a plain hash is enough to keep it from whoever reads the register.
-fn hash(password: &str) -> Vec<u8> {
-    Sha256::digest(password).to_vec()
+/// The password has 160 random bits: the fewest rounds are enough to keep it from whoever reads the register.
+fn hash(password: &str) -> Result<String> {
+    ShaCrypt::new(Algorithm::Sha256Crypt, Params::new(Params::ROUNDS_MIN).unwrap_or_default())
+        .hash_password(password.as_bytes())
+        .map(|hash| hash.to_string())
+        .map_err(|_| {
+            Fault::new("acak", "Sistem tidak memberi angka acak.", "Nyalakan ulang komputer, lalu coba lagi.")
+        })
 }
 
 impl Office {
     /// Whether this is the password of its drop box.
     pub(crate) fn accepts(&self, password: &str) -> bool {
-        // Comparing hashes leaks nothing by its time that would help to guess 160 bits.
-        hash(password) == self.password_hash
+        ShaCrypt::default().verify_password(password.as_bytes(), self.password_hash.as_str()).is_ok()
     }
 }
 
@@ -60,7 +65,7 @@ impl Register {
                 (
                     &id,
                     secret.public().to_bytes(),
-                    hash(secret.drop_box_password()),
+                    hash(secret.drop_box_password())?,
                     area.as_str(),
                     rw.to_string(),
                     rt.to_string(),

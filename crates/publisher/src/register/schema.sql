@@ -8,7 +8,8 @@ CREATE TABLE setting (
 CREATE TABLE office (
     id            TEXT PRIMARY KEY,
     public_key    BLOB NOT NULL,
-    password_hash BLOB NOT NULL,
+    -- As crypt(3) writes it, which nginx reads too.
+    password_hash TEXT NOT NULL,
     area          TEXT NOT NULL,
     rw            TEXT NOT NULL,
     rt            TEXT NOT NULL,
