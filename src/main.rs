@@ -1,10 +1,18 @@
-//! Tepat: the portal of Jakarta's cash aid.
+//! Tepat: the portal of Jakarta's cash aid. The app that residents, heads of RT and kiosks open.
+//!
+//! `route` says where one can be, `page` what is there, `part` what pages are made of, `text` all that is said, and
+//! `browser` is the only door to the browser.
+#![allow(unreachable_pub, reason = "a program exports nothing: `pub` says that other modules use it")]
 
-use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
+mod app;
+mod browser;
+mod page;
+mod part;
+mod route;
+mod session;
+mod text;
 
 fn main() {
     console_error_panic_hook::set_once();
-    let Some(root) = document().get_element_by_id("app") else { return };
-    leptos::mount::mount_to(root.unchecked_into(), || view! { <main><h1>"Tepat"</h1></main> }).forget();
+    browser::mount(app::App);
 }

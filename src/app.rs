@@ -1,0 +1,38 @@
+//! The app: a head, a page, a foot.
+
+use crate::page::{about, home, not_found};
+use crate::part::footer::Footer;
+use crate::part::header::{CONTENT, Header};
+use crate::route::Route;
+use crate::session::Session;
+use leptos::prelude::*;
+
+/// The whole app.
+#[component]
+pub fn App() -> impl IntoView {
+    let session = Session::open();
+    view! {
+        <Header/>
+        <main class="page" id=CONTENT tabindex="-1">{move || page(session.route.get())}</main>
+        <Footer/>
+    }
+}
+
+/// The page at a route.
+fn page(route: Option<Route>) -> AnyView {
+    match route {
+        Some(Route::Home) => view! { <home::Home/> }.into_any(),
+        Some(Route::About) => view! { <about::About/> }.into_any(),
+        // Not built yet.
+        Some(
+            Route::Check
+            | Route::Points
+            | Route::Rules
+            | Route::Documents(_)
+            | Route::SuratKuasa
+            | Route::Rt(_)
+            | Route::Kiosk,
+        )
+        | None => view! { <not_found::NotFound/> }.into_any(),
+    }
+}

@@ -1,0 +1,22 @@
+//! The only door to the browser: nothing outside this module names web-sys or js-sys.
+
+pub mod clock;
+pub mod edit;
+pub mod history;
+pub mod intl;
+pub mod network;
+pub mod page;
+pub mod position;
+pub mod share;
+pub mod storage;
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+/// Shows the app in the place that the page keeps for it.
+pub fn mount<V: IntoView + 'static>(app: fn() -> V) {
+    let place = document().get_element_by_id("app").and_then(|place| place.dyn_into().ok());
+    if let Some(place) = place {
+        leptos::mount::mount_to(place, app).forget();
+    }
+}

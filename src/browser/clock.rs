@@ -1,0 +1,18 @@
+//! Time, as the device has it.
+
+use domain::Date;
+use leptos::leptos_dom::helpers::set_timeout;
+use std::time::Duration;
+
+/// Today where the device is. `None` if its clock shows what no calendar has.
+pub fn today() -> Option<Date> {
+    let now = js_sys::Date::new_0();
+    let small = |n: u32| u8::try_from(n).ok();
+    Date::new(i32::try_from(now.get_full_year()).ok()?, small(now.get_month() + 1)?, small(now.get_date())?)
+        .ok()
+}
+
+/// Does `work` once, after so many milliseconds.
+pub fn after(milliseconds: u64, work: impl FnOnce() + 'static) {
+    set_timeout(work, Duration::from_millis(milliseconds));
+}

@@ -1,0 +1,39 @@
+//! What somebody just did in an input field.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlInputElement, InputEvent};
+
+/// The field of an input event, as the event left it.
+pub struct Edit {
+    field: HtmlInputElement,
+    /// Whether something after the caret was deleted.
+    pub deletes_forward: bool,
+}
+
+impl Edit {
+    /// The field that the event is about; `None` if it is no input.
+    pub fn of(event: &Event) -> Option<Self> {
+        let field = event.target()?.dyn_into().ok()?;
+        let kind = event.dyn_ref::<InputEvent>().map(InputEvent::input_type);
+        Some(Self { field, deletes_forward: kind.is_some_and(|kind| kind.ends_with("Forward")) })
+    }
+
+    /// The text in the field.
+    pub fn text(&self) -> String {
+        self.field.value()
+    }
+
+    /// How many characters stand before the caret.
+    pub fn caret(&self) -> usize {
+        let caret = self.field.selection_start().ok().flatten();
+        caret.and_then(|caret| usize::try_from(caret).ok()).unwrap_or(usize::MAX)
+    }
+
+    /// Puts another text in the field, the caret after so many characters.
+    pub fn replace(&self, text: &str, caret: usize) {
+        self.field.set_value(text);
+        let caret = u32::try_from(caret).unwrap_or(u32::MAX);
+        // Some kinds of field have no caret; they lose nothing.
+        self.field.set_selection_range(caret, caret).ok();
+    }
+}

@@ -1,0 +1,65 @@
+//! Dates and numbers as the browser's own `Intl` writes them: nothing of it weighs on the page.
+
+use crate::text::Language;
+use domain::{Date, TimeOfDay};
+use js_sys::Intl::NumberFormat;
+use js_sys::{Array, Object, Reflect};
+use wasm_bindgen::JsValue;
+
+/// `Kamis, 18 Maret 2021`
+pub fn long_date(language: Language, date: Date) -> String {
+    write_date(
+        language,
+        date,
+        &[("weekday", "long"), ("day", "numeric"), ("month", "long"), ("year", "numeric")],
+    )
+}
+
+/// `18 Maret 2021`
+pub fn date(language: Language, date: Date) -> String {
+    write_date(language, date, &[("day", "numeric"), ("month", "long"), ("year", "numeric")])
+}
+
+/// `09.30`, in English `09:30`.
+pub fn time(language: Language, time: TimeOfDay) -> String {
+    let text = time.to_string();
+    if language == Language::Indonesian { text.replace(':', ".") } else { text }
+}
+
+/// `Rp 300.000`
+pub fn rupiah(language: Language, amount: u32) -> String {
+    let how = [("style", "currency"), ("currency", "IDR"), ("maximumFractionDigits", "0")];
+    write_number(language, f64::from(amount), &how)
+}
+
+/// `1.055.216`, or with one digit after the comma `1,4`.
+pub fn number(language: Language, number: f64) -> String {
+    write_number(language, number, &[("maximumFractionDigits", "1")])
+}
+
+fn write_number(language: Language, number: f64, how: &[(&str, &str)]) -> String {
+    let format = NumberFormat::new(&Array::of1(&locale(language).into()), &options(how));
+    let written = format.format().call1(&JsValue::UNDEFINED, &number.into());
+    written.ok().and_then(|written| written.as_string()).unwrap_or_default()
+}
+
+fn write_date(language: Language, date: Date, how: &[(&str, &str)]) -> String {
+    let year = u32::try_from(date.year()).unwrap_or_default();
+    let day = js_sys::Date::new_with_year_month_day(year, i32::from(date.month()) - 1, i32::from(date.day()));
+    day.to_locale_date_string(locale(language), &options(how)).into()
+}
+
+fn locale(language: Language) -> &'static str {
+    match language {
+        Language::Indonesian => "id-ID",
+        Language::English => "en-GB",
+    }
+}
+
+fn options(pairs: &[(&str, &str)]) -> Object {
+    let options = Object::new();
+    for (name, value) in pairs {
+        Reflect::set(&options, &JsValue::from_str(name), &JsValue::from_str(value)).ok();
+    }
+    options
+}

@@ -1,0 +1,41 @@
+//! The page itself: its title, its language, what has the focus.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{FocusOptions, HtmlElement};
+
+/// Names the page in the tab, in history and to screen readers.
+pub fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// Says which language the page is in: `id` or `en`.
+pub fn set_language(code: &str) {
+    if let Some(root) = document().document_element() {
+        root.set_attribute("lang", code).ok();
+    }
+}
+
+/// Moves the focus to the element with this id, scrolling it into view.
+pub fn focus(id: &str) {
+    let element = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    if let Some(element) = element {
+        element.focus().ok();
+    }
+}
+
+/// Begins a screen: its top in view, its heading in focus, so that a screen reader says where one has come to.
+pub fn begin() {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+    let heading = document().query_selector("h1").ok().flatten();
+    if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        heading.focus_with_options(&options).ok();
+    }
+}
+
+/// Opens the browser's print dialog.
+pub fn print() {
+    window().print().ok();
+}

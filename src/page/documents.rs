@@ -1,0 +1,1 @@
+//! `/dokumen`: who comes to the point, and what they bring.

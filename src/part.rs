@@ -1,0 +1,19 @@
+//! What pages are made of. Each part has a style sheet of the same name, `style/<part>.css`.
+
+pub mod answer;
+pub mod bar;
+pub mod button;
+pub mod choice;
+pub mod door;
+pub mod facts;
+pub mod field;
+pub mod footer;
+pub mod header;
+pub mod icon;
+pub mod notice;
+pub mod pill;
+pub mod screen;
+pub mod stepper;
+pub mod summary;
+pub mod timeline;
+pub mod tone;

@@ -1,0 +1,49 @@
+//! Fields to type in: label, hint, input, what the input tells so far, and what is wrong with it.
+
+mod binding;
+mod code;
+mod digits;
+mod grouped;
+mod text_field;
+
+pub use binding::Binding;
+pub use code::CodeField;
+pub use digits::DigitsField;
+pub use text_field::TextField;
+
+use leptos::prelude::*;
+
+/// The words around an input.
+struct Label {
+    /// Id of the input; hint, count and error have ids made from it.
+    id: String,
+    label: &'static str,
+    hint: &'static str,
+    error: Signal<Option<String>>,
+}
+
+impl Label {
+    /// The ids of what describes the input.
+    fn described_by(&self) -> String {
+        let id = self.id.as_str();
+        [id, "-error ", id, "-hint ", id, "-count"].concat()
+    }
+
+    /// Puts the words around an input; `count` is the line below it.
+    fn around(self, input: AnyView, count: AnyView) -> AnyView {
+        let Self { id, label, hint, error } = self;
+        let hint = (!hint.is_empty())
+            .then(|| view! { <p class="field__hint" id=[id.as_str(), "-hint"].concat()>{hint}</p> });
+        let error_id = [id.as_str(), "-error"].concat();
+        view! {
+            <div class="field" class:field--wrong=move || error.read().is_some()>
+                <label class="field__label" for=id>{label}</label>
+                {hint}
+                <p class="field__error" id=error_id aria-live="polite">{move || error.get()}</p>
+                {input}
+                {count}
+            </div>
+        }
+        .into_any()
+    }
+}

@@ -1,0 +1,127 @@
+//! Where one can be. Every link in the app is made from a [`Route`].
+
+use crate::browser;
+use domain::Visitor;
+
+/// A place in the app.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// The three doors.
+    Home,
+    /// Look up the status of a family.
+    Check,
+    /// The nearest distribution points.
+    Points,
+    /// The six rules of eligibility as questions.
+    Rules,
+    /// What to bring: who comes, or the list for one visitor.
+    Documents(Option<Visitor>),
+    /// A power of attorney to fill in and print.
+    SuratKuasa,
+    /// For the head of an RT or RW.
+    Rt(RtRoute),
+    /// The counter in the kelurahan office.
+    Kiosk,
+    /// What is stored where.
+    About,
+}
+
+/// A place in the part for heads of RT and RW.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RtRoute {
+    /// The list of families.
+    Families,
+    /// One family, by its local id.
+    Family(String),
+}
+
+impl Route {
+    /// Reads the path of an address, without the base under which the app is installed.
+    pub fn parse(path: &str) -> Option<Self> {
+        let mut parts = path.split('/').filter(|part| !part.is_empty());
+        let route = match (parts.next(), parts.next(), parts.next()) {
+            (None, ..) => Self::Home,
+            (Some("cek"), None, _) => Self::Check,
+            (Some("titik"), None, _) => Self::Points,
+            (Some("syarat"), None, _) => Self::Rules,
+            (Some("dokumen"), None, _) => Self::Documents(None),
+            (Some("dokumen"), Some("surat-kuasa"), None) => Self::SuratKuasa,
+            (Some("dokumen"), Some(code), None) => Self::Documents(Some(Visitor::parse(code).ok()?)),
+            (Some("rt"), None, _) => Self::Rt(RtRoute::Families),
+            (Some("rt"), Some("keluarga"), Some(id)) => Self::Rt(RtRoute::Family(id.to_owned())),
+            (Some("anjungan"), None, _) => Self::Kiosk,
+            (Some("tentang"), None, _) => Self::About,
+            _ => return None,
+        };
+        parts.next().is_none().then_some(route)
+    }
+
+    /// The path of its address, without the base.
+    pub fn path(&self) -> String {
+        match self {
+            Self::Home => "/".to_owned(),
+            Self::Check => "/cek".to_owned(),
+            Self::Points => "/titik".to_owned(),
+            Self::Rules => "/syarat".to_owned(),
+            Self::Documents(None) => "/dokumen".to_owned(),
+            Self::Documents(Some(visitor)) => ["/dokumen/", visitor.code()].concat(),
+            Self::SuratKuasa => "/dokumen/surat-kuasa".to_owned(),
+            Self::Rt(RtRoute::Families) => "/rt".to_owned(),
+            Self::Rt(RtRoute::Family(id)) => ["/rt/keluarga/", id].concat(),
+            Self::Kiosk => "/anjungan".to_owned(),
+            Self::About => "/tentang".to_owned(),
+        }
+    }
+
+    /// The address for a link: the path under the base.
+    pub fn href(&self) -> String {
+        browser::history::base() + &self.path()
+    }
+
+    /// The place that the address bar shows; `None` where there is nothing.
+    pub fn here() -> Option<Self> {
+        Self::parse(&browser::history::path())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(path: &str, expect: Option<Route>) {
+        assert_eq!(Route::parse(path), expect, "{path}");
+    }
+
+    #[test]
+    fn every_route_leads_back_to_itself() {
+        let visitors = Visitor::ALL.iter().map(|visitor| Route::Documents(Some(*visitor)));
+        let rt = [RtRoute::Families, RtRoute::Family("7".to_owned())].map(Route::Rt);
+        let rest = [
+            Route::Home,
+            Route::Check,
+            Route::Points,
+            Route::Rules,
+            Route::Documents(None),
+            Route::SuratKuasa,
+            Route::Kiosk,
+            Route::About,
+        ];
+        for route in rest.into_iter().chain(visitors).chain(rt) {
+            check(&route.path(), Some(route));
+        }
+    }
+
+    #[test]
+    fn reads_addresses_as_people_copy_them() {
+        check("", Some(Route::Home));
+        check("/cek/", Some(Route::Check));
+        check("//cek", Some(Route::Check));
+        check("/dokumen/istri", Some(Route::Documents(Some(Visitor::Wife))));
+        check("/dokumen/tetangga", None);
+        check("/cek/3174105205809012", None);
+        check("/rt/keluarga", None);
+        check("/rt/keluarga/7/hapus", None);
+        check("/CEK", None);
+        check("/apa", None);
+    }
+}

@@ -1,0 +1,66 @@
+//! What the whole app shares while it is open.
+
+use crate::browser;
+use crate::route::Route;
+use crate::text::{Language, Text};
+use leptos::prelude::*;
+
+/// Where the chosen language is kept on the device.
+const LANGUAGE_KEY: &str = "tepat-bahasa";
+
+/// State that outlives a page. A copy is a handle to the same state.
+#[derive(Clone, Copy)]
+pub struct Session {
+    /// The language of every sentence.
+    pub language: RwSignal<Language>,
+    /// The page that is open; `None` where there is nothing.
+    pub route: RwSignal<Option<Route>>,
+    /// The language of the last heading that was shown, see [`Session::is_new_screen`].
+    heading: StoredValue<Option<Language>>,
+}
+
+impl Session {
+    /// Opens the session: the language as last chosen, the page as the address bar has it, both followed from now on.
+    pub fn open() -> Self {
+        let code = browser::storage::get(LANGUAGE_KEY);
+        let session = Self {
+            language: RwSignal::new(Language::from_code(code.as_deref())),
+            route: RwSignal::new(Route::here()),
+            heading: StoredValue::new(None),
+        };
+        browser::history::on_move(move || session.route.set(Route::here()));
+        Effect::new(move || browser::page::set_language(session.language.get().code()));
+        provide_context(session);
+        session
+    }
+
+    /// Goes to another page.
+    pub fn go(self, route: Route) {
+        browser::history::push(&route.href());
+        self.route.set(Some(route));
+    }
+
+    /// Speaks the other language from now on, also on the next visit.
+    pub fn switch_language(self) {
+        let language = self.language.get_untracked().other();
+        browser::storage::set(LANGUAGE_KEY, language.code()).ok();
+        self.language.set(language);
+    }
+
+    /// Whether the heading now shown opens another screen, and so should take the focus: not on arrival, where the
+    /// browser has placed it, and not when the same screen is only said in another language.
+    pub fn is_new_screen(self) -> bool {
+        let language = self.language.get_untracked();
+        self.heading.try_update_value(|last| last.replace(language)) == Some(Some(language))
+    }
+}
+
+/// The session of this app.
+pub fn session() -> Session {
+    expect_context()
+}
+
+/// All that is said, in the language of the moment; whoever reads it is drawn anew when the language changes.
+pub fn text() -> &'static Text {
+    session().language.get().text()
+}

@@ -1,0 +1,126 @@
+//! All that the app says, in two languages side by side. No sentence stands anywhere else.
+//!
+//! A table holds what is said as it stands; what takes a number or a name is a function beside it. Sentences are for
+//! readers of twelve; numbers, dates and money are written by `browser::intl`.
+
+pub mod about;
+pub mod common;
+pub mod documents;
+pub mod fault;
+pub mod home;
+pub mod letter;
+pub mod rules;
+
+/// The language of the interface.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Language {
+    /// Bahasa Indonesia: what the app opens in.
+    #[default]
+    Indonesian,
+    /// English.
+    English,
+}
+
+impl Language {
+    /// Reads a language's code; Indonesian unless it is English.
+    pub fn from_code(code: Option<&str>) -> Self {
+        if code == Some("en") { Self::English } else { Self::Indonesian }
+    }
+
+    /// Its code (BCP 47).
+    pub fn code(self) -> &'static str {
+        self.pick("id", "en")
+    }
+
+    /// The other one.
+    pub fn other(self) -> Self {
+        match self {
+            Self::Indonesian => Self::English,
+            Self::English => Self::Indonesian,
+        }
+    }
+
+    /// The one of two that is in this language.
+    pub fn pick<T>(self, indonesian: T, english: T) -> T {
+        match self {
+            Self::Indonesian => indonesian,
+            Self::English => english,
+        }
+    }
+
+    /// Everything in this language.
+    pub fn text(self) -> &'static Text {
+        self.pick(&INDONESIAN, &ENGLISH)
+    }
+}
+
+/// A table of sentences, each in Indonesian and in English.
+macro_rules! words {
+    ($(#[$meta:meta])* $name:ident { $($field:ident: $indonesian:literal, $english:literal;)+ }) => {
+        $(#[$meta])*
+        pub struct $name { $(pub $field: &'static str,)+ }
+
+        impl $name {
+            /// In Indonesian.
+            pub(super) const INDONESIAN: Self = Self { $($field: $indonesian,)+ };
+            /// In English.
+            pub(super) const ENGLISH: Self = Self { $($field: $english,)+ };
+            /// Every sentence: its name, Indonesian, English.
+            #[cfg(test)]
+            pub(super) const ALL: &[(&str, &str, &str)] = &[$((stringify!($field), $indonesian, $english),)+];
+        }
+    };
+}
+use words;
+
+/// Gathers the tables.
+macro_rules! tables {
+    ($($name:ident: $table:ty,)+) => {
+        /// Everything that is said in one language.
+        pub struct Text { pub language: Language, $(pub $name: $table,)+ }
+
+        static INDONESIAN: Text = Text { language: Language::Indonesian, $($name: <$table>::INDONESIAN,)+ };
+        static ENGLISH: Text = Text { language: Language::English, $($name: <$table>::ENGLISH,)+ };
+
+        #[cfg(test)]
+        const TABLES: &[(&str, &[(&str, &str, &str)])] = &[$((stringify!($name), <$table>::ALL),)+];
+    };
+}
+
+tables! {
+    common: common::Common,
+    home: home::Home,
+    rules: rules::Rules,
+    documents: documents::Documents,
+    letter: letter::Letter,
+    about: about::About,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_sentence_is_there_in_both_languages() {
+        for (table, sentences) in TABLES {
+            for (name, indonesian, english) in *sentences {
+                for sentence in [indonesian, english] {
+                    assert!(!sentence.trim().is_empty(), "{table}.{name} is empty");
+                    assert_eq!(sentence.trim(), *sentence, "{table}.{name} has blanks around it");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn an_unknown_language_is_indonesian() {
+        for (code, expect) in [
+            (None, Language::Indonesian),
+            (Some("id"), Language::Indonesian),
+            (Some("en"), Language::English),
+            (Some("xx"), Language::Indonesian),
+        ] {
+            assert_eq!(Language::from_code(code), expect, "{code:?}");
+        }
+    }
+}

@@ -1,0 +1,55 @@
+//! What is stored where, in plain words.
+
+use super::words;
+
+words! {
+    /// About Tepat, and what becomes of data.
+    About {
+        title: "Tentang dan privasi", "About and privacy";
+        lead: "Tepat membantu agar bantuan sampai kepada keluarga yang benar. Halaman ini menjelaskan apa yang terjadi dengan data Anda.",
+            "Tepat (“on target”) helps the aid reach the right family. This page tells what becomes of your data.";
+
+        check: "Saat Anda mengecek status", "When you check a status";
+        check_stays: "Nomor KK, NIK, dan kode pendaftaran yang Anda ketik tetap di HP ini. Tidak dikirim, tidak disimpan, tidak masuk alamat halaman.",
+            "The nomor KK, NIK and registration code that you type stay on this phone. They are not sent, not stored, and not part of the address.";
+        check_how: "HP Anda menghitung sebuah kunci dari nomor itu. Dengan kunci itu HP mengunduh satu berkas tersandi yang berisi data sekitar 32 keluarga, lalu membuka satu saja: milik Anda.",
+            "Your phone works out a key from those numbers. With it, it downloads one encrypted file with about 32 families, and opens just one of them: yours.";
+        check_host: "Yang bisa dilihat penyedia server: ada HP yang mengunduh berkas itu. Bukan siapa Anda, bukan keluarga yang mana, bukan pula apakah datanya ditemukan.",
+            "What the host can see: that some phone downloaded that file. Not who you are, not which family, not even whether it was found.";
+        check_shown: "Yang tampil hanya huruf awal nama dan empat angka terakhir KK.",
+            "Only the first letters of the name and the last four digits of the KK are shown.";
+
+        rt: "Saat Ketua RT mendata keluarga", "When the head of an RT lists families";
+        rt_stays: "Daftar tersimpan di HP Ketua RT sampai dikirim.", "The list stays on the phone of the head of the RT until it is sent.";
+        rt_sent: "Sebelum keluar dari HP, daftar disegel. Yang bisa membukanya hanya kelurahan dan Dinas Sosial. Server hanya menyimpan amplop yang tertutup.",
+            "Before it leaves the phone it is sealed. Only the kelurahan and Dinas Sosial can open it. The server holds nothing but closed envelopes.";
+        rt_receipt: "Tanda terima untuk keluarga memuat kode pendaftaran. Simpan seperti menyimpan kunci.",
+            "The family's receipt bears a registration code. Keep it as you keep a key.";
+
+        device: "Yang tersimpan di HP ini", "What is stored on this phone";
+        device_language: "Pilihan bahasa, dan salinan halaman ini supaya bisa dibuka tanpa sinyal.",
+            "Your choice of language, and a copy of this app so that it opens without signal.";
+        device_public: "Data umum: nama kelurahan, titik pengambilan, dan angka per wilayah.",
+            "Public data: names of kelurahan, pickup points, and figures per area.";
+        device_nothing: "Tidak ada nama, NIK, atau nomor KK dari halaman cek status. Tidak ada kuki, iklan, atau pelacak.",
+            "No name, NIK or nomor KK from checking a status. No cookies, advertisements or trackers.";
+        device_delete: "Cara menghapus: buka setelan peramban, pilih “Hapus data situs” untuk alamat ini. Ketua RT: kirim dulu daftarnya, karena ikut terhapus.",
+            "To delete it: open the browser's settings and choose “Delete site data” for this address. Heads of RT: send your list first, it is deleted too.";
+
+        position: "Lokasi Anda", "Your position";
+        position_use: "Dipakai di HP ini saja untuk mengurutkan titik pengambilan, hanya bila Anda menekan “Pakai lokasi saya”. Tidak dikirim.",
+            "Used on this phone alone to sort the pickup points, and only when you press “Pakai lokasi saya”. It is not sent.";
+
+        who: "Siapa yang mengelola", "Who runs it";
+        who_dinas: "Dinas Sosial Provinsi DKI Jakarta menetapkan penerima dan menerbitkan data. Ketua RT mendata, kelurahan memeriksa, Bank DKI membuka rekening.",
+            "Dinas Sosial of DKI Jakarta decides who receives the aid and publishes the data. The RT lists, the kelurahan checks, Bank DKI opens the accounts.";
+
+        complain: "Bila ada yang salah", "If something is wrong";
+        complain_rt: "Tidak terdaftar, data keliru, atau pindah: lapor kepada Ketua RT atau RW, yang meneruskannya ke kelurahan.",
+            "Not listed, wrong data, moved house: tell the head of your RT or RW, who passes it on to the kelurahan.";
+        complain_office: "Ditolak atau dicoret dan Anda tidak setuju: ajukan sanggah di kelurahan. Bawa KK dan KTP.",
+            "Refused or removed, and you do not agree: object (sanggah) at the kelurahan. Bring KK and KTP.";
+        complain_money: "Diminta uang atau PIN: jangan diberi. Adukan ke kelurahan atau Dinas Sosial.",
+            "Asked for money or your PIN: do not give it. Report it to the kelurahan or Dinas Sosial.";
+    }
+}

@@ -1,0 +1,32 @@
+//! The form for a power of attorney. The letter itself is always in Indonesian: an office reads it.
+
+use super::words;
+
+words! {
+    /// The form and what is said around the letter.
+    Letter {
+        title: "Surat kuasa", "Power of attorney (surat kuasa)";
+        lead: "Isi di sini, cetak, lalu tanda tangani. Tidak ada yang disimpan atau dikirim: semua hilang saat halaman ditutup.",
+            "Fill it in, print it, sign it. Nothing is stored or sent: all is gone when you close the page.";
+        principal: "Pemberi kuasa (yang diwakili)", "The person represented (pemberi kuasa)";
+        proxy: "Penerima kuasa (yang datang)", "The person who comes (penerima kuasa)";
+        errand: "Alasan dan tempat", "Reason and place";
+        name: "Nama lengkap", "Full name";
+        nik: "NIK", "NIK";
+        address: "Alamat", "Address";
+        address_hint: "Jalan, nomor, RT/RW, kelurahan", "Street, number, RT/RW, kelurahan";
+        relation: "Hubungan dengan pemberi kuasa", "Relation to the person represented";
+        relation_hint: "Misalnya anak, istri, tetangga", "For example child, wife, neighbour";
+        reason: "Alasan tidak bisa datang", "Why the person cannot come";
+        reason_hint: "Misalnya sakit, bekerja di luar kota, lansia", "For example ill, working away, old age";
+        place: "Kota tempat menandatangani", "City of signing";
+        optional: "Boleh dikosongkan dan ditulis tangan.", "May stay empty and be written by hand.";
+        show: "Lihat surat", "Show the letter";
+        blank: "Cetak surat kosong", "Print an empty letter";
+        ready_title: "Surat siap dicetak", "The letter is ready to print";
+        ready_lead: "Kertas A4. Tempelkan meterai Rp10.000 di tempatnya, lalu pemberi kuasa menandatangani melintasi meterai.",
+            "A4 paper. Put a duty stamp (meterai) of Rp10.000 in its place; the person represented signs across it.";
+        outsider: "Bila wakil bukan dari KK yang sama, perlu juga surat pengantar dari Kasatpel Sosial kecamatan.",
+            "A proxy from outside the KK also needs a surat pengantar from the Kasatpel Sosial of the kecamatan.";
+    }
+}
