@@ -10,6 +10,7 @@ pub mod fault;
 pub mod home;
 pub mod letter;
 pub mod rules;
+pub mod surat_kuasa;
 
 /// The language of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -21,7 +21,7 @@ pub fn Choice(
     options: Vec<Choosable>,
     /// The code of the chosen one, to begin with.
     chosen: Option<&'static str>,
-    choose: Callback<&'static str>,
+    #[prop(into)] choose: Callback<&'static str>,
 ) -> impl IntoView {
     let options: Vec<_> = options
         .into_iter()

@@ -20,6 +20,10 @@ words! {
         reason: "Alasan tidak bisa datang", "Why the person cannot come";
         reason_hint: "Misalnya sakit, bekerja di luar kota, lansia", "For example ill, working away, old age";
         place: "Kota tempat menandatangani", "City of signing";
+        principal_name: "Nama pemberi kuasa", "The name of the person represented";
+        proxy_name: "Nama penerima kuasa", "The name of the person who comes";
+        principal_nik: "NIK pemberi kuasa", "The NIK of the person represented";
+        proxy_nik: "NIK penerima kuasa", "The NIK of the person who comes";
         optional: "Boleh dikosongkan dan ditulis tangan.", "May stay empty and be written by hand.";
         show: "Lihat surat", "Show the letter";
         blank: "Cetak surat kosong", "Print an empty letter";
