@@ -60,7 +60,13 @@ pub fn session() -> Session {
     expect_context()
 }
 
-/// All that is said, in the language of the moment; whoever reads it is drawn anew when the language changes.
+/// All that is said, in the language of the moment. To be read where a page is drawn, which is then drawn anew when the
+/// language changes.
 pub fn text() -> &'static Text {
     session().language.get().text()
+}
+
+/// The same for a part, which is drawn anew with its page.
+pub fn text_now() -> &'static Text {
+    session().language.get_untracked().text()
 }

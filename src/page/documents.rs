@@ -12,6 +12,7 @@ use crate::part::screen::Screen;
 use crate::part::tone::Tone;
 use crate::route::Route;
 use crate::session::text;
+use crate::text::Text;
 use crate::text::documents::{document, document_hint, visitor as visitor_name, visitor_hint};
 use domain::{Document, Visitor};
 use leptos::prelude::*;
@@ -19,17 +20,19 @@ use leptos::prelude::*;
 /// The page: the question, or the list for one visitor.
 #[component]
 pub fn Documents(visitor: Option<Visitor>) -> impl IntoView {
-    move || match visitor {
-        None => view! { <Visitors/> }.into_any(),
-        Some(Visitor::Sick) => view! { <Sick/> }.into_any(),
-        Some(visitor) => view! { <Checklist visitor/> }.into_any(),
+    move || {
+        let text = text();
+        match visitor {
+            None => view! { <Visitors text/> }.into_any(),
+            Some(Visitor::Sick) => view! { <Sick text/> }.into_any(),
+            Some(visitor) => view! { <Checklist text visitor/> }.into_any(),
+        }
     }
 }
 
 /// Who comes?
 #[component]
-fn Visitors() -> impl IntoView {
-    let text = text();
+fn Visitors(text: &'static Text) -> impl IntoView {
     let doors: Vec<_> = Visitor::ALL
         .iter()
         .map(|it| {
@@ -47,8 +50,7 @@ fn Visitors() -> impl IntoView {
 
 /// What this visitor brings. The boxes are for packing; nobody keeps what is ticked.
 #[component]
-fn Checklist(visitor: Visitor) -> impl IntoView {
-    let text = text();
+fn Checklist(text: &'static Text, visitor: Visitor) -> impl IntoView {
     let words = &text.documents;
     let papers: Vec<_> = visitor
         .documents()
@@ -90,8 +92,7 @@ fn Checklist(visitor: Visitor) -> impl IntoView {
 
 /// Who is ill stays at home.
 #[component]
-fn Sick() -> impl IntoView {
-    let text = text();
+fn Sick(text: &'static Text) -> impl IntoView {
     let words = &text.documents;
     view! {
         <div class="screen">

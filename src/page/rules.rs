@@ -10,6 +10,7 @@ use crate::part::choice::Choice;
 use crate::part::screen::Heading;
 use crate::part::stepper::Stepper;
 use crate::session::text;
+use crate::text::Text;
 use leptos::prelude::*;
 use question::{Question, Reply};
 use questionnaire::{Questionnaire, Stage};
@@ -20,16 +21,18 @@ use verdict::Outcome;
 pub fn Rules() -> impl IntoView {
     let asked = RwSignal::new(Questionnaire::default());
     let stage = Memo::new(move |_| asked.read().stage());
-    move || match stage.get() {
-        Stage::Asking(question) => view! { <Ask asked question/> }.into_any(),
-        Stage::Answered => view! { <Outcome asked/> }.into_any(),
+    move || {
+        let text = text();
+        match stage.get() {
+            Stage::Asking(question) => view! { <Ask text asked question/> }.into_any(),
+            Stage::Answered => view! { <Outcome text asked/> }.into_any(),
+        }
     }
 }
 
 /// One question.
 #[component]
-fn Ask(asked: RwSignal<Questionnaire>, question: Question) -> impl IntoView {
-    let text = text();
+fn Ask(text: &'static Text, asked: RwSignal<Questionnaire>, question: Question) -> impl IntoView {
     let reply = RwSignal::new(asked.read_untracked().reply(question));
     let unanswered = RwSignal::new(false);
     let go_on = move |event: leptos::ev::SubmitEvent| {
@@ -39,25 +42,28 @@ fn Ask(asked: RwSignal<Questionnaire>, question: Question) -> impl IntoView {
             None => unanswered.set(true),
         }
     };
-    let hint = ["hint-", question.code()].concat();
     let legend = view! { <Heading title=question.asks(&text.rules)/> }.into_any();
     let back = (question != Question::FIRST).then(|| {
         view! { <Button label=text.common.back weight=Weight::Outlined press=move |()| asked.update(Questionnaire::back)/> }
     });
     view! {
-        <form class="screen screen--single" on:submit=go_on novalidate>
-            <Stepper done=question.position() all=Question::ALL.len()/>
-            <p class="screen__lead" id=hint>{question.hint(&text.rules)}</p>
-            <Choice
-                name=question.code()
-                legend
-                options=question.choices(text)
-                chosen=reply.get_untracked().map(Reply::code)
-                choose=move |code| reply.set(Reply::parse(code))
-            />
-            <p class="field__error" role="alert">{move || unanswered.get().then_some(text.rules.choose)}</p>
-            <div class="screen__actions">{back}<Submit label=text.common.next/></div>
-            <p class="soft small">{text.rules.privacy}</p>
+        <form class="screen" on:submit=go_on novalidate>
+            <div class="screen__head">
+                <p class="soft">{text.rules.privacy}</p>
+                <Stepper done=question.position() all=Question::ALL.len()/>
+            </div>
+            <div class="screen__body">
+                <Choice
+                    name=question.code()
+                    legend
+                    hint=question.hint(&text.rules)
+                    options=question.choices(text)
+                    chosen=reply.get_untracked().map(Reply::code)
+                    choose=move |code| reply.set(Reply::parse(code))
+                />
+                <p class="field__error" role="alert">{move || unanswered.get().then_some(text.rules.choose)}</p>
+                <div class="screen__actions">{back}<Submit label=text.common.next/></div>
+            </div>
         </form>
     }
     .into_any()

@@ -3,7 +3,7 @@
 use super::icon::icon;
 use super::screen::Heading;
 use super::tone::Tone;
-use crate::session::text;
+use crate::session::text_now;
 use leptos::prelude::*;
 
 /// The answer as the heading of the screen, in the colour of its state.
@@ -23,7 +23,7 @@ pub fn Answer(tone: Tone, #[prop(into)] title: String, children: Children) -> im
 pub fn NextStep(#[prop(into)] title: String, children: Children) -> impl IntoView {
     view! {
         <section class="next-step">
-            <h2 class="next-step__label">{text().common.next_step}</h2>
+            <h2 class="next-step__label">{text_now().common.next_step}</h2>
             <p class="next-step__title">{title}</p>
             {children()}
         </section>

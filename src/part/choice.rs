@@ -18,6 +18,9 @@ pub struct Choosable {
 pub fn Choice(
     name: &'static str,
     legend: AnyView,
+    /// What helps to choose.
+    #[prop(optional)]
+    hint: &'static str,
     options: Vec<Choosable>,
     /// The code of the chosen one, to begin with.
     chosen: Option<&'static str>,
@@ -43,6 +46,14 @@ pub fn Choice(
             .into_any()
         })
         .collect();
-    view! { <fieldset class="choice"><legend class="choice__legend">{legend}</legend>{options}</fieldset> }
-        .into_any()
+    let hint_id = [name, "-hint"].concat();
+    let hint = (!hint.is_empty()).then(|| view! { <p class="choice__help" id=hint_id.clone()>{hint}</p> });
+    view! {
+        <fieldset class="choice" aria-describedby=hint_id>
+            <legend class="choice__legend">{legend}</legend>
+            {hint}
+            {options}
+        </fieldset>
+    }
+    .into_any()
 }

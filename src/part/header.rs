@@ -3,7 +3,7 @@
 use super::icon::{Icon, icon};
 use crate::browser;
 use crate::route::Route;
-use crate::session::{session, text};
+use crate::session::{session, text, text_now};
 use leptos::prelude::*;
 
 /// The id of the content, where the skip link leads.
@@ -22,7 +22,7 @@ pub fn Header() -> impl IntoView {
         <a class="skip" href=["#", CONTENT].concat() on:click=skip>{move || text().common.skip}</a>
         <header class="header">
             <div class="header__bar">
-                <a class="header__brand" href=Route::Home.href()>{icon(Icon::Mark, "header__mark")}{text().common.name}</a>
+                <a class="header__brand" href=Route::Home.href()>{icon(Icon::Mark, "header__mark")}{text_now().common.name}</a>
                 <button type="button" class="header__language" lang=other on:click=move |_| session.switch_language()>
                     {move || text().common.switch_language}
                 </button>

@@ -1,7 +1,7 @@
 //! A screen: its heading, a sentence on what it is for, and what it holds.
 
 use crate::browser;
-use crate::session::{session, text};
+use crate::session::{session, text_now};
 use leptos::prelude::*;
 
 /// Heading and body of a screen. On a wide display the heading stands beside the body.
@@ -29,7 +29,7 @@ pub fn Screen(
 #[component]
 pub fn Heading(#[prop(into)] title: String) -> impl IntoView {
     let session = session();
-    let page_title = [title.as_str(), " · ", text().common.name].concat();
+    let page_title = [title.as_str(), " · ", text_now().common.name].concat();
     Effect::new(move || {
         browser::page::set_title(&page_title);
         if session.is_new_screen() {

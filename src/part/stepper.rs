@@ -1,6 +1,6 @@
 //! How far one has come.
 
-use crate::session::text;
+use crate::session::text_now;
 use crate::text::common::progress;
 use leptos::prelude::*;
 
@@ -9,7 +9,7 @@ use leptos::prelude::*;
 pub fn Stepper(done: usize, all: usize) -> impl IntoView {
     view! {
         <p class="stepper">
-            {progress(text().language, done, all)}
+            {progress(text_now().language, done, all)}
             <progress class="stepper__bar" aria-hidden="true" value=done max=all></progress>
         </p>
     }

@@ -27,15 +27,17 @@ type Faults = Vec<(Blank, Fault)>;
 pub fn SuratKuasa() -> impl IntoView {
     let draft = RwSignal::new(Draft::default());
     let stage = RwSignal::new(Stage::Filling);
-    move || match stage.get() {
-        Stage::Filling => view! { <Form draft stage/> }.into_any(),
-        Stage::Ready(letter) => view! { <Ready letter stage/> }.into_any(),
+    move || {
+        let text = text();
+        match stage.get() {
+            Stage::Filling => view! { <Form text draft stage/> }.into_any(),
+            Stage::Ready(letter) => view! { <Ready text letter stage/> }.into_any(),
+        }
     }
 }
 
 #[component]
-fn Form(draft: RwSignal<Draft>, stage: RwSignal<Stage>) -> impl IntoView {
-    let text = text();
+fn Form(text: &'static Text, draft: RwSignal<Draft>, stage: RwSignal<Stage>) -> impl IntoView {
     let words = &text.letter;
     let faults = RwSignal::new(Faults::new());
     let line = move |blank, label, hint| field(text, draft, faults, blank, label, hint);
@@ -129,8 +131,7 @@ fn says(text: &Text, blank: Blank, fault: Fault) -> String {
 }
 
 #[component]
-fn Ready(letter: Letter, stage: RwSignal<Stage>) -> impl IntoView {
-    let text = text();
+fn Ready(text: &'static Text, letter: Letter, stage: RwSignal<Stage>) -> impl IntoView {
     let words = &text.letter;
     view! {
         <Screen title=words.ready_title lead=words.ready_lead>

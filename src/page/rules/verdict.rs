@@ -6,27 +6,28 @@ use crate::part::button::{Button, ButtonLink, Weight};
 use crate::part::pill::Pill;
 use crate::part::tone::Tone;
 use crate::route::Route;
-use crate::session::text;
 use crate::text::rules::{advice, finding as finding_word, rule as rule_sentence, verdict, verdict_means};
+use crate::text::{Language, Text};
 use domain::eligibility::Finding;
 use domain::{Rule, Verdict};
 use leptos::prelude::*;
 
 /// The last screen of the page.
 #[component]
-pub(super) fn Outcome(asked: RwSignal<Questionnaire>) -> impl IntoView {
-    let text = text();
+pub(super) fn Outcome(text: &'static Text, asked: RwSignal<Questionnaire>) -> impl IntoView {
     let answers = asked.read_untracked().answers();
     let outcome = answers.verdict();
-    let findings: Vec<_> =
-        answers.findings().map(|(rule, finding)| view! { <Found rule finding/> }).collect();
+    let findings: Vec<_> = answers
+        .findings()
+        .map(|(rule, finding)| view! { <Found language=text.language rule finding/> })
+        .collect();
     view! {
         <div class="screen">
             <div class="screen__head">
                 <Answer tone=tone_of(outcome) title=verdict(text.language, outcome)>
                     <p>{verdict_means(text.language, outcome)}</p>
                 </Answer>
-                <p class="soft small verdict__caveat">{text.rules.not_decision}</p>
+                <p class="soft verdict__caveat">{text.rules.not_decision}</p>
             </div>
             <div class="screen__body">
                 <h2>{text.rules.findings}</h2>
@@ -40,7 +41,6 @@ pub(super) fn Outcome(asked: RwSignal<Questionnaire>) -> impl IntoView {
                     />
                     <ButtonLink label=text.home.check to=Route::Check/>
                 </div>
-                <p class="soft small">{text.rules.privacy}</p>
             </div>
         </div>
     }
@@ -49,8 +49,7 @@ pub(super) fn Outcome(asked: RwSignal<Questionnaire>) -> impl IntoView {
 
 /// One rule.
 #[component]
-fn Found(rule: Rule, finding: Finding) -> impl IntoView {
-    let language = text().language;
+fn Found(language: Language, rule: Rule, finding: Finding) -> impl IntoView {
     let tone = match finding {
         Finding::Met => Tone::Good,
         Finding::Bar => Tone::Bad,

@@ -3,7 +3,7 @@
 use super::grouped::{Grouped, Shape};
 use super::{Binding, Label};
 use crate::browser::edit::Edit;
-use crate::session::text;
+use crate::session::text_now;
 use crate::text::common::progress;
 use leptos::prelude::*;
 
@@ -31,11 +31,11 @@ pub(super) fn grouped_field(
     value: Binding,
     tells: Signal<String>,
 ) -> AnyView {
-    let language = text().language;
+    let language = text_now().language;
     let error = label.error;
     let edit = move |event| {
         if let Some(edit) = Edit::of(&event) {
-            let grouped = Grouped::read(shape, &edit.text(), edit.caret(), edit.deletes_forward);
+            let grouped = Grouped::read(shape, &edit.text_now(), edit.caret(), edit.deletes_forward);
             edit.replace(&grouped.shown, grouped.caret);
             value.write.run(grouped.symbols);
         }
