@@ -6,8 +6,8 @@ words! {
     /// The form and what is said around the letter.
     Letter {
         title: "Surat kuasa", "Power of attorney (surat kuasa)";
-        lead: "Isi di sini, cetak, lalu tanda tangani. Tidak ada yang disimpan atau dikirim: semua hilang saat halaman ditutup.",
-            "Fill it in, print it, sign it. Nothing is stored or sent: all is gone when you close the page.";
+        lead: "Isi di sini, cetak, lalu tanda tangani. Yang dikosongkan bisa ditulis tangan. Tidak ada yang disimpan atau dikirim: semua hilang saat halaman ditutup.",
+            "Fill it in, print it, sign it. What you leave empty can be written by hand. Nothing is stored or sent: all is gone when you close the page.";
         principal: "Pemberi kuasa (yang diwakili)", "The person represented (pemberi kuasa)";
         proxy: "Penerima kuasa (yang datang)", "The person who comes (penerima kuasa)";
         errand: "Alasan dan tempat", "Reason and place";
@@ -24,7 +24,7 @@ words! {
         proxy_name: "Nama penerima kuasa", "The name of the person who comes";
         principal_nik: "NIK pemberi kuasa", "The NIK of the person represented";
         proxy_nik: "NIK penerima kuasa", "The NIK of the person who comes";
-        optional: "Boleh dikosongkan dan ditulis tangan.", "May stay empty and be written by hand.";
+        nik_hint: "16 angka di KTP", "The 16 digits on the KTP";
         show: "Lihat surat", "Show the letter";
         blank: "Cetak surat kosong", "Print an empty letter";
         ready_title: "Surat siap dicetak", "The letter is ready to print";

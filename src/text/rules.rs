@@ -93,7 +93,11 @@ pub fn finding(language: Language, finding: Finding) -> &'static str {
 pub fn advice(language: Language, rule: Rule, finding: Finding) -> &'static str {
     let (indonesian, english) = match (rule, finding) {
         (Rule::Listed, Finding::Met) => ("Keluarga Anda sudah didata.", "Your family is on the list."),
-        (Rule::Listed | Rule::Reported, Finding::ToDo) => (
+        (Rule::Listed, Finding::ToDo) => (
+            "Belum didata. Lakukan yang tertulis pada syarat nomor 4.",
+            "Not listed yet. Do what rule 4 says.",
+        ),
+        (Rule::Reported, Finding::ToDo) => (
             "Datangi Ketua RT atau RW, bawa KK dan KTP bila ada, dan minta didata. Minta juga tanda terimanya.",
             "Go to the head of your RT or RW with your KK and KTP, if you have them, and ask to be listed. Ask for the receipt.",
         ),
@@ -170,17 +174,16 @@ pub fn verdict_means(language: Language, verdict: Verdict) -> &'static str {
             "Semua syarat terpenuhi. Keluarga yang ditetapkan mendapat undangan lewat RT atau RW.",
             "All rules are met. Families that are approved get an invitation through their RT or RW.",
         ),
-        Verdict::EligibleAfter => (
-            "Kerjakan dulu yang bertanda “Perlu dilakukan” di bawah ini.",
-            "First do what is marked “To do” below.",
-        ),
+        Verdict::EligibleAfter => {
+            ("Kerjakan dulu yang bertanda “Perlu dilakukan”.", "First do what is marked “To do”.")
+        }
         Verdict::Barred => (
-            "Ada syarat yang tidak terpenuhi. Baca sebabnya di bawah ini, dan apa yang bisa Anda lakukan.",
-            "A rule is not met. Read why below, and what you can do.",
+            "Ada syarat yang tidak terpenuhi. Baca sebabnya, dan apa yang bisa Anda lakukan.",
+            "A rule is not met. Read why, and what you can do.",
         ),
         Verdict::Open => (
-            "Cari tahu dulu yang bertanda “Belum diketahui” di bawah ini.",
-            "First find out what is marked “Not known yet” below.",
+            "Cari tahu dulu yang bertanda “Belum diketahui”.",
+            "First find out what is marked “Not known yet”.",
         ),
     };
     language.pick(indonesian, english)

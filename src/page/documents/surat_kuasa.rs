@@ -61,13 +61,13 @@ fn Form(text: &'static Text, draft: RwSignal<Draft>, stage: RwSignal<Stage>) -> 
                 <fieldset class="fieldset">
                     <legend class="fieldset__legend">{words.principal}</legend>
                     {line(Blank::PrincipalName, words.name, "")}
-                    {line(Blank::PrincipalNik, words.nik, words.optional)}
+                    {line(Blank::PrincipalNik, words.nik, words.nik_hint)}
                     {line(Blank::PrincipalAddress, words.address, words.address_hint)}
                 </fieldset>
                 <fieldset class="fieldset">
                     <legend class="fieldset__legend">{words.proxy}</legend>
                     {line(Blank::ProxyName, words.name, "")}
-                    {line(Blank::ProxyNik, words.nik, words.optional)}
+                    {line(Blank::ProxyNik, words.nik, words.nik_hint)}
                     {line(Blank::ProxyAddress, words.address, words.address_hint)}
                     {line(Blank::Relation, words.relation, words.relation_hint)}
                 </fieldset>

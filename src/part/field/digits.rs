@@ -35,7 +35,7 @@ pub(super) fn grouped_field(
     let error = label.error;
     let edit = move |event| {
         if let Some(edit) = Edit::of(&event) {
-            let grouped = Grouped::read(shape, &edit.text_now(), edit.caret(), edit.deletes_forward);
+            let grouped = Grouped::read(shape, &edit.text(), edit.caret(), edit.deletes_forward);
             edit.replace(&grouped.shown, grouped.caret);
             value.write.run(grouped.symbols);
         }

@@ -30,7 +30,7 @@ pub fn TextField(
             prop:value=value.read
             on:input=move |event| {
                 if let Some(edit) = Edit::of(&event) {
-                    value.write.run(edit.text_now());
+                    value.write.run(edit.text());
                 }
             }
         />
