@@ -33,13 +33,15 @@ pub fn Rules() -> impl IntoView {
 /// One question.
 #[component]
 fn Ask(text: &'static Text, asked: RwSignal<Questionnaire>, question: Question) -> impl IntoView {
-    let reply = RwSignal::new(asked.read_untracked().reply(question));
     let unanswered = RwSignal::new(false);
     let go_on = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        match reply.get_untracked() {
-            Some(reply) => asked.update(|asked| asked.answer(question, reply)),
-            None => unanswered.set(true),
+        unanswered.set(asked.read_untracked().reply(question).is_none());
+        asked.update(|asked| asked.pass(question));
+    };
+    let choose = move |code| {
+        if let Some(reply) = Reply::parse(code) {
+            asked.update(|asked| asked.answer(question, reply));
         }
     };
     let legend = view! { <Heading title=question.asks(&text.rules)/> }.into_any();
@@ -58,8 +60,8 @@ fn Ask(text: &'static Text, asked: RwSignal<Questionnaire>, question: Question) 
                     legend
                     hint=question.hint(&text.rules)
                     options=question.choices(text)
-                    chosen=reply.get_untracked().map(Reply::code)
-                    choose=move |code| reply.set(Reply::parse(code))
+                    chosen=asked.read_untracked().reply(question).map(Reply::code)
+                    choose
                 />
                 <p class="field__error" role="alert">{move || unanswered.get().then_some(text.rules.choose)}</p>
                 <div class="screen__actions">{back}<Submit label=text.common.next/></div>

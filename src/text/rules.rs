@@ -188,3 +188,20 @@ pub fn verdict_means(language: Language, verdict: Verdict) -> &'static str {
     };
     language.pick(indonesian, english)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_rule_has_its_advice_in_both_languages() {
+        let findings = [Finding::Met, Finding::Bar, Finding::ToDo, Finding::Unknown];
+        for (rule_, finding) in Rule::ALL.iter().flat_map(|rule| findings.map(|finding| (*rule, finding))) {
+            let said = |language| advice(language, rule_, finding);
+            assert_ne!(said(Language::Indonesian), said(Language::English), "{rule_} {finding:?}");
+        }
+        for rule_ in Rule::ALL {
+            assert_ne!(rule(Language::Indonesian, *rule_), rule(Language::English, *rule_));
+        }
+    }
+}

@@ -30,11 +30,17 @@ impl Questionnaire {
         self.replies.iter().find(|(asked, _)| *asked == question).map(|(_, reply)| *reply)
     }
 
-    /// Takes the reply to a question, and goes on to the next.
+    /// Takes the reply to a question.
     pub(super) fn answer(&mut self, question: Question, reply: Reply) {
         self.replies.retain(|(asked, _)| *asked != question);
         self.replies.push((question, reply));
-        self.passed = question.position();
+    }
+
+    /// Goes on from a question that has its reply.
+    pub(super) fn pass(&mut self, question: Question) {
+        if self.reply(question).is_some() {
+            self.passed = question.position();
+        }
     }
 
     /// Goes back one question.
@@ -60,8 +66,10 @@ mod tests {
     fn check(replies: [Reply; 6], expect: Verdict) {
         let mut asked = Questionnaire::default();
         for (question, reply) in Question::ALL.into_iter().zip(replies) {
-            assert_eq!(asked.stage(), Stage::Asking(question));
+            asked.pass(question);
+            assert_eq!(asked.stage(), Stage::Asking(question), "a question is not passed without a reply");
             asked.answer(question, reply);
+            asked.pass(question);
         }
         assert_eq!(asked.stage(), Stage::Answered);
         assert_eq!(asked.answers().verdict(), expect, "{replies:?}");
@@ -83,13 +91,16 @@ mod tests {
     fn going_back_keeps_what_was_said() {
         let mut asked = Questionnaire::default();
         asked.answer(Question::Domiciled, Reply::Yes);
+        asked.pass(Question::Domiciled);
         asked.answer(Question::Affected, Reply::No);
+        asked.pass(Question::Affected);
         asked.back();
         asked.back();
         asked.back();
         assert_eq!(asked.stage(), Stage::Asking(Question::Domiciled));
         assert_eq!(asked.reply(Question::Affected), Some(Reply::No));
         asked.answer(Question::Domiciled, Reply::Unknown);
+        asked.pass(Question::Domiciled);
         assert_eq!(asked.stage(), Stage::Asking(Question::Affected));
         assert_eq!(asked.answers().domiciled, None);
         assert_eq!(asked.answers().affected, Some(false));
