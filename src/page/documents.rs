@@ -100,7 +100,7 @@ fn Sick(text: &'static Text) -> impl IntoView {
                 <Answer tone=Tone::Wait title=words.sick_title><p>{words.sick}</p></Answer>
             </div>
             <div class="screen__body">
-                <p class="documents__proxy">{words.sick_proxy}</p>
+                <p>{words.sick_proxy}</p>
                 <div class="screen__actions">
                     <ButtonLink
                         label=visitor_name(text.language, Visitor::SameKk)

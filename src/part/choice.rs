@@ -47,9 +47,10 @@ pub fn Choice(
         })
         .collect();
     let hint_id = [name, "-hint"].concat();
-    let hint = (!hint.is_empty()).then(|| view! { <p class="choice__help" id=hint_id.clone()>{hint}</p> });
+    let described = (!hint.is_empty()).then(|| hint_id.clone());
+    let hint = (!hint.is_empty()).then(|| view! { <p class="choice__help" id=hint_id>{hint}</p> });
     view! {
-        <fieldset class="choice" aria-describedby=hint_id>
+        <fieldset class="choice" aria-describedby=described>
             <legend class="choice__legend">{legend}</legend>
             {hint}
             {options}

@@ -23,10 +23,17 @@ struct Label {
 }
 
 impl Label {
-    /// The ids of what describes the input.
-    fn described_by(&self) -> String {
+    /// The ids of what describes the input, with the count where there is one.
+    fn described_by(&self, counted: bool) -> String {
         let id = self.id.as_str();
-        [id, "-error ", id, "-hint ", id, "-count"].concat()
+        let mut ids = [id, "-error"].concat();
+        if !self.hint.is_empty() {
+            ids.extend([" ", id, "-hint"]);
+        }
+        if counted {
+            ids.extend([" ", id, "-count"]);
+        }
+        ids
     }
 
     /// Puts the words around an input; `count` is the line below it.
@@ -39,7 +46,7 @@ impl Label {
             <div class="field" class:field--wrong=move || error.read().is_some()>
                 <label class="field__label" for=id>{label}</label>
                 {hint}
-                <p class="field__error" id=error_id aria-live="polite">{move || error.get()}</p>
+                <p class="field__error" id=error_id>{move || error.get()}</p>
                 {input}
                 {count}
             </div>

@@ -47,9 +47,11 @@ pub fn visitor(language: Language, visitor: Visitor) -> &'static str {
 /// More on who comes; may be empty.
 pub fn visitor_hint(language: Language, visitor: Visitor) -> &'static str {
     match visitor {
-        Visitor::SameKk | Visitor::Outsider => {
-            language.pick("Dengan surat kuasa", "With a power of attorney")
-        }
+        Visitor::SameKk => language.pick("Dengan surat kuasa", "With a power of attorney"),
+        Visitor::Outsider => language.pick(
+            "Dengan surat kuasa dan surat pengantar",
+            "With a power of attorney and a letter of reference",
+        ),
         Visitor::Wife => language.pick(
             "Melaut, bekerja jauh, bercerai, di penjara, atau di rumah sakit",
             "At sea, working away, divorced, in prison, or in hospital",

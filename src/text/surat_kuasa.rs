@@ -28,7 +28,7 @@ pub const ESPECIALLY: &str = "Khusus";
 pub const ERRAND: &str = "untuk dan atas nama Pemberi Kuasa mengambil buku tabungan dan kartu ATM Bank DKI serta mendaftarkan PIN \
     Bantuan Sosial Tunai (BST) Provinsi DKI Jakarta di titik distribusi yang tertulis pada undangan.";
 /// Before the reason.
-pub const BECAUSE: &str = "Pemberi Kuasa tidak dapat datang sendiri karena: ";
+pub const BECAUSE: &str = "Pemberi Kuasa tidak dapat datang sendiri karena:";
 /// How long it holds.
 pub const LIMITS: &str =
     "Surat kuasa ini berlaku untuk satu kali pengambilan dan tidak dapat dialihkan kepada orang lain.";

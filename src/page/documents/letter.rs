@@ -24,7 +24,7 @@ pub(super) fn Sheet(letter: Letter) -> impl IntoView {
             <p>{words::CALLED}<b>{words::PROXY}</b>"."</p>
             <p class="letter__special">{words::ESPECIALLY}</p>
             <p>{words::ERRAND}</p>
-            <p>{words::BECAUSE}{written(reason)}</p>
+            <p class="letter__reason"><span>{words::BECAUSE}</span>{written(reason)}</p>
             <p>{words::LIMITS}</p>
             <p>{words::CLOSING}</p>
             <p class="letter__place">{written(place)}", "{written(signed_on)}</p>

@@ -27,7 +27,7 @@ pub(super) fn Outcome(text: &'static Text, asked: RwSignal<Questionnaire>) -> im
                 <Answer tone=tone_of(outcome) title=verdict(text.language, outcome)>
                     <p>{verdict_means(text.language, outcome)}</p>
                 </Answer>
-                <p class="soft verdict__caveat">{text.rules.not_decision}</p>
+                <p class="soft">{text.rules.not_decision}</p>
             </div>
             <div class="screen__body">
                 <h2>{text.rules.findings}</h2>

@@ -55,7 +55,7 @@ pub(super) fn grouped_field(
             autocomplete="off"
             autocapitalize="characters"
             spellcheck="false"
-            aria-describedby=label.described_by()
+            aria-describedby=label.described_by(true)
             aria-invalid=move || error.read().is_some().to_string()
             prop:value=move || shape.group(&value.read.read())
             on:input=edit

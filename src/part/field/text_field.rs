@@ -25,7 +25,7 @@ pub fn TextField(
             name=label.id.clone()
             autocomplete="off"
             spellcheck="false"
-            aria-describedby=label.described_by()
+            aria-describedby=label.described_by(false)
             aria-invalid=move || error.read().is_some().to_string()
             prop:value=value.read
             on:input=move |event| {
