@@ -13,12 +13,6 @@ pub enum Icon {
     Pin,
     /// A house with a door.
     House,
-    /// A question.
-    Question,
-    /// A sheet of paper.
-    Paper,
-    /// A lock.
-    Lock,
     /// Done.
     Tick,
     /// Not so.
@@ -29,8 +23,6 @@ pub enum Icon {
     Info,
     /// Further.
     Forward,
-    /// Back.
-    Back,
 }
 
 impl Icon {
@@ -53,18 +45,6 @@ impl Icon {
             Self::House => {
                 &[("icon__jingga", "M20 5 37 18v4H3v-4z"), ("icon__sea", "M7 24h26v12h-9v-8h-7v8H7z")]
             }
-            Self::Question => &[(
-                "icon__sea",
-                "M20 3a17 17 0 1 1 0 34 17 17 0 0 1 0-34zm0 4a13 13 0 1 0 0 26 13 13 0 0 0 0-26zm-2 19.5h4v4h-4zM20 9.5c4 0 7 2.3 7 6 0 4.5-5 5-5 9h-4c0-5.5 5-6 5-9 0-1.5-1.2-2.3-3-2.3-2 0-3 1.1-3.2 3.1l-4-.6c.4-3.8 3-6.2 7.2-6.2z",
-            )],
-            Self::Paper => &[
-                ("icon__sea", "M8 3h17l8 8v26H8zm4 4v26h17V13h-6V7z"),
-                ("icon__jingga", "M15 17h11v3H15zm0 6h11v3H15z"),
-            ],
-            Self::Lock => &[(
-                "icon__sea",
-                "M20 3a9 9 0 0 1 9 9v5h4v20H7V17h4v-5a9 9 0 0 1 9-9zm0 4a5 5 0 0 0-5 5v5h10v-5a5 5 0 0 0-5-5zm-2 17v7h4v-7z",
-            )],
             Self::Tick => &[("icon__ink", "m4 21 5-5 8 8L31 8l5 4.5L17.5 34z")],
             Self::Cross => &[("icon__ink", "m7 11 4-4 9 9 9-9 4 4-9 9 9 9-4 4-9-9-9 9-4-4 9-9z")],
             Self::Clock => &[(
@@ -76,7 +56,6 @@ impl Icon {
                 "M20 3a17 17 0 1 1 0 34 17 17 0 0 1 0-34zm0 4.5a12.5 12.5 0 1 0 0 25 12.5 12.5 0 0 0 0-25zM17.5 18h5v10h-5zm0-6.5h5v4.5h-5z",
             )],
             Self::Forward => &[("icon__ink", "m13 5 15 15-15 15-3.5-3.5L21 20 9.5 8.5z")],
-            Self::Back => &[("icon__ink", "M27 5 12 20l15 15 3.5-3.5L19 20 30.5 8.5z")],
         }
     }
 }
