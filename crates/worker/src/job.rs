@@ -45,7 +45,7 @@ pub enum Job {
 }
 
 /// What the family knows.
-#[derive(Serialize, Deserialize)]
+#[derive(Clone, Copy, Serialize, Deserialize)]
 pub enum Secret {
     /// KK number and the NIK of an adult in it.
     Pair(KkNumber, Nik),
