@@ -1,14 +1,18 @@
 //! The only door to the browser: nothing outside this module names web-sys or js-sys.
 
+pub mod abort;
 pub mod clock;
 pub mod edit;
 pub mod history;
 pub mod intl;
+pub mod keys;
+pub mod maps;
 pub mod network;
 pub mod page;
 pub mod position;
 pub mod share;
 pub mod storage;
+pub mod thread;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;

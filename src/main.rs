@@ -4,13 +4,22 @@
 //! `browser` is the only door to the browser.
 #![allow(unreachable_pub, reason = "a program exports nothing: `pub` says that other modules use it")]
 
+mod api;
 mod app;
 mod browser;
+mod calendar;
+mod kelurahan;
+mod lookup;
+mod next_step;
 mod page;
 mod part;
+mod places;
 mod route;
+mod search;
 mod session;
+mod sketch;
 mod text;
+mod worker;
 
 fn main() {
     console_error_panic_hook::set_once();

@@ -4,12 +4,18 @@
 //! readers of twelve; numbers, dates and money are written by `browser::intl`.
 
 pub mod about;
+pub mod check;
 pub mod common;
 pub mod documents;
 pub mod fault;
 pub mod home;
+pub mod kiosk;
 pub mod letter;
+pub mod next_step;
+pub mod points;
+pub mod publication;
 pub mod rules;
+pub mod status;
 pub mod surat_kuasa;
 
 /// The language of the interface.
@@ -91,6 +97,12 @@ macro_rules! tables {
 tables! {
     common: common::Common,
     home: home::Home,
+    check: check::Check,
+    result: status::Result,
+    next: next_step::Words,
+    points: points::Points,
+    kiosk: kiosk::Kiosk,
+    publication: publication::Publication,
     rules: rules::Rules,
     documents: documents::Documents,
     letter: letter::Letter,

@@ -1,7 +1,8 @@
 //! Time, as the device has it.
 
 use domain::Date;
-use leptos::leptos_dom::helpers::set_timeout;
+use leptos::leptos_dom::helpers::{set_interval_with_handle, set_timeout};
+use leptos::prelude::on_cleanup;
 use std::time::Duration;
 
 /// Today where the device is. `None` if its clock shows what no calendar has.
@@ -15,4 +16,16 @@ pub fn today() -> Option<Date> {
 /// Does `work` once, after so many milliseconds.
 pub fn after(milliseconds: u64, work: impl FnOnce() + 'static) {
     set_timeout(work, Duration::from_millis(milliseconds));
+}
+
+/// Milliseconds since some moment in the past.
+pub fn now() -> f64 {
+    js_sys::Date::now()
+}
+
+/// Does `work` every so many milliseconds until the page that asked is gone.
+pub fn every(milliseconds: u64, work: impl Fn() + 'static) {
+    if let Ok(interval) = set_interval_with_handle(work, Duration::from_millis(milliseconds)) {
+        on_cleanup(move || interval.clear());
+    }
 }

@@ -58,3 +58,13 @@ fn followed_link(event: &MouseEvent) -> Option<String> {
         && link.pathname().starts_with(base().as_str());
     ours.then(|| link.href())
 }
+
+/// Takes what stands behind the `#` of the address, and clears it there and in the history: it may be a secret.
+pub fn take_fragment() -> Option<String> {
+    let hash = window().location().hash().ok()?;
+    let fragment = hash.strip_prefix('#').filter(|fragment| !fragment.is_empty())?.to_owned();
+    let address = base() + &path();
+    window().history().ok()?.replace_state_with_url(&JsValue::NULL, "", Some(&address)).ok()?;
+    // A scanner may have written a check symbol like `$` as `%24`.
+    js_sys::decode_uri_component(&fragment).map(String::from).ok()
+}

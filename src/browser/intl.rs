@@ -43,6 +43,21 @@ fn write_number(language: Language, number: f64, how: &[(&str, &str)]) -> String
     written.ok().and_then(|written| written.as_string()).unwrap_or_default()
 }
 
+/// A length: `650 m`, `1,2 km`.
+pub fn length(language: Language, metres: f64) -> String {
+    if metres < 995.0 {
+        [number(language, (metres / 10.0).round() * 10.0).as_str(), " m"].concat()
+    } else {
+        [number(language, metres / 1000.0).as_str(), " km"].concat()
+    }
+}
+
+/// A number for an attribute: `-6.238`, at most five digits after the point.
+pub fn plain(number: f64) -> String {
+    let rounded = (number * 100_000.0).round() / 100_000.0;
+    js_sys::Number::from(rounded).to_string_with_radix(10).map(String::from).unwrap_or_default()
+}
+
 fn write_date(language: Language, date: Date, how: &[(&str, &str)]) -> String {
     let year = u32::try_from(date.year()).unwrap_or_default();
     let day = js_sys::Date::new_with_year_month_day(year, i32::from(date.month()) - 1, i32::from(date.day()));

@@ -39,3 +39,16 @@ pub fn begin() {
 pub fn print() {
     window().print().ok();
 }
+
+/// Marks the whole page with a class until the part that asked is gone: for a screen whose head and foot differ too.
+pub fn mark(class: &'static str) {
+    let root = document().document_element().map(|root| root.class_list());
+    if let Some(classes) = &root {
+        classes.add_1(class).ok();
+    }
+    on_cleanup(move || {
+        if let Some(classes) = document().document_element().map(|root| root.class_list()) {
+            classes.remove_1(class).ok();
+        }
+    });
+}

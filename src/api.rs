@@ -1,0 +1,92 @@
+//! The static API of a publication. The only place that fetches.
+
+use crate::browser::{abort, history};
+use gloo_net::http::{Request, RequestBuilder, Response};
+use serde::de::DeserializeOwned;
+use wire::{Areas, Index, Points};
+
+/// Why a file did not come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ApiFault {
+    /// No answer: no signal, or the host is down. Try again.
+    Network,
+    /// The host has no such file; if it is the index, nothing is published yet.
+    Missing,
+    /// Something came that is not the file: cut, garbled, or of a version that this app does not know.
+    Damaged,
+}
+
+/// Whether a copy that the browser keeps will do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Freshness {
+    /// The browser decides, by what the host said of the file.
+    Usual,
+    /// Past every cache: the copy has been found too old.
+    Reload,
+}
+
+/// After this long nothing will come.
+const LONGEST_WAIT_MS: u32 = 30_000;
+
+/// What a reader must know first.
+///
+/// # Errors
+/// The [`ApiFault`]; `Missing` if there is no publication.
+pub async fn index(freshness: Freshness) -> Result<Index, ApiFault> {
+    document("index.json", freshness).await
+}
+
+/// The areas of government.
+///
+/// # Errors
+/// The [`ApiFault`].
+pub async fn areas() -> Result<Areas, ApiFault> {
+    document("areas.json", Freshness::Usual).await
+}
+
+/// The distribution points.
+///
+/// # Errors
+/// The [`ApiFault`].
+pub async fn points() -> Result<Points, ApiFault> {
+    document("points.json", Freshness::Usual).await
+}
+
+/// The text of a bucket of sealed records, which the worker opens. Kept by no cache, so that a borrowed phone does not
+/// tell whose status was asked.
+///
+/// # Errors
+/// The [`ApiFault`].
+pub async fn bucket(file: &str) -> Result<String, ApiFault> {
+    let request = get(&["status/", file].concat()).cache(web_sys::RequestCache::NoStore);
+    text(request).await
+}
+
+async fn document<T: DeserializeOwned>(file: &str, freshness: Freshness) -> Result<T, ApiFault> {
+    let cache = match freshness {
+        Freshness::Usual => web_sys::RequestCache::Default,
+        Freshness::Reload => web_sys::RequestCache::Reload,
+    };
+    let text = text(get(file).cache(cache)).await?;
+    serde_json::from_str(&text).map_err(|_| ApiFault::Damaged)
+}
+
+fn get(file: &str) -> RequestBuilder {
+    Request::get(&[history::base().as_str(), "/api/v1/", file].concat())
+}
+
+async fn text(request: RequestBuilder) -> Result<String, ApiFault> {
+    let limit = abort::after(LONGEST_WAIT_MS);
+    let response = request.abort_signal(limit.as_ref()).send().await.map_err(|_| ApiFault::Network)?;
+    accept(&response)?;
+    response.text().await.map_err(|_| ApiFault::Network)
+}
+
+fn accept(response: &Response) -> Result<(), ApiFault> {
+    match response.status() {
+        200..300 => Ok(()),
+        // 503: the embedded host before its first publication.
+        404 | 410 | 503 => Err(ApiFault::Missing),
+        _ => Err(ApiFault::Network),
+    }
+}

@@ -1,0 +1,98 @@
+//! Where things are: the distribution points, and the kelurahan they are near.
+
+pub mod loading;
+
+use crate::api::{self, ApiFault};
+use domain::point::{Near, nearest};
+use domain::{AreaCode, Coordinate};
+use futures::future::join;
+use wire::{Area, Areas, Points};
+
+/// Points and areas of the publication.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Places {
+    /// The distribution points.
+    pub points: Points,
+    /// The areas of government.
+    pub areas: Areas,
+}
+
+/// A place that distances are measured from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Origin {
+    /// Where it is.
+    pub at: Coordinate,
+    /// Whether it lies in Kepulauan Seribu: water is never crossed.
+    pub on_island: bool,
+    /// The kelurahan around it.
+    pub kelurahan: Area,
+}
+
+/// Farther than this from every kelurahan one is not in Jakarta, nor around it.
+const AROUND_JAKARTA_METRES: f64 = 60_000.0;
+
+impl Places {
+    /// Reads both files.
+    ///
+    /// # Errors
+    /// The fault of the first file that did not come.
+    pub async fn load() -> Result<Self, ApiFault> {
+        let (points, areas) = join(api::points(), api::areas()).await;
+        Ok(Self { points: points?, areas: areas? })
+    }
+
+    /// A kelurahan to measure from: its middle. `None` if it is not known, or nobody knows where it is.
+    pub fn kelurahan(&self, code: &AreaCode) -> Option<Origin> {
+        let area = self.areas.find(code)?;
+        Some(Origin { at: area.at?, on_island: code.is_island(), kelurahan: area.clone() })
+    }
+
+    /// A position to measure from: it lies in the kelurahan whose middle is nearest, islands included. `None` outside
+    /// and far from Jakarta.
+    pub fn position(&self, at: Coordinate) -> Option<Origin> {
+        let area = self
+            .areas
+            .nearest(&at)
+            .filter(|area| area.at.is_some_and(|middle| middle.distance(&at) <= AROUND_JAKARTA_METRES))?;
+        Some(Origin { at, on_island: area.code.is_island(), kelurahan: area.clone() })
+    }
+
+    /// The points from near to far.
+    pub fn nearest(&self, origin: &Origin) -> Vec<Near<'_>> {
+        nearest(&self.points.points, &origin.at, origin.on_island)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::Date;
+    use wire::Version;
+
+    fn area(code: &str, lat: f64, lon: f64) -> Area {
+        Area { code: AreaCode::parse(code).unwrap(), name: code.into(), at: Coordinate::new(lat, lon) }
+    }
+
+    fn places() -> Places {
+        let areas = vec![area("31.01.02.1001", -5.744, 106.615), area("31.74.10.1001", -6.238, 106.759)];
+        Places {
+            points: Points { version: Version, dated: Date::parse("2021-03-12").unwrap(), points: vec![] },
+            areas: Areas { version: Version, areas },
+        }
+    }
+
+    fn check(lat: f64, lon: f64, expect: Option<(&str, bool)>) {
+        let origin = places().position(Coordinate::new(lat, lon).unwrap());
+        let found = origin.map(|origin| (origin.kelurahan.name, origin.on_island));
+        assert_eq!(found, expect.map(|(name, on_island)| (name.to_owned(), on_island)), "{lat} {lon}");
+    }
+
+    #[test]
+    fn a_position_lies_in_the_nearest_kelurahan() {
+        check(-6.24, 106.76, Some(("31.74.10.1001", false)));
+        check(-5.75, 106.60, Some(("31.01.02.1001", true)));
+        check(-6.59, 106.79, Some(("31.74.10.1001", false))); // Bogor
+        check(-6.91, 107.61, None); // Bandung
+        check(51.5, 0.0, None);
+    }
+}

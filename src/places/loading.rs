@@ -1,0 +1,58 @@
+//! Reading the places, as a page sees it.
+
+use super::Places;
+use crate::api::ApiFault;
+use crate::browser::clock;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::sync::Arc;
+
+/// How far it has come.
+#[derive(Clone)]
+pub enum Stage {
+    /// Under way.
+    Looking,
+    /// Under way for so long that it must be said.
+    LookingSlowly,
+    /// They did not come.
+    Failed(ApiFault),
+    /// Here they are.
+    Ready(Arc<Places>),
+}
+
+/// The places of a page. A copy is a handle to the same ones.
+#[derive(Clone, Copy)]
+pub struct Loading(RwSignal<Stage>);
+
+const SLOW_MS: u64 = 500;
+
+impl Loading {
+    /// Starts reading.
+    pub fn start() -> Self {
+        let loading = Self(RwSignal::new(Stage::Looking));
+        loading.again();
+        loading
+    }
+
+    /// Reads once more.
+    pub fn again(self) {
+        let Self(stage) = self;
+        stage.set(Stage::Looking);
+        clock::after(SLOW_MS, move || {
+            if matches!(stage.try_get_untracked(), Some(Stage::Looking)) {
+                stage.set(Stage::LookingSlowly);
+            }
+        });
+        spawn_local(async move {
+            let read =
+                Places::load().await.map_or_else(Stage::Failed, |places| Stage::Ready(Arc::new(places)));
+            // The page may be gone.
+            stage.try_set(read);
+        });
+    }
+
+    /// How far it has come, followed.
+    pub fn stage(self) -> Stage {
+        self.0.get()
+    }
+}

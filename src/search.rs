@@ -1,0 +1,130 @@
+//! A look-up as a page sees it. Shared by `/cek` and the counter.
+
+use crate::browser::clock;
+use crate::lookup::{Found, Here, LookupFault, look_up};
+use crate::places::Places;
+use crate::worker;
+use ::worker::Secret;
+use futures::future::join;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::sync::Arc;
+use wire::{Index, StatusRecord};
+
+/// How far it has come.
+#[derive(Clone)]
+pub enum Stage {
+    /// Somebody types.
+    Asking,
+    /// Under way.
+    Looking,
+    /// Under way for so long that it must be said.
+    LookingSlowly,
+    /// No answer.
+    Failed(LookupFault),
+    /// The family is listed.
+    Found(Arc<Listed>),
+    /// It is not.
+    NotFound(Arc<Unlisted>),
+}
+
+/// What is shown of a listed family.
+pub struct Listed {
+    /// Its record.
+    pub record: StatusRecord,
+    /// The publication that it is from.
+    pub index: Index,
+    /// Points and areas; without them the record still says a lot.
+    pub places: Option<Places>,
+}
+
+/// What is shown where nothing was found.
+pub struct Unlisted {
+    /// What was asked with, so that it can be compared with the card.
+    pub secret: Secret,
+    /// The publication that was asked.
+    pub index: Index,
+}
+
+/// The look-up of a page, one at a time. A copy is a handle to the same one.
+#[derive(Clone, Copy)]
+pub struct Search {
+    stage: RwSignal<Stage>,
+    /// Counts the questions: an answer to one that has been wiped since is not shown.
+    round: StoredValue<u32>,
+}
+
+const SLOW_MS: u64 = 500;
+
+impl Search {
+    /// Nothing asked yet.
+    pub fn new() -> Self {
+        Self { stage: RwSignal::new(Stage::Asking), round: StoredValue::new(0) }
+    }
+
+    /// How far it has come, followed.
+    pub fn stage(self) -> Stage {
+        self.stage.get()
+    }
+
+    /// Whether it is under way, followed.
+    pub fn is_looking(self) -> bool {
+        matches!(*self.stage.read(), Stage::Looking | Stage::LookingSlowly)
+    }
+
+    /// Whether there is an answer to show, followed.
+    pub fn is_answered(self) -> bool {
+        matches!(*self.stage.read(), Stage::Found(_) | Stage::NotFound(_))
+    }
+
+    /// Asks.
+    pub fn start(self, secret: Secret) {
+        let round = self.next_round();
+        self.stage.set(Stage::Looking);
+        clock::after(SLOW_MS, move || {
+            if self.is_round(round) && matches!(*self.stage.read_untracked(), Stage::Looking) {
+                self.stage.set(Stage::LookingSlowly);
+            }
+        });
+        spawn_local(async move {
+            let (outcome, places) = join(look_up(&Here, secret), Places::load()).await;
+            if self.is_round(round) {
+                self.stage.set(Stage::of(outcome, places.ok(), secret));
+            }
+        });
+    }
+
+    /// Back to the question; what was found is shown no more.
+    pub fn ask_again(self) {
+        self.next_round();
+        self.stage.set(Stage::Asking);
+    }
+
+    /// Forgets everything, the memory of the worker included.
+    pub fn wipe(self) {
+        self.ask_again();
+        worker::stop();
+    }
+
+    fn next_round(self) -> u32 {
+        self.round.update_value(|round| *round = round.wrapping_add(1));
+        self.round.get_value()
+    }
+
+    /// Whether this is still the question. No longer, too, once the page is gone.
+    fn is_round(self, round: u32) -> bool {
+        self.round.try_get_value() == Some(round)
+    }
+}
+
+impl Stage {
+    fn of(outcome: Result<Found, LookupFault>, places: Option<Places>, secret: Secret) -> Self {
+        match outcome {
+            Ok(Found { index, record: Some(record) }) => {
+                Self::Found(Arc::new(Listed { record: *record, index, places }))
+            }
+            Ok(Found { index, record: None }) => Self::NotFound(Arc::new(Unlisted { secret, index })),
+            Err(fault) => Self::Failed(fault),
+        }
+    }
+}

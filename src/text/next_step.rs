@@ -1,0 +1,195 @@
+//! What to do next, in words. Dates, hours and money come in as they are written.
+
+use super::{Language, words};
+use crate::next_step::NextStep;
+use domain::Reason;
+
+words! {
+    /// Around the next step.
+    Words {
+        point: "Titik", "Point";
+        address: "Alamat", "Address";
+        distance: "Jarak", "Distance";
+        bring: "Bawa", "Bring";
+        bring_what: "Undangan, KTP, KK (asli dan fotokopi)", "Invitation, KTP, KK (original and photocopy)";
+        map: "Buka di peta", "Open in map";
+        save_date: "Simpan jadwal", "Save the date";
+        proxy: "Tidak bisa datang? Siapa yang boleh mewakili", "Cannot come? Who may come for you";
+        calendar_title: "Ambil kartu BST", "Collect the BST card";
+        calendar_note: "Bawa undangan, KTP dan KK, asli dan fotokopi.",
+            "Bring the invitation, KTP and KK, originals and photocopies.";
+        unknown_point: "Tempatnya tertulis di undangan", "The place stands on the invitation";
+    }
+}
+
+/// What a sentence may need, as it is written in the language.
+#[derive(Clone, Debug, Default)]
+pub struct Written {
+    /// The day that the step is about.
+    pub date: String,
+    /// From when to when.
+    pub hours: String,
+    /// Rupiah a month.
+    pub money: String,
+    /// The tahap that was paid, as a number; empty if unknown.
+    pub tahap: String,
+}
+
+/// The step itself: what to do, or what to wait for.
+pub fn title(language: Language, step: &NextStep, written: &Written) -> String {
+    let Written { date, hours, money, .. } = written;
+    let (date, hours, money) = (date.as_str(), hours.as_str(), money.as_str());
+    let fixed = |indonesian: &str, english: &str| language.pick(indonesian, english).to_owned();
+    match step {
+        NextStep::WaitForKelurahan => fixed(
+            "Tunggu, kelurahan memeriksa daftar dari RT",
+            "Wait, the kelurahan checks the list of the RT",
+        ),
+        NextStep::WaitForCheck => {
+            fixed("Tunggu, Dinas Sosial memeriksa data Anda", "Wait, Dinas Sosial checks your data")
+        }
+        NextStep::WaitForList => fixed("Tunggu penetapan", "Wait for the final list"),
+        NextStep::WaitForInvitation => {
+            fixed("Tunggu undangan dari RT atau RW", "Wait for the invitation of your RT or RW")
+        }
+        NextStep::WaitForMoney => {
+            [language.pick("Tunggu uang masuk: ", "Wait for the money: "), money].concat()
+        }
+        NextStep::Come(_) => match language {
+            Language::Indonesian => ["Ambil kartu pada ", date, ", pukul ", hours].concat(),
+            Language::English => ["Collect the card on ", date, ", ", hours].concat(),
+        },
+        NextStep::WaitForNextCall(_) => fixed("Tunggu undangan berikutnya", "Wait for the next invitation"),
+        NextStep::AskAfterLastCall(_) => fixed("Tanyakan kepada ketua RT Anda", "Ask the head of your RT"),
+        NextStep::UseCardFrom(_) => match language {
+            Language::Indonesian => ["Uang bisa ditarik mulai ", date].concat(),
+            Language::English => ["The money can be withdrawn from ", date].concat(),
+        },
+        NextStep::Withdraw => {
+            [language.pick("Tarik uangnya kapan saja: ", "Withdraw it whenever you like: "), money].concat()
+        }
+        NextStep::MendWithRt => fixed("Hubungi ketua RT Anda", "See the head of your RT"),
+        NextStep::NothingWhileMatched => fixed("Tidak perlu apa-apa", "You need not do anything"),
+        NextStep::AskKemensos => fixed("Tanyakan ke Kemensos atau PT Pos", "Ask Kemensos or PT Pos"),
+        NextStep::Object(_) => fixed("Tidak benar? Ajukan sanggah", "Not true? Object (sanggah)"),
+        NextStep::AskRt => fixed("Tanyakan kepada ketua RT Anda", "Ask the head of your RT"),
+    }
+}
+
+/// More on it.
+pub fn detail(language: Language, step: &NextStep, written: &Written) -> String {
+    let (date, tahap) = (written.date.as_str(), written.tahap.as_str());
+    let (indonesian, english) = match step {
+        NextStep::WaitForKelurahan | NextStep::WaitForCheck | NextStep::WaitForList => (
+            "Anda tidak perlu melakukan apa-apa. Cek lagi di sini setelah data baru terbit.",
+            "You need not do anything. Check here again after the next publication.",
+        ),
+        NextStep::WaitForInvitation => (
+            "Undangan datang paling lambat sehari sebelum hari pengambilan (H-1). Siapkan KTP dan KK.",
+            "It comes at least one day before the day of collection. Have KTP and KK ready.",
+        ),
+        NextStep::WaitForMoney => (
+            "Uang masuk ke rekening Bank DKI Anda sendiri. Kartu yang lama tetap dipakai.",
+            "It goes to your own account at Bank DKI. The card you have stays valid.",
+        ),
+        NextStep::Come(_) => ("", ""),
+        NextStep::WaitForNextCall(_) => {
+            return match language {
+                Language::Indonesian => {
+                    ["Hari pengambilan ", date, " sudah lewat. Nama Anda tidak dicoret: undangan berikutnya datang sendiri, sampai undangan ketiga."].concat()
+                }
+                Language::English => {
+                    ["The day of collection, ", date, ", has passed. You are not removed: the next invitation comes by itself, up to the third."].concat()
+                }
+            };
+        }
+        NextStep::AskAfterLastCall(_) => {
+            return match language {
+                Language::Indonesian => [
+                    "Undangan ketiga, ",
+                    date,
+                    ", sudah lewat. Minta ketua RT menanyakan jadwal Anda ke kelurahan.",
+                ]
+                .concat(),
+                Language::English => [
+                    "The third invitation, ",
+                    date,
+                    ", has passed. Let the head of your RT ask the kelurahan for another date.",
+                ]
+                .concat(),
+            };
+        }
+        NextStep::UseCardFrom(_) => (
+            "Di ATM Bersama mana pun, dengan PIN Anda sendiri. Uang yang belum ditarik tidak hangus.",
+            "At any ATM Bersama machine, with your own PIN. Money not withdrawn stays yours.",
+        ),
+        NextStep::Withdraw => {
+            let tahap = match tahap {
+                "" => String::new(),
+                tahap => ["Tahap ", tahap, ". "].concat(),
+            };
+            let rest = language.pick(
+                "Di ATM Bersama mana pun, dengan PIN Anda sendiri. Uang yang belum ditarik tidak hangus.",
+                "At any ATM Bersama machine, with your own PIN. Money not withdrawn stays yours.",
+            );
+            return [&tahap, rest].concat();
+        }
+        NextStep::MendWithRt => (
+            "Ada data yang harus diperbaiki. Bawa KTP dan KK, lalu RT mengirim ulang data Anda.",
+            "Some data must be corrected. Bring KTP and KK; the RT then sends your data again.",
+        ),
+        NextStep::NothingWhileMatched => (
+            "Data Anda sedang dicocokkan. Hasilnya tampil di sini setelah data baru terbit.",
+            "Your data are being compared. The outcome is shown here after the next publication.",
+        ),
+        NextStep::AskKemensos => (
+            "Bantuan Anda kini dibayar Kemensos lewat PT Pos. Bawa KTP dan KK ke kantor pos terdekat.",
+            "Your aid is now paid by Kemensos through PT Pos. Take KTP and KK to the nearest post office.",
+        ),
+        NextStep::Object(reason) => object(*reason),
+        NextStep::AskRt => ("RT bisa mengusulkan keluarga Anda lagi.", "The RT can list your family again."),
+    };
+    language.pick(indonesian, english).to_owned()
+}
+
+/// What can be done against a reason.
+fn object(reason: Reason) -> (&'static str, &'static str) {
+    match reason {
+        Reason::OtherAid => (
+            "Kalau bantuan itu tidak pernah diterima atau sudah berhenti, lapor ke ketua RT dengan KTP dan KK. RT meneruskannya ke kelurahan untuk diperiksa lagi.",
+            "If that aid never came or has stopped, tell the head of your RT, with KTP and KK. The RT passes it on to the kelurahan to be checked again.",
+        ),
+        Reason::Duplicate => (
+            "Satu keluarga dihitung satu kali. Kalau catatan yang lain bukan keluarga Anda, tunjukkan KK kepada ketua RT.",
+            "A family counts once. If the other entry is not your family, show your KK to the head of your RT.",
+        ),
+        Reason::FixedIncome => (
+            "Kalau penghasilan itu sudah tidak ada, minta surat keterangan dari RT, lalu sampaikan ke kelurahan.",
+            "If that income is gone, ask the RT for a letter that says so and take it to the kelurahan.",
+        ),
+        Reason::MovedOut => (
+            "Kalau masih tinggal di Jakarta, lapor ke ketua RT tempat tinggal Anda sekarang, dengan alamat lengkap.",
+            "If you still live in Jakarta, tell the head of the RT where you live now, with your full address.",
+        ),
+        Reason::Died => (
+            "Kalau ada ahli waris dalam KK yang sama, bawa surat keterangan kematian dan KK ke ketua RT.",
+            "If there is an heir in the same KK, take the death certificate and the KK to the head of your RT.",
+        ),
+        Reason::NotFound => (
+            "Lapor ke ketua RT dengan alamat lengkap Anda sekarang.",
+            "Tell the head of your RT your full present address.",
+        ),
+        Reason::CardMisused => (
+            "Kalau bukan Anda yang memakai kartu itu, lapor ke kelurahan dengan KTP dan buku tabungan.",
+            "If it was not you who used the card, tell the kelurahan, with KTP and savings book.",
+        ),
+        Reason::Mismatch => (
+            "Cocokkan KTP dan KK di Dukcapil kelurahan. Setelah diperbaiki, lapor ke ketua RT.",
+            "Have KTP and KK put right at Dukcapil in the kelurahan, then tell the head of your RT.",
+        ),
+        Reason::Musyawarah | Reason::Incomplete | Reason::Matching | Reason::Kemensos | Reason::Other => (
+            "Tanyakan kepada ketua RT. RT meneruskan sanggah Anda ke kelurahan untuk diperiksa lagi.",
+            "Ask the head of your RT, who passes your objection on to the kelurahan to be checked again.",
+        ),
+    }
+}
