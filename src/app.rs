@@ -1,6 +1,6 @@
 //! The app: a head, a page, a foot.
 
-use crate::page::{about, documents, home, not_found, rules};
+use crate::page::{about, check, documents, home, kiosk, not_found, points, rules};
 use crate::part::footer::Footer;
 use crate::part::header::{CONTENT, Header};
 use crate::route::Route;
@@ -22,13 +22,14 @@ pub fn App() -> impl IntoView {
 fn page(route: Option<Route>) -> AnyView {
     match route {
         Some(Route::Home) => view! { <home::Home/> }.into_any(),
+        Some(Route::Check) => view! { <check::Check/> }.into_any(),
+        Some(Route::Points) => view! { <points::Points/> }.into_any(),
         Some(Route::Rules) => view! { <rules::Rules/> }.into_any(),
         Some(Route::Documents(visitor)) => view! { <documents::Documents visitor/> }.into_any(),
         Some(Route::SuratKuasa) => view! { <documents::surat_kuasa::SuratKuasa/> }.into_any(),
         Some(Route::About) => view! { <about::About/> }.into_any(),
+        Some(Route::Kiosk) => view! { <kiosk::Kiosk/> }.into_any(),
         // Not built yet.
-        Some(Route::Check | Route::Points | Route::Rt(_) | Route::Kiosk) | None => {
-            view! { <not_found::NotFound/> }.into_any()
-        }
+        Some(Route::Rt(_)) | None => view! { <not_found::NotFound/> }.into_any(),
     }
 }

@@ -1,7 +1,10 @@
 //! What there is to see at each [`Route`](crate::route::Route).
 
 pub mod about;
+pub mod check;
 pub mod documents;
 pub mod home;
+pub mod kiosk;
 pub mod not_found;
+pub mod points;
 pub mod rules;

@@ -2,6 +2,7 @@
 
 use crate::part::door::Door;
 use crate::part::icon::Icon;
+use crate::part::publication::Publication;
 use crate::part::screen::Heading;
 use crate::route::{Route, RtRoute};
 use crate::session::text;
@@ -30,6 +31,7 @@ pub fn Home() -> impl IntoView {
                     <Door to=Route::Documents(None) title=home.documents hint=home.documents_hint/>
                     <Door to=Route::About title=home.about hint=home.about_hint/>
                 </nav>
+                <Publication/>
             </div>
         }
         .into_any()
