@@ -14,6 +14,9 @@ pub struct Date(time::Date);
 pub struct DateFault;
 
 impl Date {
+    /// The last day of the calendar: stands in for today on a device that does not know the day.
+    pub const LAST: Self = Self(time::Date::MAX);
+
     /// A date from its numbers.
     ///
     /// # Errors

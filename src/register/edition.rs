@@ -1,0 +1,151 @@
+//! A list that was sealed, on its way to the drop box.
+
+use domain::Date;
+use serde::{Deserialize, Serialize};
+
+/// One sealed list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Edition {
+    /// Counts the lists of this RT.
+    pub number: u32,
+    /// The day it was declared true.
+    pub declared_on: Date,
+    /// How many families it holds.
+    pub families: usize,
+    /// The name that its file must have.
+    pub file: String,
+    /// Its text; dropped once it has arrived.
+    pub text: String,
+    /// How far it has come.
+    pub delivery: Delivery,
+}
+
+/// How far a sealed list has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Delivery {
+    /// On this phone; nothing was tried yet.
+    OnPhone,
+    /// There was no signal.
+    Waiting,
+    /// In the drop box.
+    Delivered,
+    /// Shared or saved as a file, by hand.
+    HandedOver,
+    /// The drop box said no.
+    Failed(Refusal),
+}
+
+/// Why the drop box said no.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Refusal {
+    /// It does not know this RT, or no longer: a new link is needed.
+    Stranger,
+    /// It is not where the link says.
+    NoBox,
+    /// The list is too large for it.
+    TooLarge,
+    /// It is out of order for the moment: trying again helps.
+    OutOfOrder,
+    /// Something else, by its HTTP status.
+    Other(u16),
+}
+
+/// What came of trying to deliver.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Attempt {
+    /// Nobody answered.
+    NoAnswer,
+    /// The drop box answered with this HTTP status.
+    Answer(u16),
+}
+
+impl Edition {
+    /// Notes what came of an attempt.
+    pub fn note(&mut self, attempt: Attempt) {
+        self.arrive_at(self.delivery.after(attempt));
+    }
+
+    /// Moves to another state, and drops the text where nobody needs it any more.
+    pub fn arrive_at(&mut self, delivery: Delivery) {
+        self.delivery = delivery;
+        if delivery == Delivery::Delivered {
+            self.text.clear();
+        }
+    }
+}
+
+impl Delivery {
+    /// The state after an attempt. What has arrived stays so; a list that is there already (412) has arrived.
+    #[must_use]
+    pub fn after(self, attempt: Attempt) -> Self {
+        match (self, attempt) {
+            (Self::Delivered, _) | (_, Attempt::Answer(200..=299 | 412)) => Self::Delivered,
+            (Self::HandedOver, _) => Self::HandedOver,
+            (_, Attempt::NoAnswer) => Self::Waiting,
+            (_, Attempt::Answer(status)) => Self::Failed(match status {
+                401 | 403 => Refusal::Stranger,
+                404 | 405 => Refusal::NoBox,
+                413 => Refusal::TooLarge,
+                408 | 429 | 500..=599 => Refusal::OutOfOrder,
+                other => Refusal::Other(other),
+            }),
+        }
+    }
+
+    /// Whether nothing is left to do.
+    pub fn is_over(self) -> bool {
+        matches!(self, Self::Delivered | Self::HandedOver)
+    }
+
+    /// Whether to try again without being told.
+    pub fn is_due(self) -> bool {
+        matches!(self, Self::OnPhone | Self::Waiting | Self::Failed(Refusal::OutOfOrder))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(from: Delivery, attempt: Attempt, expect: Delivery) {
+        assert_eq!(from.after(attempt), expect, "{from:?} {attempt:?}");
+    }
+
+    #[test]
+    fn deliveries() {
+        use Attempt::{Answer, NoAnswer};
+        use Delivery::{Delivered, Failed, HandedOver, OnPhone, Waiting};
+        check(OnPhone, Answer(201), Delivered);
+        check(OnPhone, Answer(412), Delivered);
+        check(OnPhone, NoAnswer, Waiting);
+        check(Waiting, Answer(204), Delivered);
+        check(Waiting, Answer(503), Failed(Refusal::OutOfOrder));
+        check(Failed(Refusal::OutOfOrder), NoAnswer, Waiting);
+        check(Failed(Refusal::Stranger), Answer(201), Delivered);
+        check(OnPhone, Answer(401), Failed(Refusal::Stranger));
+        check(OnPhone, Answer(404), Failed(Refusal::NoBox));
+        check(OnPhone, Answer(413), Failed(Refusal::TooLarge));
+        check(OnPhone, Answer(418), Failed(Refusal::Other(418)));
+        check(Delivered, NoAnswer, Delivered);
+        check(Delivered, Answer(500), Delivered);
+        check(HandedOver, NoAnswer, HandedOver);
+        check(HandedOver, Answer(412), Delivered);
+    }
+
+    #[test]
+    fn only_what_waiting_can_help_is_tried_again() {
+        for (delivery, due) in [
+            (Delivery::OnPhone, true),
+            (Delivery::Waiting, true),
+            (Delivery::Failed(Refusal::OutOfOrder), true),
+            (Delivery::Failed(Refusal::Stranger), false),
+            (Delivery::Failed(Refusal::TooLarge), false),
+            (Delivery::Delivered, false),
+            (Delivery::HandedOver, false),
+        ] {
+            assert_eq!(delivery.is_due(), due, "{delivery:?}");
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! What the next list would change.
+
+use super::{FamilyId, Register};
+use domain::{Date, Problem};
+
+/// What a list changes for one family.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// Not in any list so far.
+    New,
+    /// In a list, but otherwise.
+    Changed,
+    /// As in the last list.
+    Unchanged,
+    /// Taken back.
+    Withdrawn,
+}
+
+/// The next list before it is sent.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Review {
+    /// Families that no list held.
+    pub new: usize,
+    /// Families that are otherwise now.
+    pub changed: usize,
+    /// Families as before.
+    pub unchanged: usize,
+    /// Families that are taken back.
+    pub withdrawn: usize,
+    /// Never saved: they stay on the phone.
+    pub left_out: Vec<FamilyId>,
+    /// Changed since they were saved: they go as they were saved.
+    pub unsaved: Vec<FamilyId>,
+    /// What should be looked at, and may be sent all the same.
+    pub warnings: Vec<(FamilyId, Problem)>,
+}
+
+impl Review {
+    /// Looks through a register.
+    pub fn of(register: &Register, today: Date) -> Self {
+        let mut review = Self::default();
+        for family in &register.families {
+            match family.change() {
+                None => review.left_out.push(family.id),
+                Some(Change::New) => review.new += 1,
+                Some(Change::Changed) => review.changed += 1,
+                Some(Change::Unchanged) => review.unchanged += 1,
+                Some(Change::Withdrawn) => {
+                    review.withdrawn += 1;
+                    continue;
+                }
+            }
+            if family.record.is_none() {
+                continue;
+            }
+            if !family.is_saved(&register.enrolment, today) {
+                review.unsaved.push(family.id);
+            }
+            if let Ok(validated) = family.draft.validate(&register.enrolment.area, today) {
+                review.warnings.extend(validated.warnings.into_iter().map(|warning| (family.id, warning)));
+            }
+        }
+        review
+    }
+
+    /// How many families the list holds.
+    pub fn families(&self) -> usize {
+        self.new + self.changed + self.unchanged
+    }
+}

@@ -1,0 +1,208 @@
+use super::*;
+use domain::{AreaCode, MemberDraft, RegistrationCode, Rt, Rw};
+use proptest::prelude::*;
+use wire::{Bytes, FamilyOutcome, OfficeKey, OfficeKind};
+
+pub(super) fn enrolment() -> Enrolment {
+    Enrolment {
+        version: Version,
+        area: AreaCode::parse("31.74.10.1001").unwrap(),
+        area_name: "Ulujami".into(),
+        rt: Rt::parse("5").unwrap(),
+        rw: Rw::parse("2").unwrap(),
+        seed: Bytes(vec![7; 32]),
+        offices: vec![OfficeKey { kind: OfficeKind::Dinas, area: None, public_key: Bytes(vec![9; 32]) }],
+        drop_box: Some("/inbox/".into()),
+    }
+}
+
+fn today() -> Date {
+    Date::parse("2021-03-12").unwrap()
+}
+
+fn draft(name: &str) -> HouseholdDraft {
+    HouseholdDraft {
+        without_kk: true,
+        members: vec![MemberDraft { name: name.into(), without_nik: true, ..MemberDraft::default() }],
+        address: "Jl. Contoh No. 1".into(),
+        rt: "5".into(),
+        rw: "2".into(),
+        affected: Some(true),
+        fixed_income: Some(false),
+        ..HouseholdDraft::default()
+    }
+}
+
+/// A register that does what its RT does.
+struct Run(Register);
+
+impl Run {
+    fn new() -> Self {
+        Self(Register::new(enrolment()))
+    }
+
+    fn types(mut self, id: u32, name: &str) -> Self {
+        self.0.edit(FamilyId(id), |typed| *typed = draft(name));
+        self
+    }
+
+    fn saves(mut self, id: u32, name: &str) -> Self {
+        self = self.types(id, name);
+        let mut family = self.0.family(FamilyId(id)).unwrap().clone();
+        let code = RegistrationCode::from_random([u8::try_from(id).unwrap(); 10]);
+        family.save(&enrolment(), today(), code).unwrap();
+        self.0.put(family);
+        self
+    }
+
+    fn removes(mut self, id: u32) -> Self {
+        self.0.remove(FamilyId(id));
+        self
+    }
+
+    fn sends(mut self, delivery: Delivery) -> Self {
+        let list = self.0.list(today());
+        let edition = Edition {
+            number: list.edition,
+            declared_on: today(),
+            families: list.households.len(),
+            file: "f.json".into(),
+            text: "{}".into(),
+            delivery,
+        };
+        self.0.seal(&list, edition);
+        self
+    }
+
+    fn hears(mut self, edition: u32, id: u32, status: Status) -> Self {
+        let code = RegistrationCode::from_random([u8::try_from(id).unwrap(); 10]);
+        let events = vec![Event::new(status, today())];
+        self.0.outcome =
+            Some(Outcome { version: Version, edition, families: vec![FamilyOutcome { code, events }] });
+        self
+    }
+
+    fn expect(self, id: u32, expect: &State) -> Self {
+        let family = self.0.family(FamilyId(id)).unwrap();
+        assert_eq!(self.0.state(family, today()), *expect);
+        self
+    }
+
+    /// New, changed, unchanged, withdrawn, left out, unsaved.
+    fn expect_review(self, expect: [usize; 6]) -> Self {
+        let review = Review::of(&self.0, today());
+        let counts = [
+            review.new,
+            review.changed,
+            review.unchanged,
+            review.withdrawn,
+            review.left_out.len(),
+            review.unsaved.len(),
+        ];
+        assert_eq!(counts, expect);
+        self
+    }
+}
+
+#[test]
+fn a_family_goes_its_way() {
+    Run::new()
+        .types(1, "Siti")
+        .expect(1, &State::Draft)
+        .expect_review([0, 0, 0, 0, 1, 0])
+        .saves(1, "Siti")
+        .expect(1, &State::OnPhone)
+        .expect_review([1, 0, 0, 0, 0, 0])
+        .sends(Delivery::Waiting)
+        .expect(1, &State::Waiting)
+        .expect_review([0, 0, 1, 0, 0, 0])
+        .hears(1, 1, Status::Returned)
+        .expect(1, &State::Office(Event::new(Status::Returned, today())))
+        .types(1, "Siti A")
+        .expect(1, &State::Draft)
+        .expect_review([0, 0, 1, 0, 0, 1])
+        .saves(1, "Siti A")
+        .expect(1, &State::OnPhone)
+        .expect_review([0, 1, 0, 0, 0, 0])
+        .sends(Delivery::Delivered)
+        // The office has only seen the first list.
+        .expect(1, &State::Sent);
+}
+
+#[test]
+fn what_arrived_once_has_arrived_with_every_list() {
+    let delivered = |first, second| Run::new().saves(1, "Siti").sends(first).saves(2, "Budi").sends(second).0;
+    let state = |register: &Register, id| register.state(register.family(FamilyId(id)).unwrap(), today());
+    let register = delivered(Delivery::Delivered, Delivery::Waiting);
+    assert_eq!((state(&register, 1), state(&register, 2)), (State::Sent, State::Waiting));
+    let register = delivered(Delivery::Waiting, Delivery::Delivered);
+    assert_eq!((state(&register, 1), state(&register, 2)), (State::Sent, State::Sent));
+    let register = delivered(Delivery::Failed(Refusal::Stranger), Delivery::Failed(Refusal::TooLarge));
+    assert_eq!((state(&register, 1), state(&register, 2)), (State::Stuck, State::Stuck));
+}
+
+#[test]
+fn a_removed_family_is_taken_back_only_if_it_was_sent() {
+    let run = Run::new().saves(1, "Siti").removes(1).expect_review([0; 6]);
+    assert!(run.0.families.is_empty());
+    let run = run.saves(2, "Budi").sends(Delivery::OnPhone).removes(2).expect_review([0, 0, 0, 1, 0, 0]);
+    let list = run.0.list(today());
+    assert_eq!((list.edition, list.households.len(), list.withdrawn.len()), (2, 0, 1));
+}
+
+#[test]
+fn the_next_edition_is_higher_than_any_that_the_office_knows() {
+    let run = Run::new().saves(1, "Siti");
+    assert_eq!(run.0.next_edition(), 1);
+    let run = run.sends(Delivery::Delivered);
+    assert_eq!(run.0.next_edition(), 2);
+    assert_eq!(run.hears(7, 1, Status::Proposed).0.next_edition(), 8);
+}
+
+#[test]
+fn a_code_stays_whatever_another_page_does() {
+    let run = Run::new().saves(1, "Siti");
+    let stored = run.0.families[0].clone();
+    let mut mine = Family { record: None, draft: draft("Siti A"), ..stored.clone() };
+    mine.save(&enrolment(), today(), RegistrationCode::from_random([9; 10])).unwrap();
+    let sent = run.sends(Delivery::OnPhone).0.families[0].clone();
+    let joined = mine.over(sent.clone());
+    assert_eq!(joined.code(), stored.code());
+    assert_eq!(joined.name(), "Siti A");
+    assert_eq!(joined.sent, sent.sent);
+}
+
+proptest! {
+    #[test]
+    fn a_draft_that_is_kept_and_read_back_is_equal(
+        words in prop::collection::vec(".{0,24}", 8), flags: [bool; 4], members in 0usize..4, id: u32
+    ) {
+        let word = |i: usize| words[i].clone();
+        let member = MemberDraft {
+            name: word(0), nik: word(1), without_nik: flags[0], relation: word(2), sex: word(3), birth: word(4),
+            occupation: word(5), aid: word(6),
+        };
+        let draft = HouseholdDraft {
+            kk: word(1), without_kk: flags[1], members: vec![member; members], size: word(4), address: word(7),
+            rt: word(2), rw: word(3), phone: word(5), affected: flags[2].then_some(flags[3]), fixed_income: None,
+            note: word(6),
+        };
+        let mut register = Register::new(enrolment());
+        register.edit(FamilyId(id), |typed| *typed = draft.clone());
+        let kept = serde_json::to_string(&register.families[0]).unwrap();
+        let back: Family = serde_json::from_str(&kept).unwrap();
+        prop_assert_eq!(&back.draft, &draft);
+        prop_assert_eq!(back, register.families[0].clone());
+    }
+
+    #[test]
+    fn families_stay_in_order_and_one_of_each(ids in prop::collection::vec(0u32..12, 0..40)) {
+        let mut register = Register::new(enrolment());
+        for id in &ids {
+            register.edit(FamilyId(*id), |typed| *typed = draft("Siti"));
+        }
+        let kept: Vec<u32> = register.families.iter().map(|family| family.id.0).collect();
+        let expect: Vec<u32> = ids.into_iter().collect::<std::collections::BTreeSet<_>>().into_iter().collect();
+        prop_assert_eq!(kept, expect);
+    }
+}
