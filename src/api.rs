@@ -1,5 +1,7 @@
 //! The static API of a publication. The only place that fetches.
 
+pub mod drop_box;
+
 use crate::browser::{abort, history};
 use gloo_net::http::{Request, RequestBuilder, Response};
 use serde::de::DeserializeOwned;
@@ -60,6 +62,20 @@ pub async fn points() -> Result<Points, ApiFault> {
 pub async fn bucket(file: &str) -> Result<String, ApiFault> {
     let request = get(&["status/", file].concat()).cache(web_sys::RequestCache::NoStore);
     text(request).await
+}
+
+/// The text of the sealed outcome of an RT, by its key id; the worker opens it. `None`: the offices have said nothing
+/// yet.
+///
+/// # Errors
+/// The [`ApiFault`].
+pub async fn outcome(key_id: &str) -> Result<Option<String>, ApiFault> {
+    let request = get(&["outcome/", key_id, ".json"].concat()).cache(web_sys::RequestCache::NoCache);
+    match text(request).await {
+        Ok(text) => Ok(Some(text)),
+        Err(ApiFault::Missing) => Ok(None),
+        Err(fault) => Err(fault),
+    }
 }
 
 async fn document<T: DeserializeOwned>(file: &str, freshness: Freshness) -> Result<T, ApiFault> {

@@ -1,6 +1,7 @@
 //! The app: a head, a page, a foot.
 
-use crate::page::{about, check, documents, home, kiosk, not_found, points, rules};
+use crate::desk::Desk;
+use crate::page::{about, check, documents, home, kiosk, not_found, points, rt, rules};
 use crate::part::footer::Footer;
 use crate::part::header::{CONTENT, Header};
 use crate::route::Route;
@@ -11,6 +12,7 @@ use leptos::prelude::*;
 #[component]
 pub fn App() -> impl IntoView {
     let session = Session::open();
+    Desk::provide();
     view! {
         <Header/>
         <main class="page" id=CONTENT tabindex="-1">{move || page(session.route.get())}</main>
@@ -29,7 +31,7 @@ fn page(route: Option<Route>) -> AnyView {
         Some(Route::SuratKuasa) => view! { <documents::surat_kuasa::SuratKuasa/> }.into_any(),
         Some(Route::About) => view! { <about::About/> }.into_any(),
         Some(Route::Kiosk) => view! { <kiosk::Kiosk/> }.into_any(),
-        // Not built yet.
-        Some(Route::Rt(_)) | None => view! { <not_found::NotFound/> }.into_any(),
+        Some(Route::Rt(place)) => view! { <rt::Rt place/> }.into_any(),
+        None => view! { <not_found::NotFound/> }.into_any(),
     }
 }

@@ -10,8 +10,10 @@ pub mod maps;
 pub mod network;
 pub mod page;
 pub mod position;
+pub mod random;
 pub mod share;
 pub mod storage;
+pub mod tabs;
 pub mod thread;
 
 use leptos::prelude::*;

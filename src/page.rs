@@ -7,4 +7,5 @@ pub mod home;
 pub mod kiosk;
 pub mod not_found;
 pub mod points;
+pub mod rt;
 pub mod rules;

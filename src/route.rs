@@ -1,6 +1,11 @@
 //! Where one can be. Every link in the app is made from a [`Route`].
 
+mod stage;
+
+pub use stage::FormStage;
+
 use crate::browser;
+use crate::register::FamilyId;
 use domain::Visitor;
 
 /// A place in the app.
@@ -31,8 +36,12 @@ pub enum Route {
 pub enum RtRoute {
     /// The list of families.
     Families,
-    /// One family, by its local id.
-    Family(String),
+    /// A stage of the form of one family.
+    Family(FamilyId, FormStage),
+    /// The list before it is sent, and lists on their way.
+    Send,
+    /// The codes of the families, to hand over.
+    Receipt,
 }
 
 impl Route {
@@ -48,7 +57,12 @@ impl Route {
             (Some("dokumen"), Some("surat-kuasa"), None) => Self::SuratKuasa,
             (Some("dokumen"), Some(code), None) => Self::Documents(Some(Visitor::parse(code).ok()?)),
             (Some("rt"), None, _) => Self::Rt(RtRoute::Families),
-            (Some("rt"), Some("keluarga"), Some(id)) => Self::Rt(RtRoute::Family(id.to_owned())),
+            (Some("rt"), Some("kirim"), None) => Self::Rt(RtRoute::Send),
+            (Some("rt"), Some("tanda-terima"), None) => Self::Rt(RtRoute::Receipt),
+            (Some("rt"), Some("keluarga"), Some(id)) => {
+                let stage = FormStage::parse(parts.next().unwrap_or_default())?;
+                Self::Rt(RtRoute::Family(FamilyId::parse(id)?, stage))
+            }
             (Some("anjungan"), None, _) => Self::Kiosk,
             (Some("tentang"), None, _) => Self::About,
             _ => return None,
@@ -67,7 +81,11 @@ impl Route {
             Self::Documents(Some(visitor)) => ["/dokumen/", visitor.code()].concat(),
             Self::SuratKuasa => "/dokumen/surat-kuasa".to_owned(),
             Self::Rt(RtRoute::Families) => "/rt".to_owned(),
-            Self::Rt(RtRoute::Family(id)) => ["/rt/keluarga/", id].concat(),
+            Self::Rt(RtRoute::Family(id, stage)) => {
+                ["/rt/keluarga/", &id.to_string(), "/", stage.code()].concat()
+            }
+            Self::Rt(RtRoute::Send) => "/rt/kirim".to_owned(),
+            Self::Rt(RtRoute::Receipt) => "/rt/tanda-terima".to_owned(),
             Self::Kiosk => "/anjungan".to_owned(),
             Self::About => "/tentang".to_owned(),
         }
@@ -95,7 +113,8 @@ mod tests {
     #[test]
     fn every_route_leads_back_to_itself() {
         let visitors = Visitor::ALL.iter().map(|visitor| Route::Documents(Some(*visitor)));
-        let rt = [RtRoute::Families, RtRoute::Family("7".to_owned())].map(Route::Rt);
+        let forms = FormStage::ALL.iter().map(|stage| RtRoute::Family(FamilyId(7), *stage));
+        let rt = forms.chain([RtRoute::Families, RtRoute::Send, RtRoute::Receipt]).map(Route::Rt);
         let rest = [
             Route::Home,
             Route::Check,
@@ -120,7 +139,10 @@ mod tests {
         check("/dokumen/tetangga", None);
         check("/cek/3174105205809012", None);
         check("/rt/keluarga", None);
+        check("/rt/keluarga/7", Some(Route::Rt(RtRoute::Family(FamilyId(7), FormStage::Card))));
         check("/rt/keluarga/7/hapus", None);
+        check("/rt/keluarga/7/anggota/2", None);
+        check("/rt/keluarga/siti", None);
         check("/CEK", None);
         check("/apa", None);
     }

@@ -7,13 +7,17 @@ pub mod about;
 pub mod check;
 pub mod common;
 pub mod documents;
+pub mod family;
 pub mod fault;
 pub mod home;
 pub mod kiosk;
 pub mod letter;
 pub mod next_step;
+pub mod outbox;
 pub mod points;
+pub mod problem;
 pub mod publication;
+pub mod rt;
 pub mod rules;
 pub mod status;
 pub mod surat_kuasa;
@@ -107,6 +111,9 @@ tables! {
     documents: documents::Documents,
     letter: letter::Letter,
     about: about::About,
+    rt: rt::Rt,
+    family: family::Family,
+    outbox: outbox::Outbox,
 }
 
 #[cfg(test)]

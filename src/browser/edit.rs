@@ -1,7 +1,7 @@
 //! What somebody just did in an input field.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlInputElement, InputEvent};
+use web_sys::{Event, HtmlInputElement, HtmlSelectElement, InputEvent};
 
 /// The field of an input event, as the event left it.
 pub struct Edit {
@@ -36,4 +36,16 @@ impl Edit {
         // Some kinds of field have no caret; they lose nothing.
         self.field.set_selection_range(caret, caret).ok();
     }
+}
+
+/// Whether the check box of an event is ticked.
+pub fn is_checked(event: &Event) -> bool {
+    let field: Option<HtmlInputElement> = event.target().and_then(|target| target.dyn_into().ok());
+    field.is_some_and(|field| field.checked())
+}
+
+/// The value chosen in the list of an event.
+pub fn chosen(event: &Event) -> Option<String> {
+    let list: HtmlSelectElement = event.target()?.dyn_into().ok()?;
+    Some(list.value())
 }

@@ -29,6 +29,11 @@ pub fn push(href: &str) {
     }
 }
 
+/// The host that the app comes from, as one tells it: `bansos.contoh.id`.
+pub fn host() -> String {
+    window().location().host().unwrap_or_default()
+}
+
 /// Calls `moved` whenever the address has changed: by the way back, and by a link within the app, which then does not
 /// load the page anew.
 pub fn on_move(moved: impl Fn() + Copy + 'static) {

@@ -1,9 +1,10 @@
 //! Handing a file to its owner.
 
 use js_sys::Array;
-use leptos::prelude::document;
+use leptos::prelude::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, BlobPropertyBag, File, FilePropertyBag, HtmlAnchorElement, ShareData, Url};
 
 /// Saves a text as a file of this name and media type, as a download does.
 ///
@@ -20,4 +21,32 @@ pub fn download(name: &str, media_type: &str, text: &str) -> Result<(), JsValue>
     link.set_download(name);
     link.click();
     Url::revoke_object_url(&address)
+}
+
+/// Whether the device can hand a file to another app.
+pub fn can_share() -> bool {
+    // Older browsers have no such function, and to call what is not there would end the app.
+    let navigator = window().navigator();
+    js_sys::Reflect::has(&navigator, &JsValue::from_str("canShare")).unwrap_or_default()
+        && data("a.txt", "").is_ok_and(|data| navigator.can_share_with_data(&data))
+}
+
+/// Hands a text as a file to another app that the owner chooses. Devices share plain texts only, so its name should end
+/// in `.txt`.
+///
+/// # Errors
+/// What the browser says, if the owner thought better of it.
+pub async fn share(name: &str, text: &str) -> Result<(), JsValue> {
+    let shared = window().navigator().share_with_data(&data(name, text)?);
+    JsFuture::from(shared).await.map(drop)
+}
+
+fn data(name: &str, text: &str) -> Result<ShareData, JsValue> {
+    let properties = FilePropertyBag::new();
+    properties.set_type("text/plain");
+    let content = Array::of1(&JsValue::from_str(text));
+    let file = File::new_with_str_sequence_and_options(&content, name, &properties)?;
+    let data = ShareData::new();
+    data.set_files(&Array::of1(&file));
+    Ok(data)
 }

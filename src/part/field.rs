@@ -4,11 +4,13 @@ mod binding;
 mod code;
 mod digits;
 mod grouped;
+mod select_field;
 mod text_field;
 
 pub use binding::Binding;
 pub use code::CodeField;
 pub use digits::DigitsField;
+pub use select_field::SelectField;
 pub use text_field::TextField;
 
 use leptos::prelude::*;
@@ -17,7 +19,7 @@ use leptos::prelude::*;
 struct Label {
     /// Id of the input; hint, count and error have ids made from it.
     id: String,
-    label: &'static str,
+    label: String,
     hint: &'static str,
     error: Signal<Option<String>>,
 }

@@ -14,6 +14,7 @@ words! {
         about: "Tentang dan privasi", "About and privacy";
         home: "Halaman depan", "Home page";
         back: "Kembali", "Back";
+        cancel: "Batal", "Cancel";
         next: "Lanjut", "Continue";
         start_again: "Ulangi dari awal", "Start again";
         change: "Ubah", "Change";

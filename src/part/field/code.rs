@@ -9,7 +9,7 @@ use leptos::prelude::*;
 #[component]
 pub fn CodeField(
     #[prop(into)] id: String,
-    label: &'static str,
+    #[prop(into)] label: String,
     #[prop(optional)] hint: &'static str,
     #[prop(into)] value: Binding,
     #[prop(optional, into)] error: Signal<Option<String>>,

@@ -1,0 +1,129 @@
+//! Keeping what is typed: every change goes to the store at once, and while one is on its way the next ones gather.
+
+use super::{Desk, Keeping, today};
+use crate::browser::{random, tabs};
+use crate::register::{Family, FamilyId, link};
+use crate::store::StoreFault;
+use domain::{HouseholdDraft, Problem, RegistrationCode};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// Families that have changed and are not kept yet.
+#[derive(Debug, Default)]
+pub(super) struct Queue {
+    changed: Vec<FamilyId>,
+    running: bool,
+    /// Another tab has changed something meanwhile.
+    stale: bool,
+}
+
+impl Queue {
+    /// Whether what the store holds is behind what this page holds; then it is to be read later.
+    pub(super) fn postpones_reload(&mut self) -> bool {
+        self.stale |= self.running;
+        self.running || !self.changed.is_empty()
+    }
+
+    /// Adds a family; `true` if somebody must start the work.
+    fn add(&mut self, id: FamilyId) -> bool {
+        if !self.changed.contains(&id) {
+            self.changed.push(id);
+        }
+        !std::mem::replace(&mut self.running, true)
+    }
+
+    fn next(&mut self) -> Option<FamilyId> {
+        self.changed.pop()
+    }
+
+    /// Ends the work; `true` if another tab has changed something meanwhile.
+    fn end(&mut self) -> bool {
+        self.running = false;
+        std::mem::take(&mut self.stale)
+    }
+}
+
+impl Desk {
+    /// An id for a new family; `None` on a browser without a source of chance, which cannot seal either.
+    pub fn new_id() -> Option<FamilyId> {
+        random::bytes().map(u32::from_be_bytes).map(FamilyId)
+    }
+
+    /// Changes what was typed of a family, and keeps it.
+    pub fn edit(self, id: FamilyId, change: impl FnOnce(&mut HouseholdDraft)) {
+        self.update(|register| register.edit(id, change));
+        self.store_family(id);
+    }
+
+    /// Makes a record of what was typed.
+    ///
+    /// # Errors
+    /// Every bar and every warning, if there is a bar. None at all where no code can be made up: see [`Desk::new_id`].
+    pub fn save(self, id: FamilyId) -> Result<(), Vec<Problem>> {
+        let code = random::bytes().map(RegistrationCode::from_random).ok_or_else(Vec::new)?;
+        let saved = self.peek(|register| {
+            let known = register.family(id).cloned();
+            let mut family = known.unwrap_or_else(|| Family::new(id, &register.enrolment));
+            family.save(&register.enrolment, today(), code).map(|()| family)
+        });
+        let Some(family) = saved.transpose()? else { return Ok(()) };
+        self.update(|register| register.put(family));
+        self.store_family(id);
+        Ok(())
+    }
+
+    /// Takes a family off the list.
+    pub fn remove(self, id: FamilyId) {
+        self.update(|register| register.remove(id));
+        self.store_family(id);
+    }
+
+    fn store_family(self, id: FamilyId) {
+        if self.queue.try_update_value(|queue| queue.add(id)) == Some(true) {
+            if self.keeping.get_untracked() == Keeping::Kept {
+                self.keeping.set(Keeping::Busy);
+            }
+            spawn_local(self.run_queue());
+        }
+    }
+
+    async fn run_queue(self) {
+        let mut outcome = Keeping::Kept;
+        while let Some(id) = self.queue.try_update_value(Queue::next).flatten() {
+            if let Err(fault) = self.store_now(id).await {
+                // It stays in line: the next change tries again.
+                self.queue.update_value(|queue| queue.changed.push(id));
+                outcome = Keeping::Failed(fault);
+                break;
+            }
+        }
+        let stale = self.queue.try_update_value(Queue::end) == Some(true);
+        if self.keeping.get_untracked() != outcome {
+            self.keeping.set(outcome);
+        }
+        tabs::tell();
+        if stale {
+            self.reload().await;
+        }
+    }
+
+    async fn store_now(self, id: FamilyId) -> Result<(), StoreFault> {
+        let store = self.store.get_value().ok_or(StoreFault::Unavailable)?;
+        let found = self.peek(|register| (link::owner(&register.enrolment), register.family(id).cloned()));
+        match found {
+            None => Ok(()),
+            Some((owner, None)) => store.remove_family(&owner, id).await,
+            Some((owner, Some(family))) => {
+                let kept = store.put_family(&owner, family).await?;
+                // Only what another tab knew better comes back: more may have been typed meanwhile.
+                let joined = self.peek(|register| register.family(id).map(|now| now.clone().over(kept)));
+                if let Some(Some(joined)) = joined
+                    && self.peek(|register| register.family(id) != Some(&joined)) == Some(true)
+                {
+                    self.update(|register| register.put(joined));
+                }
+                Ok(())
+            }
+        }
+    }
+}

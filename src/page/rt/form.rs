@@ -1,0 +1,194 @@
+//! `/rt/keluarga/<id>/<stage>`: the form of a family, one topic a page. What is typed is kept at once.
+
+mod member;
+mod review;
+mod sheet;
+
+use super::notices::KeepingFault;
+use crate::desk::{Keeping, desk};
+use crate::part::button::{Button, ButtonLink, Submit, Weight};
+use crate::part::choice::{Choice, Choosable};
+use crate::part::field::{DigitsField, SelectField, TextField};
+use crate::part::screen::Screen;
+use crate::part::stepper::Stepper;
+use crate::part::summary::Summary;
+use crate::part::tick::Tick;
+use crate::register::FamilyId;
+use crate::route::{FormStage, Route, RtRoute};
+use crate::session::{session, text, text_now};
+use crate::text::{Text, check, family, problem};
+use domain::{Aid, Field, HouseholdDraft, KkNumber};
+use leptos::prelude::*;
+use sheet::{Sheet, place};
+
+/// One stage of the form.
+#[component]
+pub fn Form(id: FamilyId, stage: FormStage) -> impl IntoView {
+    let session = session();
+    move || {
+        let text = text();
+        let sheet = Sheet::new(id);
+        let (title, lead) = family::stage(text, stage);
+        let to = move |stage| session.go(Route::Rt(RtRoute::Family(id, stage)));
+        let attempts = RwSignal::new(Vec::new());
+        let next = stage.next();
+        let go_on = move |event: leptos::ev::SubmitEvent| {
+            event.prevent_default();
+            let bars = sheet.bars(stage);
+            match next {
+                Some(next) if bars.is_empty() => to(next),
+                _ => attempts.set(bars),
+            }
+        };
+        let summary = move || {
+            let bars = attempts.get();
+            let problems: Vec<_> =
+                bars.iter().map(|bar| (sheet::id_of(bar.place), problem::says(text, bar))).collect();
+            let later = next.map(|next| {
+                view! {
+                    <Button label=text.family.later weight=Weight::Quiet press=move |()| to(next)/>
+                }
+            });
+            (!problems.is_empty()).then(|| view! { <Summary problems/>{later} })
+        };
+        let back = stage.back().map(|back| view! {
+            <ButtonLink label=text.common.back to=Route::Rt(RtRoute::Family(id, back)) weight=Weight::Outlined/>
+        });
+        let body = match stage {
+            FormStage::Card => card(text, sheet),
+            FormStage::Members => member::members(text, sheet),
+            FormStage::Home => home(text, sheet),
+            FormStage::Situation => situation(text, sheet),
+            FormStage::Aid => aid(text, sheet),
+            FormStage::Review => {
+                return view! {
+                    <Screen title lead><KeepingFault/><review::Review sheet/><Foot id stage/></Screen>
+                }
+                .into_any();
+            }
+        };
+        view! {
+            <Screen title lead>
+                <Stepper done=stage.position() all=FormStage::ALL.len()/>
+                <KeepingFault/>
+                {summary}
+                <form on:submit=go_on novalidate>
+                    {body}
+                    <div class="screen__actions">{back}<Submit label=text.common.next/></div>
+                </form>
+                <Foot id stage/>
+            </Screen>
+        }
+        .into_any()
+    }
+}
+
+/// That all is kept, and the way to the other stages.
+#[component]
+fn Foot(id: FamilyId, stage: FormStage) -> impl IntoView {
+    let text = text_now();
+    let keeping = desk().keeping;
+    let says = move || match keeping.get() {
+        Keeping::Kept => text.family.kept,
+        Keeping::Busy => text.family.keeping,
+        Keeping::Failed(_) => "",
+    };
+    let links: Vec<_> = FormStage::ALL
+        .into_iter()
+        .map(|other| {
+            let here = (other == stage).then_some("step");
+            let href = Route::Rt(RtRoute::Family(id, other)).href();
+            view! { <li><a class="link link--tap" href=href aria-current=here>{family::stage(text, other).0}</a></li> }
+        })
+        .collect();
+    view! {
+        <p class="keeping soft small">{says}</p>
+        <nav class="stages" aria-label=text.family.jump>
+            <ol class="stages__list">{links}</ol>
+            <a class="link link--tap" href=Route::Rt(RtRoute::Families).href()>{text.family.to_list}</a>
+        </nav>
+    }
+    .into_any()
+}
+
+fn card(text: &'static Text, sheet: Sheet) -> AnyView {
+    let words = &text.family;
+    let value = sheet.text(|draft| &draft.kk, |draft| &mut draft.kk);
+    let error = sheet.error(text, place(None, Field::Kk));
+    let without = Signal::derive(move || sheet.look(|draft| draft.without_kk));
+    let tells = Signal::derive(move || {
+        let region = KkNumber::parse(&value.read.read()).ok().map(|kk| kk.digits().number(0, 4));
+        check::region(text.language, region).to_owned()
+    });
+    let number = move || {
+        (!without.get()).then(|| {
+            view! {
+                <DigitsField id="kk" label=words.kk hint=words.kk_hint value error tells/>
+            }
+        })
+    };
+    view! {
+        {number}
+        <Tick
+            id="tanpa-kk" label=words.without_kk checked=without
+            tick=move |ticked| sheet.edit(|draft| draft.without_kk = ticked)
+        />
+    }
+    .into_any()
+}
+
+fn home(text: &'static Text, sheet: Sheet) -> AnyView {
+    let words = &text.family;
+    let error = move |field| sheet.error(text, place(None, field));
+    let address = sheet.text(|draft| &draft.address, |draft| &mut draft.address);
+    let rt = sheet.text(|draft| &draft.rt, |draft| &mut draft.rt);
+    let rw = sheet.text(|draft| &draft.rw, |draft| &mut draft.rw);
+    let phone = sheet.text(|draft| &draft.phone, |draft| &mut draft.phone);
+    view! {
+        <TextField
+            id="alamat" label=words.address hint=words.address_hint value=address error=error(Field::Address)
+        />
+        <div class="pair">
+            <TextField id="rt" label=words.rt value=rt error=error(Field::Rt)/>
+            <TextField id="rw" label=words.rw value=rw error=error(Field::Rw)/>
+        </div>
+        <TextField id="telepon" kind="tel" label=words.phone hint=words.phone_hint value=phone/>
+    }
+    .into_any()
+}
+
+fn situation(text: &'static Text, sheet: Sheet) -> AnyView {
+    let words = &text.family;
+    let question =
+        |field: Field, legend, answer: fn(&mut HouseholdDraft) -> &mut Option<bool>| {
+            let options = [("ya", text.common.yes), ("tidak", text.common.no)]
+                .map(|(code, label)| Choosable { code, label, hint: "" });
+            let chosen = untrack(|| sheet.look(|draft| *answer(&mut draft.clone())));
+            let chosen = chosen.map(|yes| if yes { "ya" } else { "tidak" });
+            let legend = view! { <b>{legend}</b> }.into_any();
+            let choose = move |code| sheet.edit(|draft| *answer(draft) = Some(code == "ya"));
+            view! { <Choice name=field.code() legend options=options.to_vec() chosen choose/> }
+        };
+    view! {
+        {question(Field::Affected, words.affected, |draft| &mut draft.affected)}
+        {question(Field::FixedIncome, words.fixed_income, |draft| &mut draft.fixed_income)}
+    }
+    .into_any()
+}
+
+fn aid(text: &'static Text, sheet: Sheet) -> AnyView {
+    let names =
+        untrack(|| sheet.look(|draft| draft.members.iter().map(|m| m.name.clone()).collect::<Vec<_>>()));
+    let fields: Vec<_> = names
+        .into_iter()
+        .enumerate()
+        .map(|(index, name)| {
+            let mut options = vec![("", text.family.no_aid)];
+            options.extend(Aid::ALL.iter().map(|aid| (aid.code(), family::aid(text.language, *aid))));
+            let value = sheet.member(index, |member| &member.aid, |member| &mut member.aid);
+            let label = family::aid_of(text, name.trim(), index);
+            view! { <SelectField id=sheet::id_of(place(Some(index), Field::Aid)) label options value/> }
+        })
+        .collect();
+    fields.into_any()
+}

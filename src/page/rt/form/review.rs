@@ -1,0 +1,121 @@
+//! The last stage: all that was typed, what is wrong with it, and saving it.
+
+use super::sheet::Sheet;
+use crate::browser::page;
+use crate::desk::today;
+use crate::part::button::Button;
+use crate::part::confirm::Confirm;
+use crate::part::facts::Facts;
+use crate::part::notice::Notice;
+use crate::register::State;
+use crate::route::{FormStage, Route, RtRoute};
+use crate::session::{session, text_now};
+use crate::text::{Text, family, problem, rt, status};
+use domain::sixteen::group;
+use domain::{Aid, HouseholdDraft, Problem};
+use leptos::prelude::*;
+
+const BARS: &str = "belum-bisa-disimpan";
+
+/// Everything, to be read to the family.
+#[component]
+pub fn Review(sheet: Sheet) -> impl IntoView {
+    let session = session();
+    let text = text_now();
+    let words = &text.family;
+    let save = move |()| match sheet.desk.save(sheet.id) {
+        Ok(()) => session.go(Route::Rt(RtRoute::Families)),
+        Err(_) => page::focus(BARS),
+    };
+    let remove = move |()| {
+        sheet.desk.remove(sheet.id);
+        session.go(Route::Rt(RtRoute::Families));
+    };
+    let facts = move || view! { <Facts rows=sheet.look(|draft| rows(text, draft))/> };
+    view! {
+        {move || office(text, sheet)}
+        {move || problems(text, sheet)}
+        {facts}
+        <div class="screen__actions"><Button label=words.save press=save/></div>
+        <Confirm label=words.remove question=words.remove_question sure=words.remove_sure press=remove/>
+    }
+    .into_any()
+}
+
+/// What the office says, where it asks for something.
+fn office(text: &'static Text, sheet: Sheet) -> Option<AnyView> {
+    let state =
+        sheet.desk.with(|register| register.family(sheet.id).map(|family| register.state(family, today())));
+    let Some(Some(State::Office(event))) = state else { return None };
+    let (tone, label) = rt::state(text.language, &State::Office(event.clone()));
+    let reason = event.reason.map(|reason| status::reason(text.language, reason)).unwrap_or_default();
+    Some(view! { <Notice tone><p>{label}". "{reason}" "{event.note}</p></Notice> }.into_any())
+}
+
+fn problems(text: &'static Text, sheet: Sheet) -> AnyView {
+    let problems = sheet.problems.get();
+    let (warnings, bars): (Vec<Problem>, Vec<Problem>) =
+        problems.into_iter().partition(|problem| problem.fault.is_warning());
+    let links = |problems: Vec<Problem>| -> Vec<_> {
+        let link = |problem: &Problem| {
+            let stage = FormStage::of(problem.place.field);
+            let href = Route::Rt(RtRoute::Family(sheet.id, stage)).href();
+            view! { <li><a class="link" href=href>{problem::says(text, problem)}</a></li> }
+        };
+        problems.iter().map(link).collect()
+    };
+    let warnings = (!warnings.is_empty()).then(|| {
+        view! {
+            <section class="summary summary--calm tone tone--wait">
+                <h2 class="summary__title">{text.family.warnings}</h2>
+                <p>{text.family.warnings_lead}</p>
+                <ul class="summary__list">{links(warnings)}</ul>
+            </section>
+        }
+    });
+    let bars = (!bars.is_empty()).then(|| {
+        view! {
+            <section class="summary tone tone--bad" id=BARS tabindex="-1">
+                <h2 class="summary__title">{text.common.summary}</h2>
+                <ul class="summary__list">{links(bars)}</ul>
+            </section>
+        }
+    });
+    view! { {bars}{warnings} }.into_any()
+}
+
+/// The draft as names and values.
+fn rows(text: &'static Text, draft: &HouseholdDraft) -> Vec<(&'static str, AnyView)> {
+    let words = &text.family;
+    let or_nothing = |value: String| if value.trim().is_empty() { words.nothing.to_owned() } else { value };
+    let answer = |answer: Option<bool>| match answer {
+        Some(true) => text.common.yes,
+        Some(false) => text.common.no,
+        None => words.nothing,
+    };
+    let kk = if draft.without_kk { words.no_kk.to_owned() } else { or_nothing(group(&draft.kk)) };
+    let members: Vec<_> = draft
+        .members
+        .iter()
+        .map(|member| {
+            let nik = if member.without_nik {
+                words.without_nik.to_owned()
+            } else {
+                or_nothing(group(&member.nik))
+            };
+            let aid =
+                Aid::parse(&member.aid).ok().map(|aid| [", ", family::aid(text.language, aid)].concat());
+            view! { <span class="facts__line">{or_nothing(member.name.clone())}<br/>{nik}{aid}</span> }
+        })
+        .collect();
+    let neighbourhood = [&draft.rt, " / ", &draft.rw].concat();
+    vec![
+        (words.kk, kk.into_any()),
+        (words.members, members.into_any()),
+        (words.address, or_nothing(draft.address.clone()).into_any()),
+        ("RT / RW", neighbourhood.into_any()),
+        (words.phone, or_nothing(draft.phone.clone()).into_any()),
+        (words.affected_short, answer(draft.affected).into_any()),
+        (words.fixed_income_short, answer(draft.fixed_income).into_any()),
+    ]
+}

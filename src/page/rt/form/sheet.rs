@@ -1,0 +1,120 @@
+//! The ties between the fields of the form and the register.
+
+use crate::desk::{Desk, desk, today};
+use crate::part::field::Binding;
+use crate::register::{Family, FamilyId};
+use crate::route::FormStage;
+use crate::text::{Text, problem};
+use domain::{Field, HouseholdDraft, MemberDraft, Place, Problem};
+use leptos::prelude::*;
+
+/// What is typed of one family. A copy is a handle to the same.
+#[derive(Clone, Copy)]
+pub struct Sheet {
+    /// The desk that keeps it.
+    pub desk: Desk,
+    /// The family.
+    pub id: FamilyId,
+    /// Every bar and every warning, in the order of the form.
+    pub problems: Memo<Vec<Problem>>,
+    /// Whether the fields say what is wrong with them: only once somebody wanted to go on.
+    tried: RwSignal<bool>,
+}
+
+impl Sheet {
+    /// The sheet of a family, known or new.
+    pub fn new(id: FamilyId) -> Self {
+        let desk = desk();
+        let problems = Memo::new(move |_| {
+            let validate = |draft: &HouseholdDraft| {
+                let area = desk.with(|register| register.enrolment.area.clone());
+                area.map(|area| draft.validate(&area, today()).map_or_else(|bars| bars, |fine| fine.warnings))
+            };
+            look(desk, id, validate).unwrap_or_default()
+        });
+        Self { desk, id, problems, tried: RwSignal::new(false) }
+    }
+
+    /// Looks at what is typed, following it.
+    pub fn look<T>(self, look_at: impl FnOnce(&HouseholdDraft) -> T) -> T {
+        look(self.desk, self.id, look_at)
+    }
+
+    /// Changes it, and keeps it.
+    pub fn edit(self, change: impl FnOnce(&mut HouseholdDraft)) {
+        self.desk.edit(self.id, change);
+    }
+
+    /// Ties a field to a text of the household.
+    pub fn text(
+        self,
+        get: fn(&HouseholdDraft) -> &String,
+        get_mut: fn(&mut HouseholdDraft) -> &mut String,
+    ) -> Binding {
+        Binding {
+            read: Signal::derive(move || self.look(|draft| get(draft).clone())),
+            write: Callback::new(move |typed| self.edit(|draft| *get_mut(draft) = typed)),
+        }
+    }
+
+    /// Ties a field to a text of a member.
+    pub fn member(
+        self,
+        index: usize,
+        get: fn(&MemberDraft) -> &String,
+        get_mut: fn(&mut MemberDraft) -> &mut String,
+    ) -> Binding {
+        let read = move || self.look(|draft| draft.members.get(index).map(|m| get(m).clone()));
+        let write = move |typed| {
+            self.edit(|draft| {
+                if let Some(member) = draft.members.get_mut(index) {
+                    *get_mut(member) = typed;
+                }
+            });
+        };
+        Binding { read: Signal::derive(move || read().unwrap_or_default()), write: Callback::new(write) }
+    }
+
+    /// What keeps one from going on to the next stage; from now on the fields say it too.
+    pub fn bars(self, stage: FormStage) -> Vec<Problem> {
+        self.tried.set(true);
+        let problems = self.problems.read_untracked();
+        let here = |problem: &&Problem| FormStage::of(problem.place.field) == stage;
+        problems.iter().filter(|problem| !problem.fault.is_warning()).filter(here).copied().collect()
+    }
+
+    /// What is wrong with a field.
+    pub fn error(self, text: &'static Text, place: Place) -> Signal<Option<String>> {
+        Signal::derive(move || {
+            if !self.tried.get() {
+                return None;
+            }
+            let problems = self.problems.read();
+            let found = problems.iter().find(|problem| problem.place == place && !problem.fault.is_warning());
+            found.map(|found| problem::says(text, found))
+        })
+    }
+}
+
+fn look<T>(desk: Desk, id: FamilyId, look_at: impl FnOnce(&HouseholdDraft) -> T) -> T {
+    desk.phone.with(|phone| match phone {
+        crate::desk::Phone::Of(active) => match active.register.family(id) {
+            Some(family) => look_at(&family.draft),
+            None => look_at(&Family::new(id, &active.register.enrolment).draft),
+        },
+        crate::desk::Phone::Opening | crate::desk::Phone::Free => look_at(&HouseholdDraft::default()),
+    })
+}
+
+/// A place in a household.
+pub fn place(member: Option<usize>, field: Field) -> Place {
+    Place { member, field }
+}
+
+/// The id of the field at a place.
+pub fn id_of(place: Place) -> String {
+    match place.member {
+        Some(index) => [place.field.code(), "-", &index.to_string()].concat(),
+        None => place.field.code().to_owned(),
+    }
+}

@@ -1,0 +1,136 @@
+//! The form of a family.
+
+use super::{Language, Text, words};
+use crate::route::FormStage;
+use domain::{Aid, Relation};
+
+words! {
+    /// The stages and their fields.
+    Family {
+        kept: "Tersimpan di HP ini", "Kept on this phone";
+        keeping: "Menyimpan…", "Keeping…";
+        jump: "Bagian formulir", "Parts of the form";
+        later: "Isi nanti", "Fill in later";
+        to_list: "Ke daftar keluarga", "To the list of families";
+
+        card: "Kartu Keluarga", "Family card";
+        card_lead: "Belum punya KK tidak menghalangi. Isi yang ada.", "Having no KK is no bar. Fill in what there is.";
+        kk: "Nomor KK", "Nomor KK";
+        kk_hint: "16 angka di bagian atas Kartu Keluarga", "16 digits at the top of the Kartu Keluarga";
+        without_kk: "Keluarga ini belum punya KK", "This family has no KK yet";
+
+        no_kk: "Belum punya KK", "No KK yet";
+
+        members: "Anggota keluarga", "Members of the family";
+        members_lead: "Kepala keluarga dulu, lalu semua yang ada di KK.", "The head first, then everybody in the KK.";
+        head: "Kepala keluarga", "Head of the family";
+        name: "Nama lengkap", "Full name";
+        name_hint: "Seperti di KTP atau KK", "As on the KTP or KK";
+        nik: "NIK", "NIK";
+        nik_hint: "16 angka di KTP atau KK", "16 digits on the KTP or KK";
+        without_nik: "Belum punya NIK", "No NIK yet";
+        sex: "Jenis kelamin", "Sex";
+        male: "Laki-laki", "Male";
+        female: "Perempuan", "Female";
+        birth: "Tanggal lahir", "Date of birth";
+        birth_hint: "Contoh: 12-05-1980", "For example: 12-05-1980";
+        occupation: "Pekerjaan", "Occupation";
+        relation: "Hubungan dengan kepala keluarga", "Relation to the head of the family";
+        choose: "Pilih", "Choose";
+        add_member: "Tambah anggota", "Add a member";
+        remove_member: "Hapus anggota ini", "Remove this member";
+        remove_member_question: "Anggota ini dihapus dari keluarga, dengan semua yang sudah diisi.",
+            "This member is removed from the family, with all that was filled in.";
+        remove_sure: "Ya, hapus", "Yes, remove";
+
+        home: "Tempat tinggal", "Where the family lives";
+        home_lead: "Alamat tinggal sekarang, bukan alamat di KTP.", "Where it lives now, not the address on the KTP.";
+        address: "Alamat", "Address";
+        address_hint: "Jalan atau gang, dan nomor rumah", "Street or lane, and number";
+        rt: "RT", "RT";
+        rw: "RW", "RW";
+        phone: "Nomor telepon", "Telephone";
+        phone_hint: "Boleh kosong", "May stay empty";
+
+        situation: "Keadaan keluarga", "Situation of the family";
+        situation_lead: "Tanyakan kepada keluarganya.", "Ask the family.";
+        affected: "Apakah penghasilan keluarga hilang atau berkurang karena pandemi?",
+            "Has the family lost income through the pandemic?";
+        fixed_income: "Apakah ada yang berpenghasilan tetap, misalnya gaji bulanan?",
+            "Does anybody have a fixed income, such as a monthly wage?";
+
+        affected_short: "Terdampak pandemi", "Hit by the pandemic";
+        fixed_income_short: "Penghasilan tetap", "Fixed income";
+
+        aid: "Bantuan lain", "Other aid";
+        aid_lead: "Kalau ada yang menerima bantuan dari pemerintah pusat, keluarga itu tidak bisa mendapat BST. Isi sejujurnya: datanya akan dipadankan.",
+            "If anybody receives aid of the central government, the family cannot get BST. Answer truthfully: the data will be compared.";
+        no_aid: "Tidak menerima", "Receives none";
+
+        review: "Tinjau dan simpan", "Review and save";
+        review_lead: "Bacakan kepada keluarganya sebelum disimpan.", "Read it to the family before you save it.";
+        save: "Simpan", "Save";
+        warnings: "Periksa sekali lagi", "Look once more";
+        warnings_lead: "Kalau memang benar begitu, simpan saja.", "If it is right as it is, just save.";
+        remove: "Hapus keluarga ini", "Remove this family";
+        remove_question: "Keluarga ini dihapus dari daftar. Kalau sudah pernah dikirim, kiriman berikutnya memberi tahu kelurahan.",
+            "The family is removed from the list. If it was sent before, the next list tells the kelurahan.";
+        nothing: "belum diisi", "not filled in";
+    }
+}
+
+/// The title of a stage and a sentence on it.
+pub fn stage(text: &'static Text, stage: FormStage) -> (&'static str, &'static str) {
+    let words = &text.family;
+    match stage {
+        FormStage::Card => (words.card, words.card_lead),
+        FormStage::Members => (words.members, words.members_lead),
+        FormStage::Home => (words.home, words.home_lead),
+        FormStage::Situation => (words.situation, words.situation_lead),
+        FormStage::Aid => (words.aid, words.aid_lead),
+        FormStage::Review => (words.review, words.review_lead),
+    }
+}
+
+/// `Anggota ke-2`; the head is the first.
+pub fn member(text: &'static Text, index: usize) -> String {
+    match index {
+        0 => text.family.head.to_owned(),
+        _ => [text.language.pick("Anggota ke-", "Member "), &(index + 1).to_string()].concat(),
+    }
+}
+
+/// Whose aid a field asks for.
+pub fn aid_of(text: &'static Text, name: &str, index: usize) -> String {
+    let who = if name.is_empty() { member(text, index) } else { name.to_owned() };
+    [text.language.pick("Bantuan untuk ", "Aid for "), &who].concat()
+}
+
+/// The name of a programme.
+pub fn aid(language: Language, aid: Aid) -> &'static str {
+    match aid {
+        Aid::Pkh => "PKH (Program Keluarga Harapan)",
+        Aid::Bpnt => "BPNT (Bantuan Pangan Non Tunai)",
+        Aid::KartuSembako => "Kartu Sembako",
+        Aid::PaketSembako => "Paket Sembako",
+        Aid::Prakerja => "Kartu Prakerja",
+        Aid::Other => language.pick("Bantuan lain", "Other aid"),
+    }
+}
+
+/// A place in the family.
+pub fn relation(language: Language, relation: Relation) -> &'static str {
+    let (indonesian, english) = match relation {
+        Relation::Head => ("Kepala keluarga", "Head of the family"),
+        Relation::Husband => ("Suami", "Husband"),
+        Relation::Wife => ("Istri", "Wife"),
+        Relation::Child => ("Anak", "Child"),
+        Relation::ChildInLaw => ("Menantu", "Child-in-law"),
+        Relation::Grandchild => ("Cucu", "Grandchild"),
+        Relation::Parent => ("Orang tua", "Parent"),
+        Relation::ParentInLaw => ("Mertua", "Parent-in-law"),
+        Relation::Relative => ("Famili lain", "Other relative"),
+        Relation::Other => ("Lainnya", "Other"),
+    };
+    language.pick(indonesian, english)
+}
