@@ -1,5 +1,6 @@
 //! The app's side of the worker: starts it when it is first needed, hands it jobs, awaits their answers.
 
+use crate::browser::clock;
 use crate::browser::thread::Thread;
 use ::worker::{Answer, Job};
 use futures::channel::oneshot::{Sender, channel};
@@ -15,6 +16,9 @@ pub struct WorkerFault;
 const READY: &str = "ready";
 /// The page names the worker's program under this.
 const META: &str = "tepat-worker";
+
+/// Longer than this no program takes to arrive; then something holds it back that the browser does not tell.
+const LONGEST_START_MS: u64 = 60_000;
 
 /// A worker that runs, or is about to.
 struct Running {
@@ -34,6 +38,7 @@ pub fn warm_up() {
     RUNNING.with_borrow_mut(|running| {
         if running.is_none() {
             *running = Thread::start(META, hear, stop).map(Running::new);
+            clock::after(LONGEST_START_MS, stop_unless_ready);
         }
     });
 }
@@ -41,6 +46,14 @@ pub fn warm_up() {
 /// Ends the worker, and with it all that it remembers. Answers still awaited become faults.
 pub fn stop() {
     RUNNING.take();
+}
+
+fn stop_unless_ready() {
+    let is_ready =
+        RUNNING.with_borrow(|running| running.as_ref().is_none_or(|running| running.unposted.is_none()));
+    if !is_ready {
+        stop();
+    }
 }
 
 /// Has a job done.

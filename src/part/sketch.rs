@@ -18,7 +18,7 @@ pub fn sketch(middle: Coordinate, near: &[Near<'_>]) -> AnyView {
         <figure class="sketch" aria-hidden="true">
             <svg class="sketch__drawing" viewBox="-100 -100 200 200">
                 {rings}
-                <path class="sketch__north" d="M0-98 4-89H-4z"></path>
+                <path class="sketch__north" d="M-91-96 -86-85h-10z"></path>
                 <circle class="sketch__middle" r="3.5"></circle>
                 {marks}
             </svg>
