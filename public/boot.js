@@ -12,9 +12,15 @@ function isTooOld() {
   return typeof WebAssembly !== 'object' || !WebAssembly.validate(EXTERNREF);
 }
 
+// The first part of the path says which program holds the page; every other path is the portal's.
+const PROGRAMS = { syarat: 'guide', dokumen: 'guide', tentang: 'guide', rt: 'field', anjungan: 'kiosk' };
+
 async function start() {
-  const app = await import(byId('app-js').href);
-  await app.default({ module_or_path: byId('app-wasm').href });
+  const [, first] = location.pathname.split('/');
+  const [script, wasm] = meta(`tepat-${PROGRAMS[first] ?? 'portal'}`).split(' ');
+  const bytes = fetch(wasm);
+  const program = await import(script);
+  await program.default({ module_or_path: bytes });
   byId('shell').remove();
 }
 

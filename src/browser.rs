@@ -20,7 +20,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 /// Shows the app in the place that the page keeps for it.
-pub fn mount<V: IntoView + 'static>(app: fn() -> V) {
+pub fn mount<V: IntoView + 'static>(app: impl FnOnce() -> V + 'static) {
     let place = document().get_element_by_id("app").and_then(|place| place.dyn_into().ok());
     if let Some(place) = place {
         leptos::mount::mount_to(place, app).forget();

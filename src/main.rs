@@ -1,30 +1,5 @@
-//! Tepat: the portal of Jakarta's cash aid. The app that residents, heads of RT and kiosks open.
-//!
-//! `route` says where one can be, `page` what is there, `part` what pages are made of, `text` all that is said, and
-//! `browser` is the only door to the browser.
-#![allow(unreachable_pub, reason = "a program exports nothing: `pub` says that other modules use it")]
-
-mod api;
-mod app;
-mod browser;
-mod calendar;
-mod desk;
-mod kelurahan;
-mod lookup;
-mod next_step;
-mod page;
-mod part;
-mod places;
-mod register;
-mod route;
-mod search;
-mod session;
-mod sketch;
-mod store;
-mod text;
-mod worker;
+//! Status and pickup points.
 
 fn main() {
-    console_error_panic_hook::set_once();
-    browser::mount(app::App);
+    tepat_app::portal();
 }

@@ -5,6 +5,7 @@ mod stage;
 pub use stage::FormStage;
 
 use crate::browser;
+use crate::program::Program;
 use crate::register::FamilyId;
 use domain::Visitor;
 
@@ -91,14 +92,24 @@ impl Route {
         }
     }
 
+    /// The program that holds its page.
+    pub fn program(&self) -> Program {
+        match self {
+            Self::Home | Self::Check | Self::Points => Program::Portal,
+            Self::Rules | Self::Documents(_) | Self::SuratKuasa | Self::About => Program::Guide,
+            Self::Rt(_) => Program::Field,
+            Self::Kiosk => Program::Kiosk,
+        }
+    }
+
     /// The address for a link: the path under the base.
     pub fn href(&self) -> String {
         browser::history::base() + &self.path()
     }
 
-    /// The place that the address bar shows; `None` where there is nothing.
-    pub fn here() -> Option<Self> {
-        Self::parse(&browser::history::path())
+    /// The place at a pathname of the address bar; `None` where there is nothing.
+    pub fn at(pathname: &str) -> Option<Self> {
+        Self::parse(pathname.strip_prefix(browser::history::base().as_str()).unwrap_or(pathname))
     }
 }
 
@@ -125,8 +136,14 @@ mod tests {
             Route::Kiosk,
             Route::About,
         ];
+        let boot = include_str!("../public/boot.js");
         for route in rest.into_iter().chain(visitors).chain(rt) {
-            check(&route.path(), Some(route));
+            let path = route.path();
+            // boot.js starts the program by the first part of the path; another one than here would load for ever.
+            let first = path.split('/').nth(1).unwrap_or_default();
+            let started = format!("{first}: '{}'", route.program().name());
+            assert!(boot.contains(&started) == (route.program() != Program::Portal), "{path}");
+            check(&path, Some(route));
         }
     }
 

@@ -4,6 +4,8 @@ use crate::browser;
 use crate::route::Route;
 use crate::text::{Language, Text};
 use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::{use_location, use_navigate};
 
 /// Where the chosen language is kept on the device.
 const LANGUAGE_KEY: &str = "tepat-bahasa";
@@ -14,7 +16,9 @@ pub struct Session {
     /// The language of every sentence.
     pub language: RwSignal<Language>,
     /// The page that is open; `None` where there is nothing.
-    pub route: RwSignal<Option<Route>>,
+    pub route: Memo<Option<Route>>,
+    /// The router's way to another page.
+    navigate: StoredValue<Box<dyn Fn(&str)>, LocalStorage>,
     /// The language of the last heading that was shown, see [`Session::is_new_screen`].
     heading: StoredValue<Option<Language>>,
 }
@@ -23,12 +27,15 @@ impl Session {
     /// Opens the session: the language as last chosen, the page as the address bar has it, both followed from now on.
     pub fn open() -> Self {
         let code = browser::storage::get(LANGUAGE_KEY);
+        let (pathname, navigate) = (use_location().pathname, use_navigate());
         let session = Self {
             language: RwSignal::new(Language::from_code(code.as_deref())),
-            route: RwSignal::new(Route::here()),
+            route: Memo::new(move |_| Route::at(&pathname.get())),
+            navigate: StoredValue::new_local(Box::new(move |href| {
+                navigate(href, NavigateOptions::default())
+            })),
             heading: StoredValue::new(None),
         };
-        browser::history::on_move(move || session.route.set(Route::here()));
         Effect::new(move || browser::page::set_language(session.language.get().code()));
         provide_context(session);
         session
@@ -36,8 +43,7 @@ impl Session {
 
     /// Goes to another page.
     pub fn go(self, route: Route) {
-        browser::history::push(&route.href());
-        self.route.set(Some(route));
+        self.navigate.with_value(|navigate| navigate(&route.href()));
     }
 
     /// Speaks the other language from now on, also on the next visit.

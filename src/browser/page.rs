@@ -52,3 +52,8 @@ pub fn mark(class: &'static str) {
         }
     });
 }
+
+/// Loads the page anew.
+pub fn reload() {
+    window().location().reload().ok();
+}

@@ -14,11 +14,17 @@ use xshell::{Shell, cmd};
 pub(crate) const UNBUILT: &str = "build-dev";
 
 /// What gets a hashed name; each file only after those that it names itself.
-const SHIPPED: [&str; 8] = [
+const SHIPPED: [&str; 14] = [
     "fonts/plus-jakarta-sans.woff2",
     "style/main.css",
-    "tepat-app_bg.wasm",
-    "tepat-app.js",
+    "portal_bg.wasm",
+    "portal.js",
+    "guide_bg.wasm",
+    "guide.js",
+    "field_bg.wasm",
+    "field.js",
+    "kiosk_bg.wasm",
+    "kiosk.js",
     "worker_bg.wasm",
     "worker.js",
     "worker_loader.js",
@@ -35,7 +41,7 @@ pub(crate) fn run(shell: &Shell) -> Result<()> {
 
     if tools::wasm_opt(shell)? {
         step("making the wasm smaller with wasm-opt", || {
-            ["tepat-app_bg.wasm", "worker_bg.wasm"].iter().try_for_each(|wasm| optimise(shell, wasm))
+            SHIPPED.iter().filter(|file| file.ends_with(".wasm")).try_for_each(|wasm| optimise(shell, wasm))
         })?;
     }
     style::bundle(shell)?;

@@ -1,0 +1,5 @@
+//! For heads of RT and RW.
+
+fn main() {
+    tepat_app::field();
+}

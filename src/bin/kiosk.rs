@@ -1,0 +1,5 @@
+//! The counter in the kelurahan office.
+
+fn main() {
+    tepat_app::kiosk();
+}
