@@ -4,6 +4,7 @@ use crate::browser;
 use crate::page::not_found::NotFound;
 use crate::part::footer::Footer;
 use crate::part::header::{CONTENT, Header};
+use crate::part::live::watched;
 use crate::program::Program;
 use crate::route::Route;
 use crate::session::Session;
@@ -13,15 +14,18 @@ use leptos_router::components::Router;
 /// The page at a route of the program.
 type Page = fn(Route) -> AnyView;
 
-/// Starts a program.
-pub fn start(program: Program, page: Page) {
+/// Starts a program; `provide` hands its pages what they share.
+pub fn start(program: Program, provide: fn(), page: Page) {
     console_error_panic_hook::set_once();
-    browser::mount(move || view! { <Router base=browser::history::base()><Frame program page/></Router> });
+    browser::mount(
+        move || view! { <Router base=browser::history::base()><Frame program provide page/></Router> },
+    );
 }
 
 #[component]
-fn Frame(program: Program, page: Page) -> impl IntoView {
+fn Frame(program: Program, provide: fn(), page: Page) -> impl IntoView {
     let session = Session::open();
+    provide();
     let content = move || match session.route.get() {
         Some(route) if route.program() == program => page(route),
         // The address is another program's, which starts when the page is loaded anew.
@@ -30,7 +34,7 @@ fn Frame(program: Program, page: Page) -> impl IntoView {
     };
     view! {
         <Header/>
-        <main class="page" id=CONTENT tabindex="-1">{content}</main>
+        <main class="page" id=CONTENT tabindex="-1">{watched(content)}</main>
         <Footer/>
     }
 }

@@ -14,6 +14,7 @@ pub mod header;
 pub mod icon;
 pub mod kelurahan_field;
 pub mod keypad;
+pub mod live;
 pub mod notice;
 pub mod pill;
 pub mod point_list;

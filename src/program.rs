@@ -1,6 +1,7 @@
 //! The four programs. Each links its own pages only; a page of another is opened by loading its program.
 
 use crate::app::start;
+use crate::desk::Desk;
 use crate::page::{about, check, documents, home, kiosk, not_found, points, rt, rules};
 use crate::route::Route;
 use leptos::prelude::*;
@@ -32,28 +33,36 @@ impl Program {
 
 /// Status and pickup points.
 pub fn portal() {
-    start(Program::Portal, |route| match route {
-        Route::Home => view! { <home::Home/> }.into_any(),
-        Route::Check => view! { <check::Check/> }.into_any(),
-        Route::Points => view! { <points::Points/> }.into_any(),
-        _ => view! { <not_found::NotFound/> }.into_any(),
-    });
+    start(
+        Program::Portal,
+        || (),
+        |route| match route {
+            Route::Home => view! { <home::Home/> }.into_any(),
+            Route::Check => view! { <check::Check/> }.into_any(),
+            Route::Points => view! { <points::Points/> }.into_any(),
+            _ => view! { <not_found::NotFound/> }.into_any(),
+        },
+    );
 }
 
 /// The rules, the documents, what is stored where.
 pub fn guide() {
-    start(Program::Guide, |route| match route {
-        Route::Rules => view! { <rules::Rules/> }.into_any(),
-        Route::Documents(visitor) => view! { <documents::Documents visitor/> }.into_any(),
-        Route::SuratKuasa => view! { <documents::surat_kuasa::SuratKuasa/> }.into_any(),
-        Route::About => view! { <about::About/> }.into_any(),
-        _ => view! { <not_found::NotFound/> }.into_any(),
-    });
+    start(
+        Program::Guide,
+        || (),
+        |route| match route {
+            Route::Rules => view! { <rules::Rules/> }.into_any(),
+            Route::Documents(visitor) => view! { <documents::Documents visitor/> }.into_any(),
+            Route::SuratKuasa => view! { <documents::surat_kuasa::SuratKuasa/> }.into_any(),
+            Route::About => view! { <about::About/> }.into_any(),
+            _ => view! { <not_found::NotFound/> }.into_any(),
+        },
+    );
 }
 
 /// For heads of RT and RW.
 pub fn field() {
-    start(Program::Field, |route| match route {
+    start(Program::Field, Desk::provide, |route| match route {
         Route::Rt(place) => view! { <rt::Rt place/> }.into_any(),
         _ => view! { <not_found::NotFound/> }.into_any(),
     });
@@ -61,5 +70,5 @@ pub fn field() {
 
 /// The counter in the kelurahan office.
 pub fn kiosk() {
-    start(Program::Kiosk, |_| view! { <kiosk::Kiosk/> }.into_any());
+    start(Program::Kiosk, || (), |_| view! { <kiosk::Kiosk/> }.into_any());
 }

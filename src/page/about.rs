@@ -1,14 +1,14 @@
 //! `/tentang`: what is stored where, who runs this, and what to do if something is wrong.
 
+use crate::part::live::drawn;
 use crate::part::screen::Screen;
-use crate::session::text;
 use leptos::prelude::*;
 
 /// The page.
 #[component]
 pub fn About() -> impl IntoView {
-    move || {
-        let about = &text().about;
+    drawn(|text| {
+        let about = &text.about;
         let sections: [(&str, &[&str]); 6] = [
             (about.check, &[about.check_stays, about.check_how, about.check_host, about.check_shown]),
             (about.rt, &[about.rt_stays, about.rt_sent, about.rt_receipt]),
@@ -22,7 +22,7 @@ pub fn About() -> impl IntoView {
         ];
         let sections: Vec<_> = sections.into_iter().map(|(title, lines)| section(title, lines)).collect();
         view! { <Screen title=about.title lead=about.lead>{sections}</Screen> }.into_any()
-    }
+    })
 }
 
 fn section(title: &'static str, lines: &[&'static str]) -> AnyView {

@@ -8,10 +8,10 @@ use crate::browser;
 use crate::part::answer::Answer;
 use crate::part::button::{Button, ButtonLink, Weight};
 use crate::part::door::Door;
+use crate::part::live::drawn;
 use crate::part::screen::Screen;
 use crate::part::tone::Tone;
 use crate::route::Route;
-use crate::session::text;
 use crate::text::Text;
 use crate::text::documents::{document, document_hint, visitor as visitor_name, visitor_hint};
 use domain::{Document, Visitor};
@@ -20,14 +20,11 @@ use leptos::prelude::*;
 /// The page: the question, or the list for one visitor.
 #[component]
 pub fn Documents(visitor: Option<Visitor>) -> impl IntoView {
-    move || {
-        let text = text();
-        match visitor {
-            None => view! { <Visitors text/> }.into_any(),
-            Some(Visitor::Sick) => view! { <Sick text/> }.into_any(),
-            Some(visitor) => view! { <Checklist text visitor/> }.into_any(),
-        }
-    }
+    drawn(move |text| match visitor {
+        None => view! { <Visitors text/> }.into_any(),
+        Some(Visitor::Sick) => view! { <Sick text/> }.into_any(),
+        Some(visitor) => view! { <Checklist text visitor/> }.into_any(),
+    })
 }
 
 /// Who comes?

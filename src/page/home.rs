@@ -2,17 +2,16 @@
 
 use crate::part::door::Door;
 use crate::part::icon::Icon;
+use crate::part::live::drawn;
 use crate::part::publication::Publication;
 use crate::part::screen::Heading;
 use crate::route::{Route, RtRoute};
-use crate::session::text;
 use leptos::prelude::*;
 
 /// The home page.
 #[component]
 pub fn Home() -> impl IntoView {
-    move || {
-        let text = text();
+    drawn(|text| {
         let home = &text.home;
         view! {
             <div class="home">
@@ -35,5 +34,5 @@ pub fn Home() -> impl IntoView {
             </div>
         }
         .into_any()
-    }
+    })
 }

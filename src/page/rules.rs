@@ -7,9 +7,9 @@ mod verdict;
 
 use crate::part::button::{Button, Submit, Weight};
 use crate::part::choice::Choice;
+use crate::part::live::{drawn, said};
 use crate::part::screen::Heading;
 use crate::part::stepper::Stepper;
-use crate::session::text;
 use crate::text::Text;
 use leptos::prelude::*;
 use question::{Question, Reply};
@@ -21,13 +21,10 @@ use verdict::Outcome;
 pub fn Rules() -> impl IntoView {
     let asked = RwSignal::new(Questionnaire::default());
     let stage = Memo::new(move |_| asked.read().stage());
-    move || {
-        let text = text();
-        match stage.get() {
-            Stage::Asking(question) => view! { <Ask text asked question/> }.into_any(),
-            Stage::Answered => view! { <Outcome text asked/> }.into_any(),
-        }
-    }
+    drawn(move |text| match stage.get() {
+        Stage::Asking(question) => view! { <Ask text asked question/> }.into_any(),
+        Stage::Answered => view! { <Outcome text asked/> }.into_any(),
+    })
 }
 
 /// One question.
@@ -44,6 +41,7 @@ fn Ask(text: &'static Text, asked: RwSignal<Questionnaire>, question: Question) 
             asked.update(|asked| asked.answer(question, reply));
         }
     };
+    let complaint = move || if unanswered.get() { text.rules.choose.to_owned() } else { String::new() };
     let legend = view! { <Heading title=question.asks(&text.rules)/> }.into_any();
     let back = (question != Question::FIRST).then(|| {
         view! { <Button label=text.common.back weight=Weight::Outlined press=move |()| asked.update(Questionnaire::back)/> }
@@ -63,7 +61,7 @@ fn Ask(text: &'static Text, asked: RwSignal<Questionnaire>, question: Question) 
                     chosen=asked.read_untracked().reply(question).map(Reply::code)
                     choose
                 />
-                <p class="field__error" role="alert">{move || unanswered.get().then_some(text.rules.choose)}</p>
+                <p class="field__error" role="alert">{said(complaint)}</p>
                 <div class="screen__actions">{back}<Submit label=text.common.next/></div>
             </div>
         </form>

@@ -13,6 +13,7 @@ pub use digits::DigitsField;
 pub use select_field::SelectField;
 pub use text_field::TextField;
 
+use super::live::said;
 use leptos::prelude::*;
 
 /// The words around an input.
@@ -38,6 +39,12 @@ impl Label {
         ids
     }
 
+    /// For `aria-invalid`.
+    fn is_wrong(&self) -> Signal<String> {
+        let error = self.error;
+        Signal::derive(move || error.read().is_some().to_string())
+    }
+
     /// Puts the words around an input; `count` is the line below it.
     fn around(self, input: AnyView, count: AnyView) -> AnyView {
         let Self { id, label, hint, error } = self;
@@ -45,10 +52,10 @@ impl Label {
             .then(|| view! { <p class="field__hint" id=[id.as_str(), "-hint"].concat()>{hint}</p> });
         let error_id = [id.as_str(), "-error"].concat();
         view! {
-            <div class="field" class:field--wrong=move || error.read().is_some()>
+            <div class="field">
                 <label class="field__label" for=id>{label}</label>
                 {hint}
-                <p class="field__error" id=error_id>{move || error.get()}</p>
+                <p class="field__error" id=error_id>{said(move || error.get().unwrap_or_default())}</p>
                 {input}
                 {count}
             </div>

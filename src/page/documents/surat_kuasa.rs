@@ -5,9 +5,9 @@ use super::letter::Sheet;
 use crate::browser;
 use crate::part::button::{Button, Submit, Weight};
 use crate::part::field::{Binding, DigitsField, TextField};
+use crate::part::live::{drawn, watched};
 use crate::part::screen::Screen;
 use crate::part::summary::Summary;
-use crate::session::text;
 use crate::text::{Text, fault};
 use leptos::prelude::*;
 
@@ -27,13 +27,10 @@ type Faults = Vec<(Blank, Fault)>;
 pub fn SuratKuasa() -> impl IntoView {
     let draft = RwSignal::new(Draft::default());
     let stage = RwSignal::new(Stage::Filling);
-    move || {
-        let text = text();
-        match stage.get() {
-            Stage::Filling => view! { <Form text draft stage/> }.into_any(),
-            Stage::Ready(letter) => view! { <Ready text letter stage/> }.into_any(),
-        }
-    }
+    drawn(move |text| match stage.get() {
+        Stage::Filling => view! { <Form text draft stage/> }.into_any(),
+        Stage::Ready(letter) => view! { <Ready text letter stage/> }.into_any(),
+    })
 }
 
 #[component]
@@ -48,12 +45,12 @@ fn Form(text: &'static Text, draft: RwSignal<Draft>, stage: RwSignal<Stage>) -> 
             Err(found) => faults.set(found),
         }
     };
-    let summary = move || {
+    let summary = watched(move || {
         let problems =
             faults.get().into_iter().map(|(blank, fault)| (blank.id().to_owned(), says(text, blank, fault)));
         let problems: Vec<_> = problems.collect();
-        (!problems.is_empty()).then(|| view! { <Summary problems/> })
-    };
+        if problems.is_empty() { ().into_any() } else { view! { <Summary problems/> }.into_any() }
+    });
     view! {
         <Screen title=words.title lead=words.lead>
             {summary}

@@ -3,6 +3,7 @@
 use super::grouped::{Grouped, Shape};
 use super::{Binding, Label};
 use crate::browser::edit::Edit;
+use crate::part::live::said;
 use crate::session::text_now;
 use crate::text::common::progress;
 use leptos::prelude::*;
@@ -32,7 +33,6 @@ pub(super) fn grouped_field(
     tells: Signal<String>,
 ) -> AnyView {
     let language = text_now().language;
-    let error = label.error;
     let edit = move |event| {
         if let Some(edit) = Edit::of(&event) {
             let grouped = Grouped::read(shape, &edit.text(), edit.caret(), edit.deletes_forward);
@@ -42,8 +42,8 @@ pub(super) fn grouped_field(
     };
     let count = view! {
         <p class="field__count" id=[label.id.as_str(), "-count"].concat()>
-            <span>{tells}</span>
-            <span>{move || progress(language, value.read.read().chars().count(), shape.length)}</span>
+            <span>{said(move || tells.get())}</span>
+            <span>{said(move || progress(language, value.read.read().chars().count(), shape.length))}</span>
         </p>
     };
     let input = view! {
@@ -56,8 +56,8 @@ pub(super) fn grouped_field(
             autocapitalize="characters"
             spellcheck="false"
             aria-describedby=label.described_by(true)
-            aria-invalid=move || error.read().is_some().to_string()
-            prop:value=move || shape.group(&value.read.read())
+            aria-invalid=label.is_wrong()
+            prop:value=Signal::derive(move || shape.group(&value.read.read()))
             on:input=edit
         />
     };

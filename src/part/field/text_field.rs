@@ -26,7 +26,7 @@ pub fn TextField(
             autocomplete="off"
             spellcheck="false"
             aria-describedby=label.described_by(false)
-            aria-invalid=move || error.read().is_some().to_string()
+            aria-invalid=label.is_wrong()
             prop:value=value.read
             on:input=move |event| {
                 if let Some(edit) = Edit::of(&event) {
