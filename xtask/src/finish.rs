@@ -54,7 +54,8 @@ pub(crate) fn run(shell: &Shell) -> Result<()> {
 }
 
 fn optimise(shell: &Shell, wasm: &str) -> Result<()> {
-    cmd!(shell, "wasm-opt -Oz --strip-producers {wasm} -o {wasm}").quiet().run().context("wasm-opt failed")
+    // Not -Oz: its file is smaller, but 1.3 KB larger once compressed (90.7 against 92.0).
+    cmd!(shell, "wasm-opt -Os --strip-producers {wasm} -o {wasm}").quiet().run().context("wasm-opt failed")
 }
 
 /// Without indents and lines that hold only a comment: enough for our own sources, which have no others.
