@@ -49,6 +49,7 @@ fn Ask(text: &'static Text, asked: RwSignal<Questionnaire>, question: Question) 
     view! {
         <form class="screen" on:submit=go_on novalidate>
             <div class="screen__head">
+                <p><b>{text.rules.title}</b></p>
                 <p class="soft">{text.rules.privacy}</p>
                 <Stepper done=question.position() all=Question::ALL.len()/>
             </div>
