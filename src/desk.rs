@@ -84,14 +84,13 @@ impl Desk {
 
     /// Comes to the desk: takes the secret of an enrolment link out of the address, and reads what the phone keeps.
     pub fn open(self) {
-        if let Some(fragment) = history::take_fragment() {
-            self.link.set(Some(link::read(&fragment)));
-        }
+        self.take_link();
         if self.opened.try_update_value(|opened| std::mem::replace(opened, true)) == Some(true) {
             return;
         }
         tabs::on_told(move || spawn_local(self.reload()));
-        // Both stay for as long as the app is open.
+        // Both stay for as long as the app is open. A link may be pasted into the address of an open page.
+        let _ = window_event_listener(ev::hashchange, move |_| self.take_link());
         let _ = window_event_listener(ev::online, move |_| spawn_local(self.reach_out()));
         spawn_local(async move {
             match Store::open().await {
@@ -101,6 +100,12 @@ impl Desk {
             self.reload().await;
             self.reach_out().await;
         });
+    }
+
+    fn take_link(self) {
+        if let Some(fragment) = history::take_fragment() {
+            self.link.set(Some(link::read(&fragment)));
+        }
     }
 
     /// Makes this the phone of an RT.

@@ -71,6 +71,13 @@ impl Register {
         self.families.iter().filter(|family| !family.withdrawn)
     }
 
+    /// The families that are not taken back, by the names of their heads.
+    pub fn by_name(&self) -> Vec<&Family> {
+        let mut families: Vec<&Family> = self.present().collect();
+        families.sort_by_cached_key(|family| family.name().to_lowercase());
+        families
+    }
+
     /// Changes what was typed; the first word makes a family of it.
     pub fn edit(&mut self, id: FamilyId, change: impl FnOnce(&mut HouseholdDraft)) {
         match self.families.iter_mut().find(|family| family.id == id) {

@@ -90,10 +90,8 @@ impl Store {
         let families = transaction.all::<Family>(Shelf::Family, &within)?;
         let editions = transaction.all::<Edition>(Shelf::Edition, &within)?;
         let outcome = transaction.get::<Outcome>(Shelf::Outcome, &owner)?;
-        let (mut families, lost_families) = families.await?;
-        let (mut editions, lost_editions) = editions.await?;
-        families.sort_by_key(|family| family.id);
-        editions.sort_by_key(|edition| edition.number);
+        let (families, lost_families) = families.await?;
+        let (editions, lost_editions) = editions.await?;
         let outcome = outcome.await.unwrap_or_default();
         let register = Register { enrolment, families, editions, outcome };
         Ok(Some(Loaded { register, unreadable: lost_families + lost_editions, others }))
@@ -192,9 +190,16 @@ impl Store {
 }
 
 fn family_key(owner: &str, id: FamilyId) -> String {
-    [owner, "/", &id.to_string()].concat()
+    numbered(owner, id.0)
 }
 
 fn edition_key(owner: &str, number: u32) -> String {
-    [owner, "/", &number.to_string()].concat()
+    numbered(owner, number)
+}
+
+/// A key whose order is that of the numbers.
+fn numbered(owner: &str, number: u32) -> String {
+    let digits = number.to_string();
+    let zeros = "0000000000".get(digits.len()..).unwrap_or_default();
+    [owner, "/", zeros, &digits].concat()
 }

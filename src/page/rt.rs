@@ -10,9 +10,9 @@ mod send;
 mod this_phone;
 
 use crate::desk::{Phone, desk};
+use crate::part::live::drawn;
 use crate::register::link;
 use crate::route::RtRoute;
-use crate::session::text;
 use leptos::prelude::*;
 
 /// Whose phone it is, without what changes while one types.
@@ -33,16 +33,16 @@ pub fn Rt(place: RtRoute) -> impl IntoView {
         Phone::Free => Owner::Nobody,
         Phone::Of(active) => Owner::Rt(link::owner(&active.register.enrolment)),
     });
-    move || match (desk.link.get(), owner.get()) {
-        (_, Owner::Unknown) => view! { <p class="soft">{text().rt.opening}</p> }.into_any(),
-        (Some(Ok(enrolment)), _) => view! { <activate::Ask enrolment/> }.into_any(),
-        (Some(Err(fault)), _) => view! { <activate::Welcome fault=Some(fault)/> }.into_any(),
-        (None, Owner::Nobody) => view! { <activate::Welcome fault=None/> }.into_any(),
+    drawn(move |text| match (desk.link.get(), owner.get()) {
+        (_, Owner::Unknown) => view! { <p class="soft">{text.rt.opening}</p> }.into_any(),
+        (Some(Ok(enrolment)), _) => activate::ask(text, enrolment),
+        (Some(Err(fault)), _) => activate::welcome(text, Some(fault)),
+        (None, Owner::Nobody) => activate::welcome(text, None),
         (None, Owner::Rt(_)) => match place {
-            RtRoute::Families => view! { <families::Families/> }.into_any(),
-            RtRoute::Family(id, stage) => view! { <form::Form id stage/> }.into_any(),
-            RtRoute::Send => view! { <send::Send/> }.into_any(),
-            RtRoute::Receipt => view! { <receipt::Receipt/> }.into_any(),
+            RtRoute::Families => families::families(text),
+            RtRoute::Family(id, stage) => form::form(text, id, stage),
+            RtRoute::Send => send::send(text),
+            RtRoute::Receipt => receipt::receipt(text),
         },
-    }
+    })
 }

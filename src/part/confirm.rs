@@ -1,6 +1,7 @@
 //! A button for what cannot be undone: it asks once more.
 
 use super::button::{Button, Weight};
+use super::live::watched;
 use super::notice::Notice;
 use super::tone::Tone;
 use crate::session::text_now;
@@ -17,7 +18,7 @@ pub fn Confirm(
     #[prop(into)] press: Callback<()>,
 ) -> impl IntoView {
     let asking = RwSignal::new(false);
-    move || {
+    watched(move || {
         let (label, question, sure) = (label.clone(), question.clone(), sure.clone());
         if !asking.get() {
             return view! { <Button label weight=Weight::Quiet press=move |()| asking.set(true)/> }
@@ -33,5 +34,5 @@ pub fn Confirm(
             </div>
         }
         .into_any()
-    }
+    })
 }

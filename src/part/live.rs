@@ -19,6 +19,11 @@ pub fn watched(draw: impl Fn() -> AnyView + Send + 'static) -> AnyView {
     draw.into_any()
 }
 
+/// The same for what is not always there.
+pub fn watched_if(draw: impl Fn() -> Option<AnyView> + Send + 'static) -> AnyView {
+    watched(move || draw().unwrap_or_else(|| ().into_any()))
+}
+
 /// A text that is said anew when what it reads changes.
 pub fn said(say: impl Fn() -> String + Send + 'static) -> AnyView {
     let say: Box<dyn Fn() -> String + Send> = Box::new(say);

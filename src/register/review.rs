@@ -63,6 +63,11 @@ impl Review {
         review
     }
 
+    /// Whether there is anything to send.
+    pub fn is_something(&self) -> bool {
+        self.families() + self.withdrawn > 0
+    }
+
     /// How many families the list holds.
     pub fn families(&self) -> usize {
         self.new + self.changed + self.unchanged

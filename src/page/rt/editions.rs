@@ -2,47 +2,46 @@
 
 use crate::desk::desk;
 use crate::part::button::{Button, Weight};
+use crate::part::live::watched_if;
 use crate::part::notice::Notice;
 use crate::part::pill::Pill;
 use crate::part::tone::Tone;
-use crate::register::{Delivery, Edition};
-use crate::session::text;
+use crate::register::{Delivery, Edition, Register};
 use crate::text::{Text, outbox};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 /// Every list, the newest first.
-#[component]
-pub fn Editions() -> impl IntoView {
+pub fn editions(text: &'static Text) -> AnyView {
     let desk = desk();
-    let editions = Memo::new(move |_| desk.with(|register| register.editions.clone()).unwrap_or_default());
-    let has_box = move || desk.peek(|register| register.enrolment.drop_box.is_some()) == Some(true);
-    move || {
-        let text = text();
-        let words = &text.outbox;
-        let editions = editions.get();
-        let stuck = editions.iter().any(|edition| !edition.delivery.is_over());
-        let without_box = (stuck && !has_box()).then(|| {
-            view! {
-                <Notice tone=Tone::Wait><p>{words.no_box}</p></Notice>
-            }
-        });
-        let again = move || {
+    watched_if(move || {
+        let sending = desk.sending.get();
+        desk.with(|register| (!register.editions.is_empty()).then(|| list(text, register, sending))).flatten()
+    })
+}
+
+fn list(text: &'static Text, register: &Register, sending: bool) -> AnyView {
+    let desk = desk();
+    let words = &text.outbox;
+    let items: Vec<_> = register.editions.iter().rev().map(|edition| item(text, edition)).collect();
+    let stuck = register.editions.iter().any(|edition| !edition.delivery.is_over());
+    let what_to_do = match register.enrolment.drop_box {
+        _ if sending => view! { <p class="soft" role="status">{words.sending}</p> }.into_any(),
+        _ if !stuck => ().into_any(),
+        None => view! { <Notice tone=Tone::Wait><p>{words.no_box}</p></Notice> }.into_any(),
+        Some(_) => {
             let press = move |()| spawn_local(desk.try_again());
-            (stuck && has_box()).then(|| view! { <Button label=words.again weight=Weight::Outlined press/> })
-        };
-        let items: Vec<_> = editions.iter().rev().map(|edition| item(text, edition)).collect();
-        (!items.is_empty()).then(|| {
-            view! {
-                <section class="section screen-only">
-                    <h2>{words.lists}</h2>
-                    {without_box}
-                    <ul class="families">{items}</ul>
-                    {again}
-                </section>
-            }
-        })
+            view! { <Button label=words.again weight=Weight::Outlined press/> }.into_any()
+        }
+    };
+    view! {
+        <section class="section screen-only">
+            <h2>{words.lists}</h2>
+            <ul class="families">{items}</ul>
+            {what_to_do}
+        </section>
     }
+    .into_any()
 }
 
 fn item(text: &'static Text, edition: &Edition) -> AnyView {

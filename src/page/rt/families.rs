@@ -1,63 +1,56 @@
 //! The list of families.
 
-use super::notices::{KeepingFault, Offline};
-use super::this_phone::ThisPhone;
+use super::notices::{keeping_fault, offline};
+use super::this_phone::this_phone;
 use crate::desk::{Desk, desk, today};
 use crate::part::bar::Bar;
 use crate::part::button::{Button, Weight};
+use crate::part::live::watched_if;
 use crate::part::pill::Pill;
 use crate::part::screen::Screen;
 use crate::register::{Family, Register, State};
 use crate::route::{FormStage, Route, RtRoute};
-use crate::session::{session, text};
+use crate::session::session;
 use crate::text::{Text, rt, status};
 use leptos::prelude::*;
 
 /// The list, what is to be mended first.
-#[component]
-pub fn Families() -> impl IntoView {
+pub fn families(text: &'static Text) -> AnyView {
     let (session, desk) = (session(), desk());
-    let rows = Memo::new(move |_| desk.with(Row::all).unwrap_or_default());
-    move || {
-        let text = text();
-        let words = &text.rt;
-        let title = desk.peek(|register| rt::name(&register.enrolment)).unwrap_or_default();
-        let add = move |()| {
-            if let Some(id) = Desk::new_id() {
-                session.go(Route::Rt(RtRoute::Family(id, FormStage::Card)));
-            }
-        };
-        view! {
-            <Screen title>
-                <Offline/>
-                <KeepingFault/>
-                {move || list(text, &rows.read())}
-                <ThisPhone/>
-            </Screen>
-            <Bar>
-                <Button label=words.add weight=Weight::Outlined press=add/>
-                <Button label=words.send press=move |()| session.go(Route::Rt(RtRoute::Send))/>
-            </Bar>
+    let words = &text.rt;
+    let title = desk.peek(|register| rt::name(&register.enrolment)).unwrap_or_default();
+    let add = move |()| {
+        if let Some(id) = Desk::new_id() {
+            session.go(Route::Rt(RtRoute::Family(id, FormStage::Card)));
         }
-        .into_any()
+    };
+    view! {
+        <Screen title>
+            {offline(text)}
+            {keeping_fault(text)}
+            {watched_if(move || desk.with(|register| list(text, &Row::all(register))))}
+            {this_phone(text)}
+        </Screen>
+        <Bar>
+            <Button label=words.add weight=Weight::Outlined press=add/>
+            <Button label=words.send press=move |()| session.go(Route::Rt(RtRoute::Send))/>
+        </Bar>
     }
+    .into_any()
 }
 
 /// A family as the list shows it.
-#[derive(Clone, PartialEq)]
-struct Row {
-    family: Family,
+struct Row<'a> {
+    family: &'a Family,
     state: State,
 }
 
-impl Row {
+impl<'a> Row<'a> {
     /// Every family, by the name of its head.
-    fn all(register: &Register) -> Vec<Self> {
+    fn all(register: &'a Register) -> Vec<Self> {
         let today = today();
-        let row = |family: &Family| Self { family: family.clone(), state: register.state(family, today) };
-        let mut rows: Vec<Self> = register.present().map(row).collect();
-        rows.sort_by_cached_key(|row| row.family.name().to_lowercase());
-        rows
+        let row = |family| Self { family, state: register.state(family, today) };
+        register.by_name().into_iter().map(row).collect()
     }
 
     /// What stands under the name.
@@ -99,7 +92,7 @@ impl Row {
     }
 }
 
-fn list(text: &'static Text, rows: &[Row]) -> AnyView {
+fn list(text: &'static Text, rows: &[Row<'_>]) -> AnyView {
     let words = &text.rt;
     if rows.is_empty() {
         return view! {
@@ -114,7 +107,7 @@ fn list(text: &'static Text, rows: &[Row]) -> AnyView {
         }
         .into_any();
     }
-    let (mend, rest): (Vec<&Row>, Vec<&Row>) = rows.iter().partition(|row| row.state.needs_mending());
+    let (mend, rest): (Vec<&Row<'_>>, Vec<&Row<'_>>) = rows.iter().partition(|row| row.state.needs_mending());
     let waiting = rows.iter().filter(|row| row.state == State::Waiting).count();
     let counts = rt::counts(text.language, rows.len(), mend.len(), waiting);
     let title = if mend.is_empty() { words.all } else { words.rest };
@@ -127,7 +120,7 @@ fn list(text: &'static Text, rows: &[Row]) -> AnyView {
     .into_any()
 }
 
-fn section(text: &'static Text, title: &'static str, rows: &[&Row]) -> Option<AnyView> {
+fn section(text: &'static Text, title: &'static str, rows: &[&Row<'_>]) -> Option<AnyView> {
     let items: Vec<_> = rows.iter().map(|row| row.view(text)).collect();
     (!rows.is_empty()).then(|| view! { <h2>{title}</h2><ul class="families">{items}</ul> }.into_any())
 }

@@ -4,95 +4,93 @@ mod member;
 mod review;
 mod sheet;
 
-use super::notices::KeepingFault;
+use super::notices::keeping_fault;
 use crate::desk::{Keeping, desk};
 use crate::part::button::{Button, ButtonLink, Submit, Weight};
 use crate::part::choice::{Choice, Choosable};
 use crate::part::field::{DigitsField, SelectField, TextField};
+use crate::part::live::{said, watched_if};
 use crate::part::screen::Screen;
 use crate::part::stepper::Stepper;
 use crate::part::summary::Summary;
 use crate::part::tick::Tick;
 use crate::register::FamilyId;
 use crate::route::{FormStage, Route, RtRoute};
-use crate::session::{session, text, text_now};
+use crate::session::session;
 use crate::text::{Text, check, family, problem};
 use domain::{Aid, Field, HouseholdDraft, KkNumber};
 use leptos::prelude::*;
 use sheet::{Sheet, place};
 
 /// One stage of the form.
-#[component]
-pub fn Form(id: FamilyId, stage: FormStage) -> impl IntoView {
+pub fn form(text: &'static Text, id: FamilyId, stage: FormStage) -> AnyView {
     let session = session();
-    move || {
-        let text = text();
-        let sheet = Sheet::new(id);
-        let (title, lead) = family::stage(text, stage);
-        let to = move |stage| session.go(Route::Rt(RtRoute::Family(id, stage)));
-        let attempts = RwSignal::new(Vec::new());
-        let next = stage.next();
-        let go_on = move |event: leptos::ev::SubmitEvent| {
-            event.prevent_default();
-            let bars = sheet.bars(stage);
-            match next {
-                Some(next) if bars.is_empty() => to(next),
-                _ => attempts.set(bars),
-            }
-        };
-        let summary = move || {
-            let bars = attempts.get();
-            let problems: Vec<_> =
-                bars.iter().map(|bar| (sheet::id_of(bar.place), problem::says(text, bar))).collect();
-            let later = next.map(|next| {
-                view! {
-                    <Button label=text.family.later weight=Weight::Quiet press=move |()| to(next)/>
-                }
-            });
-            (!problems.is_empty()).then(|| view! { <Summary problems/>{later} })
-        };
-        let back = stage.back().map(|back| view! {
-            <ButtonLink label=text.common.back to=Route::Rt(RtRoute::Family(id, back)) weight=Weight::Outlined/>
-        });
-        let body = match stage {
-            FormStage::Card => card(text, sheet),
-            FormStage::Members => member::members(text, sheet),
-            FormStage::Home => home(text, sheet),
-            FormStage::Situation => situation(text, sheet),
-            FormStage::Aid => aid(text, sheet),
-            FormStage::Review => {
-                return view! {
-                    <Screen title lead><KeepingFault/><review::Review sheet/><Foot id stage/></Screen>
-                }
-                .into_any();
-            }
-        };
-        view! {
-            <Screen title lead>
-                <Stepper done=stage.position() all=FormStage::ALL.len()/>
-                <KeepingFault/>
-                {summary}
-                <form on:submit=go_on novalidate>
-                    {body}
-                    <div class="screen__actions">{back}<Submit label=text.common.next/></div>
-                </form>
-                <Foot id stage/>
-            </Screen>
+    let sheet = Sheet::new(id);
+    let (title, lead) = family::stage(text, stage);
+    let to = move |stage| session.go(Route::Rt(RtRoute::Family(id, stage)));
+    let attempts = RwSignal::new(Vec::new());
+    let next = stage.next();
+    let go_on = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        let bars = sheet.bars(stage);
+        match next {
+            Some(next) if bars.is_empty() => to(next),
+            _ => attempts.set(bars),
         }
-        .into_any()
+    };
+    let summary = watched_if(move || {
+        let bars = attempts.get();
+        let problems: Vec<_> =
+            bars.iter().map(|bar| (sheet::id_of(bar.place), problem::says(text, bar))).collect();
+        let later = next.map(|next| {
+            view! {
+                <Button label=text.family.later weight=Weight::Quiet press=move |()| to(next)/>
+            }
+        });
+        (!problems.is_empty()).then(|| view! { <Summary problems/>{later} }.into_any())
+    });
+    let back = stage.back().map(|back| view! {
+        <ButtonLink label=text.common.back to=Route::Rt(RtRoute::Family(id, back)) weight=Weight::Outlined/>
+    });
+    let body = match stage {
+        FormStage::Card => card(text, sheet),
+        FormStage::Members => member::members(text, sheet),
+        FormStage::Home => home(text, sheet),
+        FormStage::Situation => situation(text, sheet),
+        FormStage::Aid => aid(text, sheet),
+        FormStage::Review => {
+            return view! {
+                <Screen title lead>{keeping_fault(text)}{review::review(text, sheet)}{foot(text, id, stage)}</Screen>
+            }
+            .into_any();
+        }
+    };
+    view! {
+        <Screen title lead>
+            <Stepper done=stage.position() all=FormStage::ALL.len()/>
+            {keeping_fault(text)}
+            {summary}
+            <form on:submit=go_on novalidate>
+                {body}
+                <div class="screen__actions">{back}<Submit label=text.common.next/></div>
+            </form>
+            {foot(text, id, stage)}
+        </Screen>
     }
+    .into_any()
 }
 
 /// That all is kept, and the way to the other stages.
-#[component]
-fn Foot(id: FamilyId, stage: FormStage) -> impl IntoView {
-    let text = text_now();
+fn foot(text: &'static Text, id: FamilyId, stage: FormStage) -> AnyView {
     let keeping = desk().keeping;
-    let says = move || match keeping.get() {
-        Keeping::Kept => text.family.kept,
-        Keeping::Busy => text.family.keeping,
-        Keeping::Failed(_) => "",
-    };
+    let says = said(move || {
+        let says = match keeping.get() {
+            Keeping::Kept => text.family.kept,
+            Keeping::Busy => text.family.keeping,
+            Keeping::Failed(_) => "",
+        };
+        says.to_owned()
+    });
     let links: Vec<_> = FormStage::ALL
         .into_iter()
         .map(|other| {
@@ -120,13 +118,11 @@ fn card(text: &'static Text, sheet: Sheet) -> AnyView {
         let region = KkNumber::parse(&value.read.read()).ok().map(|kk| kk.digits().number(0, 4));
         check::region(text.language, region).to_owned()
     });
-    let number = move || {
+    let number = watched_if(move || {
         (!without.get()).then(|| {
-            view! {
-                <DigitsField id="kk" label=words.kk hint=words.kk_hint value error tells/>
-            }
+            view! { <DigitsField id="kk" label=words.kk hint=words.kk_hint value error tells/> }.into_any()
         })
-    };
+    });
     view! {
         {number}
         <Tick

@@ -1,56 +1,47 @@
 //! `/rt/tanda-terima`: a slip for each family with its registration code, to print or to copy by hand.
 
-use super::editions::Editions;
-use super::notices::Offline;
+use super::editions::editions;
+use super::notices::offline;
 use crate::browser::{history, intl, page};
 use crate::desk::desk;
 use crate::part::button::Button;
+use crate::part::live::watched_if;
 use crate::part::notice::Notice;
 use crate::part::screen::Screen;
 use crate::part::tone::Tone;
-use crate::register::Family;
+use crate::register::{Family, Register};
 use crate::route::Route;
-use crate::session::text;
 use crate::text::{Text, rt};
 use leptos::prelude::*;
 
 /// The page.
-#[component]
-pub fn Receipt() -> impl IntoView {
+pub fn receipt(text: &'static Text) -> AnyView {
     let desk = desk();
-    move || {
-        let text = text();
-        let words = &text.outbox;
-        let slips = move || {
-            desk.with(|register| {
-                let name = rt::name(&register.enrolment);
-                let mut families: Vec<&Family> = register.present().collect();
-                families.sort_by_cached_key(|family| family.name().to_lowercase());
-                families.into_iter().filter_map(|family| slip(text, &name, family)).collect::<Vec<_>>()
-            })
-            .unwrap_or_default()
-        };
-        let body = move || {
-            match slips() {
-            none if none.is_empty() => {
-                view! { <Notice tone=Tone::Plain><p>{words.no_receipt}</p></Notice> }.into_any()
-            }
-            slips => view! {
-                <div class="screen__actions screen-only"><Button label=words.print press=|()| page::print()/></div>
-                <div class="slips">{slips}</div>
-            }
-            .into_any(),
-        }
-        };
-        view! {
-            <Screen title=words.receipt lead=words.receipt_lead>
-                <div class="screen-only"><Offline/></div>
-                <Editions/>
-                {body}
-            </Screen>
-        }
-        .into_any()
+    let words = &text.outbox;
+    let slips = watched_if(move || desk.with(|register| slips(text, register)));
+    view! {
+        <Screen title=words.receipt lead=words.receipt_lead>
+            <div class="screen-only">{offline(text)}</div>
+            {editions(text)}
+            {slips}
+        </Screen>
     }
+    .into_any()
+}
+
+fn slips(text: &'static Text, register: &Register) -> AnyView {
+    let words = &text.outbox;
+    let name = rt::name(&register.enrolment);
+    let slips: Vec<_> =
+        register.by_name().into_iter().filter_map(|family| slip(text, &name, family)).collect();
+    if slips.is_empty() {
+        return view! { <Notice tone=Tone::Plain><p>{words.no_receipt}</p></Notice> }.into_any();
+    }
+    view! {
+        <div class="screen__actions screen-only"><Button label=words.print press=|()| page::print()/></div>
+        <div class="slips">{slips}</div>
+    }
+    .into_any()
 }
 
 fn slip(text: &'static Text, rt: &str, family: &Family) -> Option<AnyView> {

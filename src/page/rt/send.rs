@@ -1,10 +1,11 @@
 //! `/rt/kirim`: the list before it is sent, and the lists that were.
 
-use super::editions::Editions;
-use super::notices::{KeepingFault, Offline};
+use super::editions::editions;
+use super::notices::{keeping_fault, offline};
 use crate::desk::{desk, today};
 use crate::part::button::Button;
 use crate::part::facts::Facts;
+use crate::part::live::{watched, watched_if};
 use crate::part::notice::Notice;
 use crate::part::screen::Screen;
 use crate::part::summary::Summary;
@@ -12,7 +13,7 @@ use crate::part::tick::Tick;
 use crate::part::tone::Tone;
 use crate::register::{Family, FamilyId, Register, Review};
 use crate::route::{FormStage, Route, RtRoute};
-use crate::session::{session, text, text_now};
+use crate::session::session;
 use crate::text::{Text, outbox, problem};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -20,32 +21,27 @@ use leptos::task::spawn_local;
 const DECLARATION: &str = "pernyataan";
 
 /// The page.
-#[component]
-pub fn Send() -> impl IntoView {
+pub fn send(text: &'static Text) -> AnyView {
     let desk = desk();
-    let review = Memo::new(move |_| desk.with(|register| Review::of(register, today())).unwrap_or_default());
-    let ready = Memo::new(move |_| review.read().families() + review.read().withdrawn > 0);
-    move || {
-        let text = text();
-        let words = &text.outbox;
-        view! {
-            <Screen title=words.title lead=words.lead>
-                <Offline/>
-                <KeepingFault/>
-                {move || desk.with(|register| shown(text, register, &review.read()))}
-                {move || ready.get().then(|| view! { <Declare/> })}
-                <Editions/>
-            </Screen>
-        }
-        .into_any()
+    let review = move |register: &Register| Review::of(register, today());
+    // A change elsewhere must not take the tick from under the pen.
+    let ready = Memo::new(move |_| desk.with(|register| review(register).is_something()) == Some(true));
+    let words = &text.outbox;
+    view! {
+        <Screen title=words.title lead=words.lead>
+            {offline(text)}
+            {keeping_fault(text)}
+            {watched_if(move || desk.with(|register| shown(text, register, &review(register))))}
+            {watched_if(move || ready.get().then(|| declare(text)))}
+            {editions(text)}
+        </Screen>
     }
+    .into_any()
 }
 
 /// The statement and the button.
-#[component]
-fn Declare() -> impl IntoView {
+fn declare(text: &'static Text) -> AnyView {
     let (session, desk) = (session(), desk());
-    let text = text_now();
     let words = &text.outbox;
     let declared = RwSignal::new(false);
     let missed = RwSignal::new(Vec::new());
@@ -61,20 +57,18 @@ fn Declare() -> impl IntoView {
             }
         });
     };
-    let summary = move || {
+    let summary = watched_if(move || {
         let problems = missed.get();
-        (!problems.is_empty()).then(|| view! { <Summary problems/> })
-    };
-    let fault =
-        move || {
-            desk.send_fault.get().map(|fault| view! {
-            <Notice tone=Tone::Bad live=true><p>{outbox::send_fault(text.language, fault)}</p></Notice>
-        })
-        };
-    let button = move || match desk.sending.get() {
+        (!problems.is_empty()).then(|| view! { <Summary problems/> }.into_any())
+    });
+    let fault = watched_if(move || {
+        let sentence = outbox::send_fault(text.language, desk.send_fault.get()?);
+        Some(view! { <Notice tone=Tone::Bad live=true><p>{sentence}</p></Notice> }.into_any())
+    });
+    let button = watched(move || match desk.sending.get() {
         true => view! { <p class="soft" role="status">{words.sending}</p> }.into_any(),
         false => view! { <Button label=words.send press=send/> }.into_any(),
-    };
+    });
     view! {
         {summary}
         {fault}

@@ -6,6 +6,7 @@ use crate::desk::today;
 use crate::part::button::{Button, Weight};
 use crate::part::confirm::Confirm;
 use crate::part::field::{DigitsField, SelectField, TextField};
+use crate::part::live::{watched, watched_if};
 use crate::part::tick::Tick;
 use crate::text::{Text, check, family};
 use domain::nik::NikHint;
@@ -15,7 +16,9 @@ use leptos::prelude::*;
 /// Every card, and a button for one more.
 pub fn members(text: &'static Text, sheet: Sheet) -> AnyView {
     let count = Memo::new(move |_| sheet.look(|draft| draft.members.len()));
-    let cards = move || (0..count.get()).map(|index| card(text, sheet, index)).collect::<Vec<_>>();
+    let cards = watched(move || {
+        (0..count.get()).map(|index| card(text, sheet, index)).collect::<Vec<_>>().into_any()
+    });
     let add = move |()| {
         let first = id_of(place(Some(count.get_untracked()), Field::Relation));
         sheet.edit(|draft| draft.members.push(MemberDraft::default()));
@@ -87,13 +90,12 @@ fn nik(text: &'static Text, sheet: Sheet, index: usize) -> AnyView {
             }
         });
     };
-    let field = move || {
+    let field = watched_if(move || {
         (!without.get()).then(|| {
-            view! {
-                <DigitsField id=id_of(place) label=words.nik hint=words.nik_hint value error tells/>
-            }
+            view! { <DigitsField id=id_of(place) label=words.nik hint=words.nik_hint value error tells/> }
+                .into_any()
         })
-    };
+    });
     let id = ["tanpa-", &id_of(place)].concat();
     view! { {field}<Tick id label=words.without_nik checked=without tick/> }.into_any()
 }

@@ -6,10 +6,11 @@ use crate::desk::today;
 use crate::part::button::Button;
 use crate::part::confirm::Confirm;
 use crate::part::facts::Facts;
+use crate::part::live::{watched, watched_if};
 use crate::part::notice::Notice;
 use crate::register::State;
 use crate::route::{FormStage, Route, RtRoute};
-use crate::session::{session, text_now};
+use crate::session::session;
 use crate::text::{Text, family, problem, rt, status};
 use domain::sixteen::group;
 use domain::{Aid, HouseholdDraft, Problem};
@@ -18,10 +19,8 @@ use leptos::prelude::*;
 const BARS: &str = "belum-bisa-disimpan";
 
 /// Everything, to be read to the family.
-#[component]
-pub fn Review(sheet: Sheet) -> impl IntoView {
+pub fn review(text: &'static Text, sheet: Sheet) -> AnyView {
     let session = session();
-    let text = text_now();
     let words = &text.family;
     let save = move |()| match sheet.desk.save(sheet.id) {
         Ok(()) => session.go(Route::Rt(RtRoute::Families)),
@@ -31,10 +30,10 @@ pub fn Review(sheet: Sheet) -> impl IntoView {
         sheet.desk.remove(sheet.id);
         session.go(Route::Rt(RtRoute::Families));
     };
-    let facts = move || view! { <Facts rows=sheet.look(|draft| rows(text, draft))/> };
+    let facts = watched(move || view! { <Facts rows=sheet.look(|draft| rows(text, draft))/> }.into_any());
     view! {
-        {move || office(text, sheet)}
-        {move || problems(text, sheet)}
+        {watched_if(move || office(text, sheet))}
+        {watched(move || problems(text, sheet))}
         {facts}
         <div class="screen__actions"><Button label=words.save press=save/></div>
         <Confirm label=words.remove question=words.remove_question sure=words.remove_sure press=remove/>
