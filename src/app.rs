@@ -28,8 +28,11 @@ fn Frame(program: Program, provide: fn(), page: Page) -> impl IntoView {
     provide();
     let content = move || match session.route.get() {
         Some(route) if route.program() == program => page(route),
-        // The address is another program's, which starts when the page is loaded anew.
-        Some(_) => browser::page::reload().into_any(),
+        // The page is another program's, which starts when it is loaded.
+        Some(route) => {
+            browser::page::load(&route.href());
+            ().into_any()
+        }
         None => view! { <NotFound/> }.into_any(),
     };
     view! {

@@ -6,6 +6,7 @@ use crate::text::{Language, Text};
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate};
+use leptos_router::location::{BrowserUrl, LocationProvider};
 
 /// Where the chosen language is kept on the device.
 const LANGUAGE_KEY: &str = "tepat-bahasa";
@@ -37,6 +38,12 @@ impl Session {
             heading: StoredValue::new(None),
         };
         Effect::new(move || browser::page::set_language(session.language.get().code()));
+        // The router's own list of routes would say that a page is there, so that its address may be shown.
+        let address: BrowserUrl = expect_context();
+        Effect::new(move || {
+            pathname.track();
+            address.ready_to_complete();
+        });
         provide_context(session);
         session
     }

@@ -53,7 +53,7 @@ pub fn mark(class: &'static str) {
     });
 }
 
-/// Loads the page anew.
-pub fn reload() {
-    window().location().reload().ok();
+/// Loads the page at an address, as the browser does with a link.
+pub fn load(href: &str) {
+    window().location().assign(href).ok();
 }
