@@ -13,14 +13,41 @@ function isTooOld() {
 }
 
 // The first part of the path says which program holds the page; every other path is the portal's.
-const PROGRAMS = { syarat: 'guide', dokumen: 'guide', tentang: 'guide', rt: 'field', anjungan: 'kiosk' };
+const PROGRAMS = { titik: 'answer', syarat: 'guide', dokumen: 'guide', tentang: 'guide', rt: 'field', anjungan: 'kiosk' };
 
-async function start() {
-  const [, first] = location.pathname.split('/');
-  const [script, wasm] = meta(`tepat-${PROGRAMS[first] ?? 'portal'}`).split(' ');
+// Script, wasm, and what else the program will want, by its name.
+const filesOf = (program) => meta(`tepat-${program}`).split(' ');
+const started = new Set();
+
+// Starts a program with what another one hands it; it takes the page over.
+async function launch(name, handed = '') {
+  const [script, wasm] = filesOf(name);
   const bytes = fetch(wasm);
   const program = await import(script);
   await program.default({ module_or_path: bytes });
+  program.start?.(handed);
+  started.add(name);
+  keep(name);
+}
+
+// Fetches a program while somebody still types, once.
+function prepare(name) {
+  if (started.has(name)) return;
+  started.add(name);
+  filesOf(name).forEach((file) => fetch(file).catch(() => started.delete(name)));
+}
+
+// What has been used works without signal from then on; what has not is not fetched for nothing.
+async function keep(name) {
+  const registration = await navigator.serviceWorker?.ready;
+  registration?.active?.postMessage({ keep: filesOf(name) });
+}
+
+globalThis.tepat = { launch, prepare };
+
+async function start() {
+  const [, first] = location.pathname.split('/');
+  await launch(PROGRAMS[first] ?? 'portal');
   byId('shell').remove();
 }
 

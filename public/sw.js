@@ -25,7 +25,14 @@ self.addEventListener('activate', (event) => {
 
 self.addEventListener('message', (event) => {
   if (event.data === 'take-over') self.skipWaiting();
+  if (event.data.keep) event.waitUntil(keep(event.data.keep));
 });
+
+// A program that has been used; its files have just been fetched, so the HTTP cache has them.
+async function keep(files) {
+  const cache = await caches.open(APP);
+  await Promise.all(files.map(async (file) => (await cache.match(file)) ?? cache.add(file)));
+}
 
 self.addEventListener('fetch', (event) => {
   const { method, mode, url } = event.request;
@@ -34,7 +41,7 @@ self.addEventListener('fetch', (event) => {
   if (PUBLIC_DATA.test(pathname)) event.respondWith(newest(event));
   else if (pathname.startsWith('/api/') || pathname.startsWith('/inbox/')) return;
   else if (mode === 'navigate') event.respondWith(kept('/', event.request));
-  else if (FILES.includes(pathname)) event.respondWith(kept(pathname, event.request));
+  else event.respondWith(kept(pathname, event.request));
 });
 
 async function kept(path, request) {

@@ -10,6 +10,7 @@ pub mod maps;
 pub mod network;
 pub mod page;
 pub mod position;
+pub mod program;
 pub mod random;
 pub mod share;
 pub mod storage;
@@ -23,6 +24,9 @@ use wasm_bindgen::JsCast;
 pub fn mount<V: IntoView + 'static>(app: impl FnOnce() -> V + 'static) {
     let place = document().get_element_by_id("app").and_then(|place| place.dyn_into().ok());
     if let Some(place) = place {
+        let place: web_sys::HtmlElement = place;
+        // Another program may have been here: it hands the page over.
+        place.replace_children_with_node_0();
         leptos::mount::mount_to(place, app).forget();
     }
 }

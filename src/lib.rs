@@ -1,6 +1,6 @@
 //! Tepat: the portal of Jakarta's cash aid. The app that residents, heads of RT and kiosks open.
 //!
-//! It is four programs in one frame, so that each visit downloads what it uses and no more: `public/boot.js` starts the
+//! It is five programs in one frame, so that each visit downloads what it uses and no more: `public/boot.js` starts the
 //! one that a page belongs to. `route` says where one can be, `page` what is there, `part` what pages are made of, `text`
 //! all that is said, and `browser` is the only door to the browser.
 #![allow(unreachable_pub, reason = "the programs export nothing: `pub` says that other modules use it")]
@@ -26,4 +26,4 @@ mod store;
 mod text;
 mod worker;
 
-pub use program::{field, guide, kiosk, portal};
+pub use program::{answer, field, guide, kiosk, portal};

@@ -1,4 +1,4 @@
-//! Status and pickup points.
+//! The doors, and the form of the look-up.
 
 fn main() {
     tepat_app::portal();

@@ -1,6 +1,7 @@
 //! What there is to see at each [`Route`](crate::route::Route).
 
 pub mod about;
+pub mod answer;
 pub mod check;
 pub mod documents;
 pub mod home;

@@ -11,6 +11,8 @@ use leptos_router::location::{BrowserUrl, LocationProvider};
 /// Where the chosen language is kept on the device.
 const LANGUAGE_KEY: &str = "tepat-bahasa";
 
+type Navigate = Box<dyn Fn(&str)>;
+
 /// State that outlives a page. A copy is a handle to the same state.
 #[derive(Clone, Copy)]
 pub struct Session {
@@ -19,7 +21,9 @@ pub struct Session {
     /// The page that is open; `None` where there is nothing.
     pub route: Memo<Option<Route>>,
     /// The router's way to another page.
-    navigate: StoredValue<Box<dyn Fn(&str)>, LocalStorage>,
+    navigate: StoredValue<Navigate, LocalStorage>,
+    /// Whether another program has taken the page over.
+    over: StoredValue<bool>,
     /// The language of the last heading that was shown, see [`Session::is_new_screen`].
     heading: StoredValue<Option<Language>>,
 }
@@ -35,6 +39,7 @@ impl Session {
             navigate: StoredValue::new_local(Box::new(move |href| {
                 navigate(href, NavigateOptions::default())
             })),
+            over: StoredValue::new(false),
             heading: StoredValue::new(None),
         };
         Effect::new(move || browser::page::set_language(session.language.get().code()));
@@ -46,6 +51,16 @@ impl Session {
         });
         provide_context(session);
         session
+    }
+
+    /// Leaves the page to another program; where one goes from there, the page is loaded anew.
+    pub fn hand_over(self) {
+        self.over.set_value(true);
+    }
+
+    /// Whether another program has taken the page over.
+    pub fn is_over(self) -> bool {
+        self.over.get_value()
     }
 
     /// Goes to another page.

@@ -1,200 +1,73 @@
-//! `/cek`: the status of a family.
+//! `/cek`: asks for the numbers of a family.
+//!
+//! The answer is another program (`page::answer`), which arrives while somebody types: the form must be light.
 
 pub mod draft;
+pub mod form;
 
-use crate::browser::{clock, history, page};
-use crate::part::button::{Button, Submit, Weight};
-use crate::part::field::{Binding, CodeField, DigitsField};
+use crate::browser::clock;
+use crate::browser::program::{launch, prepare};
+use crate::part::live::watched;
 use crate::part::notice::Notice;
-use crate::part::result::result;
-use crate::part::screen::Screen;
 use crate::part::tone::Tone;
-use crate::search::{Search, Stage};
-use crate::session::text;
-use crate::text::{Text, check, fault};
-use crate::worker;
-use domain::Date;
-use domain::nik::NikHint;
-use draft::{By, Draft, Wrong};
+use crate::session::{session, text};
+use draft::Draft;
+use form::{Form, Purpose, asking};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
-const KK: &str = "kk";
-const NIK: &str = "nik";
-const CODE: &str = "kode";
+/// How far the answer is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stage {
+    Asking,
+    Starting,
+    StartingSlowly,
+    Failed,
+}
+
+/// The program of the answer, by its name in `public/boot.js`.
+const ANSWER: &str = "answer";
+const SLOW_MS: u64 = 500;
 
 /// The page. A receipt leads here with its code behind the `#` of the address.
 #[component]
 pub fn Check() -> impl IntoView {
-    let form = Form::open(history::take_fragment());
-    let is_answered = Memo::new(move |_| form.search.is_answered());
-    move || if is_answered.get() { answered(form) } else { asking(form) }
-}
-
-/// The page's state. A copy is a handle to the same one.
-#[derive(Clone, Copy)]
-struct Form {
-    draft: RwSignal<Draft>,
-    /// What was wrong when the button was pressed; shown until it is mended.
-    wrong: RwSignal<bool>,
-    search: Search,
-}
-
-impl Form {
-    fn open(code: Option<String>) -> Self {
-        let by = if code.is_some() { By::Code } else { By::Numbers };
-        let code: String = code.unwrap_or_default().chars().filter(|c| *c != '-').collect();
-        let draft = Draft { by, code, ..Draft::default() };
-        Self { draft: RwSignal::new(draft), wrong: RwSignal::new(false), search: Search::new() }
-    }
-
-    fn submit(self) {
-        if self.search.is_looking() {
-            return;
-        }
-        let secret = self.draft.read_untracked().secret();
-        self.wrong.set(secret.is_err());
-        match secret {
-            Ok(secret) => self.search.start(secret),
-            Err(Wrong { kk: Some(_), .. }) => page::focus(KK),
-            Err(Wrong { nik: Some(_), .. }) => page::focus(NIK),
-            Err(_) => page::focus(CODE),
-        }
-    }
-
-    fn look_by(self, by: By) {
-        self.wrong.set(false);
-        self.draft.update(|draft| draft.by = by);
-    }
-
-    /// For the next family: nothing of this one stays.
-    fn wipe(self) {
-        self.draft.set(Draft::default());
-        self.wrong.set(false);
-        self.search.wipe();
-    }
-
-    /// What is wrong with a field, in words.
-    fn error(self, of: impl Fn(Wrong) -> Option<String> + Send + Sync + 'static) -> Signal<Option<String>> {
-        Signal::derive(move || {
-            let draft = self.draft.read();
-            of(if self.wrong.get() { draft.secret().err().unwrap_or_default() } else { draft.slip() })
-        })
-    }
-}
-
-fn asking(form: Form) -> AnyView {
-    let text = text();
-    let by = Memo::new(move |_| form.draft.read().by);
-    view! {
-        <Screen title=text.check.title lead=text.check.lead>
-            <form
-                novalidate
-                autocomplete="off"
-                // The worker is fetched while somebody types, not before: many only come to read.
-                on:focusin=move |_| worker::warm_up()
-                on:submit=move |event| {
-                    event.prevent_default();
-                    form.submit();
-                }
-            >
-                {move || match by.get() {
-                    By::Numbers => numbers(form, text),
-                    By::Code => code(form, text),
-                }}
-                <div role="status">{move || progress(form, text)}</div>
-                <Submit label=text.check.submit/>
-            </form>
-            {move || other_way(form, text, by.get())}
-        </Screen>
-    }
-    .into_any()
-}
-
-fn numbers(form: Form, text: &'static Text) -> AnyView {
-    let language = text.language;
-    let (kk, nik) = (text.common.kk, text.common.nik);
-    let kk_error = form.error(move |wrong| wrong.kk.map(|wrong| fault::number(language, kk, wrong)));
-    let nik_error = form.error(move |wrong| wrong.nik.map(|wrong| fault::number(language, nik, wrong)));
-    let kk_tells = move || check::region(language, NikHint::of(&form.draft.read().kk).region).to_owned();
-    let nik_tells = move || {
-        let hint = NikHint::of(&form.draft.read().nik);
-        let year = clock::today().and_then(|today| hint.birth(today)).map(Date::year);
-        check::nik(language, &hint, year)
+    let form = Form::open();
+    let stage = RwSignal::new(Stage::Asking);
+    let purpose = Purpose {
+        begin: || prepare(ANSWER),
+        ask: Callback::new(move |draft| hand_over(stage, draft)),
+        progress: Callback::new(move |()| progress(stage.get())),
     };
-    view! {
-        <DigitsField
-            id=KK
-            label=kk
-            hint=text.check.kk_hint
-            value=Binding::field(form.draft, |draft| &draft.kk, |draft| &mut draft.kk)
-            error=kk_error
-            tells=Signal::derive(kk_tells)
-        />
-        <DigitsField
-            id=NIK
-            label=nik
-            hint=text.check.nik_hint
-            value=Binding::field(form.draft, |draft| &draft.nik, |draft| &mut draft.nik)
-            error=nik_error
-            tells=Signal::derive(nik_tells)
-        />
-    }
-    .into_any()
+    watched(move || asking(form, purpose))
 }
 
-fn code(form: Form, text: &'static Text) -> AnyView {
-    let error = form.error(move |wrong| wrong.code.map(|wrong| check::code_fault(text.language, wrong)));
-    view! {
-        <CodeField
-            id=CODE
-            label=text.check.code
-            hint=text.check.code_hint
-            value=Binding::field(form.draft, |draft| &draft.code, |draft| &mut draft.code)
-            error=error
-        />
+/// Starts the program that answers; it takes the page over.
+fn hand_over(stage: RwSignal<Stage>, draft: Draft) {
+    if matches!(stage.get_untracked(), Stage::Starting | Stage::StartingSlowly) {
+        return;
     }
-    .into_any()
-}
-
-/// What the look-up is at, while there is no answer.
-fn progress(form: Form, text: &'static Text) -> AnyView {
-    match form.search.stage() {
-        Stage::Looking => view! { <span class="hidden-text">{text.check.looking}</span> }.into_any(),
-        Stage::LookingSlowly => {
-            view! { <Notice tone=Tone::Plain>{text.check.looking_slowly}</Notice> }.into_any()
+    let session = session();
+    stage.set(Stage::Starting);
+    clock::after(SLOW_MS, move || {
+        if stage.try_get_untracked() == Some(Stage::Starting) {
+            stage.set(Stage::StartingSlowly);
         }
-        Stage::Failed(fault) => view! {
-            <Notice tone=Tone::Bad>
-                <p>{check::lookup_fault(text.language, fault)}</p>
-                <Button label=text.check.retry weight=Weight::Outlined press=Callback::new(move |()| form.submit())/>
-            </Notice>
+    });
+    spawn_local(async move {
+        match launch(ANSWER, &draft.handed()).await {
+            Ok(_) => session.hand_over(),
+            Err(_) => stage.set(Stage::Failed),
         }
-        .into_any(),
-        Stage::Asking | Stage::Found(_) | Stage::NotFound(_) => ().into_any(),
-    }
+    });
 }
 
-fn other_way(form: Form, text: &'static Text, by: By) -> AnyView {
-    let (label, other) = match by {
-        By::Numbers => (text.check.use_code, By::Code),
-        By::Code => (text.check.use_numbers, By::Numbers),
-    };
-    view! {
-        <Button label weight=Weight::Quiet press=Callback::new(move |()| form.look_by(other))/>
+fn progress(stage: Stage) -> AnyView {
+    let text = &text().check;
+    match stage {
+        Stage::Asking => ().into_any(),
+        Stage::Starting => view! { <span class="hidden-text">{text.looking}</span> }.into_any(),
+        Stage::StartingSlowly => view! { <Notice tone=Tone::Plain>{text.looking_slowly}</Notice> }.into_any(),
+        Stage::Failed => view! { <Notice tone=Tone::Bad>{text.not_started}</Notice> }.into_any(),
     }
-    .into_any()
-}
-
-fn answered(form: Form) -> AnyView {
-    let again = Callback::new(move |()| form.wipe());
-    let mend = Callback::new(move |()| form.search.ask_again());
-    view! {
-        <div class="screen screen--answer">
-            <div class="screen__body">
-                {move || result(&form.search.stage(), mend)}
-                <Button label=text().result.again weight=Weight::Outlined press=again/>
-            </div>
-        </div>
-    }
-    .into_any()
 }

@@ -20,6 +20,8 @@ words! {
         looking: "Sedang mencari…", "Looking it up…";
         looking_slowly: "Sedang mencari. Di HP sederhana ini bisa makan waktu beberapa detik.",
             "Looking it up. On a simple phone this can take some seconds.";
+        not_started: "Jawaban belum bisa dimuat. Periksa sinyal HP Anda, lalu tekan Cek status lagi.",
+            "The answer could not be loaded. Check your signal, then press Check status again.";
         retry: "Coba lagi", "Try again";
         elsewhere: "di luar Jakarta", "outside Jakarta";
         male: "laki-laki", "male";

@@ -14,11 +14,13 @@ use xshell::{Shell, cmd};
 pub(crate) const UNBUILT: &str = "build-dev";
 
 /// What gets a hashed name; each file only after those that it names itself.
-const SHIPPED: [&str; 14] = [
+const SHIPPED: [&str; 16] = [
     "fonts/plus-jakarta-sans.woff2",
     "style/main.css",
     "portal_bg.wasm",
     "portal.js",
+    "answer_bg.wasm",
+    "answer.js",
     "guide_bg.wasm",
     "guide.js",
     "field_bg.wasm",
@@ -30,6 +32,9 @@ const SHIPPED: [&str; 14] = [
     "worker_loader.js",
     "boot.js",
 ];
+
+/// The files of the frame and of the portal, by the beginnings of their names.
+const FRAME: [&str; 4] = ["fonts/", "style/", "portal", "boot"];
 
 /// Finishes the build that trunk has staged; leaves debug builds alone.
 pub(crate) fn run(shell: &Shell) -> Result<()> {
@@ -88,8 +93,10 @@ fn write_version(shell: &Shell, shipped: &[String]) -> Result<()> {
     let version = digest(html.as_bytes());
     shell.write_file("index.html", html.replace(UNBUILT, &version))?;
 
+    // What every visit needs; the other programs are kept once they have been used.
     let kept = ["", "icons/tepat.svg", "manifest.webmanifest"];
-    let files = kept.iter().copied().chain(shipped.iter().map(String::as_str));
+    let frame = shipped.iter().map(String::as_str).filter(|file| FRAME.iter().any(|part| file.starts_with(part)));
+    let files = kept.iter().copied().chain(frame);
     let files = files.map(|file| format!("'/{file}'")).collect::<Vec<_>>().join(", ");
     let worker = shell.read_file("sw.js")?;
     shell.write_file("sw.js", worker.replace(UNBUILT, &version).replace("'build-files'", &files))?;

@@ -41,6 +41,27 @@ pub struct Wrong {
 const WHOLE_CODE: usize = 17;
 
 impl Draft {
+    /// A form with a code, however it is grouped.
+    pub fn by_code(code: &str) -> Self {
+        Self { by: By::Code, code: code.chars().filter(|c| *c != '-').collect(), ..Self::default() }
+    }
+
+    /// The form as one text, for the program that answers.
+    pub fn handed(&self) -> String {
+        match self.by {
+            By::Numbers => [&self.kk, " ", &self.nik].concat(),
+            By::Code => self.code.clone(),
+        }
+    }
+
+    /// The form from that text.
+    pub fn from_handed(text: &str) -> Self {
+        match text.split_once(' ') {
+            Some((kk, nik)) => Self { kk: kk.to_owned(), nik: nik.to_owned(), ..Self::default() },
+            None => Self::by_code(text),
+        }
+    }
+
     /// The secret, once it is whole.
     ///
     /// # Errors
@@ -87,6 +108,17 @@ mod tests {
         check(&numbers("", "317"), wrong(Some(NumberFault::Empty), Some(NumberFault::Length(3))));
         check(&numbers("3174101001099012", ""), wrong(None, Some(NumberFault::Empty)));
         check(&code("ABCD"), Wrong { code: Some(CodeFault::Length(4)), ..Wrong::default() });
+    }
+
+    #[test]
+    fn is_handed_over_whole() {
+        for draft in [numbers("3174101001099012", "3174105205809012"), code("0123456789ABCDEFG")] {
+            let handed = Draft::from_handed(&draft.handed());
+            assert_eq!(
+                (handed.by, handed.kk, handed.nik, handed.code),
+                (draft.by, draft.kk, draft.nik, draft.code)
+            );
+        }
     }
 
     #[test]
