@@ -8,11 +8,15 @@ const FILES = ['build-files'];
 const APP = `app-${VERSION}`;
 const DATA = 'data-v1';
 const PUBLIC_DATA = /^\/api\/v1\/(index|areas|points|stats)\.json$/;
+const POINTS_DATA = ['index', 'areas', 'points'].map((name) => `/api/v1/${name}.json`);
 const SLOW_MS = 5000;
 
 // Hashed files are immutable for the HTTP cache: what the page has just loaded is not fetched again.
 self.addEventListener('install', (event) => {
   event.waitUntil(caches.open(APP).then((cache) => cache.addAll(FILES)));
+  // The points are of use without signal too. What the page has read of them by now came past this file; and where
+  // nothing is published yet, the app is kept all the same.
+  event.waitUntil(caches.open(DATA).then((cache) => cache.addAll(POINTS_DATA)).catch(() => undefined));
 });
 
 self.addEventListener('activate', (event) => {
