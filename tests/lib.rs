@@ -1,1 +1,28 @@
-//! t
+//! The words that the stories are told with: an office and its command, an RT head, a host, a phone.
+//!
+//! What comes out of `tepat` is read here by other means than `tepat` has, so that one mistake is not made twice.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a story that cannot go on stops where it stands"
+)]
+
+pub mod settings;
+
+pub mod office;
+pub mod publication;
+pub mod sample;
+pub mod tepat;
+
+pub mod host;
+pub mod phone;
+pub mod rt;
+
+pub use host::Host;
+pub use office::Office;
+pub use phone::Phone;
+pub use publication::Publication;
+pub use rt::RtHead;

@@ -1,0 +1,71 @@
+//! `tepat serve`, on a port of its own.
+
+use crate::office::Office;
+use crate::settings;
+use serde_json::Value;
+use std::process::{Child, Stdio};
+
+/// A host that serves until it is stopped.
+#[derive(Debug)]
+pub struct Host {
+    process: Child,
+    address: String,
+}
+
+impl Host {
+    /// Serves the publication and the drop box of an office, and the app.
+    pub fn start(office: &Office) -> Self {
+        Self::start_again(office, 0)
+    }
+
+    /// Serves at a port where it served before.
+    pub fn start_again(office: &Office, port: u16) -> Self {
+        Self::serve(office, port, &["--app", settings::app().to_str().unwrap()])
+    }
+
+    /// Serves without the app, for whoever speaks plain HTTP.
+    pub fn start_without_app(office: &Office) -> Self {
+        Self::serve(office, 0, &[])
+    }
+
+    fn serve(office: &Office, port: u16, arguments: &[&str]) -> Self {
+        let port = port.to_string();
+        let serve = [&["serve", "--port", &port], arguments].concat();
+        let mut process = office.tepat(&serve).command().stdout(Stdio::piped()).spawn().unwrap();
+        let mut answers = serde_json::Deserializer::from_reader(process.stdout.as_mut().unwrap()).into_iter();
+        let answer: Value = answers.next().unwrap().unwrap();
+        Self { address: answer["address"].as_str().unwrap().to_owned(), process }
+    }
+
+    /// Its origin, without a slash at the end.
+    pub fn address(&self) -> &str {
+        &self.address
+    }
+
+    /// Its port.
+    pub fn port(&self) -> u16 {
+        self.address.rsplit(':').next().unwrap().parse().unwrap()
+    }
+
+    /// Sends bytes to the drop box; the status of the answer.
+    pub fn put(&self, kelurahan: &str, file: &str, credentials: Option<&str>, body: &[u8]) -> u16 {
+        let url = format!("{}/inbox/{kelurahan}/{file}", self.address);
+        let mut request = reqwest::blocking::Client::new().put(url).body(body.to_vec());
+        if let Some(credentials) = credentials {
+            request = request.header("authorization", credentials);
+        }
+        request.send().unwrap().status().as_u16()
+    }
+
+    /// Stops serving: from now on there is no network.
+    pub fn stop(&mut self) {
+        self.process.kill().unwrap();
+        self.process.wait().unwrap();
+    }
+}
+
+impl Drop for Host {
+    fn drop(&mut self) {
+        self.stop();
+    }
+}

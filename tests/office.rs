@@ -1,0 +1,147 @@
+//! Dinas Sosial: a workspace of `tepat` in a folder of its own.
+
+use crate::publication::Publication;
+use crate::rt::RtHead;
+use crate::sample::Sample;
+use crate::settings::in_repository;
+use crate::tepat::Run;
+use serde_json::Value;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use tempfile::TempDir;
+
+/// The office.
+#[derive(Debug)]
+pub struct Office {
+    folder: PathBuf,
+    /// The folder goes when the office goes.
+    _temporary: Option<TempDir>,
+    now: Option<&'static str>,
+    codes: BTreeMap<String, String>,
+}
+
+/// The moment at which stories happen that need no browser.
+pub const MORNING: &str = "2021-03-12T06:00";
+
+impl Office {
+    /// An office on a [`MORNING`] in March 2021.
+    pub fn of_2021() -> Self {
+        Self::temporary(Some(MORNING))
+    }
+
+    /// An office of today, for stories in a browser, whose clock is that of the machine.
+    pub fn of_today() -> Self {
+        Self::temporary(None)
+    }
+
+    /// An office of today in a folder that stays; what lay there before goes.
+    pub fn in_folder(folder: &Path) -> Self {
+        std::fs::remove_dir_all(folder).ok();
+        std::fs::create_dir_all(folder).unwrap();
+        Self::open(folder.to_owned(), None, None)
+    }
+
+    fn temporary(now: Option<&'static str>) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        Self::open(folder.path().to_owned(), Some(folder), now)
+    }
+
+    fn open(folder: PathBuf, _temporary: Option<TempDir>, now: Option<&'static str>) -> Self {
+        let office = Self { folder, _temporary, now, codes: BTreeMap::new() };
+        Run::of(["init".as_ref(), office.workspace().as_os_str()]).answer();
+        office.tepat(&["points", &text(&in_repository("data/demo/points.csv"))]).answer();
+        office
+    }
+
+    /// `tepat -C WORKSPACE ARGUMENTS`
+    pub fn tepat(&self, arguments: &[&str]) -> Run {
+        let workspace = text(&self.workspace());
+        let now = self.now.iter().flat_map(|now| ["--now", now]);
+        Run::of(["-C", &workspace].into_iter().chain(now).chain(arguments.iter().copied()))
+    }
+
+    /// Takes a list in; keeps the registration codes that the answer gives.
+    pub fn import(&mut self, sample: &Sample) -> Value {
+        let (rw, rt) = sample.rw_rt;
+        let file = text(&sample.path());
+        let arguments = ["import", &file, "--kelurahan", sample.kelurahan, "--rw", rw, "--rt", rt];
+        let answer = self.tepat(&arguments).answer();
+        for family in answer["families"].as_array().unwrap() {
+            if let (Some(kk), Some(code)) = (family["kk"].as_str(), family["code"].as_str()) {
+                self.codes.insert(kk.to_owned(), code.to_owned());
+            }
+        }
+        answer
+    }
+
+    /// The registration code of a family.
+    pub fn code_of(&self, kk: &str) -> &str {
+        &self.codes[kk]
+    }
+
+    /// Every registration code that was given.
+    pub fn codes(&self) -> impl Iterator<Item = &str> {
+        self.codes.values().map(String::as_str)
+    }
+
+    /// Decides for one family: the words after `--status`, e.g. `ditolak --reason bantuan-lain`.
+    pub fn decide(&self, kk: &str, decision: &str) -> &Self {
+        let arguments = ["decide", "--kk", kk, "--status"].into_iter().chain(decision.split(' '));
+        self.tepat(&arguments.collect::<Vec<_>>()).answer();
+        self
+    }
+
+    /// Publishes; the figures of the publication.
+    pub fn publish(&self) -> Value {
+        self.publishing().answer()
+    }
+
+    /// The command that publishes.
+    pub fn publishing(&self) -> Run {
+        self.tepat(&["publish", "--out", &text(&self.api())])
+    }
+
+    /// What is published.
+    pub fn publication(&self) -> Publication {
+        Publication::read(&self.api())
+    }
+
+    /// Enrols an RT.
+    pub fn enrol(&self, kelurahan: &str, rw: &str, rt: &str) -> RtHead {
+        RtHead::from_answer(&self.tepat(&["enrol", "rt", kelurahan, rw, rt]).answer())
+    }
+
+    /// Enrols an RT whose lists travel as files.
+    pub fn enrol_without_drop_box(&self, kelurahan: &str, rw: &str, rt: &str) -> RtHead {
+        RtHead::from_answer(&self.tepat(&["enrol", "rt", kelurahan, rw, rt, "--no-drop-box"]).answer())
+    }
+
+    /// Opens what lies in the drop box.
+    pub fn collect(&self) -> Value {
+        self.tepat(&["collect"]).answer()
+    }
+
+    /// Opens one file, or those in a folder.
+    pub fn collect_from(&self, path: &Path) -> Value {
+        self.tepat(&["collect", &text(path)]).answer()
+    }
+
+    /// The folder of the workspace.
+    pub fn workspace(&self) -> PathBuf {
+        self.folder.join("office")
+    }
+
+    /// The folder of the publication.
+    pub fn api(&self) -> PathBuf {
+        self.folder.join("www/api/v1")
+    }
+
+    /// A folder for what else a story needs.
+    pub fn desk(&self) -> &Path {
+        &self.folder
+    }
+}
+
+fn text(path: &Path) -> String {
+    path.to_str().unwrap().to_owned()
+}

@@ -1,0 +1,95 @@
+//! What a phone is besides its page: its size, where it is, its clock, its printer.
+
+use super::Phone;
+use serde_json::json;
+use std::path::PathBuf;
+use thirtyfour::common::print::PrintParameters;
+
+impl Phone {
+    /// Another size of the page, in CSS pixels.
+    pub fn resize(&self, width: u32, height: u32) -> &Self {
+        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600 });
+        self.devtools("Emulation.setDeviceMetricsOverride", size);
+        self
+    }
+
+    /// Light or dark, and without motion, which no picture shows.
+    pub fn scheme(&self, scheme: &str) -> &Self {
+        let features = json!([
+            { "name": "prefers-color-scheme", "value": scheme },
+            { "name": "prefers-reduced-motion", "value": "reduce" },
+        ]);
+        self.devtools("Emulation.setEmulatedMedia", json!({ "features": features }));
+        self
+    }
+
+    /// The phone is here, and says so to the page.
+    pub fn stands_at(&self, latitude: f64, longitude: f64) -> &Self {
+        let permission = json!({ "origin": self.origin, "permissions": ["geolocation"] });
+        self.devtools("Browser.grantPermissions", permission);
+        let place = json!({ "latitude": latitude, "longitude": longitude, "accuracy": 20 });
+        self.devtools("Emulation.setGeolocationOverride", place);
+        self
+    }
+
+    /// The phone does not say where it is.
+    pub fn keeps_its_place(&self) -> &Self {
+        let denied =
+            json!({ "permission": { "name": "geolocation" }, "setting": "denied", "origin": self.origin });
+        self.devtools("Browser.setPermission", denied);
+        self
+    }
+
+    /// From the next page on, the page may do what its host forbids.
+    pub fn without_policy(&self) -> &Self {
+        self.devtools("Page.setBypassCSP", json!({ "enabled": true }));
+        self
+    }
+
+    /// Waits until the service worker has all that it needs without a network.
+    pub fn is_ready_for_offline(&self) -> &Self {
+        self.script("await navigator.serviceWorker.ready;", &[]);
+        self
+    }
+
+    /// The addresses of all that is cached.
+    pub fn cached(&self) -> Vec<String> {
+        serde_json::from_value(self.script(include_str!("scripts/cached.js"), &[])).unwrap()
+    }
+
+    /// From the next page on, time can be made to pass.
+    pub fn with_a_clock_to_turn(&self) -> &Self {
+        let script = include_str!("scripts/clock.js");
+        self.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script }));
+        self
+    }
+
+    /// So many seconds pass at once.
+    pub fn seconds_pass(&self, seconds: u32) -> &Self {
+        self.script(&format!("window.turnClock({seconds});"), &[]);
+        self
+    }
+
+    /// The page on paper, as PDF.
+    pub fn print(&self) -> Vec<u8> {
+        self.wait(self.driver().print_page(PrintParameters::default()))
+    }
+
+    /// What of the page would be on paper.
+    pub fn text_on_paper(&self) -> String {
+        self.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" }));
+        let text = self.texts("body").join("\n");
+        self.devtools("Emulation.setEmulatedMedia", json!({ "media": "" }));
+        text
+    }
+
+    /// Waits for the file that the page gives.
+    pub fn downloaded(&self, extension: &str) -> PathBuf {
+        let whole = |path: &PathBuf| path.extension().is_some_and(|is| is == extension);
+        let look = || {
+            let entries = std::fs::read_dir(self.browser.downloads()).ok()?;
+            entries.filter_map(|entry| Some(entry.ok()?.path())).find(whole)
+        };
+        self.until("a file", look)
+    }
+}

@@ -1,0 +1,97 @@
+//! The head of an RT without a browser: the link of the enrolment, lists, envelopes.
+
+use chacha20::ChaCha20Rng;
+use chacha20::rand_core::SeedableRng as _;
+use data_encoding::BASE64;
+use seal::{OfficePublic, OfficeSecret, envelope};
+use serde_json::{Value, json};
+use wire::{Bytes, Enrolment, Envelope, HouseholdList};
+
+/// An enrolled RT.
+#[derive(Debug)]
+pub struct RtHead {
+    /// The part of the link behind `/rt#`.
+    pub fragment: String,
+    enrolment: Enrolment,
+}
+
+/// A sealed list on its way.
+#[derive(Clone, Debug)]
+pub struct Letter {
+    /// The name that its file must have.
+    pub name: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
+
+impl RtHead {
+    /// From the answer of `tepat enrol`.
+    pub fn from_answer(answer: &Value) -> Self {
+        let fragment = answer["fragment"].as_str().unwrap().to_owned();
+        let enrolment = serde_json::from_slice(&Bytes::parse(&fragment).unwrap().0).unwrap();
+        Self { fragment, enrolment }
+    }
+
+    /// The whole list of this RT: families without any number, by the code on the receipt and the name of the head.
+    pub fn list(&self, edition: u32, families: &[(&str, &str)]) -> HouseholdList {
+        let Enrolment { area, rt, rw, .. } = &self.enrolment;
+        let household = |(code, name): &(&str, &str)| {
+            json!({ "code": code, "listed_on": "2021-03-11", "household": {
+                "head": { "name": name, "relation": "kepala" },
+                "area": area, "rt": rt, "rw": rw, "address": "Gg. Contoh No. 3",
+            }})
+        };
+        serde_json::from_value(json!({
+            "version": 1, "edition": edition, "area": area, "rt": rt, "rw": rw, "declared_on": "2021-03-12",
+            "households": families.iter().map(household).collect::<Vec<_>>(),
+        }))
+        .unwrap()
+    }
+
+    /// Seals a list to the offices of the enrolment.
+    pub fn seal(&self, list: &HouseholdList) -> Letter {
+        let readers = self.enrolment.offices.iter().map(|office| &office.public_key.0);
+        self.seal_for(&readers.map(|key| OfficePublic::from_bytes(key).unwrap()).collect::<Vec<_>>(), list)
+    }
+
+    /// Seals a list to whomever.
+    pub fn seal_for(&self, readers: &[OfficePublic], list: &HouseholdList) -> Letter {
+        let mut rng = ChaCha20Rng::from_seed([7; 32]);
+        let document = serde_json::to_vec(list).unwrap();
+        Letter::of(&envelope::seal(&document, Some(&self.secret()), readers, &mut rng).unwrap())
+    }
+
+    /// The key that its envelopes come from.
+    pub fn public(&self) -> OfficePublic {
+        self.secret().public().clone()
+    }
+
+    /// The kelurahan.
+    pub fn kelurahan(&self) -> &str {
+        self.enrolment.area.as_str()
+    }
+
+    /// Name and password at the drop box, as HTTP wants them.
+    pub fn credentials(&self) -> String {
+        let secret = self.secret();
+        let pair = format!("{}:{}", secret.public().id(), secret.drop_box_password());
+        format!("Basic {}", BASE64.encode(pair.as_bytes()))
+    }
+
+    fn secret(&self) -> OfficeSecret {
+        OfficeSecret::from_seed(&self.enrolment.seed.array().unwrap())
+    }
+}
+
+impl Letter {
+    /// Of an envelope.
+    pub fn of(envelope: &Envelope) -> Self {
+        let (name, bytes) = envelope::write(envelope).unwrap();
+        Self { name, bytes }
+    }
+
+    /// The envelope again.
+    pub fn envelope(&self) -> Envelope {
+        envelope::read(&self.bytes).unwrap()
+    }
+}

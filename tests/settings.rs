@@ -1,0 +1,40 @@
+//! Where the things are that people use. `cargo xtask test` builds or finds them, and says where in the environment.
+
+use std::path::{Path, PathBuf};
+
+/// The command `tepat`.
+pub fn tepat() -> PathBuf {
+    named("TEPAT_BIN")
+}
+
+/// The folder of the finished app.
+pub fn app() -> PathBuf {
+    named("TEPAT_APP")
+}
+
+/// The browser.
+pub fn chromium() -> PathBuf {
+    named("CHROMIUM")
+}
+
+/// The program that drives it.
+pub fn chromedriver() -> PathBuf {
+    named("CHROMEDRIVER")
+}
+
+/// The script that looks for barriers in a page.
+pub fn axe() -> PathBuf {
+    named("AXE")
+}
+
+/// A file of this repository.
+pub fn in_repository(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(path)
+}
+
+fn named(variable: &str) -> PathBuf {
+    let path = std::env::var_os(variable).map(PathBuf::from).filter(|path| path.exists());
+    path.unwrap_or_else(|| {
+        panic!("{variable} names nothing that is there: run the stories with `cargo xtask test`")
+    })
+}

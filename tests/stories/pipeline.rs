@@ -1,0 +1,8 @@
+//! From lists to the static API, on the command line.
+
+mod drop_box;
+mod envelopes;
+mod fates;
+mod interruption;
+mod publication;
+mod repetition;

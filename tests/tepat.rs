@@ -1,0 +1,47 @@
+//! The command `tepat`, run as a person runs it.
+
+use crate::settings;
+use serde_json::Value;
+use std::ffi::OsStr;
+use std::process::{Command, Stdio};
+
+/// One run of the command, with `--json`.
+#[derive(Debug)]
+pub struct Run(Command);
+
+impl Run {
+    /// `tepat ARGUMENTS --json`
+    pub fn of<A: AsRef<OsStr>>(arguments: impl IntoIterator<Item = A>) -> Self {
+        let mut command = Command::new(settings::tepat());
+        command.args(arguments).arg("--json").stdin(Stdio::null());
+        Self(command)
+    }
+
+    /// The command itself, to be started in another way.
+    pub fn command(self) -> Command {
+        self.0
+    }
+
+    /// Its answer: the one document on stdout.
+    pub fn answer(self) -> Value {
+        let (succeeded, answer) = self.end();
+        assert!(succeeded, "{answer:#}");
+        answer
+    }
+
+    /// The complaint of a command that changes nothing.
+    pub fn complaint(self) -> Value {
+        let (succeeded, mut answer) = self.end();
+        assert!(!succeeded, "{answer:#}");
+        answer["error"].take()
+    }
+
+    fn end(mut self) -> (bool, Value) {
+        let output = self.0.output().unwrap();
+        let answer = serde_json::from_slice(&output.stdout).unwrap_or_else(|fault| {
+            let said = String::from_utf8_lossy(&output.stderr);
+            panic!("{:?}: {fault} on stdout; on stderr: {said}", self.0)
+        });
+        (output.status.success(), answer)
+    }
+}
