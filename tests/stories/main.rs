@@ -10,4 +10,5 @@
 
 mod town;
 
+mod browser;
 mod pipeline;
