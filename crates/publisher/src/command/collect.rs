@@ -9,6 +9,7 @@ use crate::workspace::Workspace;
 use domain::{Event, RegistrationCode, Status};
 use seal::{EnvelopeFault, envelope};
 use serde::Serialize;
+use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 use wire::HouseholdList;
@@ -95,12 +96,17 @@ fn files(path: &Path) -> Result<Vec<PathBuf>> {
         let path = entry.during("membaca kotak masuk")?.path();
         if path.is_dir() {
             found.extend(files(&path)?);
-        } else if path.extension().is_some_and(|extension| extension == "json" || extension == "tepat") {
+        } else if path.extension().is_some_and(is_of_envelope) {
             found.push(path);
         }
     }
     found.sort();
     Ok(found)
+}
+
+/// As the drop box, the app, and a phone's share sheet (which passes on plain texts only) name them.
+fn is_of_envelope(extension: &OsStr) -> bool {
+    ["json", "tepat", "txt"].iter().any(|known| extension.eq_ignore_ascii_case(known))
 }
 
 fn open(workspace: &Workspace, bytes: &[u8]) -> Result<Letter> {
