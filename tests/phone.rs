@@ -10,6 +10,8 @@ mod eyes;
 mod manners;
 mod network;
 
+pub use eyes::{COUNTERS, HANDS};
+
 use crate::host::Host;
 use crate::settings::in_repository;
 use browser::Browser;

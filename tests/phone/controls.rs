@@ -45,6 +45,8 @@ impl Phone {
     #[track_caller]
     pub fn press(&self, name: &str) -> &Self {
         let button = self.first("button", BUTTONS, name, is_named(name));
+        // As one does who sees a button half hidden under a bar.
+        self.wait(button.scroll_into_view());
         self.wait(button.click());
         self
     }

@@ -1,5 +1,12 @@
 //! In a real browser, on a phone of 360 × 640.
 
+mod barriers;
+mod counter;
+mod fates;
 mod manners;
+mod offline;
 mod papers;
+mod places;
+mod rt;
 mod rules;
+mod trouble;

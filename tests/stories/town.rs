@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::OnceLock;
 use stories::sample::{Family, HEADS, MEMBERS};
-use stories::{Host, Office, Phone};
+use stories::{Host, Office, Phone, RtHead};
 
 /// The office of the town, and who lives there.
 #[derive(Debug)]
@@ -12,6 +12,8 @@ pub(crate) struct Town {
     pub(crate) fates: Vec<Fate>,
     /// A family on the list that has a KK number and no NIK.
     pub(crate) without_nik: Family,
+    /// The head of an RT that has not sent anything yet.
+    pub(crate) rt: RtHead,
 }
 
 /// A family and where it stands.
@@ -60,9 +62,10 @@ impl Town {
         }
         // An RT whose list came by other ways sees its outcome all the same.
         office.enrol(HEADS.kelurahan, HEADS.rw_rt.0, HEADS.rw_rt.1);
+        let rt = office.enrol(HEADS.kelurahan, HEADS.rw_rt.0, "009");
         office.publish();
         let without_nik = HEADS.families().into_iter().find(|family| family.head().is_none()).unwrap();
-        Self { office, fates, without_nik }
+        Self { office, fates, without_nik, rt }
     }
 
     /// A host for the town, and a phone with a page of the app.

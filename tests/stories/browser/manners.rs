@@ -1,6 +1,7 @@
 //! The phone notices bad manners: a story about the teller of the stories.
 
 use crate::town::town;
+use stories::phone::HANDS;
 
 #[test]
 #[should_panic(expected = "the console")]
@@ -48,5 +49,5 @@ fn a_barrier_is_noticed() {
     let (_host, phone) = town().visit("/");
     phone
         .script("document.querySelector('main').append(Object.assign(new Image(), { src: 'data:,' }));", &[]);
-    phone.assert_open_to_all("a picture without words");
+    phone.assert_open_to_all(HANDS, "a picture without words");
 }

@@ -36,9 +36,11 @@ fn an_envelope_that_is_collected_twice_is_taken_once() {
     let rt = office.enrol("31.74.10.1005", "002", "006");
     let code = "0123-4567-89AB-CDEF-K";
     let letter = rt.seal(&rt.list(1, &[(code, "Contoh Tanpa NIK")]));
-    let file = office.desk().join("dari-whatsapp.tepat");
-    std::fs::write(&file, &letter.bytes).unwrap();
-    let (first, second) = (office.collect_from(&file), office.collect_from(&file));
+    // As it comes from the share sheet of a phone.
+    let folder = office.desk().join("WhatsApp");
+    std::fs::create_dir(&folder).unwrap();
+    std::fs::write(folder.join("daftar.txt"), &letter.bytes).unwrap();
+    let (first, second) = (office.collect_from(&folder), office.collect_from(&folder));
     assert_eq!(first["envelopes"][0]["list"]["families"][0]["result"], "baru", "{first:#}");
     assert_eq!((second["envelopes"].as_array().unwrap().len(), &second["known"]), (0, &1.into()));
     assert_eq!(office.publish()["families"], 1);

@@ -1,0 +1,45 @@
+//! After the first visit the app works without a network, and says so.
+
+use crate::town::town;
+use stories::{Host, Phone};
+
+#[test]
+fn points_and_doors_open_without_a_network() {
+    let mut host = Host::start(&town().office);
+    let phone = Phone::open(&host, "/titik");
+    phone.fill("Kelurahan", "Ulujami").choose("Ulujami").says("Kelurahan Ulujami");
+    let online = phone.texts("main ol > li");
+    phone.is_ready_for_offline();
+
+    host.stop();
+    phone.went_offline();
+    phone.visit("/titik");
+    phone.fill("Kelurahan", "Ulujami").choose("Ulujami").says("Kelurahan Ulujami");
+    assert_eq!(phone.texts("main ol > li"), online);
+    phone.visit("/").says("Cek status");
+    phone.visit("/syarat").says("1 dari 6");
+    phone.visit("/dokumen").says("Siapa yang datang");
+    phone.visit("/rt").says("ketua RT");
+
+    phone.visit("/cek");
+    let family = town().family("cair");
+    phone.fill("Nomor KK", &family.kk).fill("NIK", family.head().unwrap()).press("Cek status");
+    phone.says("Tidak ada sambungan").lacks("[data-status]");
+}
+
+#[test]
+fn what_was_looked_up_is_in_no_cache() {
+    let host = Host::start(&town().office);
+    let phone = Phone::open(&host, "/cek");
+    phone.is_ready_for_offline();
+    phone.reload();
+    let family = town().family("cair");
+    phone.fill("Nomor KK", &family.kk).fill("NIK", family.head().unwrap()).press("Cek status");
+    phone.find("the fate", "[data-status=cair]");
+    let cached = phone.cached();
+    assert!(cached.iter().any(|url| url.ends_with("/api/v1/index.json")), "{cached:?}");
+    for place in ["/status/", "/outcome/", "/inbox/"] {
+        assert!(cached.iter().all(|url| !url.contains(place)), "{place} in {cached:?}");
+    }
+    phone.assert_forgets();
+}

@@ -1,0 +1,146 @@
+//! The head of an RT lists families on a phone, and sends them.
+
+use super::fates::{ask, ask_by_code};
+use serde_json::Value;
+use stories::{Host, Office, Phone, RtHead};
+
+const KELURAHAN: &str = "31.74.10.1005";
+const NAME: &str = "Contoh Sulastri";
+const NAME_WITHOUT_NIK: &str = "Contoh Tanpa Kartu";
+const KK: &str = "3174101001099012";
+const NIK: &str = "3174105205809012";
+
+fn activate(host: &Host, rt: &RtHead) -> Phone {
+    let phone = Phone::open(host, &format!("/rt#{}", rt.fragment));
+    phone.says("Pakai HP ini untuk RT ini?").press("Aktifkan");
+    phone.says("Belum ada keluarga");
+    phone.address_lacks(&rt.fragment);
+    phone
+}
+
+/// The stages after the members are the same for both families.
+fn finish(phone: &Phone, address: &str) {
+    phone.fill("Alamat", address).press("Lanjut");
+    phone.says("Keadaan keluarga").choose_in("pandemi", "Ya").choose_in("berpenghasilan tetap", "Tidak");
+    phone.press("Lanjut").says("Bantuan lain");
+    phone.press("Lanjut").says("Tinjau dan simpan");
+    phone.press("Simpan").says("keluarga");
+}
+
+fn add_with_numbers(phone: &Phone) {
+    phone.press("Tambah keluarga").fill("Nomor KK", KK).press("Lanjut");
+    phone.fill("Nama lengkap", NAME).fill("NIK", NIK);
+    // The phone goes dark halfway; nothing is lost.
+    phone.says("Tersimpan di HP ini").reload();
+    let name = phone.field("Nama lengkap");
+    assert_eq!(phone.value(&name), NAME);
+    let nik = phone.field("NIK");
+    assert_eq!(phone.value(&nik).replace(' ', ""), NIK);
+    phone.press("Lanjut");
+    finish(phone, "Gg. Contoh No. 3");
+}
+
+fn add_without_nik(phone: &Phone) {
+    phone.press("Tambah keluarga").choose("Keluarga ini belum punya KK").press("Lanjut");
+    phone.fill("Nama lengkap", NAME_WITHOUT_NIK).choose("Belum punya NIK").press("Lanjut");
+    finish(phone, "Gg. Contoh No. 5");
+}
+
+fn send(phone: &Phone) {
+    phone.press("Periksa dan kirim").choose("Data ini benar").press("Kirim");
+    phone.says("Tanda terima");
+}
+
+/// The registration code on the slip of a family.
+fn code(phone: &Phone, name: &str) -> String {
+    phone.find("receipt", ".slip");
+    let slips = phone.texts(".slip");
+    let slip = slips
+        .iter()
+        .find(|slip| slip.to_lowercase().contains(&name.to_lowercase()))
+        .unwrap_or_else(|| panic!("no {name} in {slips:?}"));
+    let is_code = |line: &&str| line.len() == 21 && line.matches('-').count() == 4;
+    slip.lines().find(is_code).unwrap().to_owned()
+}
+
+fn taken(answer: &Value) -> Vec<&Value> {
+    answer["envelopes"].as_array().unwrap().iter().map(|report| &report["list"]["families"]).collect()
+}
+
+#[test]
+fn from_the_enrolment_link_to_the_status_on_another_phone() {
+    let office = Office::of_today();
+    let rt = office.enrol(KELURAHAN, "002", "006");
+    office.publish();
+    let host = Host::start(&office);
+    let phone = activate(&host, &rt);
+    add_with_numbers(&phone);
+    add_without_nik(&phone);
+    send(&phone);
+    phone.says("Terkirim");
+    let codes = [NAME, NAME_WITHOUT_NIK].map(|name| code(&phone, name));
+
+    let answer = office.collect();
+    let [families] = taken(&answer)[..] else { panic!("{answer:#}") };
+    assert_eq!(families.as_array().unwrap().len(), 2, "{answer:#}");
+    assert_eq!(office.collect()["envelopes"].as_array().unwrap().len(), 0, "once is enough");
+    office.publish();
+
+    let resident = Phone::open(&host, "/cek");
+    assert_eq!(ask(&resident, KK, NIK), "diusulkan");
+    for code in &codes {
+        resident.press("Cek keluarga lain");
+        assert_eq!(ask_by_code(&resident, code), "diusulkan");
+    }
+
+    // The same list sent again changes nothing.
+    phone.visit("/rt");
+    send(&phone);
+    office.collect();
+    assert_eq!(office.publish()["families"], 2);
+
+    // The office decides, and the RT head reads it on the list.
+    office.decide(KK, "ditetapkan").publish();
+    phone.visit("/rt").says("Ditetapkan");
+}
+
+#[test]
+fn without_a_drop_box_the_list_travels_as_a_file() {
+    let office = Office::of_today();
+    let rt = office.enrol_without_drop_box(KELURAHAN, "002", "006");
+    office.publish();
+    let host = Host::start(&office);
+    let phone = activate(&host, &rt);
+    add_without_nik(&phone);
+    send(&phone);
+    let code = code(&phone, NAME_WITHOUT_NIK);
+    phone.press("Bagikan sebagai file");
+    let file = phone.downloaded("json");
+    let answer = office.collect_from(&file);
+    assert_eq!(taken(&answer)[0][0]["result"], "baru", "{answer:#}");
+    office.publish();
+    let resident = Phone::open(&host, "/cek");
+    assert_eq!(ask_by_code(&resident, &code), "diusulkan");
+    phone.asks_nothing_with("/inbox");
+}
+
+#[test]
+fn what_was_typed_waits_for_the_network() {
+    let office = Office::of_today();
+    let rt = office.enrol(KELURAHAN, "002", "006");
+    office.publish();
+    let mut host = Host::start(&office);
+    let phone = activate(&host, &rt);
+    phone.is_ready_for_offline();
+    phone.reload();
+    add_without_nik(&phone);
+    let port = host.port();
+    host.stop();
+    phone.went_offline();
+    phone.visit("/rt").says(NAME_WITHOUT_NIK);
+    send(&phone);
+    phone.says("Menunggu sinyal");
+    let _host = Host::start_again(&office, port);
+    phone.press("Coba kirim lagi").says("Terkirim");
+    assert_eq!(taken(&office.collect()).len(), 1);
+}
