@@ -28,6 +28,11 @@ impl Moment {
         }
     }
 
+    /// The same hour, so many days before.
+    pub(crate) fn days_before(&self, days: i64) -> Self {
+        Self { date: self.date.plus_days(-days), ..self.clone() }
+    }
+
     fn parse(text: &str) -> Option<Self> {
         let (date, time) = text.split_once('T').unwrap_or((text, "00:00"));
         let time = domain::TimeOfDay::parse(time).ok()?;

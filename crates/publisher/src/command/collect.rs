@@ -164,12 +164,14 @@ fn take(register: &Register, digest: &str, letter: &Letter, now: &Moment) -> Res
         state: Mail::Taken.code(),
         families: Vec::new(),
     };
-    if list.edition <= edition {
-        report.state = Mail::Superseded.code();
-        register.note_mail(digest, Mail::Superseded, now)?;
-        return Ok(report);
-    }
+    // Older than what was taken in: it came late, or from a phone that was wiped and counts anew. What it says of known
+    // families is out of date; families that only it knows go in all the same.
+    let is_late = list.edition <= edition;
     for listed in &list.households {
+        if is_late && register.family_with_code(&listed.code)?.is_some() {
+            report.families.push(FamilyReport { code: listed.code, result: result(&Taken::Same) });
+            continue;
+        }
         let intake = Intake {
             household: &listed.household,
             origin: &office.origin,
@@ -179,6 +181,11 @@ fn take(register: &Register, digest: &str, letter: &Letter, now: &Moment) -> Res
         };
         let (taken, code) = intake.take(register, now)?;
         report.families.push(FamilyReport { code, result: result(&taken) });
+    }
+    if is_late {
+        report.state = Mail::Superseded.code();
+        register.note_mail(digest, Mail::Superseded, now)?;
+        return Ok(report);
     }
     for code in &list.withdrawn {
         report.families.push(FamilyReport { code: *code, result: withdraw(register, office, code, now)? });

@@ -132,13 +132,14 @@ fn invite(
     Ok(Invitation { call: earlier + 1, date, from, to, point: point.id.clone() })
 }
 
-fn nearest_to<'a>(points: &'a [PickupPoint], area: &AreaCode) -> Option<&'a PickupPoint> {
+/// The point nearest to the middle of a kelurahan.
+pub(super) fn nearest_to<'a>(points: &'a [PickupPoint], area: &AreaCode) -> Option<&'a PickupPoint> {
     let at = areas().find(area)?.at?;
     nearest(points, &at, area.is_island()).first().map(|near| near.point)
 }
 
 /// Reads `09.00-11.00`.
-pub(crate) fn hours(text: &str) -> Result<(TimeOfDay, TimeOfDay)> {
+fn hours(text: &str) -> Result<(TimeOfDay, TimeOfDay)> {
     text.split_once(['-', '–'])
         .and_then(|(from, to)| Some((TimeOfDay::parse(from).ok()?, TimeOfDay::parse(to).ok()?)))
         .filter(|(from, to)| from < to)

@@ -1,5 +1,6 @@
 //! `tepat demo`: a workspace with made-up families, each with another fate.
 
+use super::decide::nearest_to;
 use super::enrol::enrol_rt;
 use super::import::import;
 use super::publish::publish;
@@ -8,7 +9,7 @@ use crate::clock::Moment;
 use crate::fault::{During, Fault, Result};
 use crate::output::Output;
 use crate::points;
-use crate::register::{Actor, FamilyId, Origin, Register};
+use crate::register::{Actor, Family, Origin, Register};
 use crate::workspace::Workspace;
 use domain::{AreaCode, Event, Invitation, KkNumber, Nik, Reason, Rt, Rw, Status, TimeOfDay};
 use serde::{Deserialize, Serialize};
@@ -50,6 +51,8 @@ const FATES: &[(Status, Option<Reason>, &str)] = &[
     (Status::Verified, None, ""),
     (Status::Removed, Some(Reason::MovedOut), "Pindah ke Depok."),
 ];
+/// Before the longest way has begun.
+const LISTED_DAYS_AGO: i64 = 60;
 /// How many pairs are shown.
 const SHOWN: usize = 3;
 
@@ -67,7 +70,7 @@ pub(super) fn run(dir: &Path, now: &Moment, output: &Output) -> Result<()> {
         [(MEMBERS, "31.75.03.1001", "004", "011"), (ULUJAMI, "31.74.10.1005", "002", "005")]
     {
         let args = list_args(area, rw, rt)?;
-        import(&mut workspace, bytes, &args, now, &quiet)?;
+        import(&mut workspace, bytes, &args, &now.days_before(LISTED_DAYS_AGO), &quiet)?;
     }
     let pairs = workspace.register.together(|register| decide_all(register, &points, now))?;
     // An RT with nothing on its list yet: whoever tries it begins as a new RT head does.
@@ -102,7 +105,7 @@ fn list_args(area: &str, rw: &str, rt: &str) -> Result<ImportArgs> {
 fn decide_all(register: &Register, points: &[domain::PickupPoint], now: &Moment) -> Result<Vec<Pair>> {
     let mut pairs = Vec::new();
     for (family, (status, reason, note)) in register.families()?.iter().zip(FATES) {
-        lead_to(register, family.id, *status, *reason, note, points, now)?;
+        lead_to(register, family, *status, *reason, note, points, now)?;
         if let (Some(kk), Some(nik)) = (family.household.kk, family.household.head.nik)
             && pairs.len() < SHOWN
         {
@@ -115,7 +118,7 @@ fn decide_all(register: &Register, points: &[domain::PickupPoint], now: &Moment)
 /// Walks a family along the main line, a week a step, to where its fate lies.
 fn lead_to(
     register: &Register,
-    family: FamilyId,
+    family: &Family,
     fate: Status,
     reason: Option<Reason>,
     note: &str,
@@ -145,19 +148,27 @@ fn lead_to(
             reason: reason.filter(|_| last),
             note: if last { note.to_owned() } else { String::new() },
             tahap: matches!(status, Status::Approved | Status::Paid).then_some(2),
-            invitation: if status == Status::Invited { invitation(points, at)? } else { None },
+            invitation: if status == Status::Invited {
+                invitation(points, &family.origin.area, at)?
+            } else {
+                None
+            },
             ..Event::new(status, at)
         };
-        register.record(family, &event, Actor::Dinas, now)?;
+        register.record(family.id, &event, Actor::Dinas, now)?;
     }
     Ok(())
 }
 
-fn invitation(points: &[domain::PickupPoint], decided_on: domain::Date) -> Result<Option<Invitation>> {
+fn invitation(
+    points: &[domain::PickupPoint],
+    area: &AreaCode,
+    decided_on: domain::Date,
+) -> Result<Option<Invitation>> {
     let hour =
         |text| TimeOfDay::parse(text).map_err(|_| Fault::new("demo", "Data contoh rusak.", "Bangun ulang."));
     let (from, to) = (hour("09:00")?, hour("11:00")?);
-    Ok(points.iter().find(|point| !point.is_island()).and_then(|point| {
+    Ok(nearest_to(points, area).and_then(|point| {
         let date = point.opening.next_open(decided_on.plus_days(4))?;
         Some(Invitation { call: 1, date, from, to, point: point.id.clone() })
     }))
