@@ -73,9 +73,10 @@ impl Counter {
 
     fn screen(self, text: &'static Text, screen: Screen) -> AnyView {
         match screen {
-            Screen::Doors if self.kelurahan.get().is_none() => set_up::view(text, self),
             Screen::Doors => doors(text, self),
             Screen::Kk | Screen::Nik | Screen::Code => typing::view(text, self, screen),
+            // Only the points depend on where the counter stands.
+            Screen::Points if self.kelurahan.get().is_none() => set_up::view(text, self),
             Screen::Points => points::view(text, self),
         }
     }
@@ -135,7 +136,10 @@ fn doors(text: &'static Text, counter: Counter) -> AnyView {
             <Button
                 label=text.kiosk.set_up_again
                 weight=Weight::Quiet
-                press=Callback::new(move |()| counter.kelurahan.set(None))
+                press=Callback::new(move |()| {
+                    counter.kelurahan.set(None);
+                    counter.go(Screen::Points);
+                })
             />
         </div>
     }

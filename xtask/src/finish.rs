@@ -95,7 +95,8 @@ fn write_version(shell: &Shell, shipped: &[String]) -> Result<()> {
 
     // What every visit needs; the other programs are kept once they have been used.
     let kept = ["", "icons/tepat.svg", "manifest.webmanifest"];
-    let frame = shipped.iter().map(String::as_str).filter(|file| FRAME.iter().any(|part| file.starts_with(part)));
+    let frame =
+        shipped.iter().map(String::as_str).filter(|file| FRAME.iter().any(|part| file.starts_with(part)));
     let files = kept.iter().copied().chain(frame);
     let files = files.map(|file| format!("'/{file}'")).collect::<Vec<_>>().join(", ");
     let worker = shell.read_file("sw.js")?;
