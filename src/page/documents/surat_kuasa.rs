@@ -17,7 +17,7 @@ enum Stage {
     /// The form.
     Filling,
     /// The letter, ready to print.
-    Ready(Letter),
+    Ready(Box<Letter>),
 }
 
 type Faults = Vec<(Blank, Fault)>;
@@ -29,7 +29,7 @@ pub fn SuratKuasa() -> impl IntoView {
     let stage = RwSignal::new(Stage::Filling);
     drawn(move |text| match stage.get() {
         Stage::Filling => view! { <Form text draft stage/> }.into_any(),
-        Stage::Ready(letter) => view! { <Ready text letter stage/> }.into_any(),
+        Stage::Ready(letter) => view! { <Ready text letter=*letter stage/> }.into_any(),
     })
 }
 
@@ -41,7 +41,7 @@ fn Form(text: &'static Text, draft: RwSignal<Draft>, stage: RwSignal<Stage>) -> 
     let show = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         match draft.read_untracked().letter() {
-            Ok(letter) => stage.set(Stage::Ready(letter)),
+            Ok(letter) => stage.set(Stage::Ready(Box::new(letter))),
             Err(found) => faults.set(found),
         }
     };
@@ -78,7 +78,7 @@ fn Form(text: &'static Text, draft: RwSignal<Draft>, stage: RwSignal<Stage>) -> 
                     <Button
                         label=words.blank
                         weight=Weight::Outlined
-                        press=move |()| stage.set(Stage::Ready(Letter::default()))
+                        press=move |()| stage.set(Stage::Ready(Box::default()))
                     />
                 </div>
             </form>

@@ -10,16 +10,10 @@ fn key_in(phone: &Phone, text: &str) {
     });
 }
 
-fn set_up(phone: &Phone) {
-    phone.fill("Kelurahan", "Ulujami").choose("Ulujami");
-    phone.says("Ada yang bisa dibantu?");
-}
-
 #[test]
 fn a_visitor_who_walks_away_leaves_nothing() {
     let (_host, phone) = town().visit("/");
     phone.with_a_clock_to_turn().visit("/anjungan").resize(1080, 1920);
-    set_up(&phone);
     let family = town().family("ditetapkan");
     let nik = family.head().unwrap();
     phone.press("Cek status bantuan");
@@ -44,7 +38,6 @@ fn a_visitor_who_walks_away_leaves_nothing() {
 fn half_a_number_is_wiped_too() {
     let (_host, phone) = town().visit("/");
     phone.with_a_clock_to_turn().visit("/anjungan").resize(1080, 1920);
-    set_up(&phone);
     phone.press("Cek status bantuan");
     key_in(&phone, "31741024");
     phone.says("3174 1024");
@@ -57,8 +50,8 @@ fn half_a_number_is_wiped_too() {
 fn the_points_near_the_office_are_one_touch_away() {
     let (_host, phone) = town().visit("/anjungan");
     phone.resize(1080, 1920);
-    set_up(&phone);
-    phone.press("Titik pengambilan terdekat").says("Kelurahan Ulujami").says("garis lurus");
+    phone.press("Titik pengambilan terdekat").fill("Kelurahan", "Ulujami").choose("Ulujami");
+    phone.says("Kelurahan Ulujami").says("garis lurus");
     assert_eq!(phone.texts("main ol > li").len(), 3);
     phone.press("Selesai").says("Ada yang bisa dibantu?");
 }
@@ -67,7 +60,6 @@ fn the_points_near_the_office_are_one_touch_away() {
 fn a_code_is_typed_on_keys_of_letters() {
     let (_host, phone) = town().visit("/anjungan");
     phone.resize(1080, 1920);
-    set_up(&phone);
     phone.press("Cek status bantuan").press("Tidak punya NIK? Pakai kode pendaftaran");
     key_in(&phone, &town().office.code_of(&town().without_nik.kk).replace('-', ""));
     phone.press("Cek status").find("the fate", "[data-status=diusulkan]");
@@ -77,7 +69,6 @@ fn a_code_is_typed_on_keys_of_letters() {
 #[test]
 fn what_has_the_focus_is_not_under_the_foot() {
     let (_host, phone) = town().visit("/anjungan");
-    set_up(&phone);
     phone.press("Cek status bantuan").find("a way on", ".kiosk__actions button");
     let overlap = phone.script(
         "const [button, foot] = ['.kiosk__actions button', '.kiosk__foot'].map((css) => document.querySelector(css));
