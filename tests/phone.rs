@@ -106,14 +106,21 @@ impl Phone {
 
     /// Waits until `look` sees something.
     #[track_caller]
-    pub(crate) fn until<T>(&self, what: &str, mut look: impl FnMut() -> Option<T>) -> T {
-        for _ in 0..PATIENCE.as_millis() / INTERVAL.as_millis() {
-            if let Some(found) = look() {
-                return found;
+    pub(crate) fn until<T>(&self, what: &str, look: impl FnMut() -> Option<T>) -> T {
+        self.comes(look).unwrap_or_else(|| panic!("{what} did not come"))
+    }
+
+    /// What `look` sees, if it comes before one loses patience.
+    #[track_caller]
+    pub(crate) fn comes<T>(&self, mut look: impl FnMut() -> Option<T>) -> Option<T> {
+        let tries = PATIENCE.as_millis() / INTERVAL.as_millis();
+        (0..tries).find_map(|_| {
+            let seen = look();
+            if seen.is_none() {
+                std::thread::sleep(INTERVAL);
             }
-            std::thread::sleep(INTERVAL);
-        }
-        panic!("{what} did not come")
+            seen
+        })
     }
 
     /// What the page looked like when the story broke off.

@@ -1,12 +1,12 @@
 //! Finding things by the names that people and screen readers read, and using them.
 
-use super::{INTERVAL, PATIENCE, Phone};
+use super::Phone;
 use serde_json::Value;
 use std::sync::Arc;
 use thirtyfour::common::command::{Command, ExtensionCommand};
 use thirtyfour::error::WebDriverResult;
 use thirtyfour::extensions::query::ElementQueryable as _;
-use thirtyfour::{By, ElementPredicate, Key, TypingData, WebElement};
+use thirtyfour::{By, ElementPredicate, Key, WebElement};
 
 const FIELDS: &str = "input, textarea, select";
 const BUTTONS: &str = "button, summary, [role=button]";
@@ -14,19 +14,21 @@ const LINKS: &str = "a[href]";
 const OPTIONS: &str = "label, [role=option]";
 
 impl Phone {
-    /// The field of this name.
+    /// What stands in the field of this name.
     #[track_caller]
-    pub fn field(&self, name: &str) -> WebElement {
-        self.first("field", FIELDS, name, is_named(name))
+    pub fn value(&self, field: &str) -> String {
+        let value = self.with("field", FIELDS, field, is_named(field), async |field| field.value().await);
+        value.unwrap_or_default()
     }
 
     /// Types into a field, in the place of what stands there. What is typed must not be seen elsewhere.
     #[track_caller]
     pub fn fill(&self, field: &str, text: &str) -> &Self {
         self.remember(text);
-        let field = self.field(field);
-        self.wait(field.send_keys(Key::Control + "a"));
-        self.wait(field.send_keys(TypingData::from(text)));
+        self.with("field", FIELDS, field, is_named(field), async |field| {
+            field.send_keys(Key::Control + "a").await?;
+            field.send_keys(text).await
+        });
         self
     }
 
@@ -34,87 +36,81 @@ impl Phone {
     #[track_caller]
     pub fn fill_in(&self, group: &str, field: &str, text: &str) -> &Self {
         self.remember(text);
-        let group = self.first("group", "fieldset", group, reads(group));
-        let query = group.query(By::Css(FIELDS)).with_filter(is_named(field)).wait(PATIENCE, INTERVAL);
-        let field = self.wait(query.first());
-        self.wait(field.send_keys(text));
+        self.with("group", "fieldset", group, begins_with(group), async |group| {
+            let query = group.query(By::Css(FIELDS)).with_filter(is_named(field)).nowait();
+            query.first().await?.send_keys(text).await
+        });
         self
     }
 
     /// Presses the button of this name.
     #[track_caller]
     pub fn press(&self, name: &str) -> &Self {
-        let button = self.first("button", BUTTONS, name, is_named(name));
-        // As one does who sees a button half hidden under a bar.
-        self.wait(button.scroll_into_view());
-        self.wait(button.click());
+        self.with("button", BUTTONS, name, is_named(name), click);
         self
     }
 
     /// Follows the link whose name begins so.
     #[track_caller]
     pub fn follow(&self, name: &str) -> &Self {
-        let link = self.first("link", LINKS, name, begins_with(name));
-        self.wait(link.click());
+        self.with("link", LINKS, name, begins_with(name), click);
         self
     }
 
     /// Chooses what begins so, among radio buttons, boxes to tick or suggestions.
     #[track_caller]
     pub fn choose(&self, option: &str) -> &Self {
-        let option_ = self.first("option", OPTIONS, option, reads(option));
-        self.wait(option_.click());
+        self.with("option", OPTIONS, option, reads(option), click);
         self
     }
 
     /// Chooses what begins so, of the question that holds these words.
     #[track_caller]
     pub fn choose_in(&self, question: &str, option: &str) -> &Self {
-        let question = self.first("question", "fieldset", question, contains(question));
-        let query = question.query(By::Css(OPTIONS)).with_filter(reads(option)).wait(PATIENCE, INTERVAL);
-        let option = self.wait(query.first());
-        self.wait(option.click());
+        self.with("question", "fieldset", question, contains(question), async |question| {
+            let query = question.query(By::Css(OPTIONS)).with_filter(reads(option)).nowait();
+            click(&query.first().await?).await
+        });
         self
-    }
-
-    /// An attribute of what was found.
-    #[track_caller]
-    pub fn attribute(&self, element: &WebElement, name: &str) -> String {
-        self.wait(element.attr(name)).unwrap_or_default()
-    }
-
-    /// What stands in a field.
-    #[track_caller]
-    pub fn value(&self, field: &WebElement) -> String {
-        self.wait(field.value()).unwrap_or_default()
     }
 
     /// Waits for something on the page.
     #[track_caller]
-    pub fn find(&self, what: &str, css: &str) -> WebElement {
-        self.first(what, css, css, |_: WebElement| async { Ok(true) })
+    pub fn find(&self, what: &str, css: &str) -> &Self {
+        self.attribute(what, css, "id");
+        self
+    }
+
+    /// An attribute of the first such thing on the page.
+    #[track_caller]
+    pub fn attribute(&self, what: &str, css: &str, name: &str) -> String {
+        let value =
+            self.with(what, css, css, |_: WebElement| async { Ok(true) }, async |it| it.attr(name).await);
+        value.unwrap_or_default()
     }
 
     /// Waits until nothing of this kind is on the page.
     #[track_caller]
     pub fn lacks(&self, css: &str) -> &Self {
-        let query = self.driver().query(By::Css(css)).wait(PATIENCE, INTERVAL);
-        self.wait(query.wait_until_gone());
+        self.until_true(&format!("a page without {css}"), || self.texts(css).is_empty());
         self
     }
 
-    /// Waits until the page says this.
+    /// Waits until the page says this, whatever the style sheet makes of capitals.
     #[track_caller]
     pub fn says(&self, sentence: &str) -> &Self {
-        self.first("sentence", "main", sentence, contains(sentence));
+        let said = || self.text().to_lowercase().contains(&sentence.to_lowercase());
+        if self.comes(|| said().then_some(())).is_none() {
+            panic!("no “{sentence}” on this page:\n{}", self.text());
+        }
         self
     }
 
-    /// The text of every such thing on the page.
+    /// The text of every such thing that is shown on the page.
     #[track_caller]
     pub fn texts(&self, css: &str) -> Vec<String> {
-        let found = self.wait(self.driver().query(By::Css(css)).nowait().all_from_selector());
-        found.iter().map(|element| self.wait(element.text())).collect()
+        let texts = self.script(include_str!("scripts/texts.js"), &[css.into()]);
+        serde_json::from_value(texts).unwrap()
     }
 
     /// The text of the page.
@@ -123,18 +119,33 @@ impl Phone {
         self.texts("main").join("\n")
     }
 
-    /// Runs a function body in the page; its answer.
+    /// Runs a function body in the page; its answer. `given` are its arguments.
     #[track_caller]
-    pub fn script(&self, body: &str, arguments: &[Value]) -> Value {
-        let script = format!("return (async () => {{ {body}\n }})();");
-        self.wait(self.driver().execute(script, arguments)).json().clone()
+    pub fn script(&self, body: &str, given: &[Value]) -> Value {
+        let script = format!("return (async (...given) => {{ {body}\n }})(...arguments);");
+        self.wait(self.driver().execute(script, given)).json().clone()
     }
 
+    /// Waits for the first such thing that is shown, and uses it. A page that is drawn anew in between is looked at again.
     #[track_caller]
-    fn first(&self, what: &str, css: &str, name: &str, is_it: impl ElementPredicate + 'static) -> WebElement {
-        let query = self.driver().query(By::Css(css)).and_displayed().with_filter(is_it);
-        let found = self.runtime.block_on(query.ignore_errors(true).wait(PATIENCE, INTERVAL).first_opt());
-        found.ok().flatten().unwrap_or_else(|| panic!("no {what} “{name}” on this page:\n{}", self.text()))
+    fn with<T>(
+        &self,
+        what: &str,
+        css: &str,
+        name: &str,
+        is_it: impl ElementPredicate + 'static,
+        use_it: impl AsyncFn(&WebElement) -> WebDriverResult<T>,
+    ) -> T {
+        let query = self.driver().query(By::Css(css)).nowait().and_displayed().with_filter(is_it);
+        let mut fault = None;
+        let used = self.comes(|| {
+            let attempt = async { use_it(&query.first().await?).await };
+            self.runtime.block_on(attempt).map_err(|why| fault = Some(why.to_string())).ok()
+        });
+        used.unwrap_or_else(|| {
+            let why = fault.as_deref().and_then(|fault| fault.lines().next()).unwrap_or_default();
+            panic!("no {what} “{name}” on this page ({why}):\n{}", self.text())
+        })
     }
 
     fn remember(&self, text: &str) {
@@ -144,6 +155,12 @@ impl Phone {
         let halves: Vec<String> = halves.map(str::to_owned).collect();
         self.typed.borrow_mut().extend(halves);
     }
+}
+
+/// As one does who first moves the button out from under a bar.
+async fn click(element: &WebElement) -> WebDriverResult<()> {
+    element.scroll_into_view().await?;
+    element.click().await
 }
 
 /// The name that the browser computes for assistive technology.
@@ -193,11 +210,10 @@ fn reads(text: &str) -> impl ElementPredicate + 'static + use<> {
     }
 }
 
-/// Whatever the style sheet makes of capitals.
 fn contains(text: &str) -> impl ElementPredicate + 'static + use<> {
-    let text = text.to_lowercase();
+    let text = text.to_owned();
     move |element: WebElement| {
         let text = text.clone();
-        async move { Ok(element.text().await?.to_lowercase().contains(&text)) }
+        async move { Ok(element.text().await?.contains(&text)) }
     }
 }

@@ -52,6 +52,13 @@ impl Phone {
         self
     }
 
+    /// Waits until every program that the page has loaded is cached.
+    pub fn keeps_what_it_loaded(&self) -> &Self {
+        let kept = || self.script(include_str!("scripts/kept.js"), &[]) == true;
+        self.until_true("a cached copy of every program", kept);
+        self
+    }
+
     /// The addresses of all that is cached.
     pub fn cached(&self) -> Vec<String> {
         serde_json::from_value(self.script(include_str!("scripts/cached.js"), &[])).unwrap()

@@ -18,8 +18,7 @@ pub(super) fn ask_by_code(phone: &Phone, code: &str) -> String {
 }
 
 fn status(phone: &Phone) -> String {
-    let result = phone.find("result", "[data-status]");
-    phone.attribute(&result, "data-status")
+    phone.attribute("result", "[data-status]", "data-status")
 }
 
 #[test]

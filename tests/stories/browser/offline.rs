@@ -4,7 +4,7 @@ use crate::town::town;
 use stories::{Host, Phone};
 
 #[test]
-fn points_and_doors_open_without_a_network() {
+fn points_and_doors_open_without_a_network_after_one_visit() {
     let mut host = Host::start(&town().office);
     let phone = Phone::open(&host, "/titik");
     phone.fill("Kelurahan", "Ulujami").choose("Ulujami").says("Kelurahan Ulujami");
@@ -17,14 +17,28 @@ fn points_and_doors_open_without_a_network() {
     phone.fill("Kelurahan", "Ulujami").choose("Ulujami").says("Kelurahan Ulujami");
     assert_eq!(phone.texts("main ol > li"), online);
     phone.visit("/").says("Cek status");
-    phone.visit("/syarat").says("1 dari 6");
-    phone.visit("/dokumen").says("Siapa yang datang");
-    phone.visit("/rt").says("ketua RT");
 
     phone.visit("/cek");
     let family = town().family("cair");
     phone.fill("Nomor KK", &family.kk).fill("NIK", family.head().unwrap()).press("Cek status");
     phone.says("Tidak ada sambungan").lacks("[data-status]");
+}
+
+#[test]
+fn what_was_used_before_opens_without_a_network() {
+    const PAGES: [(&str, &str); 3] =
+        [("/syarat", "1 dari 6"), ("/dokumen", "Siapa yang datang"), ("/rt", "ketua RT")];
+    let mut host = Host::start(&town().office);
+    let phone = Phone::open(&host, "/");
+    phone.is_ready_for_offline();
+    for (page, says) in PAGES {
+        phone.visit(page).says(says).keeps_what_it_loaded();
+    }
+    host.stop();
+    phone.went_offline();
+    for (page, says) in PAGES {
+        phone.visit(page).says(says);
+    }
 }
 
 #[test]

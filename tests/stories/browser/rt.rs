@@ -32,10 +32,8 @@ fn add_with_numbers(phone: &Phone) {
     phone.fill("Nama lengkap", NAME).fill("NIK", NIK);
     // The phone goes dark halfway; nothing is lost.
     phone.says("Tersimpan di HP ini").reload();
-    let name = phone.field("Nama lengkap");
-    assert_eq!(phone.value(&name), NAME);
-    let nik = phone.field("NIK");
-    assert_eq!(phone.value(&nik).replace(' ', ""), NIK);
+    assert_eq!(phone.value("Nama lengkap"), NAME);
+    assert_eq!(phone.value("NIK").replace(' ', ""), NIK);
     phone.press("Lanjut");
     finish(phone, "Gg. Contoh No. 3");
 }
