@@ -82,9 +82,12 @@ fn on_the_way_to_a_point_and_to_a_verdict() {
 #[test]
 fn at_the_counter() {
     let (_host, phone) = town().visit("/anjungan");
-    phone.assert_open_to_all(COUNTERS, "setting up");
-    phone.fill("Kelurahan", "Ulujami").choose("Ulujami").says("Ada yang bisa dibantu?");
     phone.assert_open_to_all(COUNTERS, "the doors");
+    phone.press("Titik pengambilan terdekat").says("di kelurahan mana?");
+    phone.assert_open_to_all(COUNTERS, "setting up");
+    phone.fill("Kelurahan", "Ulujami").choose("Ulujami").says("Kelurahan Ulujami");
+    phone.assert_open_to_all(COUNTERS, "the points");
+    phone.press("Selesai");
     phone.press("Cek status bantuan");
     phone.assert_open_to_all(COUNTERS, "the keypad");
     phone.press("Lanjut");
