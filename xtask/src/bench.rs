@@ -39,7 +39,7 @@ pub(crate) fn run(shell: &Shell) -> Result<()> {
     eprintln!("{weight:>9}  in all; the limit is {LIMIT}");
     let kept = kept_for_offline()?;
     eprintln!(
-        "{kept:>9}  all files of the app after brotli, the worker too, which is kept for use without signal"
+        "{kept:>9}  all programs of the app and the worker after brotli, each of which is fetched when it is used"
     );
 
     eprintln!("\nLighthouse, mobile preset, one run{:>22}{:>16}", "Tepat /cek", "ODK Web Forms");

@@ -39,11 +39,11 @@ pub(super) fn publish(
     output: &Output,
 ) -> Result<Figures> {
     let publication = publication::make(workspace, now, output)?;
+    // The number is taken first: a run that is cut short wastes one, and none ever names two publications.
+    let serial = publication.figures.serial.to_string();
+    workspace.register.together(|register| register.set("serial", &serial))?;
     publication::swap_in(&publication.files, out)?;
     let place = std::path::absolute(out).during("mencari folder terbitan")?;
-    workspace.register.together(|register| {
-        register.set("serial", &publication.figures.serial.to_string())?;
-        register.set("published", &place.to_string_lossy())
-    })?;
+    workspace.register.together(|register| register.set("published", &place.to_string_lossy()))?;
     Ok(publication.figures)
 }
