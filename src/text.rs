@@ -87,11 +87,22 @@ use words;
 /// Gathers the tables.
 macro_rules! tables {
     ($($name:ident: $table:ty,)+) => {
-        /// Everything that is said in one language.
-        pub struct Text { pub language: Language, $(pub $name: $table,)+ }
+        /// Everything that is said in one language. Each table is linked only into the programs that read it.
+        pub struct Text { pub language: Language }
 
-        static INDONESIAN: Text = Text { language: Language::Indonesian, $($name: <$table>::INDONESIAN,)+ };
-        static ENGLISH: Text = Text { language: Language::English, $($name: <$table>::ENGLISH,)+ };
+        static INDONESIAN: Text = Text { language: Language::Indonesian };
+        static ENGLISH: Text = Text { language: Language::English };
+
+        impl Text {
+            $(
+                /// The table of this name.
+                pub fn $name(&self) -> &'static $table {
+                    static INDONESIAN: $table = <$table>::INDONESIAN;
+                    static ENGLISH: $table = <$table>::ENGLISH;
+                    self.language.pick(&INDONESIAN, &ENGLISH)
+                }
+            )+
+        }
 
         #[cfg(test)]
         const TABLES: &[(&str, &[(&str, &str, &str)])] = &[$((stringify!($name), <$table>::ALL),)+];

@@ -45,14 +45,14 @@ fn question(form: Form, search: Search) -> AnyView {
 fn progress(form: Form, search: Search, ask: Callback<Draft>) -> AnyView {
     let text = text();
     match search.stage() {
-        Stage::Looking => view! { <span class="hidden-text">{text.check.looking}</span> }.into_any(),
+        Stage::Looking => view! { <span class="hidden-text">{text.check().looking}</span> }.into_any(),
         Stage::LookingSlowly => {
-            view! { <Notice tone=Tone::Plain>{text.check.looking_slowly}</Notice> }.into_any()
+            view! { <Notice tone=Tone::Plain>{text.check().looking_slowly}</Notice> }.into_any()
         }
         Stage::Failed(fault) => view! {
             <Notice tone=Tone::Bad>
                 <p>{check::lookup_fault(text.language, fault)}</p>
-                <Button label=text.check.retry weight=Weight::Outlined press=Callback::new(move |()| form.submit(ask))/>
+                <Button label=text.check().retry weight=Weight::Outlined press=Callback::new(move |()| form.submit(ask))/>
             </Notice>
         }
         .into_any(),
@@ -66,7 +66,7 @@ fn answered(search: Search, again: Callback<()>) -> AnyView {
         <div class="screen screen--answer">
             <div class="screen__body">
                 {watched(move || result(&search.stage(), mend))}
-                <Button label=text().result.again weight=Weight::Outlined press=again/>
+                <Button label=text().result().again weight=Weight::Outlined press=again/>
             </div>
         </div>
     }

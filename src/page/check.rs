@@ -63,7 +63,7 @@ fn hand_over(stage: RwSignal<Stage>, draft: Draft) {
 }
 
 fn progress(stage: Stage) -> AnyView {
-    let text = &text().check;
+    let text = text().check();
     match stage {
         Stage::Asking => ().into_any(),
         Stage::Starting => view! { <span class="hidden-text">{text.looking}</span> }.into_any(),

@@ -38,8 +38,8 @@ fn Visitors(text: &'static Text) -> impl IntoView {
         })
         .collect();
     view! {
-        <Screen title=text.documents.title lead=text.documents.lead>
-            <nav aria-label=text.documents.lead>{doors}</nav>
+        <Screen title=text.documents().title lead=text.documents().lead>
+            <nav aria-label=text.documents().lead>{doors}</nav>
         </Screen>
     }
     .into_any()
@@ -48,7 +48,7 @@ fn Visitors(text: &'static Text) -> impl IntoView {
 /// What this visitor brings. The boxes are for packing; nobody keeps what is ticked.
 #[component]
 fn Checklist(text: &'static Text, visitor: Visitor) -> impl IntoView {
-    let words = &text.documents;
+    let words = text.documents();
     let papers: Vec<_> = visitor
         .documents()
         .iter()
@@ -90,7 +90,7 @@ fn Checklist(text: &'static Text, visitor: Visitor) -> impl IntoView {
 /// Who is ill stays at home.
 #[component]
 fn Sick(text: &'static Text) -> impl IntoView {
-    let words = &text.documents;
+    let words = text.documents();
     view! {
         <div class="screen">
             <div class="screen__head">

@@ -12,20 +12,20 @@ use leptos::prelude::*;
 #[component]
 pub fn Home() -> impl IntoView {
     drawn(|text| {
-        let home = &text.home;
+        let home = text.home();
         view! {
             <div class="home">
                 <header class="home__head">
                     <Heading title=home.title/>
                     <p class="screen__lead">{home.lead}</p>
                 </header>
-                <nav class="home__doors home__doors--main" aria-label=text.common.services>
+                <nav class="home__doors home__doors--main" aria-label=text.common().services>
                     <Door to=Route::Check title=home.check hint=home.check_hint drawing=Icon::Search/>
                     <Door to=Route::Points title=home.points hint=home.points_hint drawing=Icon::Pin/>
                     <Door to=Route::Rt(RtRoute::Families) title=home.rt hint=home.rt_hint drawing=Icon::House/>
                 </nav>
-                <h2>{text.common.more_help}</h2>
-                <nav class="home__doors" aria-label=text.common.more_help>
+                <h2>{text.common().more_help}</h2>
+                <nav class="home__doors" aria-label=text.common().more_help>
                     <Door to=Route::Rules title=home.rules hint=home.rules_hint/>
                     <Door to=Route::Documents(None) title=home.documents hint=home.documents_hint/>
                     <Door to=Route::About title=home.about hint=home.about_hint/>

@@ -125,16 +125,16 @@ impl Counter {
 
 fn doors(text: &'static Text, counter: Counter) -> AnyView {
     view! {
-        <div class="kiosk__top"><Heading title=text.kiosk.title/></div>
+        <div class="kiosk__top"><Heading title=text.kiosk().title/></div>
         <div class="kiosk__doors">
-            <Button label=text.kiosk.status press=Callback::new(move |()| counter.go(Screen::Kk))/>
+            <Button label=text.kiosk().status press=Callback::new(move |()| counter.go(Screen::Kk))/>
             <Button
-                label=text.kiosk.points
+                label=text.kiosk().points
                 weight=Weight::Outlined
                 press=Callback::new(move |()| counter.go(Screen::Points))
             />
             <Button
-                label=text.kiosk.set_up_again
+                label=text.kiosk().set_up_again
                 weight=Weight::Quiet
                 press=Callback::new(move |()| {
                     counter.kelurahan.set(None);
@@ -158,7 +158,7 @@ fn answered(counter: Counter) -> AnyView {
 fn done(text: &'static Text, counter: Counter) -> AnyView {
     view! {
         <Button
-            label=text.kiosk.done
+            label=text.kiosk().done
             weight=Weight::Outlined
             press=Callback::new(move |()| counter.wipe())
         />
@@ -172,11 +172,11 @@ fn places(text: &'static Text, counter: Counter) -> Result<std::sync::Arc<crate:
         Reading::Ready(places) => Ok(places),
         Reading::Failed(fault) => Err(view! {
             <p>{crate::text::points::api_fault(text.language, fault)}</p>
-            <Button label=text.check.retry press=Callback::new(move |()| counter.places.again())/>
+            <Button label=text.check().retry press=Callback::new(move |()| counter.places.again())/>
         }
         .into_any()),
         Reading::Looking | Reading::LookingSlowly => {
-            Err(view! { <p role="status">{text.points.loading}</p> }.into_any())
+            Err(view! { <p role="status">{text.points().loading}</p> }.into_any())
         }
     }
 }

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 #[component]
 pub fn NotFound() -> impl IntoView {
     drawn(|text| {
-        let common = &text.common;
+        let common = text.common();
         view! {
             <Screen title=common.not_found lead=common.not_found_why>
                 <ButtonLink label=common.home to=Route::Home/>

@@ -54,13 +54,13 @@ pub fn Points() -> impl IntoView {
         let body = move || match reading.stage() {
             Reading::Looking => ().into_any(),
             Reading::LookingSlowly => {
-                view! { <Notice tone=Tone::Plain live=true>{text.points.loading}</Notice> }.into_any()
+                view! { <Notice tone=Tone::Plain live=true>{text.points().loading}</Notice> }.into_any()
             }
             Reading::Failed(fault) => view! {
                 <Notice tone=Tone::Bad live=true>
                     <p>{points::api_fault(text.language, fault)}</p>
                     <Button
-                        label=text.check.retry
+                        label=text.check().retry
                         weight=Weight::Outlined
                         press=Callback::new(move |()| reading.again())
                     />
@@ -69,7 +69,7 @@ pub fn Points() -> impl IntoView {
             .into_any(),
             Reading::Ready(places) => search(text, places, stage, shown),
         };
-        view! { <Screen title=text.points.title lead=text.points.lead>{body}</Screen> }.into_any()
+        view! { <Screen title=text.points().title lead=text.points().lead>{body}</Screen> }.into_any()
     }
 }
 
@@ -103,9 +103,9 @@ fn search(
     });
     view! {
         <div class="points-search">
-            <Button label=text.points.use_position press=locate/>
+            <Button label=text.points().use_position press=locate/>
             <div role="status">{move || message(text, &stage.read())}</div>
-            <p class="points-search__or">{text.points.or}</p>
+            <p class="points-search__or">{text.points().or}</p>
             <KelurahanField places choose/>
         </div>
         {move || match &*stage.read() {
@@ -122,9 +122,9 @@ fn message(text: &'static Text, stage: &Stage) -> AnyView {
         Stage::Near(from) => {
             return view! { <span class="hidden-text">{title(text, from)}</span> }.into_any();
         }
-        Stage::Locating => (Tone::Plain, text.points.locating),
+        Stage::Locating => (Tone::Plain, text.points().locating),
         Stage::Refused(fault) => (Tone::Wait, points::position_fault(text.language, *fault)),
-        Stage::Outside => (Tone::Wait, text.points.outside),
+        Stage::Outside => (Tone::Wait, text.points().outside),
         Stage::Asking => return ().into_any(),
     };
     view! { <Notice tone>{message}</Notice> }.into_any()
@@ -143,18 +143,18 @@ fn list(text: &'static Text, places: &Places, from: &From, shown: RwSignal<usize
     let all = near.len();
     near.truncate(shown.get());
     if near.is_empty() {
-        return view! { <Notice tone=Tone::Wait>{text.points.none}</Notice> }.into_any();
+        return view! { <Notice tone=Tone::Wait>{text.points().none}</Notice> }.into_any();
     }
-    let island = origin.on_island.then(|| view! { <Notice tone=Tone::Plain>{text.points.island}</Notice> });
+    let island = origin.on_island.then(|| view! { <Notice tone=Tone::Plain>{text.points().island}</Notice> });
     let more = (near.len() < all).then(|| {
         let add = Callback::new(move |()| shown.update(|shown| *shown += MORE));
-        view! { <Button label=text.points.more weight=Weight::Outlined press=add/> }
+        view! { <Button label=text.points().more weight=Weight::Outlined press=add/> }
     });
     view! {
         <section class="section">
             <h2>{title(text, from)}</h2>
             {island}
-            <p class="soft">{text.points.straight}</p>
+            <p class="soft">{text.points().straight}</p>
             {sketch(origin.at, &near)}
             {point_list(&near)}
             {more}

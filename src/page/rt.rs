@@ -34,7 +34,7 @@ pub fn Rt(place: RtRoute) -> impl IntoView {
         Phone::Of(active) => Owner::Rt(link::owner(&active.register.enrolment)),
     });
     drawn(move |text| match (desk.link.get(), owner.get()) {
-        (_, Owner::Unknown) => view! { <p class="soft">{text.rt.opening}</p> }.into_any(),
+        (_, Owner::Unknown) => view! { <p class="soft">{text.rt().opening}</p> }.into_any(),
         (Some(Ok(enrolment)), _) => activate::ask(text, enrolment),
         (Some(Err(fault)), _) => activate::welcome(text, Some(fault)),
         (None, Owner::Nobody) => activate::welcome(text, None),

@@ -41,29 +41,29 @@ fn Ask(text: &'static Text, asked: RwSignal<Questionnaire>, question: Question) 
             asked.update(|asked| asked.answer(question, reply));
         }
     };
-    let complaint = move || if unanswered.get() { text.rules.choose.to_owned() } else { String::new() };
-    let legend = view! { <Heading title=question.asks(&text.rules)/> }.into_any();
+    let complaint = move || if unanswered.get() { text.rules().choose.to_owned() } else { String::new() };
+    let legend = view! { <Heading title=question.asks(text.rules())/> }.into_any();
     let back = (question != Question::FIRST).then(|| {
-        view! { <Button label=text.common.back weight=Weight::Outlined press=move |()| asked.update(Questionnaire::back)/> }
+        view! { <Button label=text.common().back weight=Weight::Outlined press=move |()| asked.update(Questionnaire::back)/> }
     });
     view! {
         <form class="screen" on:submit=go_on novalidate>
             <div class="screen__head">
-                <p><b>{text.rules.title}</b></p>
-                <p class="soft">{text.rules.privacy}</p>
+                <p><b>{text.rules().title}</b></p>
+                <p class="soft">{text.rules().privacy}</p>
                 <Stepper done=question.position() all=Question::ALL.len()/>
             </div>
             <div class="screen__body">
                 <Choice
                     name=question.code()
                     legend
-                    hint=question.hint(&text.rules)
+                    hint=question.hint(text.rules())
                     options=question.choices(text)
                     chosen=asked.read_untracked().reply(question).map(Reply::code)
                     choose
                 />
                 <p class="field__error" role="alert">{said(complaint)}</p>
-                <div class="screen__actions">{back}<Submit label=text.common.next/></div>
+                <div class="screen__actions">{back}<Submit label=text.common().next/></div>
             </div>
         </form>
     }

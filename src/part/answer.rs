@@ -23,7 +23,7 @@ pub fn Answer(tone: Tone, #[prop(into)] title: String, children: Children) -> im
 pub fn NextStep(#[prop(into)] title: String, children: Children) -> impl IntoView {
     view! {
         <section class="next-step">
-            <h2 class="next-step__label">{text_now().common.next_step}</h2>
+            <h2 class="next-step__label">{text_now().common().next_step}</h2>
             <p class="next-step__title">{title}</p>
             {children()}
         </section>

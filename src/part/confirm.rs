@@ -29,7 +29,7 @@ pub fn Confirm(
                 <Notice tone=Tone::Bad live=true><p>{question}</p></Notice>
                 <div class="screen__actions">
                     <Button label=sure weight=Weight::Outlined press/>
-                    <Button label=text_now().common.cancel weight=Weight::Quiet press=move |()| asking.set(false)/>
+                    <Button label=text_now().common().cancel weight=Weight::Quiet press=move |()| asking.set(false)/>
                 </div>
             </div>
         }

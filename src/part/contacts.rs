@@ -10,7 +10,7 @@ pub fn contacts(contacts: &[Contact]) -> Option<AnyView> {
     (!items.is_empty()).then(|| {
         view! {
             <section class="section">
-                <h2>{text_now().result.ask}</h2>
+                <h2>{text_now().result().ask}</h2>
                 <ul class="contacts">{items}</ul>
             </section>
         }

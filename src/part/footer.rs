@@ -11,8 +11,8 @@ pub fn Footer() -> impl IntoView {
         view! {
             <footer class="footer">
                 <div class="footer__line">
-                    <a class="link" href=Route::Home.href()>{text.common.home}</a>
-                    <a class="link" href=Route::About.href()>{text.common.about}</a>
+                    <a class="link" href=Route::Home.href()>{text.common().home}</a>
+                    <a class="link" href=Route::About.href()>{text.common().about}</a>
                 </div>
             </footer>
         }

@@ -21,12 +21,12 @@ pub fn Header() -> impl IntoView {
         };
         let other = text.language.other().code();
         view! {
-            <a class="skip" href=["#", CONTENT].concat() on:click=skip>{text.common.skip}</a>
+            <a class="skip" href=["#", CONTENT].concat() on:click=skip>{text.common().skip}</a>
             <header class="header">
                 <div class="header__bar">
-                    <a class="header__brand" href=Route::Home.href()>{icon(Icon::Mark, "header__mark")}{text.common.name}</a>
+                    <a class="header__brand" href=Route::Home.href()>{icon(Icon::Mark, "header__mark")}{text.common().name}</a>
                     <button type="button" class="header__language" lang=other on:click=move |_| session.switch_language()>
-                        {text.common.switch_language}
+                        {text.common().switch_language}
                     </button>
                 </div>
                 <div class="balang" aria-hidden="true"></div>

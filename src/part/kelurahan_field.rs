@@ -45,14 +45,14 @@ pub fn KelurahanField(places: Arc<Places>, choose: Callback<Kelurahan>) -> impl 
         let listing = listing.read();
         match listing.offered().len() {
             0 if typed.read().trim().is_empty() || !listing.is_open() => String::new(),
-            0 => text.points.no_kelurahan.to_owned(),
+            0 => text.points().no_kelurahan.to_owned(),
             count => points::found(text.language, count),
         }
     };
     view! {
         <div class="field combobox">
-            <label class="field__label" for=ID>{text.points.kelurahan}</label>
-            <p class="field__hint" id="kelurahan-hint">{text.points.kelurahan_hint}</p>
+            <label class="field__label" for=ID>{text.points().kelurahan}</label>
+            <p class="field__hint" id="kelurahan-hint">{text.points().kelurahan_hint}</p>
             <input
                 class="field__input"
                 id=ID
@@ -70,7 +70,7 @@ pub fn KelurahanField(places: Arc<Places>, choose: Callback<Kelurahan>) -> impl 
                 on:keydown=press
                 on:blur=move |_| listing.update(Listing::close)
             />
-            <ul class="combobox__list" id=LIST role="listbox" aria-label=text.points.kelurahan>
+            <ul class="combobox__list" id=LIST role="listbox" aria-label=text.points().kelurahan>
                 {move || options(&listing.read(), Callback::new(take))}
             </ul>
             <p class="combobox__count" role="status">{count}</p>

@@ -23,11 +23,11 @@ pub fn NumberKeys(press: Callback<Key>) -> impl IntoView {
     let text = text_now();
     let digits: Vec<_> = ('1'..='9').map(|digit| symbol(digit, press)).collect();
     view! {
-        <div class="keypad" role="group" aria-label=text.kiosk.keypad>
+        <div class="keypad" role="group" aria-label=text.kiosk().keypad>
             {digits}
-            {word(text.kiosk.erase, Key::Erase, press)}
+            {word(text.kiosk().erase, Key::Erase, press)}
             {symbol('0', press)}
-            {word(text.kiosk.clear, Key::Clear, press)}
+            {word(text.kiosk().clear, Key::Clear, press)}
         </div>
     }
     .into_any()
@@ -39,10 +39,10 @@ pub fn CodeKeys(press: Callback<Key>) -> impl IntoView {
     let text = text_now();
     let symbols: Vec<_> = CODE_KEYS.chars().map(|key| symbol(key, press)).collect();
     view! {
-        <div class="keypad keypad--code" role="group" aria-label=text.kiosk.keyboard>
+        <div class="keypad keypad--code" role="group" aria-label=text.kiosk().keyboard>
             {symbols}
-            {word(text.kiosk.erase, Key::Erase, press)}
-            {word(text.kiosk.clear, Key::Clear, press)}
+            {word(text.kiosk().erase, Key::Erase, press)}
+            {word(text.kiosk().clear, Key::Clear, press)}
         </div>
     }
     .into_any()

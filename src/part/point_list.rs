@@ -38,7 +38,7 @@ fn item(text: &'static Text, near: &Near<'_>, today: Option<Date>) -> AnyView {
 /// The name of a point; a made-up one is marked as an example.
 pub fn name(text: &'static Text, point: &PickupPoint) -> AnyView {
     let example =
-        point.example.then(|| view! { " "<span class="points__example">{text.points.example}</span> });
+        point.example.then(|| view! { " "<span class="points__example">{text.points().example}</span> });
     view! { <b class="points__name">{point.name.clone()}{example}</b> }.into_any()
 }
 
@@ -58,20 +58,20 @@ pub fn hours(text: &'static Text, opening: &Opening) -> String {
 /// Whether it is open today, and if not, when next.
 fn state(text: &'static Text, opening: &Opening, today: Date) -> AnyView {
     if opening.is_open_on(today) {
-        return view! { <span class="points__today points__today--open">{text.points.today_open}</span> }
+        return view! { <span class="points__today points__today--open">{text.points().today_open}</span> }
             .into_any();
     }
     let next = opening
         .next_open(today)
-        .map(|day| [", ", text.points.opens, " ", &intl::long_date(text.language, day)].concat());
-    view! { <span class="points__today">{text.points.today_closed}{next}</span> }.into_any()
+        .map(|day| [", ", text.points().opens, " ", &intl::long_date(text.language, day)].concat());
+    view! { <span class="points__today">{text.points().today_closed}{next}</span> }.into_any()
 }
 
 fn map_link(text: &'static Text, point: &PickupPoint) -> AnyView {
-    let label = [text.points.map, ": ", &point.name].concat();
+    let label = [text.points().map, ": ", &point.name].concat();
     view! {
         <a class="link link--tap points__map" href=maps::href(point.at) target="_blank" rel="noreferrer" aria-label=label>
-            {text.points.map}
+            {text.points().map}
         </a>
     }
     .into_any()

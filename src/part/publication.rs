@@ -22,7 +22,7 @@ pub fn Publication() -> impl IntoView {
     move || match &*index.read() {
         Some(Ok(index)) => published(index),
         Some(Err(ApiFault::Missing)) => {
-            view! { <Notice tone=Tone::Wait>{text().publication.none}</Notice> }.into_any()
+            view! { <Notice tone=Tone::Wait>{text().publication().none}</Notice> }.into_any()
         }
         _ => ().into_any(),
     }
@@ -32,7 +32,7 @@ pub fn Publication() -> impl IntoView {
 pub fn published(index: &Index) -> AnyView {
     let text = text();
     let example =
-        index.example.then(|| view! { <Notice tone=Tone::Plain>{text.publication.example}</Notice> });
+        index.example.then(|| view! { <Notice tone=Tone::Plain>{text.publication().example}</Notice> });
     view! { {example}<p class="publication">{line(text.language, index)}</p> }.into_any()
 }
 

@@ -32,7 +32,7 @@ fn found(listed: &Listed) -> AnyView {
     let text = text_now();
     let Listed { record, index, places } = listed;
     let (Some(now), Some(today)) = (record.current(), clock::today()) else {
-        return view! { <Notice tone=Tone::Wait>{text.result.empty}</Notice> }.into_any();
+        return view! { <Notice tone=Tone::Wait>{text.result().empty}</Notice> }.into_any();
     };
     let step = NextStep::of(record, today);
     view! {
@@ -65,9 +65,9 @@ fn why(text: &'static Text, now: &Event) -> Option<AnyView> {
     let reason = now.reason.or(now.status.usual_reason());
     let reason = reason.map(|reason| view! { <p>{status::reason(text.language, reason)}</p> });
     let note = (!now.note.is_empty())
-        .then(|| view! { <p class="result__note"><b>{text.result.note}": "</b>{now.note.clone()}</p> });
+        .then(|| view! { <p class="result__note"><b>{text.result().note}": "</b>{now.note.clone()}</p> });
     (reason.is_some() || note.is_some()).then(|| {
-        view! { <section class="result__why"><h2>{text.result.why}</h2>{reason}{note}</section> }.into_any()
+        view! { <section class="result__why"><h2>{text.result().why}</h2>{reason}{note}</section> }.into_any()
     })
 }
 

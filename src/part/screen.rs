@@ -29,7 +29,7 @@ pub fn Screen(
 #[component]
 pub fn Heading(#[prop(into)] title: String) -> impl IntoView {
     let session = session();
-    let page_title = [title.as_str(), " · ", text_now().common.name].concat();
+    let page_title = [title.as_str(), " · ", text_now().common().name].concat();
     Effect::new(move || {
         browser::page::set_title(&page_title);
         if session.is_new_screen() {

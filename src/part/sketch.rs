@@ -22,7 +22,7 @@ pub fn sketch(middle: Coordinate, near: &[Near<'_>]) -> AnyView {
                 <circle class="sketch__middle" r="3.5"></circle>
                 {marks}
             </svg>
-            <figcaption class="sketch__caption">{text.points.sketch}</figcaption>
+            <figcaption class="sketch__caption">{text.points().sketch}</figcaption>
         </figure>
     }
     .into_any()

@@ -23,7 +23,7 @@ pub fn Summary(problems: Vec<(String, String)>) -> impl IntoView {
         .collect();
     view! {
         <section class="summary tone tone--bad" id=ID role="alert" tabindex="-1">
-            <h2 class="summary__title">{text_now().common.summary}</h2>
+            <h2 class="summary__title">{text_now().common().summary}</h2>
             <ul class="summary__list">{problems}</ul>
         </section>
     }

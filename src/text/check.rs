@@ -34,14 +34,14 @@ words! {
 /// What the first digits of a NIK or KK number tell: a city, or that it is not one of Jakarta's. Never a bar, a NIK keeps
 /// the region where it was first given.
 pub fn region(language: Language, region: Option<u32>) -> &'static str {
-    let words = &language.text().check;
+    let words = language.text().check();
     region.map_or("", |region| area::city_name(region).unwrap_or(words.elsewhere))
 }
 
 /// What the digits of a NIK tell so far: `Jakarta Selatan, perempuan, lahir 12-05-19…`. The year is shown as typed: which
 /// century it is, `year` knows once the date is whole.
 pub fn nik(language: Language, hint: &NikHint, year: Option<i32>) -> String {
-    let words = &language.text().check;
+    let words = language.text().check();
     let sex = match hint.sex {
         Some(Sex::Female) => words.female,
         Some(Sex::Male) => words.male,
@@ -54,7 +54,7 @@ pub fn nik(language: Language, hint: &NikHint, year: Option<i32>) -> String {
 
 /// `lahir 12-05-1980`, with dots for what is not typed yet.
 pub fn born(language: Language, hint: &NikHint, year: Option<i32>) -> String {
-    let words = &language.text().check;
+    let words = language.text().check();
     let Some((day, month)) = hint.day_month else { return String::new() };
     let year = match (year, hint.year) {
         (Some(year), _) => year.to_string(),

@@ -81,7 +81,7 @@ words! {
 
 /// The title of a stage and a sentence on it.
 pub fn stage(text: &'static Text, stage: FormStage) -> (&'static str, &'static str) {
-    let words = &text.family;
+    let words = text.family();
     match stage {
         FormStage::Card => (words.card, words.card_lead),
         FormStage::Members => (words.members, words.members_lead),
@@ -95,7 +95,7 @@ pub fn stage(text: &'static Text, stage: FormStage) -> (&'static str, &'static s
 /// `Anggota ke-2`; the head is the first.
 pub fn member(text: &'static Text, index: usize) -> String {
     match index {
-        0 => text.family.head.to_owned(),
+        0 => text.family().head.to_owned(),
         _ => [text.language.pick("Anggota ke-", "Member "), &(index + 1).to_string()].concat(),
     }
 }

@@ -87,7 +87,7 @@ pub fn days(language: Language, open: [bool; 7]) -> String {
         ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
     );
     if open == [true; 7] {
-        return language.text().points.every_day.to_owned();
+        return language.text().points().every_day.to_owned();
     }
     let mut runs: Vec<(&str, Option<&str>)> = Vec::new();
     let mut was_open = false;

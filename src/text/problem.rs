@@ -5,7 +5,7 @@ use domain::{Fault, Field, Problem};
 
 /// The name of a field.
 pub fn field(text: &'static Text, field: Field) -> &'static str {
-    let words = &text.family;
+    let words = text.family();
     match field {
         Field::Kk => words.kk,
         Field::Name => words.name,

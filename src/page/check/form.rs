@@ -84,7 +84,7 @@ pub fn asking(form: Form, purpose: Purpose) -> AnyView {
     let text = text();
     let by = Memo::new(move |_| form.draft.read().by);
     view! {
-        <Screen title=text.check.title lead=text.check.lead>
+        <Screen title=text.check().title lead=text.check().lead>
             <form
                 novalidate
                 autocomplete="off"
@@ -99,7 +99,7 @@ pub fn asking(form: Form, purpose: Purpose) -> AnyView {
                     By::Code => code(form, text),
                 })}
                 <div role="status">{watched(move || purpose.progress.run(()))}</div>
-                <Submit label=text.check.submit/>
+                <Submit label=text.check().submit/>
             </form>
             {watched(move || other_way(form, text, by.get()))}
         </Screen>
@@ -109,7 +109,7 @@ pub fn asking(form: Form, purpose: Purpose) -> AnyView {
 
 fn numbers(form: Form, text: &'static Text) -> AnyView {
     let language = text.language;
-    let (kk, nik) = (text.common.kk, text.common.nik);
+    let (kk, nik) = (text.common().kk, text.common().nik);
     let kk_error = form.error(move |wrong| wrong.kk.map(|wrong| fault::number(language, kk, wrong)));
     let nik_error = form.error(move |wrong| wrong.nik.map(|wrong| fault::number(language, nik, wrong)));
     let kk_tells = move || check::region(language, NikHint::of(&form.draft.read().kk).region).to_owned();
@@ -122,7 +122,7 @@ fn numbers(form: Form, text: &'static Text) -> AnyView {
         <DigitsField
             id=KK
             label=kk
-            hint=text.check.kk_hint
+            hint=text.check().kk_hint
             value=Binding::field(form.draft, |draft| &draft.kk, |draft| &mut draft.kk)
             error=kk_error
             tells=Signal::derive(kk_tells)
@@ -130,7 +130,7 @@ fn numbers(form: Form, text: &'static Text) -> AnyView {
         <DigitsField
             id=NIK
             label=nik
-            hint=text.check.nik_hint
+            hint=text.check().nik_hint
             value=Binding::field(form.draft, |draft| &draft.nik, |draft| &mut draft.nik)
             error=nik_error
             tells=Signal::derive(nik_tells)
@@ -144,8 +144,8 @@ fn code(form: Form, text: &'static Text) -> AnyView {
     view! {
         <CodeField
             id=CODE
-            label=text.check.code
-            hint=text.check.code_hint
+            label=text.check().code
+            hint=text.check().code_hint
             value=Binding::field(form.draft, |draft| &draft.code, |draft| &mut draft.code)
             error=error
         />
@@ -155,8 +155,8 @@ fn code(form: Form, text: &'static Text) -> AnyView {
 
 fn other_way(form: Form, text: &'static Text, by: By) -> AnyView {
     let (label, other) = match by {
-        By::Numbers => (text.check.use_code, By::Code),
-        By::Code => (text.check.use_numbers, By::Numbers),
+        By::Numbers => (text.check().use_code, By::Code),
+        By::Code => (text.check().use_numbers, By::Numbers),
     };
     view! {
         <Button label weight=Weight::Quiet press=Callback::new(move |()| form.look_by(other))/>

@@ -35,7 +35,7 @@ pub fn SuratKuasa() -> impl IntoView {
 
 #[component]
 fn Form(text: &'static Text, draft: RwSignal<Draft>, stage: RwSignal<Stage>) -> impl IntoView {
-    let words = &text.letter;
+    let words = text.letter();
     let faults = RwSignal::new(Faults::new());
     let line = move |blank, label, hint| field(text, draft, faults, blank, label, hint);
     let show = move |event: leptos::ev::SubmitEvent| {
@@ -114,7 +114,7 @@ fn field(
 
 /// What is wrong with a blank, naming whose it is.
 fn says(text: &Text, blank: Blank, fault: Fault) -> String {
-    let words = &text.letter;
+    let words = text.letter();
     let what = match blank {
         Blank::PrincipalName => words.principal_name,
         Blank::ProxyName => words.proxy_name,
@@ -129,15 +129,15 @@ fn says(text: &Text, blank: Blank, fault: Fault) -> String {
 
 #[component]
 fn Ready(text: &'static Text, letter: Letter, stage: RwSignal<Stage>) -> impl IntoView {
-    let words = &text.letter;
+    let words = text.letter();
     view! {
         <Screen title=words.ready_title lead=words.ready_lead>
             <div class="screen-only">
                 <p>{words.outsider}</p>
                 <div class="screen__actions letter__actions">
-                    <Button label=text.common.print press=|()| browser::page::print()/>
+                    <Button label=text.common().print press=|()| browser::page::print()/>
                     <Button
-                        label=text.common.change
+                        label=text.common().change
                         weight=Weight::Outlined
                         press=move |()| stage.set(Stage::Filling)
                     />

@@ -18,17 +18,17 @@ pub(super) fn view(text: &'static Text, counter: Counter) -> AnyView {
             Err(view) => return view,
         };
         let Some(origin) = counter.kelurahan.get().and_then(|code| places.kelurahan(&code)) else {
-            return view! { <p>{text.points.none}</p> }.into_any();
+            return view! { <p>{text.points().none}</p> }.into_any();
         };
         let mut near = places.nearest(&origin);
         near.truncate(SHOWN);
         view! {
             <h2>{points::near(text.language, &origin.kelurahan.name)}</h2>
-            <p class="soft">{text.points.straight}</p>
+            <p class="soft">{text.points().straight}</p>
             {sketch(origin.at, &near)}
             {point_list(&near)}
         }
         .into_any()
     };
-    view! { <div class="kiosk__result"><Heading title=text.kiosk.points/>{list}</div> }.into_any()
+    view! { <div class="kiosk__result"><Heading title=text.kiosk().points/>{list}</div> }.into_any()
 }

@@ -16,8 +16,8 @@ pub(super) fn view(text: &'static Text, counter: Counter) -> AnyView {
     };
     view! {
         <div class="kiosk__top">
-            <Heading title=text.kiosk.set_up/>
-            <p class="screen__lead">{text.kiosk.set_up_lead}</p>
+            <Heading title=text.kiosk().set_up/>
+            <p class="screen__lead">{text.kiosk().set_up_lead}</p>
         </div>
         {field}
     }

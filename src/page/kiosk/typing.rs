@@ -15,11 +15,11 @@ use leptos::prelude::*;
 pub(super) fn view(text: &'static Text, counter: Counter, screen: Screen) -> AnyView {
     let press = Callback::new(move |key: Key| counter.entry.update(|entry| entry.press(key)));
     let (title, keys) = match screen {
-        Screen::Nik => (text.kiosk.type_nik, view! { <NumberKeys press/> }.into_any()),
-        Screen::Code => (text.kiosk.type_code, view! { <CodeKeys press/> }.into_any()),
-        _ => (text.kiosk.type_kk, view! { <NumberKeys press/> }.into_any()),
+        Screen::Nik => (text.kiosk().type_nik, view! { <NumberKeys press/> }.into_any()),
+        Screen::Code => (text.kiosk().type_code, view! { <CodeKeys press/> }.into_any()),
+        _ => (text.kiosk().type_kk, view! { <NumberKeys press/> }.into_any()),
     };
-    let on = if screen == Screen::Kk { text.common.next } else { text.check.submit };
+    let on = if screen == Screen::Kk { text.common().next } else { text.check().submit };
     view! {
         <div class="kiosk__typing">
             <div class="kiosk__top">
@@ -52,7 +52,7 @@ fn typed(counter: Counter, screen: Screen) -> String {
 /// What is wrong, or what the look-up is at.
 fn message(text: &'static Text, counter: Counter) -> Option<String> {
     match counter.search.stage() {
-        Stage::Looking | Stage::LookingSlowly => return Some(text.check.looking.to_owned()),
+        Stage::Looking | Stage::LookingSlowly => return Some(text.check().looking.to_owned()),
         Stage::Failed(fault) => return Some(check::lookup_fault(text.language, fault).to_owned()),
         Stage::Asking | Stage::Found(_) | Stage::NotFound(_) => {}
     }
@@ -60,10 +60,10 @@ fn message(text: &'static Text, counter: Counter) -> Option<String> {
     let wrong = entry.draft.secret().err().filter(|_| entry.tells_wrong)?;
     match (entry.screen, wrong) {
         (Screen::Kk, Wrong { kk: Some(wrong), .. }) => {
-            Some(fault::number(text.language, text.common.kk, wrong))
+            Some(fault::number(text.language, text.common().kk, wrong))
         }
         (Screen::Nik, Wrong { nik: Some(wrong), .. }) => {
-            Some(fault::number(text.language, text.common.nik, wrong))
+            Some(fault::number(text.language, text.common().nik, wrong))
         }
         (Screen::Code, Wrong { code: Some(wrong), .. }) => Some(check::code_fault(text.language, wrong)),
         _ => None,
@@ -72,9 +72,9 @@ fn message(text: &'static Text, counter: Counter) -> Option<String> {
 
 fn other_way(text: &'static Text, counter: Counter, screen: Screen) -> AnyView {
     let (label, to) = match screen {
-        Screen::Code => (text.check.use_numbers, Screen::Kk),
-        Screen::Nik => (text.common.back, Screen::Kk),
-        _ => (text.check.use_code, Screen::Code),
+        Screen::Code => (text.check().use_numbers, Screen::Kk),
+        Screen::Nik => (text.common().back, Screen::Kk),
+        _ => (text.check().use_code, Screen::Code),
     };
     view! { <Button label weight=Weight::Quiet press=Callback::new(move |()| counter.go(to))/> }.into_any()
 }

@@ -19,7 +19,7 @@ const LINK: &str = "tautan";
 pub fn welcome(text: &'static Text, fault: Option<LinkFault>) -> AnyView {
     let desk = desk();
     let typed = RwSignal::new(String::new());
-    let words = &text.rt;
+    let words = text.rt();
     let read = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         desk.link.set(Some(link::read(&typed.read_untracked())));
@@ -30,7 +30,7 @@ pub fn welcome(text: &'static Text, fault: Option<LinkFault>) -> AnyView {
     });
     let back = desk.peek(|_| ()).map(|()| {
         let press = move |()| desk.link.set(None);
-        view! { <Button label=text.common.cancel weight=Weight::Quiet press/> }
+        view! { <Button label=text.common().cancel weight=Weight::Quiet press/> }
     });
     view! {
         <Screen title=words.welcome lead=words.welcome_lead>
@@ -52,7 +52,7 @@ pub fn welcome(text: &'static Text, fault: Option<LinkFault>) -> AnyView {
 /// A link that can be used: asks before it is.
 pub fn ask(text: &'static Text, enrolment: Enrolment) -> AnyView {
     let desk = desk();
-    let words = &text.rt;
+    let words = text.rt();
     let enrolment = enrolment.clone();
     let title = rt::name(&enrolment);
     let other = desk
@@ -70,7 +70,7 @@ pub fn ask(text: &'static Text, enrolment: Enrolment) -> AnyView {
             <p>{words.ask_secret}</p>
             <div class="screen__actions">
                 <Button label=words.activate press=move |()| desk.activate(enrolment.clone())/>
-                <Button label=text.common.cancel weight=Weight::Outlined press=move |()| desk.link.set(None)/>
+                <Button label=text.common().cancel weight=Weight::Outlined press=move |()| desk.link.set(None)/>
             </div>
         </Screen>
     }

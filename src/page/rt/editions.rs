@@ -22,7 +22,7 @@ pub fn editions(text: &'static Text) -> AnyView {
 
 fn list(text: &'static Text, register: &Register, sending: bool) -> AnyView {
     let desk = desk();
-    let words = &text.outbox;
+    let words = text.outbox();
     let items: Vec<_> = register.editions.iter().rev().map(|edition| item(text, edition)).collect();
     let stuck = register.editions.iter().any(|edition| !edition.delivery.is_over());
     let what_to_do = match register.enrolment.drop_box {
@@ -50,7 +50,7 @@ fn item(text: &'static Text, edition: &Edition) -> AnyView {
     let (tone, label) = outbox::delivery(text.language, edition.delivery);
     let hand_over = (edition.delivery != Delivery::Delivered).then(|| {
         let press = move |()| spawn_local(desk.hand_over(number));
-        view! { <Button label=text.outbox.hand_over weight=Weight::Quiet press/> }
+        view! { <Button label=text.outbox().hand_over weight=Weight::Quiet press/> }
     });
     view! {
         <li class="family">

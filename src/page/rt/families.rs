@@ -17,7 +17,7 @@ use leptos::prelude::*;
 /// The list, what is to be mended first.
 pub fn families(text: &'static Text) -> AnyView {
     let (session, desk) = (session(), desk());
-    let words = &text.rt;
+    let words = text.rt();
     let title = desk.peek(|register| rt::name(&register.enrolment)).unwrap_or_default();
     let add = move |()| {
         if let Some(id) = Desk::new_id() {
@@ -56,8 +56,8 @@ impl<'a> Row<'a> {
     /// What stands under the name.
     fn detail(&self, text: &'static Text) -> String {
         match &self.state {
-            State::Draft if self.family.record.is_some() => text.rt.unsaved.to_owned(),
-            State::Draft => text.rt.unfinished.to_owned(),
+            State::Draft if self.family.record.is_some() => text.rt().unsaved.to_owned(),
+            State::Draft => text.rt().unfinished.to_owned(),
             State::Office(event) if self.state.needs_mending() => {
                 let reason =
                     event.reason.map(|reason| status::reason(text.language, reason)).unwrap_or_default();
@@ -67,7 +67,7 @@ impl<'a> Row<'a> {
                 let draft = &self.family.draft;
                 let detail = rt::size_and_address(text.language, draft.members.len(), draft.address.trim());
                 let numberless = draft.members.first().is_some_and(|head| head.without_nik);
-                if numberless { [text.rt.without_nik, " · ", &detail].concat() } else { detail }
+                if numberless { [text.rt().without_nik, " · ", &detail].concat() } else { detail }
             }
         }
     }
@@ -75,7 +75,7 @@ impl<'a> Row<'a> {
     fn view(&self, text: &'static Text) -> AnyView {
         let (tone, label) = rt::state(text.language, &self.state);
         let name =
-            if self.family.name().is_empty() { text.rt.no_name } else { self.family.name() }.to_owned();
+            if self.family.name().is_empty() { text.rt().no_name } else { self.family.name() }.to_owned();
         // What is saved opens as a whole; what is not, where one begins.
         let stage = if self.family.record.is_some() { FormStage::Review } else { FormStage::Card };
         let href = Route::Rt(RtRoute::Family(self.family.id, stage)).href();
@@ -93,7 +93,7 @@ impl<'a> Row<'a> {
 }
 
 fn list(text: &'static Text, rows: &[Row<'_>]) -> AnyView {
-    let words = &text.rt;
+    let words = text.rt();
     if rows.is_empty() {
         return view! {
             <section class="empty">

@@ -44,13 +44,13 @@ pub fn form(text: &'static Text, id: FamilyId, stage: FormStage) -> AnyView {
             bars.iter().map(|bar| (sheet::id_of(bar.place), problem::says(text, bar))).collect();
         let later = next.map(|next| {
             view! {
-                <Button label=text.family.later weight=Weight::Quiet press=move |()| to(next)/>
+                <Button label=text.family().later weight=Weight::Quiet press=move |()| to(next)/>
             }
         });
         (!problems.is_empty()).then(|| view! { <Summary problems/>{later} }.into_any())
     });
     let back = stage.back().map(|back| view! {
-        <ButtonLink label=text.common.back to=Route::Rt(RtRoute::Family(id, back)) weight=Weight::Outlined/>
+        <ButtonLink label=text.common().back to=Route::Rt(RtRoute::Family(id, back)) weight=Weight::Outlined/>
     });
     let body = match stage {
         FormStage::Card => card(text, sheet),
@@ -72,7 +72,7 @@ pub fn form(text: &'static Text, id: FamilyId, stage: FormStage) -> AnyView {
             {summary}
             <form on:submit=go_on novalidate>
                 {body}
-                <div class="screen__actions">{back}<Submit label=text.common.next/></div>
+                <div class="screen__actions">{back}<Submit label=text.common().next/></div>
             </form>
             {foot(text, id, stage)}
         </Screen>
@@ -85,8 +85,8 @@ fn foot(text: &'static Text, id: FamilyId, stage: FormStage) -> AnyView {
     let keeping = desk().keeping;
     let says = said(move || {
         let says = match keeping.get() {
-            Keeping::Kept => text.family.kept,
-            Keeping::Busy => text.family.keeping,
+            Keeping::Kept => text.family().kept,
+            Keeping::Busy => text.family().keeping,
             Keeping::Failed(_) => "",
         };
         says.to_owned()
@@ -101,16 +101,16 @@ fn foot(text: &'static Text, id: FamilyId, stage: FormStage) -> AnyView {
         .collect();
     view! {
         <p class="keeping soft small">{says}</p>
-        <nav class="stages" aria-label=text.family.jump>
+        <nav class="stages" aria-label=text.family().jump>
             <ol class="stages__list">{links}</ol>
-            <a class="link link--tap" href=Route::Rt(RtRoute::Families).href()>{text.family.to_list}</a>
+            <a class="link link--tap" href=Route::Rt(RtRoute::Families).href()>{text.family().to_list}</a>
         </nav>
     }
     .into_any()
 }
 
 fn card(text: &'static Text, sheet: Sheet) -> AnyView {
-    let words = &text.family;
+    let words = text.family();
     let value = sheet.text(|draft| &draft.kk, |draft| &mut draft.kk);
     let error = sheet.error(text, place(None, Field::Kk));
     let without = Signal::derive(move || sheet.look(|draft| draft.without_kk));
@@ -134,7 +134,7 @@ fn card(text: &'static Text, sheet: Sheet) -> AnyView {
 }
 
 fn home(text: &'static Text, sheet: Sheet) -> AnyView {
-    let words = &text.family;
+    let words = text.family();
     let error = move |field| sheet.error(text, place(None, field));
     let address = sheet.text(|draft| &draft.address, |draft| &mut draft.address);
     let rt = sheet.text(|draft| &draft.rt, |draft| &mut draft.rt);
@@ -154,17 +154,16 @@ fn home(text: &'static Text, sheet: Sheet) -> AnyView {
 }
 
 fn situation(text: &'static Text, sheet: Sheet) -> AnyView {
-    let words = &text.family;
-    let question =
-        |field: Field, legend, answer: fn(&mut HouseholdDraft) -> &mut Option<bool>| {
-            let options = [("ya", text.common.yes), ("tidak", text.common.no)]
-                .map(|(code, label)| Choosable { code, label, hint: "" });
-            let chosen = untrack(|| sheet.look(|draft| *answer(&mut draft.clone())));
-            let chosen = chosen.map(|yes| if yes { "ya" } else { "tidak" });
-            let legend = view! { <b>{legend}</b> }.into_any();
-            let choose = move |code| sheet.edit(|draft| *answer(draft) = Some(code == "ya"));
-            view! { <Choice name=field.code() legend options=options.to_vec() chosen choose/> }
-        };
+    let words = text.family();
+    let question = |field: Field, legend, answer: fn(&mut HouseholdDraft) -> &mut Option<bool>| {
+        let options = [("ya", text.common().yes), ("tidak", text.common().no)]
+            .map(|(code, label)| Choosable { code, label, hint: "" });
+        let chosen = untrack(|| sheet.look(|draft| *answer(&mut draft.clone())));
+        let chosen = chosen.map(|yes| if yes { "ya" } else { "tidak" });
+        let legend = view! { <b>{legend}</b> }.into_any();
+        let choose = move |code| sheet.edit(|draft| *answer(draft) = Some(code == "ya"));
+        view! { <Choice name=field.code() legend options=options.to_vec() chosen choose/> }
+    };
     view! {
         {question(Field::Affected, words.affected, |draft| &mut draft.affected)}
         {question(Field::FixedIncome, words.fixed_income, |draft| &mut draft.fixed_income)}
@@ -179,7 +178,7 @@ fn aid(text: &'static Text, sheet: Sheet) -> AnyView {
         .into_iter()
         .enumerate()
         .map(|(index, name)| {
-            let mut options = vec![("", text.family.no_aid)];
+            let mut options = vec![("", text.family().no_aid)];
             options.extend(Aid::ALL.iter().map(|aid| (aid.code(), family::aid(text.language, *aid))));
             let value = sheet.member(index, |member| &member.aid, |member| &mut member.aid);
             let label = family::aid_of(text, name.trim(), index);

@@ -17,7 +17,7 @@ use leptos::prelude::*;
 /// The page.
 pub fn receipt(text: &'static Text) -> AnyView {
     let desk = desk();
-    let words = &text.outbox;
+    let words = text.outbox();
     let slips = watched_if(move || desk.with(|register| slips(text, register)));
     view! {
         <Screen title=words.receipt lead=words.receipt_lead>
@@ -30,7 +30,7 @@ pub fn receipt(text: &'static Text) -> AnyView {
 }
 
 fn slips(text: &'static Text, register: &Register) -> AnyView {
-    let words = &text.outbox;
+    let words = text.outbox();
     let name = rt::name(&register.enrolment);
     let slips: Vec<_> =
         register.by_name().into_iter().filter_map(|family| slip(text, &name, family)).collect();
@@ -45,7 +45,7 @@ fn slips(text: &'static Text, register: &Register) -> AnyView {
 }
 
 fn slip(text: &'static Text, rt: &str, family: &Family) -> Option<AnyView> {
-    let words = &text.outbox;
+    let words = text.outbox();
     let record = family.record.as_ref()?;
     let listed = [words.listed, " ", &intl::date(text.language, record.listed_on)].concat();
     let address = [history::host(), Route::Check.href()].concat();

@@ -26,7 +26,7 @@ pub fn send(text: &'static Text) -> AnyView {
     let review = move |register: &Register| Review::of(register, today());
     // A change elsewhere must not take the tick from under the pen.
     let ready = Memo::new(move |_| desk.with(|register| review(register).is_something()) == Some(true));
-    let words = &text.outbox;
+    let words = text.outbox();
     view! {
         <Screen title=words.title lead=words.lead>
             {offline(text)}
@@ -42,7 +42,7 @@ pub fn send(text: &'static Text) -> AnyView {
 /// The statement and the button.
 fn declare(text: &'static Text) -> AnyView {
     let (session, desk) = (session(), desk());
-    let words = &text.outbox;
+    let words = text.outbox();
     let declared = RwSignal::new(false);
     let missed = RwSignal::new(Vec::new());
     let send = move |()| {
@@ -80,7 +80,7 @@ fn declare(text: &'static Text) -> AnyView {
 
 /// What the next list changes, and what to look at.
 fn shown(text: &'static Text, register: &Register, review: &Review) -> AnyView {
-    let words = &text.outbox;
+    let words = text.outbox();
     if review.families() + review.withdrawn + review.left_out.len() == 0 {
         return view! { <Notice tone=Tone::Plain><p>{words.nothing}</p></Notice> }.into_any();
     }
@@ -100,7 +100,7 @@ fn shown(text: &'static Text, register: &Register, review: &Review) -> AnyView {
     };
     let name = |id: FamilyId| {
         let name = register.family(id).map(Family::name).unwrap_or_default();
-        if name.is_empty() { text.rt.no_name.to_owned() } else { name.to_owned() }
+        if name.is_empty() { text.rt().no_name.to_owned() } else { name.to_owned() }
     };
     let names = |title, ids: &[FamilyId]| {
         let links: Vec<_> = ids.iter().map(|id| link(*id, name(*id))).collect();

@@ -13,7 +13,7 @@ use wire::Enrolment;
 /// The section under the list.
 pub fn this_phone(text: &'static Text) -> AnyView {
     let desk = desk();
-    let words = &text.rt;
+    let words = text.rt();
     view! {
         <section class="section">
             <h2>{words.this_phone}</h2>
@@ -37,7 +37,7 @@ fn around(text: &'static Text, phone: &Phone) -> Option<AnyView> {
     });
     let others: Vec<_> = active.others.iter().map(switch).collect();
     let others =
-        (!others.is_empty()).then(|| view! { <p>{text.rt.others}</p><ul class="families">{others}</ul> });
+        (!others.is_empty()).then(|| view! { <p>{text.rt().others}</p><ul class="families">{others}</ul> });
     Some(view! { {unreadable}{others} }.into_any())
 }
 

@@ -82,15 +82,15 @@ impl Question {
     /// What can be said to it.
     pub(super) fn choices(self, text: &Text) -> Vec<Choosable> {
         let choosable = |reply: Reply, label| Choosable { code: reply.code(), label, hint: "" };
-        let unknown = choosable(Reply::Unknown, text.common.unknown);
+        let unknown = choosable(Reply::Unknown, text.common().unknown);
         if self != Self::OtherAid {
             return vec![
-                choosable(Reply::Yes, text.common.yes),
-                choosable(Reply::No, text.common.no),
+                choosable(Reply::Yes, text.common().yes),
+                choosable(Reply::No, text.common().no),
                 unknown,
             ];
         }
-        let nobody = choosable(Reply::No, text.rules.nobody);
+        let nobody = choosable(Reply::No, text.rules().nobody);
         let aids = Aid::ALL.iter().map(|it| choosable(Reply::Receives(*it), aid(text.language, *it)));
         std::iter::once(nobody).chain(aids).chain([unknown]).collect()
     }

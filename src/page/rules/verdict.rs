@@ -27,19 +27,19 @@ pub(super) fn Outcome(text: &'static Text, asked: RwSignal<Questionnaire>) -> im
                 <Answer tone=tone_of(outcome) title=verdict(text.language, outcome)>
                     <p>{verdict_means(text.language, outcome)}</p>
                 </Answer>
-                <p class="soft">{text.rules.not_decision}</p>
+                <p class="soft">{text.rules().not_decision}</p>
             </div>
             <div class="screen__body">
-                <h2>{text.rules.findings}</h2>
+                <h2>{text.rules().findings}</h2>
                 <ol class="findings">{findings}</ol>
                 <div class="screen__actions">
-                    <Button label=text.common.back weight=Weight::Outlined press=move |()| asked.update(Questionnaire::back)/>
+                    <Button label=text.common().back weight=Weight::Outlined press=move |()| asked.update(Questionnaire::back)/>
                     <Button
-                        label=text.common.start_again
+                        label=text.common().start_again
                         weight=Weight::Outlined
                         press=move |()| asked.set(Questionnaire::default())
                     />
-                    <ButtonLink label=text.home.check to=Route::Check/>
+                    <ButtonLink label=text.home().check to=Route::Check/>
                 </div>
             </div>
         </div>

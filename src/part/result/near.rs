@@ -33,14 +33,14 @@ pub fn view(
     near.retain(|near| Some(near.point.id.as_str()) != called_to);
     near.truncate(SHOWN);
     let title = match called_to {
-        Some(_) => text.points.others.to_owned(),
+        Some(_) => text.points().others.to_owned(),
         None => points::near(text.language, &record.area_name),
     };
     (!near.is_empty()).then(|| {
         view! {
             <section class="section">
                 <h2>{title}</h2>
-                <p class="soft">{text.points.straight}</p>
+                <p class="soft">{text.points().straight}</p>
                 {point_list(&near)}
             </section>
         }

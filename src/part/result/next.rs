@@ -51,7 +51,7 @@ fn written(text: &'static Text, step: &NextStep, listed: &Listed) -> Written {
 }
 
 fn facts(text: &'static Text, point: Option<&PickupPoint>, listed: &Listed) -> AnyView {
-    let words = &text.next;
+    let words = text.next();
     let bring = (words.bring, words.bring_what.into_any());
     let Some(point) = point else {
         return view! { <Facts rows=vec![(words.point, words.unknown_point.into_any()), bring]/> }.into_any();
@@ -73,7 +73,7 @@ fn distance(text: &'static Text, point: &PickupPoint, listed: &Listed) -> Option
 }
 
 fn actions(text: &'static Text, call: &Invitation, point: Option<&PickupPoint>) -> AnyView {
-    let words = &text.next;
+    let words = text.next();
     let pair = point.map(|point| {
         let (call, place) = (call.clone(), point.clone());
         let save = move |()| save_date(text, &call, &place);
@@ -94,7 +94,7 @@ fn actions(text: &'static Text, call: &Invitation, point: Option<&PickupPoint>) 
 }
 
 fn save_date(text: &'static Text, call: &Invitation, point: &PickupPoint) {
-    let entry = calendar::Entry { title: text.next.calendar_title, description: text.next.calendar_note };
+    let entry = calendar::Entry { title: text.next().calendar_title, description: text.next().calendar_note };
     // Where the browser saves no files, the date still stands on the page.
     share::download("jadwal-bst.ics", "text/calendar", &calendar::file(call, point, &entry)).ok();
 }

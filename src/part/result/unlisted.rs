@@ -18,10 +18,10 @@ use leptos::prelude::*;
 /// Says plainly that the family is not listed.
 pub fn view(unlisted: &Unlisted, mend: Callback<()>) -> AnyView {
     let text = text_now();
-    let words = &text.result;
+    let words = text.result();
     let (said, compare) = match &unlisted.secret {
         Secret::Pair(kk, nik) => (words.not_found_pair, pair(text, kk, nik)),
-        Secret::Code(code) => (words.not_found_code, vec![(text.check.code, code.to_string().into_any())]),
+        Secret::Code(code) => (words.not_found_code, vec![(text.check().code, code.to_string().into_any())]),
     };
     let hint = matches!(unlisted.secret, Secret::Pair(..))
         .then(|| view! { <p class="soft">{words.compare_hint}</p> });
@@ -51,11 +51,11 @@ fn pair(text: &'static Text, kk: &KkNumber, nik: &Nik) -> Vec<(&'static str, Any
     let hint = nik.hint();
     let year = clock::today().and_then(|today| hint.birth(today)).map(Date::year);
     let born = check::born(text.language, &hint, year);
-    let born = born.strip_prefix(text.check.born).map(|date| date.trim_start().to_owned()).unwrap_or(born);
+    let born = born.strip_prefix(text.check().born).map(|date| date.trim_start().to_owned()).unwrap_or(born);
     vec![
-        (text.common.kk, kk.digits().grouped().into_any()),
-        (text.common.nik, nik.digits().grouped().into_any()),
-        (text.result.region, check::region(text.language, hint.region).into_any()),
-        (text.result.born, born.into_any()),
+        (text.common().kk, kk.digits().grouped().into_any()),
+        (text.common().nik, nik.digits().grouped().into_any()),
+        (text.result().region, check::region(text.language, hint.region).into_any()),
+        (text.result().born, born.into_any()),
     ]
 }

@@ -25,11 +25,11 @@ pub fn members(text: &'static Text, sheet: Sheet) -> AnyView {
         // Once the card is there.
         clock::after(0, move || page::focus(&first));
     };
-    view! { {cards}<Button label=text.family.add_member weight=Weight::Outlined press=add/> }.into_any()
+    view! { {cards}<Button label=text.family().add_member weight=Weight::Outlined press=add/> }.into_any()
 }
 
 fn card(text: &'static Text, sheet: Sheet, index: usize) -> AnyView {
-    let words = &text.family;
+    let words = text.family();
     let id = move |field| id_of(place(Some(index), field));
     let error = move |field| sheet.error(text, place(Some(index), field));
     let name = sheet.member(index, |m| &m.name, |m| &mut m.name);
@@ -62,17 +62,17 @@ fn without(members: &[MemberDraft], index: usize) -> Vec<MemberDraft> {
 }
 
 fn relation(text: &'static Text, sheet: Sheet, index: usize) -> AnyView {
-    let mut options = vec![("", text.family.choose)];
+    let mut options = vec![("", text.family().choose)];
     let others = Relation::ALL.iter().filter(|relation| **relation != Relation::Head);
     options.extend(others.map(|relation| (relation.code(), family::relation(text.language, *relation))));
     let value = sheet.member(index, |m| &m.relation, |m| &mut m.relation);
     let id = id_of(place(Some(index), Field::Relation));
-    view! { <SelectField id label=text.family.relation options value/> }.into_any()
+    view! { <SelectField id label=text.family().relation options value/> }.into_any()
 }
 
 /// The number, or the statement that there is none.
 fn nik(text: &'static Text, sheet: Sheet, index: usize) -> AnyView {
-    let words = &text.family;
+    let words = text.family();
     let place = place(Some(index), Field::Nik);
     let value = sheet.member(index, |m| &m.nik, |m| &mut m.nik);
     let error = sheet.error(text, place);

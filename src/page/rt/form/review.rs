@@ -21,7 +21,7 @@ const BARS: &str = "belum-bisa-disimpan";
 /// Everything, to be read to the family.
 pub fn review(text: &'static Text, sheet: Sheet) -> AnyView {
     let session = session();
-    let words = &text.family;
+    let words = text.family();
     let save = move |()| match sheet.desk.save(sheet.id) {
         Ok(()) => session.go(Route::Rt(RtRoute::Families)),
         Err(_) => page::focus(BARS),
@@ -66,8 +66,8 @@ fn problems(text: &'static Text, sheet: Sheet) -> AnyView {
     let warnings = (!warnings.is_empty()).then(|| {
         view! {
             <section class="summary summary--calm tone tone--wait">
-                <h2 class="summary__title">{text.family.warnings}</h2>
-                <p>{text.family.warnings_lead}</p>
+                <h2 class="summary__title">{text.family().warnings}</h2>
+                <p>{text.family().warnings_lead}</p>
                 <ul class="summary__list">{links(warnings)}</ul>
             </section>
         }
@@ -75,7 +75,7 @@ fn problems(text: &'static Text, sheet: Sheet) -> AnyView {
     let bars = (!bars.is_empty()).then(|| {
         view! {
             <section class="summary tone tone--bad" id=BARS tabindex="-1">
-                <h2 class="summary__title">{text.common.summary}</h2>
+                <h2 class="summary__title">{text.common().summary}</h2>
                 <ul class="summary__list">{links(bars)}</ul>
             </section>
         }
@@ -85,11 +85,11 @@ fn problems(text: &'static Text, sheet: Sheet) -> AnyView {
 
 /// The draft as names and values.
 fn rows(text: &'static Text, draft: &HouseholdDraft) -> Vec<(&'static str, AnyView)> {
-    let words = &text.family;
+    let words = text.family();
     let or_nothing = |value: String| if value.trim().is_empty() { words.nothing.to_owned() } else { value };
     let answer = |answer: Option<bool>| match answer {
-        Some(true) => text.common.yes,
-        Some(false) => text.common.no,
+        Some(true) => text.common().yes,
+        Some(false) => text.common().no,
         None => words.nothing,
     };
     let kk = if draft.without_kk { words.no_kk.to_owned() } else { or_nothing(group(&draft.kk)) };
