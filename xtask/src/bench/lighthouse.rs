@@ -63,8 +63,13 @@ impl Lighthouse {
         Ok(Lighthouse { command, chromium: system::CHROMIUM.require(shell)? })
     }
 
-    /// Measures a page with the mobile preset.
+    /// Measures a page with the mobile preset; once more if Chromium lost the trace (`NO_NAVSTART`), as it does when
+    /// the machine is busy.
     pub(crate) fn run(&self, shell: &Shell, url: &str) -> Result<Report> {
+        self.measure(shell, url).or_else(|_| self.measure(shell, url))
+    }
+
+    fn measure(&self, shell: &Shell, url: &str) -> Result<Report> {
         let command = &self.command;
         let categories = CATEGORIES.map(|(id, _)| id).join(",");
         let json = cmd!(
