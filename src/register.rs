@@ -9,7 +9,7 @@ pub mod review;
 pub use edition::{Attempt, Delivery, Edition, Refusal};
 pub use family::{Family, FamilyId, Sent};
 pub use link::LinkFault;
-pub use review::{Change, Review};
+pub use review::Review;
 
 use domain::{Date, Event, HouseholdDraft, Status};
 use wire::{Enrolment, HouseholdList, Outcome, Version};
@@ -118,7 +118,8 @@ impl Register {
         if !family.is_saved(&self.enrolment, today) {
             return State::Draft;
         }
-        if family.change() != Some(Change::Unchanged) {
+        // A remark waits for the next list without hiding what the office says.
+        if !family.record.as_ref().is_some_and(|record| family.was_sent_as(&record.household)) {
             return State::OnPhone;
         }
         if let Some(event) = self.office_says(family, sent) {
@@ -159,7 +160,7 @@ impl Register {
             rt: self.enrolment.rt,
             rw: self.enrolment.rw,
             declared_on: today,
-            households: self.present().filter_map(|family| family.record.clone()).collect(),
+            households: self.present().filter_map(Family::listed).collect(),
             withdrawn: self
                 .families
                 .iter()
@@ -173,8 +174,13 @@ impl Register {
     pub fn seal(&mut self, list: &HouseholdList, edition: Edition) {
         for listed in &list.households {
             let family = self.families.iter_mut().find(|family| family.code() == Some(listed.code));
-            if let Some(family) = family.filter(|family| !family.was_sent_as(&listed.household)) {
-                family.sent = Some(Sent { edition: list.edition, household: listed.household.clone() });
+            if let Some(family) = family {
+                let unchanged = family.sent.as_ref().filter(|sent| sent.household == listed.household);
+                family.sent = Some(Sent {
+                    edition: unchanged.map_or(list.edition, |sent| sent.edition),
+                    household: listed.household.clone(),
+                    remarks: listed.remarks.clone(),
+                });
             }
         }
         self.editions.push(edition);

@@ -42,6 +42,14 @@ pub enum RtRoute {
     Send,
     /// The codes of the families, to hand over.
     Receipt,
+    /// Lists from and for spreadsheets.
+    Files,
+    /// The ledger of invitations.
+    Invitations,
+    /// For the head of an RW: how far each RT has come.
+    Progress,
+    /// What this phone keeps: PIN, backup, other registers, wiping.
+    ThisPhone,
 }
 
 impl Route {
@@ -59,6 +67,10 @@ impl Route {
             (Some("rt"), None, _) => Self::Rt(RtRoute::Families),
             (Some("rt"), Some("kirim"), None) => Self::Rt(RtRoute::Send),
             (Some("rt"), Some("tanda-terima"), None) => Self::Rt(RtRoute::Receipt),
+            (Some("rt"), Some("berkas"), None) => Self::Rt(RtRoute::Files),
+            (Some("rt"), Some("undangan"), None) => Self::Rt(RtRoute::Invitations),
+            (Some("rt"), Some("kemajuan"), None) => Self::Rt(RtRoute::Progress),
+            (Some("rt"), Some("hp-ini"), None) => Self::Rt(RtRoute::ThisPhone),
             (Some("rt"), Some("keluarga"), Some(id)) => {
                 let stage = FormStage::parse(parts.next().unwrap_or_default())?;
                 Self::Rt(RtRoute::Family(FamilyId::parse(id)?, stage))
@@ -86,6 +98,10 @@ impl Route {
             }
             Self::Rt(RtRoute::Send) => "/rt/kirim".to_owned(),
             Self::Rt(RtRoute::Receipt) => "/rt/tanda-terima".to_owned(),
+            Self::Rt(RtRoute::Files) => "/rt/berkas".to_owned(),
+            Self::Rt(RtRoute::Invitations) => "/rt/undangan".to_owned(),
+            Self::Rt(RtRoute::Progress) => "/rt/kemajuan".to_owned(),
+            Self::Rt(RtRoute::ThisPhone) => "/rt/hp-ini".to_owned(),
             Self::Kiosk => "/anjungan".to_owned(),
             Self::About => "/tentang".to_owned(),
         }
@@ -125,7 +141,16 @@ mod tests {
     fn every_route_leads_back_to_itself() {
         let visitors = Visitor::ALL.iter().map(|visitor| Route::Documents(Some(*visitor)));
         let forms = FormStage::ALL.iter().map(|stage| RtRoute::Family(FamilyId(7), *stage));
-        let rt = forms.chain([RtRoute::Families, RtRoute::Send, RtRoute::Receipt]).map(Route::Rt);
+        let others = [
+            RtRoute::Families,
+            RtRoute::Send,
+            RtRoute::Receipt,
+            RtRoute::Files,
+            RtRoute::Invitations,
+            RtRoute::Progress,
+            RtRoute::ThisPhone,
+        ];
+        let rt = forms.chain(others).map(Route::Rt);
         let rest = [
             Route::Home,
             Route::Check,

@@ -3,8 +3,12 @@
 mod activate;
 mod editions;
 mod families;
+mod files;
 mod form;
+mod invitations;
+mod menu;
 mod notices;
+mod progress;
 mod receipt;
 mod send;
 mod this_phone;
@@ -43,6 +47,10 @@ pub fn Rt(place: RtRoute) -> impl IntoView {
             RtRoute::Family(id, stage) => form::form(text, id, stage),
             RtRoute::Send => send::send(text),
             RtRoute::Receipt => receipt::receipt(text),
+            RtRoute::Files => files::files(text),
+            RtRoute::Invitations => invitations::invitations(text),
+            RtRoute::Progress => progress::progress(text),
+            RtRoute::ThisPhone => this_phone::this_phone(text),
         },
     })
 }

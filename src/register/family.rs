@@ -2,7 +2,7 @@
 
 use super::review::Change;
 use domain::draft::Validated;
-use domain::{Date, Household, HouseholdDraft, MemberDraft, Problem, RegistrationCode};
+use domain::{Date, Household, HouseholdDraft, MemberDraft, Problem, RegistrationCode, Remarks};
 use serde::{Deserialize, Serialize};
 use wire::{Enrolment, ListedHousehold};
 
@@ -30,7 +30,10 @@ pub struct Family {
     pub id: FamilyId,
     /// What has been typed so far.
     pub draft: HouseholdDraft,
-    /// As it was saved last, with the code that it keeps for ever.
+    /// What the head of the RT says of it beside the record.
+    #[serde(default, skip_serializing_if = "Remarks::is_empty")]
+    pub remarks: Remarks,
+    /// As it was saved last, with the code that it keeps for ever. Its own remarks stay empty: see [`Family::listed`].
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub record: Option<ListedHousehold>,
     /// As it was sealed last.
@@ -48,6 +51,9 @@ pub struct Sent {
     pub edition: u32,
     /// Like this.
     pub household: Household,
+    /// With these remarks.
+    #[serde(default, skip_serializing_if = "Remarks::is_empty")]
+    pub remarks: Remarks,
 }
 
 impl Family {
@@ -55,11 +61,11 @@ impl Family {
     pub fn new(id: FamilyId, enrolment: &Enrolment) -> Self {
         let draft = HouseholdDraft {
             members: vec![MemberDraft::default()],
-            rt: enrolment.rt.to_string(),
+            rt: enrolment.rt.map(|rt| rt.to_string()).unwrap_or_default(),
             rw: enrolment.rw.to_string(),
             ..HouseholdDraft::default()
         };
-        Self { id, draft, record: None, sent: None, withdrawn: false }
+        Self { id, draft, remarks: Remarks::default(), record: None, sent: None, withdrawn: false }
     }
 
     /// The name of its head, as typed.
@@ -85,7 +91,7 @@ impl Family {
         let Validated { household, .. } = self.draft.validate(&enrolment.area, today)?;
         self.record = Some(match self.record.take() {
             Some(record) => ListedHousehold { household, ..record },
-            None => ListedHousehold { code, listed_on: today, household },
+            None => ListedHousehold { code, listed_on: today, household, remarks: Remarks::default() },
         });
         Ok(())
     }
@@ -104,9 +110,17 @@ impl Family {
         Some(match &self.sent {
             _ if self.withdrawn => Change::Withdrawn,
             None => Change::New,
-            Some(_) if self.was_sent_as(&record.household) => Change::Unchanged,
+            Some(sent) if self.was_sent_as(&record.household) && sent.remarks == self.remarks => {
+                Change::Unchanged
+            }
             Some(_) => Change::Changed,
         })
+    }
+
+    /// As it goes into a list: as it was saved last, with all that was said of it since.
+    pub fn listed(&self) -> Option<ListedHousehold> {
+        let record = self.record.clone()?;
+        Some(ListedHousehold { remarks: self.remarks.clone(), ..record })
     }
 
     /// Whether it last went into a list like this.

@@ -34,9 +34,10 @@ pub fn read(text: &str) -> Result<Enrolment, LinkFault> {
     if usable { Ok(enrolment) } else { Err(LinkFault::Unusable) }
 }
 
-/// Names the RT of an enrolment among all others: what is kept under this name is its own.
+/// Names the RT, or the RW, of an enrolment among all others: what is kept under this name is its own.
 pub fn owner(enrolment: &Enrolment) -> String {
-    [enrolment.area.as_str(), "/", &enrolment.rw.to_string(), "/", &enrolment.rt.to_string()].concat()
+    let rt = enrolment.rt.map_or_else(|| "rw".to_owned(), |rt| rt.to_string());
+    [enrolment.area.as_str(), "/", &enrolment.rw.to_string(), "/", &rt].concat()
 }
 
 #[cfg(test)]

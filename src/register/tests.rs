@@ -8,7 +8,7 @@ pub(super) fn enrolment() -> Enrolment {
         version: Version,
         area: AreaCode::parse("31.74.10.1001").unwrap(),
         area_name: "Ulujami".into(),
-        rt: Rt::parse("5").unwrap(),
+        rt: Some(Rt::parse("5").unwrap()),
         rw: Rw::parse("2").unwrap(),
         seed: Bytes(vec![7; 32]),
         offices: vec![OfficeKey { kind: OfficeKind::Dinas, area: None, public_key: Bytes(vec![9; 32]) }],
@@ -77,8 +77,12 @@ impl Run {
     fn hears(mut self, edition: u32, id: u32, status: Status) -> Self {
         let code = RegistrationCode::from_random([u8::try_from(id).unwrap(); 10]);
         let events = vec![Event::new(status, today())];
-        self.0.outcome =
-            Some(Outcome { version: Version, edition, families: vec![FamilyOutcome { code, events }] });
+        self.0.outcome = Some(Outcome {
+            version: Version,
+            edition,
+            families: vec![FamilyOutcome { code, events }],
+            progress: Vec::new(),
+        });
         self
     }
 

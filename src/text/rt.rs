@@ -47,6 +47,10 @@ words! {
         unfinished: "Belum selesai diisi", "Not filled in completely";
         unsaved: "Ada perubahan yang belum disimpan", "Changes that are not saved yet";
 
+        menu: "Lainnya", "More";
+        invitations: "Undangan", "Invitations";
+        files: "Impor dan ekspor", "Import and export";
+        progress: "Kemajuan RT", "Progress of the RTs";
         this_phone: "HP ini", "This phone";
         who_sees: "Daftar ini ada di HP ini saja sampai Anda mengirimnya. Siapa saja yang bisa membuka HP ini bisa melihatnya, jadi kunci HP Anda.",
             "The list is on this phone alone until you send it. Whoever can open this phone can see it, so lock your phone.";
@@ -60,8 +64,8 @@ words! {
 
 /// `RT 005 / RW 002 Ulujami`
 pub fn name(enrolment: &Enrolment) -> String {
-    ["RT ", &enrolment.rt.to_string(), " / RW ", &enrolment.rw.to_string(), " ", &enrolment.area_name]
-        .concat()
+    let rt = enrolment.rt.map(|rt| ["RT ", &rt.to_string(), " / "].concat()).unwrap_or_default();
+    [&rt, "RW ", &enrolment.rw.to_string(), " ", &enrolment.area_name].concat()
 }
 
 /// `38 keluarga · 2 perlu perbaikan · 3 menunggu sinyal`

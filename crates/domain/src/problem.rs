@@ -2,6 +2,7 @@
 
 use crate::sixteen::NumberFault;
 use crate::text_serde::coded;
+use serde::{Deserialize, Serialize};
 
 coded! {
     /// A field of a household or member.
@@ -44,9 +45,11 @@ coded! {
 }
 
 /// Where in a household a problem sits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Place {
     /// Position of the member, 0 the head; `None`: the household itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub member: Option<usize>,
     /// The field.
     pub field: Field,

@@ -1,4 +1,4 @@
-//! What the link holds that makes a phone the phone of an RT. It stands behind the `#` of the link: no server sees it.
+//! What the link holds that makes a phone the phone of an RT or RW. It stands behind the `#` of the link: no server sees it.
 
 use crate::bytes::Bytes;
 use crate::index::OfficeKey;
@@ -18,8 +18,9 @@ pub struct Enrolment {
     /// Name of the kelurahan.
     #[serde(rename = "n")]
     pub area_name: String,
-    /// The RT.
-    pub rt: Rt,
+    /// The RT; absent for the head of an RW, who is enrolled for all RT of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rt: Option<Rt>,
     /// Its RW.
     pub rw: Rw,
     /// 32 random bytes: the key pair and the password of the drop box come from it.
@@ -36,6 +37,6 @@ pub struct Enrolment {
 /// Hidden: it holds the seed.
 impl std::fmt::Debug for Enrolment {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "Enrolment({} {}/{})", self.area, self.rt, self.rw)
+        write!(f, "Enrolment({} {:?}/{})", self.area, self.rt, self.rw)
     }
 }

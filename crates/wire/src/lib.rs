@@ -23,7 +23,7 @@ pub use enrolment::Enrolment;
 pub use envelope::{Envelope, Wrap};
 pub use index::{Contact, Index, LookupParams, OfficeKey, OfficeKind, Programme};
 pub use list::{HouseholdList, ListedHousehold};
-pub use outcome::{FamilyOutcome, Outcome};
+pub use outcome::{FamilyOutcome, Outcome, RtProgress, StatusCount};
 pub use points::Points;
 pub use stats::{AreaStats, Stats};
 pub use status::StatusRecord;

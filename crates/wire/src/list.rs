@@ -1,21 +1,22 @@
-//! What an RT sends, inside an envelope.
+//! What an RT or RW sends, inside an envelope.
 
 use crate::version::Version;
-use domain::{AreaCode, Date, Household, RegistrationCode, Rt, Rw};
+use domain::{AreaCode, Date, Household, RegistrationCode, Remarks, Rt, Rw};
 use serde::{Deserialize, Serialize};
 
-/// The whole list of one RT at one moment; a later one replaces it.
+/// The whole list of one RT, or of the head of an RW, at one moment; a later one replaces it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct HouseholdList {
     /// Version of the document.
     pub version: Version<1>,
-    /// Counts this RT's lists, from 1; the highest is valid.
+    /// Counts this sender's lists, from 1; the highest is valid.
     pub edition: u32,
     /// Kelurahan of the RT.
     pub area: AreaCode,
-    /// The RT.
-    pub rt: Rt,
+    /// The RT; absent where the head of the RW sends, whose families each say their own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rt: Option<Rt>,
     /// Its RW.
     pub rw: Rw,
     /// The day it was declared true and sent.
@@ -37,4 +38,7 @@ pub struct ListedHousehold {
     pub listed_on: Date,
     /// The family.
     pub household: Household,
+    /// What the head of the RT says of it.
+    #[serde(default, skip_serializing_if = "Remarks::is_empty")]
+    pub remarks: Remarks,
 }

@@ -1,7 +1,7 @@
-//! `outcome/<key id>.json`: what became of each family of one RT, in an envelope for that RT.
+//! `outcome/<key id>.json`: what became of each family of one RT or RW, in an envelope for its head.
 
 use crate::version::Version;
-use domain::{Event, RegistrationCode};
+use domain::{Date, Event, RegistrationCode, Rt, Status};
 use serde::{Deserialize, Serialize};
 
 /// Inside the envelope.
@@ -10,10 +10,38 @@ use serde::{Deserialize, Serialize};
 pub struct Outcome {
     /// Version of the document.
     pub version: Version<1>,
-    /// Edition of the RT's list that was last taken in; 0: none.
+    /// Edition of the reader's list that was last taken in; 0: none.
     pub edition: u32,
-    /// The families of the RT.
+    /// The families that the reader listed.
     pub families: Vec<FamilyOutcome>,
+    /// For the head of an RW: how far each RT has come.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub progress: Vec<RtProgress>,
+}
+
+/// One RT, as its RW sees it: counts only, for the families are the RT's.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct RtProgress {
+    /// Which.
+    pub rt: Rt,
+    /// Whether its head has a link of their own.
+    pub enrolled: bool,
+    /// The day of the list that was last taken in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub listed_on: Option<Date>,
+    /// How many families have come how far.
+    pub families: Vec<StatusCount>,
+}
+
+/// So many families.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct StatusCount {
+    /// Where they stand.
+    pub status: Status,
+    /// How many.
+    pub families: u32,
 }
 
 /// One family.

@@ -1,7 +1,7 @@
 //! The list of families.
 
+use super::menu::menu;
 use super::notices::{keeping_fault, offline};
-use super::this_phone::this_phone;
 use crate::desk::{Desk, desk, today};
 use crate::part::bar::Bar;
 use crate::part::button::{Button, Weight};
@@ -29,7 +29,7 @@ pub fn families(text: &'static Text) -> AnyView {
             {offline(text)}
             {keeping_fault(text)}
             {watched_if(move || desk.with(|register| list(text, &Row::all(register))))}
-            {this_phone(text)}
+            {menu(text)}
         </Screen>
         <Bar>
             <Button label=words.add weight=Weight::Outlined press=add/>
@@ -115,7 +115,6 @@ fn list(text: &'static Text, rows: &[Row<'_>]) -> AnyView {
         <p class="soft">{counts}</p>
         {section(text, words.mend, &mend)}
         {section(text, title, &rest)}
-        <p><a class="link link--tap" href=Route::Rt(RtRoute::Receipt).href()>{words.receipt}</a></p>
     }
     .into_any()
 }

@@ -1,29 +1,29 @@
-//! What this phone keeps, who can see it, and how to take it off.
+//! `/rt/hp-ini`: what this phone keeps, who can see it, and how to take it off.
 
 use crate::desk::{Phone, desk};
 use crate::part::button::{Button, Weight};
 use crate::part::confirm::Confirm;
 use crate::part::live::watched_if;
 use crate::part::notice::Notice;
+use crate::part::screen::Screen;
 use crate::part::tone::Tone;
 use crate::text::{Text, rt};
 use leptos::prelude::*;
 use wire::Enrolment;
 
-/// The section under the list.
+/// The page.
 pub fn this_phone(text: &'static Text) -> AnyView {
     let desk = desk();
     let words = text.rt();
     view! {
-        <section class="section">
-            <h2>{words.this_phone}</h2>
+        <Screen title=words.this_phone>
             <p>{words.who_sees}</p>
             {watched_if(move || desk.phone.with(|phone| around(text, phone)))}
             <Confirm
                 label=words.wipe question=words.wipe_question sure=words.wipe_sure
                 press=move |()| desk.wipe()
             />
-        </section>
+        </Screen>
     }
     .into_any()
 }

@@ -34,7 +34,8 @@ struct Report {
 struct ListReport {
     area: domain::AreaCode,
     rw: domain::Rw,
-    rt: domain::Rt,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rt: Option<domain::Rt>,
     edition: u32,
     state: &'static str,
     families: Vec<FamilyReport>,
@@ -122,7 +123,7 @@ fn open(workspace: &Workspace, bytes: &[u8]) -> Result<Letter> {
     let document =
         envelope::open(&envelope, &workspace.office(), Some(&office.public)).map_err(unreadable)?;
     let list: HouseholdList = serde_json::from_slice(&document).during("membaca isi amplop")?;
-    if (&list.area, list.rw, list.rt) != (&office.origin.area, office.origin.rw, office.origin.rt) {
+    if (&list.area, list.rw, list.rt) != (&office.origin.area, office.origin.rw, Some(office.origin.rt)) {
         return Err(Fault::new(
             "daftar-rt-lain",
             "Isi amplop adalah daftar RT lain daripada pengirimnya.",
@@ -230,7 +231,7 @@ fn sentences(collected: &Collected) -> String {
             let count = |result: &str| list.families.iter().filter(|family| family.result == result).count();
             out += &format!(
                 "RT {} / RW {} kelurahan {}, edisi {}: {} ({} baru, {} diperbarui, {} tetap, {} data ganda, {} ditarik)\n",
-                list.rt,
+                list.rt.map(|rt| rt.to_string()).unwrap_or_default(),
                 list.rw,
                 list.area,
                 list.edition,

@@ -59,7 +59,7 @@ pub(super) fn enrol_rt(
         version: Version,
         area: origin.area.clone(),
         area_name: name_of(&areas(), &origin.area),
-        rt: origin.rt,
+        rt: Some(origin.rt),
         rw: origin.rw,
         seed: seed.into(),
         offices: vec![OfficeKey {

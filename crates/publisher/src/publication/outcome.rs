@@ -30,7 +30,8 @@ fn seal(
             families.push(FamilyOutcome { code, events: case.events.clone() });
         }
     }
-    let document = json(&Outcome { version: Version, edition: office.edition, families })?;
+    let document =
+        json(&Outcome { version: Version, edition: office.edition, families, progress: Vec::new() })?;
     // Everything that must look random follows from what is sealed, so the same outcome is the same file.
     let mut rng = ChaCha20Rng::from_seed(secret.name_of(&[office.id.as_bytes(), &document].concat()));
     let sealed =
