@@ -56,7 +56,7 @@ pub struct Place {
 }
 
 /// What is wrong. Bars keep a draft from becoming a record; warnings go with the record.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Fault {
     /// Bar: nothing where something must be.
     Missing,

@@ -1,5 +1,6 @@
 //! Sixteen digits, as NIK and KK numbers have them: a region, a date, a serial.
 
+use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 /// The digits of a NIK or KK number: always sixteen of them.
@@ -7,7 +8,7 @@ use thiserror::Error;
 pub struct Sixteen([u8; 16]);
 
 /// Why a text is not a number of sixteen digits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error, Serialize, Deserialize)]
 pub enum NumberFault {
     /// Nothing was given.
     #[error("empty")]

@@ -20,8 +20,12 @@ pub(crate) fn from_workbook(data: &Data) -> String {
     }
 }
 
-/// A text without what programs put around it: blanks, `="…"`, and the `.0` of a number that was once a float.
+/// A text without what programs put around it: blanks, `="…"`, the apostrophe before what would be a formula, and the
+/// `.0` of a number that was once a float.
 pub(crate) fn from_text(text: &str) -> String {
+    if let Some(inner) = text.strip_prefix('\'').filter(|inner| begins_a_formula(inner)) {
+        return inner.to_owned();
+    }
     let is_blank = |c: char| c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}' | '\0');
     let text = text.trim_matches(is_blank);
     let text = text.strip_prefix("=\"").and_then(|inner| inner.strip_suffix('"')).unwrap_or(text);
@@ -56,6 +60,11 @@ fn from_date(date: ExcelDateTime) -> String {
     }
     let (year, month, day, ..) = date.to_ymd_hms_milli();
     format!("{year:04}-{month:02}-{day:02}")
+}
+
+/// Whether a spreadsheet takes the text for a formula, or would without the apostrophes before it.
+pub(crate) fn begins_a_formula(text: &str) -> bool {
+    text.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '\t', '\r'])
 }
 
 /// Whether the text states that there is none: `-`, `belum punya KTP`, `tidak ada`, `proses`. A blank states nothing.
@@ -126,6 +135,11 @@ mod tests {
             ("3174105205809010.0", "3.17410520580901E+15"),
             ("M.0", "M.0"),
             (".0", ".0"),
+            ("'=A1", "=A1"),
+            ("''=A1", "'=A1"),
+            ("'-", "-"),
+            ("''", "''"),
+            ("'3174", "'3174"),
             ("", ""),
         ] {
             assert_eq!(from_text(text), expect, "{text:?}");

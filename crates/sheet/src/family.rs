@@ -124,6 +124,7 @@ impl<'a> Listed<'a> {
         RowProblem {
             place: self.at(row),
             column: column.and_then(|at| self.columns.name(at)),
+            member,
             field,
             trouble,
         }

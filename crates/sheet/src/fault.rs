@@ -1,6 +1,7 @@
 //! Why a file is no list.
 
 use domain::Field;
+use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 /// The largest file that is read, in bytes: a kelurahan's whole list has a tenth of it.
@@ -10,7 +11,7 @@ pub(crate) const MAX_BYTES: usize = 20 * 1024 * 1024;
 pub(crate) const MAX_ROWS: usize = 100_000;
 
 /// Why a file cannot be read as a list of households at all.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error, Serialize, Deserialize)]
 pub enum SheetFault {
     /// Nothing in it.
     #[error("the file is empty")]

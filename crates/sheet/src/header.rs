@@ -4,9 +4,10 @@ mod columns;
 
 pub(crate) use columns::{Columns, PersonColumns};
 
-use crate::cell::digits;
+use crate::cell::{digits, states_none};
 use crate::meaning::Meaning;
 use crate::neighbourhood::Neighbourhood;
+use crate::reading::{Column, Correction};
 use crate::table::{Row, Table};
 
 /// A header and the rows below it, down to the next header.
@@ -18,8 +19,47 @@ pub(crate) struct Section<'a> {
     pub(crate) rows: &'a [Row],
 }
 
+impl Section<'_> {
+    /// What a report tells of the columns.
+    pub(crate) fn columns(&self) -> Vec<Column> {
+        self.columns.public(self.table.sheet.as_ref(), self.rows).collect()
+    }
+}
+
+/// Every header of the sheet with its rows, as somebody who sees the list has corrected it.
+pub(crate) fn sections<'a>(table: &'a Table, corrections: &[Correction]) -> Vec<Section<'a>> {
+    let corrections: Vec<&Correction> = corrections.iter().filter(|c| c.sheet == table.sheet).collect();
+    // Where no row names the columns, somebody may have told them all.
+    let sections = if corrections.is_empty() { named(table) } else { told_or_untold(table) };
+    let settled = |section: Section<'a>| Section {
+        columns: section.columns.corrected(&corrections).settled(section.rows),
+        ..section
+    };
+    sections.into_iter().map(settled).collect()
+}
+
+/// Every header of the sheet with its rows, or else all the rows under whatever names there are.
+pub(crate) fn told_or_untold(table: &Table) -> Vec<Section<'_>> {
+    let named = named(table);
+    if named.is_empty() { untold(table).into_iter().collect() } else { named }
+}
+
+/// All rows below what names some columns at least.
+fn untold(table: &Table) -> Option<Section<'_>> {
+    let above = table.rows.iter().take_while(|row| names_only(row)).count();
+    let names_some = |row: &Row| {
+        let known = |text: &str| !states_none(text) && Meaning::of(text).is_some();
+        let (all, known) = (row.filled().count(), row.filled().filter(|(_, text)| known(text)).count());
+        all > 1 && known * 2 >= all
+    };
+    let header = table.rows.get(..above).and_then(|above| above.iter().rposition(names_some));
+    let rows = table.rows.get(header.map_or(0, |at| at + 1)..)?;
+    let columns = Columns::all(header.and_then(|at| table.rows.get(at)), rows);
+    Some(Section { table, columns, title: Neighbourhood::default(), rows })
+}
+
 /// Every header of the sheet with its rows: a list may repeat its header on each page, or go on with the next RT.
-pub(crate) fn sections(table: &Table) -> Vec<Section<'_>> {
+fn named(table: &Table) -> Vec<Section<'_>> {
     let mut sections: Vec<Section<'_>> = Vec::new();
     let mut open: Option<(Columns, Neighbourhood, usize)> = None;
     let mut at = 0;
@@ -51,7 +91,7 @@ pub(crate) fn recognised(table: &Table) -> usize {
 fn close(table: &Table, open: Option<(Columns, Neighbourhood, usize)>, end: usize) -> Option<Section<'_>> {
     let (columns, title, start) = open?;
     let rows = table.rows.get(start..end)?;
-    Some(Section { table, columns: columns.settled(rows), title, rows })
+    Some(Section { table, columns, title, rows })
 }
 
 /// As many rows above a header are its titles; what stands farther up belongs to the section before.

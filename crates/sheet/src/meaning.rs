@@ -5,10 +5,11 @@ mod names;
 use crate::cell::states_none;
 use domain::{Aid, Field, Sex};
 use names::{NAMES, normalised};
+use serde::{Deserialize, Serialize};
 
 /// What a column holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Meaning {
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Meaning {
     /// A field of the household, or of the member of the row.
     Field(Field),
     /// The name of the head, where the column says so.
@@ -75,8 +76,13 @@ impl Meaning {
         matches!(self, Self::Field(Field::Kk | Field::Nik | Field::Name) | Self::HeadName | Self::HeadNik)
     }
 
+    /// Whether one column holds it, and no second one.
+    pub(crate) fn is_single(self) -> bool {
+        matches!(self, Self::Field(_) | Self::HeadName | Self::HeadNik | Self::RtRw)
+    }
+
     /// The fields of the household that the column fills.
-    pub(crate) fn fields(self) -> &'static [Field] {
+    pub fn fields(self) -> &'static [Field] {
         match self {
             Self::Field(Field::Kk) => &[Field::Kk],
             Self::Field(Field::Name) | Self::HeadName => &[Field::Name],

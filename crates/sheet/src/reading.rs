@@ -3,7 +3,9 @@
 use crate::Context;
 use crate::duplicates::Seen;
 use crate::family::Listed;
+use crate::meaning::Meaning;
 use domain::{Fault, Field, Household, HouseholdDraft};
+use serde::{Deserialize, Serialize};
 
 /// Families and problems; nothing that looks like data is in neither.
 #[derive(Clone, Debug, Default)]
@@ -41,7 +43,7 @@ pub struct Refused {
 }
 
 /// A row as the spreadsheet shows it.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct RowPlace {
     /// The sheet, where there are sheets.
     pub sheet: Option<String>,
@@ -50,12 +52,14 @@ pub struct RowPlace {
 }
 
 /// Something to mend in a row, or to look at. It holds no name and no number of anybody.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RowProblem {
     /// Where.
     pub place: RowPlace,
     /// In which column; `None`: the list has none for it, or it is the whole row.
     pub column: Option<ColumnName>,
+    /// Whose, by the place in the family's draft; `None`: the household's own.
+    pub member: Option<usize>,
     /// Which field.
     pub field: Field,
     /// What.
@@ -63,7 +67,7 @@ pub struct RowProblem {
 }
 
 /// What is wrong with a row.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Trouble {
     /// Wrong in itself, or doubtful.
     Fault(Fault),
@@ -85,28 +89,44 @@ pub enum Trouble {
 }
 
 /// A column's letter and name.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ColumnName {
     /// As the spreadsheet shows it: `A`, `AB`.
     pub letter: String,
-    /// As the header has it.
+    /// As the header has it; blank where there is none.
     pub header: String,
 }
 
 /// A column, and what it was taken for.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Column {
     /// The sheet, where there are sheets.
     pub sheet: Option<String>,
     /// Letter and name.
     pub name: ColumnName,
-    /// The fields that it fills; none for a column that is known and not needed.
-    pub fields: &'static [Field],
-    /// Whether its name is known: what stands in an unknown column is not read.
-    pub is_known: bool,
+    /// What it holds; `None`: its name is not known, and what stands in it is not read.
+    pub meaning: Option<Meaning>,
+    /// The first that stands in it, so that its owner knows it again: it may be somebody's number or name.
+    pub example: String,
+}
+
+/// What a column holds, said by somebody who sees the list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Correction {
+    /// The sheet, where there are sheets.
+    pub sheet: Option<String>,
+    /// The column.
+    pub name: ColumnName,
+    /// What it holds; [`Meaning::Unused`]: nothing that is needed.
+    pub meaning: Meaning,
 }
 
 impl Reading {
+    /// How many families there are, those that were refused too.
+    pub fn families(&self) -> usize {
+        self.households.len() + self.refused.len()
+    }
+
     /// Takes a family in, unless it is barred or in already.
     pub(crate) fn take(&mut self, family: Listed<'_>, seen: &mut Seen, context: &Context) {
         let (place, draft) = (family.place(), family.draft.clone());
@@ -155,7 +175,10 @@ impl ColumnName {
 
 impl std::fmt::Display for ColumnName {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{} ({})", self.letter, self.header)
+        match self.header.as_str() {
+            "" => f.write_str(&self.letter),
+            header => write!(f, "{} ({header})", self.letter),
+        }
     }
 }
 

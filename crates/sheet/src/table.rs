@@ -4,6 +4,7 @@ mod text;
 mod workbook;
 
 use crate::fault::{MAX_BYTES, SheetFault};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// Columns beyond this one are not read: no list has so many, and a stray cell far out would fill the memory.
 const MAX_COLUMNS: usize = 256;
@@ -49,14 +50,15 @@ impl Row {
     }
 }
 
-/// Every sheet of the file.
-pub(crate) fn tables(bytes: &[u8]) -> Result<Vec<Table>, SheetFault> {
+/// Every sheet of the file; `tell` hears now and then how many rows there are so far.
+pub(crate) fn tables(bytes: &[u8], tell: &mut dyn FnMut(usize)) -> Result<Vec<Table>, SheetFault> {
     match bytes {
         _ if bytes.len() > MAX_BYTES => Err(SheetFault::TooLarge),
         _ if bytes.iter().all(u8::is_ascii_whitespace) => Err(SheetFault::Empty),
         // The readers of workbooks panic on some broken ones; one bad file must not end the night's import.
         [b'P', b'K', 3 | 5, ..] | [0xD0, 0xCF, 0x11, 0xE0, ..] => {
-            std::panic::catch_unwind(|| workbook::tables(bytes)).unwrap_or(Err(SheetFault::Unreadable))
+            let read = catch_unwind(AssertUnwindSafe(|| workbook::tables(bytes, tell)));
+            read.unwrap_or(Err(SheetFault::Unreadable))
         }
         _ => Ok(vec![text::table(bytes)?]),
     }

@@ -67,8 +67,13 @@ pub(super) fn import(
     now: &Moment,
     output: &Output,
 ) -> Result<Imported> {
-    let context =
-        Context { area: args.kelurahan.clone(), default_rt: args.rt, default_rw: args.rw, today: now.date };
+    let context = Context {
+        area: args.kelurahan.clone(),
+        default_rt: args.rt,
+        default_rw: args.rw,
+        today: now.date,
+        corrections: Vec::new(),
+    };
     let file = args.file.display().to_string();
     let reading = sheet::read(bytes, &context).map_err(|fault| words::file_fault(&file, fault))?;
     let mut imported = Imported {
@@ -79,7 +84,7 @@ pub(super) fn import(
         unknown_columns: reading
             .columns
             .iter()
-            .filter(|column| !column.is_known)
+            .filter(|column| column.meaning.is_none())
             .map(|column| column.name.to_string())
             .collect(),
     };

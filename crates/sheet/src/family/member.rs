@@ -1,6 +1,6 @@
 //! The persons of a family's rows, the head first.
 
-use crate::cell::{one_line, only_zeros, states_none};
+use crate::cell::{answer, one_line, only_zeros, states_none};
 use crate::date;
 use crate::duplicates::folded;
 use crate::grouping::Group;
@@ -112,6 +112,10 @@ fn aid(line: &Line<'_>) -> String {
     let column = line.field(Field::Aid);
     if Aid::parse_loose(column).is_some() {
         return column.to_owned();
+    }
+    // Whoever wrote `tidak` was asked; a dash or a blank may only keep the place.
+    if answer(column) == Some(false) && column.chars().all(char::is_alphabetic) {
+        return String::new();
     }
     let ticked =
         line.columns.with(|m| matches!(m, Meaning::AidTick(_))).find_map(|(at, meaning)| match meaning {

@@ -1,8 +1,8 @@
 //! The columns of a section, each with its name and meaning.
 
 use crate::meaning::Meaning;
-use crate::reading::{Column, ColumnName};
-use crate::table::{Row, Table};
+use crate::reading::{Column, ColumnName, Correction};
+use crate::table::Row;
 use domain::{Field, Relation};
 
 /// The columns that a header names.
@@ -42,6 +42,17 @@ impl Columns {
             columns.push(Named { at, name, meaning });
         }
         Self(columns)
+    }
+
+    /// Every column in which something stands, with the name that it has in a row, if there is one.
+    pub(crate) fn all(header: Option<&Row>, rows: &[Row]) -> Self {
+        let width = header.into_iter().chain(rows).map(|row| row.cells.len()).max().unwrap_or_default();
+        let named = |at| {
+            let name = header.map_or("", |header| header.cell(at));
+            let filled = !name.is_empty() || rows.iter().any(|row| !row.cell(at).is_empty());
+            filled.then(|| Named { at, name: name.to_owned(), meaning: Meaning::of(name) })
+        };
+        Self((0..width).filter_map(named).collect())
     }
 
     /// Whether these are the columns of a list at all: at least two of name, NIK and KK number.
@@ -105,13 +116,28 @@ impl Columns {
     }
 
     /// What a report tells of the columns.
-    pub(crate) fn public(&self, table: &Table) -> impl Iterator<Item = Column> {
-        self.0.iter().map(|column| Column {
-            sheet: table.sheet.clone(),
+    pub(crate) fn public(&self, sheet: Option<&String>, rows: &[Row]) -> impl Iterator<Item = Column> {
+        let example = |at| rows.iter().map(move |row| row.cell(at)).find(|text| !text.is_empty());
+        self.0.iter().map(move |column| Column {
+            sheet: sheet.cloned(),
             name: ColumnName::new(column.at, &column.name),
-            fields: column.meaning.map_or(&[], Meaning::fields),
-            is_known: column.meaning.is_some(),
+            meaning: column.meaning,
+            example: example(column.at).unwrap_or_default().to_owned(),
         })
+    }
+
+    /// Takes the word of somebody who sees the list: no other column holds then what one column holds.
+    pub(crate) fn corrected(mut self, corrections: &[&Correction]) -> Self {
+        for Correction { name, meaning, .. } in corrections {
+            for column in &mut self.0 {
+                if ColumnName::new(column.at, &column.name) == *name {
+                    column.meaning = Some(*meaning);
+                } else if column.meaning == Some(*meaning) && meaning.is_single() {
+                    column.meaning = None;
+                }
+            }
+        }
+        self
     }
 
     /// Settles what names alone leave open, by the rows below.
@@ -120,10 +146,7 @@ impl Columns {
         self.settle_address();
         let mut seen = Vec::new();
         for column in &mut self.0 {
-            if let Some(
-                meaning @ (Meaning::Field(_) | Meaning::HeadName | Meaning::HeadNik | Meaning::RtRw),
-            ) = column.meaning
-            {
+            if let Some(meaning) = column.meaning.filter(|meaning| meaning.is_single()) {
                 if seen.contains(&meaning) {
                     column.meaning = None;
                 }

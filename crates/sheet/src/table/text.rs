@@ -57,9 +57,11 @@ fn separator(text: &str) -> (u8, &str, u32) {
     if let Some(&[separator]) = first.strip_prefix("sep=").map(str::as_bytes) {
         return (separator, text.get(first.len() + 1..).unwrap_or_default(), 1);
     }
+    // Without a header, the one that makes the most cells.
     let shows = |separator: u8| {
-        rows(text, separator, true, PROBE_ROWS)
-            .map_or(0, |rows| header::recognised(&Table { sheet: None, rows }))
+        let rows = rows(text, separator, true, PROBE_ROWS).unwrap_or_default();
+        let cells: usize = rows.iter().map(|row| row.filled().count()).sum();
+        (header::recognised(&Table { sheet: None, rows }), cells)
     };
     // The first of equals: `max_by_key` would take the last.
     let best = SEPARATORS.into_iter().rev().max_by_key(|separator| shows(*separator));

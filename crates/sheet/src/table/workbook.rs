@@ -3,24 +3,25 @@
 use super::{Row, Table};
 use crate::cell;
 use crate::fault::{MAX_ROWS, SheetFault};
+use crate::progress;
 use calamine::{Data, Ods, OdsError, Reader, SheetType, SheetVisible, Xls, XlsError, Xlsx, XlsxError};
 use std::io::Cursor;
 
 type Bytes<'a> = Cursor<&'a [u8]>;
 
 /// The sheets that a reader of the workbook sees.
-pub(super) fn tables(bytes: &[u8]) -> Result<Vec<Table>, SheetFault> {
+pub(super) fn tables(bytes: &[u8], tell: &mut dyn FnMut(usize)) -> Result<Vec<Table>, SheetFault> {
     let cursor = Cursor::new(bytes);
     let tables = match bytes.first() {
         Some(b'P') => match Xlsx::new(cursor.clone()) {
-            Ok(book) => xlsx(book),
-            Err(_) => {
-                Ods::new(cursor).map_err(ods_fault).and_then(|book| whole(book, |_| SheetFault::Unreadable))
-            }
+            Ok(book) => xlsx(book, tell),
+            Err(_) => Ods::new(cursor)
+                .map_err(ods_fault)
+                .and_then(|book| whole(book, tell, |_| SheetFault::Unreadable)),
         },
         // An XLSX with a password is wrapped like an XLS; only its own reader tells.
         _ => match Xls::new(cursor.clone()) {
-            Ok(book) => whole(book, |_| SheetFault::Unreadable),
+            Ok(book) => whole(book, tell, |_| SheetFault::Unreadable),
             Err(XlsError::Password) => Err(SheetFault::Password),
             Err(_) => Err(Xlsx::new(cursor).err().map_or(SheetFault::Unreadable, xlsx_fault)),
         },
@@ -29,14 +30,14 @@ pub(super) fn tables(bytes: &[u8]) -> Result<Vec<Table>, SheetFault> {
 }
 
 /// Cell by cell: a single cell in the last corner must not make a table of 16 thousand million cells.
-fn xlsx(mut book: Xlsx<Bytes<'_>>) -> Result<Vec<Table>, SheetFault> {
+fn xlsx(mut book: Xlsx<Bytes<'_>>, tell: &mut dyn FnMut(usize)) -> Result<Vec<Table>, SheetFault> {
     let mut tables = Vec::new();
     for sheet in seen(&book) {
         let mut reader = book.worksheet_cells_reader(&sheet).map_err(xlsx_fault)?;
         let mut rows = Rows::default();
         while let Some(found) = reader.next_cell().map_err(xlsx_fault)? {
             let (row, column) = found.get_position();
-            rows.put(row, column, &Data::from(found.get_value().clone()))?;
+            rows.put(row, column, &Data::from(found.get_value().clone()), tell)?;
         }
         tables.push(Table { sheet: Some(sheet), rows: rows.0 });
     }
@@ -45,6 +46,7 @@ fn xlsx(mut book: Xlsx<Bytes<'_>>) -> Result<Vec<Table>, SheetFault> {
 
 fn whole<'a, B: Reader<Bytes<'a>>>(
     mut book: B,
+    tell: &mut dyn FnMut(usize),
     fault: impl Fn(B::Error) -> SheetFault,
 ) -> Result<Vec<Table>, SheetFault> {
     let mut tables = Vec::new();
@@ -55,7 +57,7 @@ fn whole<'a, B: Reader<Bytes<'a>>>(
         for (row, column, data) in range.used_cells() {
             let at =
                 |start: u32, offset: usize| start.saturating_add(u32::try_from(offset).unwrap_or(u32::MAX));
-            rows.put(at(first_row, row), at(first_column, column), data)?;
+            rows.put(at(first_row, row), at(first_column, column), data, tell)?;
         }
         tables.push(Table { sheet: Some(sheet), rows: rows.0 });
     }
@@ -74,7 +76,13 @@ fn seen<'a>(book: &impl Reader<Bytes<'a>>) -> Vec<String> {
 struct Rows(Vec<Row>);
 
 impl Rows {
-    fn put(&mut self, row: u32, column: u32, data: &Data) -> Result<(), SheetFault> {
+    fn put(
+        &mut self,
+        row: u32,
+        column: u32,
+        data: &Data,
+        tell: &mut dyn FnMut(usize),
+    ) -> Result<(), SheetFault> {
         let text = cell::from_workbook(data);
         if text.is_empty() {
             return Ok(());
@@ -85,6 +93,7 @@ impl Rows {
                 return Err(SheetFault::TooManyRows);
             }
             self.0.push(Row { number, cells: Vec::new() });
+            progress::each(progress::ROWS, self.0.len(), &mut *tell);
         }
         if let (Some(last), Ok(column)) = (self.0.last_mut(), usize::try_from(column)) {
             last.set(column, text);

@@ -7,12 +7,14 @@
     reason = "a test that cannot go on stops"
 )]
 
+mod corrections;
 mod facts;
 mod families;
 mod random;
 mod samples;
 mod text;
 mod workbooks;
+mod written;
 
 use domain::{AreaCode, Date};
 use sheet::{Context, Reading, RowProblem};
@@ -24,6 +26,7 @@ fn context() -> Context {
         default_rt: None,
         default_rw: None,
         today: Date::parse("2021-03-12").unwrap(),
+        corrections: Vec::new(),
     }
 }
 

@@ -27,7 +27,7 @@ type Person = (String, bool, usize, i64);
 type Family = (Vec<Person>, String, u8, u8, bool, String);
 
 /// Families with numbers of their own: the place in the list makes them different.
-fn households() -> impl Strategy<Value = Vec<Household>> {
+pub(super) fn households() -> impl Strategy<Value = Vec<Household>> {
     let text = "[A-Z][a-z]{1,8}( [A-Z][a-zé,;'\"|]{1,8})?";
     let member = (text, any::<bool>(), 0..3usize, 0..20_000i64);
     let family =

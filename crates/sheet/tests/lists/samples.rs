@@ -26,7 +26,7 @@ fn one_row_a_family_under_two_lines_of_header() {
     assert_eq!(by_row(15).note, "belum punya KTP, tinggal sejak 2017");
     assert_eq!(by_row(20).head.aid, Some(Aid::Pkh));
     assert_eq!(by_row(20).stated_size, Some(5));
-    assert!(reading.columns.iter().all(|column| column.is_known));
+    assert!(reading.columns.iter().all(|column| column.meaning.is_some()));
 }
 
 #[test]

@@ -115,7 +115,7 @@ fn unknown_columns_are_named_once() {
     let unknown: Vec<String> = reading
         .columns
         .iter()
-        .filter(|column| !column.is_known)
+        .filter(|column| column.meaning.is_none())
         .map(|column| column.name.to_string())
         .collect();
     assert_eq!(unknown, ["F (Warna rumah)"]);
