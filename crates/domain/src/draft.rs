@@ -99,7 +99,7 @@ impl HouseholdDraft {
                     rt,
                     rw,
                     address,
-                    phone: self.phone.trim().to_owned(),
+                    phone: dialled(&self.phone),
                     affected: self.affected,
                     fixed_income: self.fixed_income,
                     note: self.note.trim().to_owned(),
@@ -145,6 +145,17 @@ impl From<&Member> for MemberDraft {
     }
 }
 
+/// The words with single blanks between them.
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A spreadsheet, or a hurried hand, drops the 0 that every number begins with.
+fn dialled(phone: &str) -> String {
+    let phone = phone.trim();
+    if phone.starts_with('8') { ["0", phone].concat() } else { phone.to_owned() }
+}
+
 /// Collects problems while the values are read.
 struct Check {
     today: Date,
@@ -157,12 +168,12 @@ impl Check {
     }
 
     fn required(&mut self, member: Option<usize>, field: Field, text: &str) -> Option<String> {
-        let text = text.trim();
+        let text = one_line(text);
         if text.is_empty() {
             self.note(member, field, Fault::Missing);
             return None;
         }
-        Some(text.to_owned())
+        Some(text)
     }
 
     fn answered(&mut self, field: Field, answer: Option<bool>) {
@@ -239,7 +250,7 @@ impl Check {
             sex,
             birth,
             aid,
-            occupation: draft.occupation.trim().to_owned(),
+            occupation: one_line(&draft.occupation),
         })
     }
 
@@ -299,101 +310,4 @@ impl Check {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    fn good() -> HouseholdDraft {
-        HouseholdDraft {
-            kk: "3174 1024 1009 9096".into(),
-            members: vec![MemberDraft {
-                name: "Siti Contoh".into(),
-                nik: "3174105205809012".into(),
-                ..MemberDraft::default()
-            }],
-            address: "Jl. Contoh No. 1".into(),
-            rt: "5".into(),
-            rw: "02".into(),
-            affected: Some(true),
-            fixed_income: Some(false),
-            ..HouseholdDraft::default()
-        }
-    }
-
-    fn validate(draft: &HouseholdDraft) -> Result<Validated, Vec<Problem>> {
-        draft.validate(&AreaCode::parse("31.74.10.1001").unwrap(), Date::parse("2021-03-12").unwrap())
-    }
-
-    /// The problems of `good()` after one change, as `member.field:code`.
-    fn check(change: impl FnOnce(&mut HouseholdDraft), accepted: bool, expect: &[&str]) {
-        let mut draft = good();
-        change(&mut draft);
-        let outcome = validate(&draft);
-        assert_eq!(outcome.is_ok(), accepted, "{outcome:?}");
-        let problems = outcome.map_or_else(|bars| bars, |validated| validated.warnings);
-        let shown: Vec<String> = problems
-            .iter()
-            .map(|p| {
-                let member = p.place.member.map(|i| format!("{i}.")).unwrap_or_default();
-                format!("{member}{}:{}", p.place.field, p.fault.code())
-            })
-            .collect();
-        assert_eq!(shown, expect);
-    }
-
-    #[test]
-    fn bars_and_warnings() {
-        check(|_| {}, true, &[]);
-        check(|d| d.kk.clear(), false, &["kk:kosong"]);
-        check(|d| d.without_kk = true, true, &["kk:tanpa-kk"]);
-        check(|d| d.kk = "317410241009909".into(), false, &["kk:panjang-salah"]);
-        check(|d| d.kk = "3.17E+15".into(), false, &["kk:dibulatkan"]);
-        check(|d| d.kk = "3201102410099096".into(), true, &["kk:wilayah-luar-jakarta"]);
-        check(|d| d.members.clear(), false, &["0.nama:kosong"]);
-        check(|d| d.members[0].name = "  ".into(), false, &["0.nama:kosong"]);
-        check(|d| d.members[0].nik.clear(), false, &["0.nik:kosong"]);
-        check(|d| d.members[0].without_nik = true, true, &["0.nik:tanpa-nik"]);
-        check(|d| d.members[0].nik = "3301105205809012".into(), true, &["0.nik:wilayah-luar-jakarta"]);
-        check(|d| d.members[0].birth = "13-05-1980".into(), true, &["0.nik:tanggal-nik-beda"]);
-        check(|d| d.members[0].birth = "12-05-2030".into(), false, &["0.tanggal-lahir:tanggal-salah"]);
-        check(|d| d.members[0].sex = "L".into(), true, &["0.nik:jenis-kelamin-nik-beda"]);
-        check(|d| d.members[0].aid = "terima PKH".into(), true, &["0.bantuan-lain:bantuan-lain"]);
-        check(|d| d.address.clear(), false, &["alamat:kosong"]);
-        check(|d| d.rt = "lima".into(), false, &["rt:rt-rw-salah"]);
-        check(|d| d.rw = "99".into(), true, &["rw:rt-rw-tidak-lazim"]);
-        check(|d| d.affected = None, true, &["terdampak:belum-dijawab"]);
-        check(
-            |d| d.members.push(MemberDraft { relation: "istri".into(), ..d.members[0].clone() }),
-            false,
-            &["1.nik:nik-sama-dalam-kk"],
-        );
-        check(
-            |d| {
-                for name in ["Satu", "Dua"] {
-                    let relation = "anak".into();
-                    d.members.push(MemberDraft {
-                        name: name.into(),
-                        without_nik: true,
-                        relation,
-                        ..MemberDraft::default()
-                    });
-                }
-            },
-            true,
-            &["1.nik:tanpa-nik", "2.nik:tanpa-nik"],
-        );
-    }
-
-    proptest! {
-        #[test]
-        fn nothing_typed_panics_and_a_record_survives_its_draft(kk in ".{0,20}", nik in ".{0,20}", birth in ".{0,12}", rt in ".{0,6}") {
-            let mut draft = good();
-            (draft.kk, draft.rt) = (kk, rt);
-            (draft.members[0].nik, draft.members[0].birth) = (nik, birth);
-            if let Ok(validated) = validate(&draft) {
-                let again = validate(&HouseholdDraft::from(&validated.household)).unwrap();
-                prop_assert_eq!(again.household, validated.household);
-            }
-        }
-    }
-}
+mod tests;

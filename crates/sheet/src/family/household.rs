@@ -38,8 +38,7 @@ impl Told {
             without_kk: states_none(kk),
             kk: if states_none(kk) { String::new() } else { kk.to_owned() },
             size: leading_number(size),
-            // A spreadsheet drops the 0 that every number begins with.
-            phone: if phone.starts_with('8') { format!("0{phone}") } else { phone.to_owned() },
+            phone: phone.to_owned(),
             address,
             rt,
             rw,
