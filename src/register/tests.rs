@@ -80,7 +80,7 @@ impl Run {
         self.0.outcome = Some(Outcome {
             version: Version,
             edition,
-            families: vec![FamilyOutcome { code, events }],
+            families: vec![FamilyOutcome { code, entered_by: None, events }],
             progress: Vec::new(),
         });
         self

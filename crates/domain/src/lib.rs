@@ -4,6 +4,7 @@
 //! typed values, and the sentence is made at the edge. So the same rules run in the browser, in the publisher and
 //! in the tests.
 
+pub mod actor;
 pub mod area;
 pub mod code;
 pub mod date;
@@ -29,6 +30,7 @@ pub mod sixteen;
 pub mod status;
 mod text_serde;
 
+pub use actor::Actor;
 pub use area::{AreaCode, AreaFault};
 pub use code::{CodeFault, RegistrationCode};
 pub use date::{Date, DateFault, TimeOfDay};

@@ -2,8 +2,8 @@
 
 use crate::clock::Moment;
 use crate::fault::Result;
-use crate::register::{Actor, Family, FamilyId, Origin, Register};
-use domain::{Date, Event, Household, Reason, RegistrationCode, Status};
+use crate::register::{Family, FamilyId, Origin, Register};
+use domain::{Actor, Date, Event, Household, Reason, RegistrationCode, Status};
 
 /// A family on its way into the register.
 pub(crate) struct Intake<'a> {

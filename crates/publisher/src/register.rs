@@ -9,7 +9,6 @@ mod mail;
 mod office;
 mod point;
 
-pub(crate) use event::Actor;
 pub(crate) use family::{Family, FamilyId, Origin};
 pub(crate) use mail::Mail;
 pub(crate) use office::Office;

@@ -1,7 +1,7 @@
 //! `outcome/<key id>.json`: what became of each family of one RT or RW, in an envelope for its head.
 
 use crate::version::Version;
-use domain::{Date, Event, RegistrationCode, Rt, Status};
+use domain::{Actor, Date, Event, RegistrationCode, Rt, Status};
 use serde::{Deserialize, Serialize};
 
 /// Inside the envelope.
@@ -50,6 +50,9 @@ pub struct StatusCount {
 pub struct FamilyOutcome {
     /// The code on its receipt.
     pub code: RegistrationCode,
+    /// Who entered the record as it stands; absent where it came on paper.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub entered_by: Option<Actor>,
     /// What happened, oldest first.
     pub events: Vec<Event>,
 }

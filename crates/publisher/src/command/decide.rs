@@ -5,11 +5,11 @@ use crate::cli::DecideArgs;
 use crate::clock::Moment;
 use crate::fault::{Fault, Result};
 use crate::output::Output;
-use crate::register::{Actor, Family, Register};
+use crate::register::{Family, Register};
 use crate::workspace::Workspace;
 use domain::invitation::LAST_CALL;
 use domain::point::nearest;
-use domain::{AreaCode, Date, Event, Invitation, PickupPoint, Status, TimeOfDay};
+use domain::{Actor, AreaCode, Date, Event, Invitation, PickupPoint, Status, TimeOfDay};
 use serde::Serialize;
 
 #[derive(Serialize)]

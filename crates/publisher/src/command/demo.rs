@@ -9,9 +9,9 @@ use crate::clock::Moment;
 use crate::fault::{During, Fault, Result};
 use crate::output::Output;
 use crate::points;
-use crate::register::{Actor, Family, Origin, Register};
+use crate::register::{Family, Origin, Register};
 use crate::workspace::Workspace;
-use domain::{AreaCode, Event, Invitation, KkNumber, Nik, Reason, Rt, Rw, Status, TimeOfDay};
+use domain::{Actor, AreaCode, Event, Invitation, KkNumber, Nik, Reason, Rt, Rw, Status, TimeOfDay};
 use serde::{Deserialize, Serialize};
 use std::path::Path;
 

@@ -27,7 +27,7 @@ fn seal(
     let mut families = Vec::new();
     for case in cases.iter().filter(|case| case.family.origin == office.origin) {
         for code in workspace.register.codes(case.family.id)? {
-            families.push(FamilyOutcome { code, events: case.events.clone() });
+            families.push(FamilyOutcome { code, entered_by: None, events: case.events.clone() });
         }
     }
     let document =

@@ -3,25 +3,7 @@
 use super::{FamilyId, Register};
 use crate::clock::Moment;
 use crate::fault::{During, Result};
-use domain::Event;
-
-/// Who decided.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Actor {
-    /// The RT that listed the family.
-    Rt,
-    /// Dinas Sosial.
-    Dinas,
-}
-
-impl Actor {
-    fn code(self) -> &'static str {
-        match self {
-            Self::Rt => "rt",
-            Self::Dinas => "dinas",
-        }
-    }
-}
+use domain::{Actor, Event};
 
 impl Register {
     /// Writes an event down.
