@@ -1,12 +1,13 @@
 //! Where one can be. Every link in the app is made from a [`Route`].
 
+pub mod place;
 mod stage;
 
 pub use stage::FormStage;
 
 use crate::browser;
 use crate::register::FamilyId;
-use domain::Visitor;
+use domain::{Place, Reason, Visitor};
 
 /// A place in the app.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,6 +39,8 @@ pub enum RtRoute {
     Families,
     /// A stage of the form of one family.
     Family(FamilyId, FormStage),
+    /// The stage that asks for a field, at that field.
+    Field(FamilyId, Place),
     /// The list before it is sent, and lists on their way.
     Send,
     /// The codes of the families, to hand over.
@@ -72,8 +75,13 @@ impl Route {
             (Some("rt"), Some("kemajuan"), None) => Self::Rt(RtRoute::Progress),
             (Some("rt"), Some("hp-ini"), None) => Self::Rt(RtRoute::ThisPhone),
             (Some("rt"), Some("keluarga"), Some(id)) => {
-                let stage = FormStage::parse(parts.next().unwrap_or_default())?;
-                Self::Rt(RtRoute::Family(FamilyId::parse(id)?, stage))
+                let (id, stage) = (FamilyId::parse(id)?, FormStage::parse(parts.next().unwrap_or_default())?);
+                Self::Rt(match parts.next() {
+                    None => RtRoute::Family(id, stage),
+                    Some(field) => {
+                        RtRoute::Field(id, place::parse(field).filter(|at| FormStage::of(at.field) == stage)?)
+                    }
+                })
             }
             (Some("anjungan"), None, _) => Self::Kiosk,
             (Some("tentang"), None, _) => Self::About,
@@ -95,6 +103,10 @@ impl Route {
             Self::Rt(RtRoute::Families) => "/rt".to_owned(),
             Self::Rt(RtRoute::Family(id, stage)) => {
                 ["/rt/keluarga/", &id.to_string(), "/", stage.code()].concat()
+            }
+            Self::Rt(RtRoute::Field(id, at)) => {
+                let stage = Self::Rt(RtRoute::Family(*id, FormStage::of(at.field)));
+                [&stage.path(), "/", &place::code(*at)].concat()
             }
             Self::Rt(RtRoute::Send) => "/rt/kirim".to_owned(),
             Self::Rt(RtRoute::Receipt) => "/rt/tanda-terima".to_owned(),
@@ -118,9 +130,20 @@ impl Route {
     }
 }
 
+impl RtRoute {
+    /// Where a family is mended that the office has something against: at the field concerned, or at the whole.
+    pub fn mend(id: FamilyId, reason: Option<Reason>) -> Self {
+        match reason.and_then(place::concerned) {
+            Some(at) => Self::Field(id, at),
+            None => Self::Family(id, FormStage::Review),
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use domain::Field;
 
     /// The program that starts at its address.
     fn program(route: &Route) -> &'static str {
@@ -141,6 +164,9 @@ mod tests {
     fn every_route_leads_back_to_itself() {
         let visitors = Visitor::ALL.iter().map(|visitor| Route::Documents(Some(*visitor)));
         let forms = FormStage::ALL.iter().map(|stage| RtRoute::Family(FamilyId(7), *stage));
+        let fields = Field::ALL.iter().map(|field| Place { member: Some(1), field: *field });
+        let fields = fields.map(|at| RtRoute::Field(FamilyId(7), at));
+        let mending = Reason::ALL.iter().map(|reason| RtRoute::mend(FamilyId(7), Some(*reason)));
         let others = [
             RtRoute::Families,
             RtRoute::Send,
@@ -150,7 +176,7 @@ mod tests {
             RtRoute::Progress,
             RtRoute::ThisPhone,
         ];
-        let rt = forms.chain(others).map(Route::Rt);
+        let rt = forms.chain(fields).chain(mending).chain(others).map(Route::Rt);
         let rest = [
             Route::Home,
             Route::Check,
@@ -185,6 +211,9 @@ mod tests {
         check("/rt/keluarga/7", Some(Route::Rt(RtRoute::Family(FamilyId(7), FormStage::Card))));
         check("/rt/keluarga/7/hapus", None);
         check("/rt/keluarga/7/anggota/2", None);
+        let nik = Place { member: Some(1), field: Field::Nik };
+        check("/rt/keluarga/7/anggota/nik-1", Some(Route::Rt(RtRoute::Field(FamilyId(7), nik))));
+        check("/rt/keluarga/7/tempat-tinggal/nik-1", None);
         check("/rt/keluarga/siti", None);
         check("/CEK", None);
         check("/apa", None);

@@ -16,7 +16,7 @@ mod this_phone;
 use crate::desk::{Phone, desk};
 use crate::part::live::drawn;
 use crate::register::link;
-use crate::route::RtRoute;
+use crate::route::{FormStage, RtRoute};
 use leptos::prelude::*;
 
 /// Whose phone it is, without what changes while one types.
@@ -44,7 +44,8 @@ pub fn Rt(place: RtRoute) -> impl IntoView {
         (None, Owner::Nobody) => activate::welcome(text, None),
         (None, Owner::Rt(_)) => match place {
             RtRoute::Families => families::families(text),
-            RtRoute::Family(id, stage) => form::form(text, id, stage),
+            RtRoute::Family(id, stage) => form::form(text, id, stage, None),
+            RtRoute::Field(id, at) => form::form(text, id, FormStage::of(at.field), Some(at)),
             RtRoute::Send => send::send(text),
             RtRoute::Receipt => receipt::receipt(text),
             RtRoute::Files => files::files(text),

@@ -72,13 +72,21 @@ impl<'a> Row<'a> {
         }
     }
 
+    /// What is to be mended opens at its field, what is saved as a whole, what is not where one begins.
+    fn opens_at(&self) -> RtRoute {
+        let id = self.family.id;
+        match &self.state {
+            State::Office(event) if self.state.needs_mending() => RtRoute::mend(id, event.reason),
+            _ if self.family.record.is_some() => RtRoute::Family(id, FormStage::Review),
+            _ => RtRoute::Family(id, FormStage::Card),
+        }
+    }
+
     fn view(&self, text: &'static Text) -> AnyView {
         let (tone, label) = rt::state(text.language, &self.state);
         let name =
             if self.family.name().is_empty() { text.rt().no_name } else { self.family.name() }.to_owned();
-        // What is saved opens as a whole; what is not, where one begins.
-        let stage = if self.family.record.is_some() { FormStage::Review } else { FormStage::Card };
-        let href = Route::Rt(RtRoute::Family(self.family.id, stage)).href();
+        let href = Route::Rt(self.opens_at()).href();
         view! {
             <li class="family">
                 <span class="family__text">

@@ -5,6 +5,7 @@ mod review;
 mod sheet;
 
 use super::notices::keeping_fault;
+use crate::browser::{clock, page};
 use crate::desk::{Keeping, desk};
 use crate::part::button::{Button, ButtonLink, Submit, Weight};
 use crate::part::choice::{Choice, Choosable};
@@ -15,16 +16,21 @@ use crate::part::stepper::Stepper;
 use crate::part::summary::Summary;
 use crate::part::tick::Tick;
 use crate::register::FamilyId;
+use crate::route::place::code as id_of;
 use crate::route::{FormStage, Route, RtRoute};
 use crate::session::session;
 use crate::text::{Text, check, family, problem};
-use domain::{Aid, Field, HouseholdDraft, KkNumber};
+use domain::{Aid, Field, HouseholdDraft, KkNumber, Place};
 use leptos::prelude::*;
 use sheet::{Sheet, place};
 
-/// One stage of the form.
-pub fn form(text: &'static Text, id: FamilyId, stage: FormStage) -> AnyView {
+/// One stage of the form, at one of its fields if the way here led to it.
+pub fn form(text: &'static Text, id: FamilyId, stage: FormStage, at: Option<Place>) -> AnyView {
     let session = session();
+    if let Some(at) = at {
+        // Once the heading has had the focus.
+        clock::after(0, move || page::focus(&id_of(at)));
+    }
     let sheet = Sheet::new(id);
     let (title, lead) = family::stage(text, stage);
     let to = move |stage| session.go(Route::Rt(RtRoute::Family(id, stage)));
@@ -40,8 +46,7 @@ pub fn form(text: &'static Text, id: FamilyId, stage: FormStage) -> AnyView {
     };
     let summary = watched_if(move || {
         let bars = attempts.get();
-        let problems: Vec<_> =
-            bars.iter().map(|bar| (sheet::id_of(bar.place), problem::says(text, bar))).collect();
+        let problems: Vec<_> = bars.iter().map(|bar| (id_of(bar.place), problem::says(text, bar))).collect();
         let later = next.map(|next| {
             view! {
                 <Button label=text.family().later weight=Weight::Quiet press=move |()| to(next)/>
@@ -182,7 +187,7 @@ fn aid(text: &'static Text, sheet: Sheet) -> AnyView {
             options.extend(Aid::ALL.iter().map(|aid| (aid.code(), family::aid(text.language, *aid))));
             let value = sheet.member(index, |member| &member.aid, |member| &mut member.aid);
             let label = family::aid_of(text, name.trim(), index);
-            view! { <SelectField id=sheet::id_of(place(Some(index), Field::Aid)) label options value/> }
+            view! { <SelectField id=id_of(place(Some(index), Field::Aid)) label options value/> }
         })
         .collect();
     fields.into_any()

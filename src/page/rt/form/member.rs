@@ -1,6 +1,6 @@
 //! The members of a family, each on a short card.
 
-use super::sheet::{Sheet, id_of, place};
+use super::sheet::{Sheet, place};
 use crate::browser::{clock, page};
 use crate::desk::today;
 use crate::part::button::{Button, Weight};
@@ -8,6 +8,7 @@ use crate::part::confirm::Confirm;
 use crate::part::field::{DigitsField, SelectField, TextField};
 use crate::part::live::{watched, watched_if};
 use crate::part::tick::Tick;
+use crate::route::place::code as id_of;
 use crate::text::{Text, check, family};
 use domain::nik::NikHint;
 use domain::{Field, MemberDraft, Relation, Sex};

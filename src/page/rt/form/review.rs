@@ -9,7 +9,7 @@ use crate::part::facts::Facts;
 use crate::part::live::{watched, watched_if};
 use crate::part::notice::Notice;
 use crate::register::State;
-use crate::route::{FormStage, Route, RtRoute};
+use crate::route::{Route, RtRoute};
 use crate::session::session;
 use crate::text::{Text, family, problem, rt, status};
 use domain::sixteen::group;
@@ -57,8 +57,7 @@ fn problems(text: &'static Text, sheet: Sheet) -> AnyView {
         problems.into_iter().partition(|problem| problem.fault.is_warning());
     let links = |problems: Vec<Problem>| -> Vec<_> {
         let link = |problem: &Problem| {
-            let stage = FormStage::of(problem.place.field);
-            let href = Route::Rt(RtRoute::Family(sheet.id, stage)).href();
+            let href = Route::Rt(RtRoute::Field(sheet.id, problem.place)).href();
             view! { <li><a class="link" href=href>{problem::says(text, problem)}</a></li> }
         };
         problems.iter().map(link).collect()

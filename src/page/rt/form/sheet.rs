@@ -110,11 +110,3 @@ fn look<T>(desk: Desk, id: FamilyId, look_at: impl FnOnce(&HouseholdDraft) -> T)
 pub fn place(member: Option<usize>, field: Field) -> Place {
     Place { member, field }
 }
-
-/// The id of the field at a place.
-pub fn id_of(place: Place) -> String {
-    match place.member {
-        Some(index) => [place.field.code(), "-", &index.to_string()].concat(),
-        None => place.field.code().to_owned(),
-    }
-}
