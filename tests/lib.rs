@@ -17,10 +17,12 @@ pub mod publication;
 pub mod sample;
 pub mod tepat;
 
+pub mod chance;
 pub mod host;
 pub mod phone;
 pub mod rt;
 
+pub use chance::Chance;
 pub use host::Host;
 pub use office::Office;
 pub use phone::Phone;

@@ -9,8 +9,11 @@ mod device;
 mod eyes;
 mod manners;
 mod network;
+mod power;
+mod processes;
 
 pub use eyes::{COUNTERS, HANDS};
+pub use power::Saved;
 
 use crate::host::Host;
 use crate::settings::in_repository;
@@ -33,6 +36,8 @@ pub struct Phone {
     typed: RefCell<BTreeSet<String>>,
     /// The network was taken away on purpose: requests that fail are no surprise.
     offline: Cell<bool>,
+    /// How many times slower than this machine.
+    slowness: Cell<u32>,
 }
 
 /// How long one waits for anything. A cheap phone in a busy machine room needs it; nothing waits longer than it must.
@@ -42,14 +47,22 @@ pub(crate) const INTERVAL: Duration = Duration::from_millis(25);
 impl Phone {
     /// Opens a page of the app on a phone of 360 × 640.
     pub fn open(host: &Host, path: &str) -> Self {
-        let browser = Browser::start();
+        Self::open_at(host.address(), path)
+    }
+
+    /// Opens a page of the app that comes from this origin.
+    pub fn open_at(origin: &str, path: &str) -> Self {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-        let driver = runtime.block_on(browser.session()).unwrap();
-        let origin = host.address().to_owned();
-        let driver = Some(driver);
-        let phone =
-            Self { runtime, driver, browser, origin, typed: RefCell::default(), offline: Cell::default() };
-        phone.resize(360, 640);
+        let mut phone = Self {
+            runtime,
+            driver: None,
+            browser: Browser::start(),
+            origin: origin.to_owned(),
+            typed: RefCell::default(),
+            offline: Cell::default(),
+            slowness: Cell::new(1),
+        };
+        phone.turn_on();
         phone.visit(path);
         phone
     }

@@ -1,5 +1,6 @@
-//! The head of an RT without a browser: the link of the enrolment, lists, envelopes.
+//! The head of an RT: the link of the enrolment, the phone, and without a phone lists and envelopes.
 
+use crate::phone::Phone;
 use chacha20::ChaCha20Rng;
 use chacha20::rand_core::SeedableRng as _;
 use data_encoding::BASE64;
@@ -30,6 +31,24 @@ impl RtHead {
         let fragment = answer["fragment"].as_str().unwrap().to_owned();
         let enrolment = serde_json::from_slice(&Bytes::parse(&fragment).unwrap().0).unwrap();
         Self { fragment, enrolment }
+    }
+
+    /// Opens the link on a new phone, and makes it the phone of this RT.
+    pub fn activate(&self, origin: &str) -> Phone {
+        let phone = Phone::open_at(origin, &format!("/rt#{}", self.fragment));
+        self.activate_on(&phone);
+        phone
+    }
+
+    /// Makes a phone on which the link was opened the phone of this RT.
+    pub fn activate_on(&self, phone: &Phone) {
+        phone.says("Pakai HP ini untuk RT ini?").press("Aktifkan");
+        phone.says("Belum ada keluarga").address_lacks(&self.fragment);
+    }
+
+    /// Whatever the phone wants to know before it shows the register again.
+    pub fn unlock(&self, phone: &Phone) {
+        phone.find("the register", "main");
     }
 
     /// The whole list of this RT: families without any number, by the code on the receipt and the name of the head.

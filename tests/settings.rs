@@ -27,6 +27,12 @@ pub fn axe() -> PathBuf {
     named("AXE")
 }
 
+/// How often a long story does what it does: `whole` times with `cargo xtask soak`, a tenth of that otherwise.
+pub fn times(whole: usize) -> usize {
+    let tenths = std::env::var("TEPAT_TENTHS").map_or(1, |tenths| tenths.parse().unwrap());
+    (whole * tenths / 10).max(1)
+}
+
 /// A file of this repository.
 pub fn in_repository(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(path)

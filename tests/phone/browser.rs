@@ -37,11 +37,17 @@ const FLAGS: [&str; 14] = [
 impl Browser {
     /// Starts the driver.
     pub(super) fn start() -> Self {
-        let mut process =
-            Command::new(settings::chromedriver()).arg("--port=0").stdout(Stdio::piped()).spawn().unwrap();
+        let mut process = Command::new(settings::chromedriver())
+            .arg("--port=0")
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
         let lines = BufReader::new(process.stdout.as_mut().unwrap()).lines();
         let port = lines.map_while(Result::ok).find_map(|line| port(&line)).expect("a driver that starts");
-        Self { process, port, folder: tempfile::tempdir().unwrap() }
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::create_dir(folder.path().join("network")).unwrap();
+        Self { process, port, folder }
     }
 
     /// Opens the browser.
@@ -52,16 +58,17 @@ impl Browser {
             wishes.add_arg(flag)?;
         }
         wishes.add_arg(&format!("--user-data-dir={}", self.folder.path().join("profile").display()))?;
-        wishes.add_arg(&format!("--log-net-log={}", self.network_log().display()))?;
+        let log = self.network_logs().join(format!("{}.json", self.network_logs().read_dir()?.count()));
+        wishes.add_arg(&format!("--log-net-log={}", log.display()))?;
         let downloads = serde_json::json!({ "download.default_directory": self.downloads() });
         wishes.add_experimental_option("prefs", downloads)?;
         wishes.set_browser_log_level(LoggingPrefsLogLevel::All)?;
         WebDriver::new(format!("http://127.0.0.1:{}", self.port), wishes).await
     }
 
-    /// Where the browser writes down every request of every page and worker.
-    pub(super) fn network_log(&self) -> PathBuf {
-        self.folder.path().join("network.json")
+    /// Where the browser writes down every request of every page and worker, a file each time it is opened.
+    pub(super) fn network_logs(&self) -> PathBuf {
+        self.folder.path().join("network")
     }
 
     /// Where files go that a page gives.

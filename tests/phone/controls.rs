@@ -21,6 +21,14 @@ impl Phone {
         value.unwrap_or_default()
     }
 
+    /// What stands in the first such field on the page.
+    #[track_caller]
+    pub fn value_of(&self, css: &str) -> String {
+        let value =
+            self.with("field", css, css, |_: WebElement| async { Ok(true) }, async |it| it.value().await);
+        value.unwrap_or_default()
+    }
+
     /// Types into a field, in the place of what stands there. What is typed must not be seen elsewhere.
     #[track_caller]
     pub fn fill(&self, field: &str, text: &str) -> &Self {

@@ -13,6 +13,13 @@ impl Phone {
         self
     }
 
+    /// So many times slower than this machine, also after it was turned off.
+    pub fn is_slower(&self, times: u32) -> &Self {
+        self.slowness.set(times);
+        self.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": times }));
+        self
+    }
+
     /// Light or dark, and without motion, which no picture shows.
     pub fn scheme(&self, scheme: &str) -> &Self {
         let features = json!([

@@ -20,7 +20,7 @@ impl Phone {
 
     /// Stops if a request went elsewhere, or said in its address what was typed.
     pub(super) fn assert_manners(&self) {
-        let requests = network::requests(&self.browser.network_log(), &self.origin);
+        let requests = network::requests(&self.browser.network_logs(), &self.origin);
         assert!(!requests.is_empty(), "the log of the network is empty");
         let typed = self.typed.borrow();
         for url in &requests {

@@ -8,7 +8,9 @@
     reason = "a story that cannot go on stops where it stands"
 )]
 
+mod listing;
 mod town;
 
 mod browser;
+mod long;
 mod pipeline;

@@ -101,7 +101,7 @@ fn in_the_hands_of_an_rt_head() {
     let (_host, phone) = town().visit(&format!("/rt#{}", town().rt.fragment));
     phone.says("Pakai HP ini");
     in_both_languages(&phone, "the question whose phone it is");
-    phone.press("Aktifkan").says("Belum ada keluarga");
+    town().rt.activate_on(&phone);
     in_both_languages(&phone, "an empty list");
     phone.press("Tambah keluarga").says("Kartu Keluarga").press("Lanjut");
     in_both_languages(&phone, "a card with faults");

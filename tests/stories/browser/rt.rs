@@ -1,8 +1,9 @@
 //! The head of an RT lists families on a phone, and sends them.
 
 use super::fates::{ask, ask_by_code};
+use crate::listing::{Door, send};
 use serde_json::Value;
-use stories::{Host, Office, Phone, RtHead};
+use stories::{Host, Office, Phone};
 
 const KELURAHAN: &str = "31.74.10.1005";
 const NAME: &str = "Contoh Sulastri";
@@ -10,43 +11,24 @@ const NAME_WITHOUT_NIK: &str = "Contoh Tanpa Kartu";
 const KK: &str = "3174101001099012";
 const NIK: &str = "3174105205809012";
 
-fn activate(host: &Host, rt: &RtHead) -> Phone {
-    let phone = Phone::open(host, &format!("/rt#{}", rt.fragment));
-    phone.says("Pakai HP ini untuk RT ini?").press("Aktifkan");
-    phone.says("Belum ada keluarga");
-    phone.address_lacks(&rt.fragment);
-    phone
+fn door_with_numbers() -> Door {
+    let numbers = Some((KK.to_owned(), NIK.to_owned()));
+    Door { name: NAME.to_owned(), numbers, address: "Gg. Contoh No. 3".to_owned() }
 }
 
-/// The stages after the members are the same for both families.
-fn finish(phone: &Phone, address: &str) {
-    phone.fill("Alamat", address).press("Lanjut");
-    phone.says("Keadaan keluarga").choose_in("pandemi", "Ya").choose_in("berpenghasilan tetap", "Tidak");
-    phone.press("Lanjut").says("Bantuan lain");
-    phone.press("Lanjut").says("Tinjau dan simpan");
-    phone.press("Simpan").says("keluarga");
+fn door_without_nik() -> Door {
+    Door::without_numbers(NAME_WITHOUT_NIK, "Gg. Contoh No. 5")
 }
 
-fn add_with_numbers(phone: &Phone) {
+/// The phone goes dark halfway; nothing is lost.
+fn list_through_the_dark(phone: &Phone) {
     phone.press("Tambah keluarga").fill("Nomor KK", KK).press("Lanjut");
     phone.fill("Nama lengkap", NAME).fill("NIK", NIK);
-    // The phone goes dark halfway; nothing is lost.
     phone.says("Tersimpan di HP ini").reload();
     assert_eq!(phone.value("Nama lengkap"), NAME);
     assert_eq!(phone.value("NIK").replace(' ', ""), NIK);
     phone.press("Lanjut");
-    finish(phone, "Gg. Contoh No. 3");
-}
-
-fn add_without_nik(phone: &Phone) {
-    phone.press("Tambah keluarga").choose("Keluarga ini belum punya KK").press("Lanjut");
-    phone.fill("Nama lengkap", NAME_WITHOUT_NIK).choose("Belum punya NIK").press("Lanjut");
-    finish(phone, "Gg. Contoh No. 5");
-}
-
-fn send(phone: &Phone) {
-    phone.press("Periksa dan kirim").choose("Data ini benar").press("Kirim");
-    phone.says("Tanda terima");
+    door_with_numbers().finish(phone);
 }
 
 /// The registration code on the slip of a family.
@@ -71,9 +53,9 @@ fn from_the_enrolment_link_to_the_status_on_another_phone() {
     let rt = office.enrol(KELURAHAN, "002", "006");
     office.publish();
     let host = Host::start(&office);
-    let phone = activate(&host, &rt);
-    add_with_numbers(&phone);
-    add_without_nik(&phone);
+    let phone = rt.activate(host.address());
+    list_through_the_dark(&phone);
+    door_without_nik().list(&phone);
     send(&phone);
     phone.says("Terkirim");
     let codes = [NAME, NAME_WITHOUT_NIK].map(|name| code(&phone, name));
@@ -108,8 +90,8 @@ fn without_a_drop_box_the_list_travels_as_a_file() {
     let rt = office.enrol_without_drop_box(KELURAHAN, "002", "006");
     office.publish();
     let host = Host::start(&office);
-    let phone = activate(&host, &rt);
-    add_without_nik(&phone);
+    let phone = rt.activate(host.address());
+    door_without_nik().list(&phone);
     send(&phone);
     let code = code(&phone, NAME_WITHOUT_NIK);
     phone.press("Bagikan sebagai file");
@@ -128,10 +110,10 @@ fn what_was_typed_waits_for_the_network() {
     let rt = office.enrol(KELURAHAN, "002", "006");
     office.publish();
     let mut host = Host::start(&office);
-    let phone = activate(&host, &rt);
+    let phone = rt.activate(host.address());
     phone.is_ready_for_offline();
     phone.reload();
-    add_without_nik(&phone);
+    door_without_nik().list(&phone);
     let port = host.port();
     host.stop();
     phone.went_offline();

@@ -1,0 +1,50 @@
+//! How a head of an RT lists a family and sends the list, with the words of the form: told once for every story.
+
+use stories::Phone;
+
+/// A family at whose door the head of the RT stands.
+#[derive(Clone, Debug)]
+pub(crate) struct Door {
+    pub(crate) name: String,
+    /// KK number and NIK of the head; a family without them belongs on the list all the same.
+    pub(crate) numbers: Option<(String, String)>,
+    pub(crate) address: String,
+}
+
+impl Door {
+    /// A family without any number.
+    pub(crate) fn without_numbers(name: &str, address: &str) -> Self {
+        Self { name: name.to_owned(), numbers: None, address: address.to_owned() }
+    }
+
+    /// From the button on the list to the saved family.
+    pub(crate) fn list(&self, phone: &Phone) {
+        phone.press("Tambah keluarga");
+        match &self.numbers {
+            Some((kk, _)) => phone.fill("Nomor KK", kk),
+            None => phone.choose("Keluarga ini belum punya KK"),
+        };
+        phone.press("Lanjut").fill("Nama lengkap", &self.name);
+        match &self.numbers {
+            Some((_, nik)) => phone.fill("NIK", nik),
+            None => phone.choose("Belum punya NIK"),
+        };
+        phone.press("Lanjut");
+        self.finish(phone);
+    }
+
+    /// The stages after the members.
+    pub(crate) fn finish(&self, phone: &Phone) {
+        phone.fill("Alamat", &self.address).press("Lanjut");
+        phone.says("Keadaan keluarga").choose_in("pandemi", "Ya").choose_in("berpenghasilan tetap", "Tidak");
+        phone.press("Lanjut").says("Bantuan lain");
+        phone.press("Lanjut").says("Tinjau dan simpan");
+        phone.press("Simpan").says("keluarga");
+    }
+}
+
+/// Sends the whole list.
+pub(crate) fn send(phone: &Phone) {
+    phone.press("Periksa dan kirim").choose("Data ini benar").press("Kirim");
+    phone.says("Tanda terima");
+}
