@@ -43,7 +43,7 @@ async function keep(name) {
   registration?.active?.postMessage({ keep: filesOf(name) });
 }
 
-globalThis.tepat = { launch, prepare };
+globalThis.tepat = { launch, prepare, updated: false };
 
 async function start() {
   const [, first] = location.pathname.split('/');
@@ -53,12 +53,14 @@ async function start() {
 
 // Offline comes after the first visit has been served, so that it does not compete with it.
 // A new version waits until the page is closed or the app says so: a page in use is never reloaded under the user.
-//   window event `tepat-update`        → the app may show "versi baru siap"
+//   window event `tepat-update`        → the app may show "versi baru siap"; `tepat.updated` for who comes late
 //   window event `tepat-update-accept` → the app's answer: take the new version over and reload
 async function keepOffline() {
   const registration = await navigator.serviceWorker.register('/sw.js', { updateViaCache: 'none' });
   const announce = () => {
-    if (registration.waiting && navigator.serviceWorker.controller) window.dispatchEvent(new Event('tepat-update'));
+    if (!registration.waiting || !navigator.serviceWorker.controller) return;
+    globalThis.tepat.updated = true;
+    window.dispatchEvent(new Event('tepat-update'));
   };
   announce();
   registration.addEventListener('updatefound', () => {

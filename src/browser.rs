@@ -1,7 +1,9 @@
 //! The only door to the browser: nothing outside this module names web-sys or js-sys.
 
 pub mod abort;
+pub mod bytes;
 pub mod clock;
+pub mod durable;
 pub mod edit;
 pub mod history;
 pub mod intl;
@@ -9,13 +11,16 @@ pub mod keys;
 pub mod maps;
 pub mod network;
 pub mod page;
+pub mod persistence;
 pub mod position;
 pub mod program;
 pub mod random;
+pub mod service;
 pub mod share;
 pub mod storage;
 pub mod tabs;
 pub mod thread;
+pub mod writer;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;

@@ -1,15 +1,19 @@
 //! What the pages for the head of an RT share while the app is open: the register, kept as it is typed, and its way to
 //! the offices and back.
 
+mod backup;
 mod keeping;
+mod locking;
 mod sending;
 
+pub use backup::RestoreFault;
+pub use locking::UnlockFault;
 pub use sending::SendFault;
 
-use crate::browser::{clock, history, tabs};
-use crate::register::{LinkFault, Register, link};
-use crate::store::{Loaded, Store, StoreFault};
-use domain::Date;
+use crate::browser::{clock, history, page, tabs, writer};
+use crate::register::{Backoff, LinkFault, Lock, Register, link};
+use crate::store::{Drawer, Loaded, Store, StoreFault};
+use domain::{Date, RegistrationCode};
 use keeping::Queue;
 use leptos::ev;
 use leptos::prelude::*;
@@ -29,9 +33,19 @@ pub struct Desk {
     pub send_fault: RwSignal<Option<SendFault>>,
     /// A list is being sealed or sent.
     pub sending: RwSignal<bool>,
+    /// Whether this tab writes; another one may, and this one follows it.
+    pub writing: RwSignal<bool>,
+    /// A new version of the app waits to be taken over.
+    pub update: RwSignal<bool>,
     store: StoredValue<Option<Store>, LocalStorage>,
+    drawer: StoredValue<Option<Drawer>, LocalStorage>,
     queue: StoredValue<Queue>,
+    backoff: StoredValue<Backoff>,
+    /// An attempt to send is planned.
+    planned: StoredValue<bool>,
     opened: StoredValue<bool>,
+    /// When the page was last hidden, in milliseconds.
+    hidden_at: StoredValue<Option<f64>>,
 }
 
 /// Whose phone it is.
@@ -39,8 +53,10 @@ pub struct Desk {
 pub enum Phone {
     /// Not known yet.
     Opening,
-    /// Nobody's: no RT is active.
+    /// Nobody's: there is no register.
     Free,
+    /// There are registers, the first of them at hand, and none is open.
+    Locked(Vec<Lock>),
     /// The phone of an RT.
     Of(Box<Active>),
 }
@@ -50,10 +66,14 @@ pub enum Phone {
 pub struct Active {
     /// Its register.
     pub register: Register,
+    /// The code of its backups; `None` where the phone keeps nothing.
+    pub code: Option<RegistrationCode>,
     /// Records on the phone that this version cannot read; they are left alone.
     pub unreadable: usize,
-    /// Other RTs that keep families here.
-    pub others: Vec<Enrolment>,
+    /// The lock of the register; `None` where the phone keeps nothing.
+    pub lock: Option<Lock>,
+    /// Other registers on this phone.
+    pub others: Vec<Lock>,
 }
 
 /// How the keeping goes.
@@ -76,9 +96,15 @@ impl Desk {
             keeping: RwSignal::new(Keeping::Kept),
             send_fault: RwSignal::new(None),
             sending: RwSignal::new(false),
+            writing: RwSignal::new(true),
+            update: RwSignal::new(false),
             store: StoredValue::new_local(None),
+            drawer: StoredValue::new_local(None),
             queue: StoredValue::new(Queue::default()),
+            backoff: StoredValue::new(Backoff::default()),
+            planned: StoredValue::new(false),
             opened: StoredValue::new(false),
+            hidden_at: StoredValue::new(None),
         });
     }
 
@@ -89,14 +115,22 @@ impl Desk {
             return;
         }
         tabs::on_told(move || spawn_local(self.reload()));
-        // Both stay for as long as the app is open. A link may be pasted into the address of an open page.
+        // All stay for as long as the app is open. A link may be pasted into the address of an open page.
         let _ = window_event_listener(ev::hashchange, move |_| self.take_link());
-        let _ = window_event_listener(ev::online, move |_| spawn_local(self.reach_out()));
+        let _ = window_event_listener(ev::online, move |_| {
+            self.backoff.update_value(Backoff::reset);
+            spawn_local(self.reach_out());
+        });
+        let _ = window_event_listener(ev::visibilitychange, move |_| self.look_away());
+        let _ = window_event_listener(ev::pagehide, move |_| self.leave_key());
+        let _ = window_event_listener_untyped(page::UPDATE, move |_| self.update.set(true));
+        self.update.set(page::is_update_waiting());
         spawn_local(async move {
             match Store::open().await {
                 Ok(store) => self.store.set_value(Some(store)),
                 Err(fault) => self.keeping.set(Keeping::Failed(fault)),
             }
+            self.take_key().await;
             self.reload().await;
             self.reach_out().await;
         });
@@ -108,57 +142,59 @@ impl Desk {
         }
     }
 
-    /// Makes this the phone of an RT.
-    pub fn activate(self, enrolment: Enrolment) {
-        spawn_local(async move {
-            match self.store.get_value() {
-                Some(store) => {
-                    if let Err(fault) = store.activate(&enrolment).await {
-                        self.keeping.set(Keeping::Failed(fault));
-                    }
-                    self.reload().await;
-                    tabs::tell();
-                }
-                None => self.phone.set(Phone::Of(Box::new(Active {
-                    register: Register::new(enrolment),
-                    unreadable: 0,
-                    others: Vec::new(),
-                }))),
-            }
-            self.link.set(None);
-            self.reach_out().await;
-        });
+    /// Takes the new version of the app over, once all that was typed is kept.
+    pub fn accept_update(self) {
+        if self.keeping.get_untracked() == Keeping::Kept {
+            self.leave_key();
+            page::accept_update();
+        }
     }
 
-    /// Forgets the RT and everything of it on this phone.
-    pub fn wipe(self) {
-        let Some(owner) = self.with(|register| link::owner(&register.enrolment)) else { return };
-        spawn_local(async move {
-            let wiped = match self.store.get_value() {
-                Some(store) => store.wipe(&owner).await,
-                None => Ok(()),
-            };
-            match wiped {
-                Ok(()) => self.phone.set(Phone::Free),
-                Err(fault) => self.keeping.set(Keeping::Failed(fault)),
+    /// Writes here from now on, and no longer in the tab that does.
+    pub fn take_over(self) {
+        self.ask_to_write(writer::Ask::Take);
+    }
+
+    fn ask_to_write(self, how: writer::Ask) {
+        let Some(owner) = self.drawer.with_value(|drawer| drawer.as_ref().map(|it| it.owner().to_owned()))
+        else {
+            return;
+        };
+        if how == writer::Ask::Wait {
+            self.writing.set(false);
+        }
+        let asked = owner.clone();
+        writer::ask(&owner, how, move |ours| {
+            let current = self
+                .drawer
+                .try_with_value(|drawer| drawer.as_ref().is_some_and(|drawer| drawer.owner() == asked));
+            if current == Some(true) {
+                self.writing.set(ours);
+                spawn_local(async move {
+                    // What the other tab has written last.
+                    self.reload().await;
+                    self.reach_out().await;
+                });
             }
-            // Another RT may have families here.
-            self.reload().await;
-            tabs::tell();
         });
     }
 
     /// Looks into the register, following it; `None` on a phone of nobody.
     pub fn with<T>(self, look: impl FnOnce(&Register) -> T) -> Option<T> {
-        self.phone.with(|phone| match phone {
-            Phone::Of(active) => Some(look(&active.register)),
-            Phone::Opening | Phone::Free => None,
-        })
+        self.active(|active| look(&active.register))
     }
 
     /// Looks into the register once.
     pub fn peek<T>(self, look: impl FnOnce(&Register) -> T) -> Option<T> {
         untrack(|| self.with(look))
+    }
+
+    /// Looks at the RT at work, following it.
+    pub fn active<T>(self, look: impl FnOnce(&Active) -> T) -> Option<T> {
+        self.phone.with(|phone| match phone {
+            Phone::Of(active) => Some(look(active)),
+            Phone::Opening | Phone::Free | Phone::Locked(_) => None,
+        })
     }
 
     fn update(self, change: impl FnOnce(&mut Register)) {
@@ -172,28 +208,41 @@ impl Desk {
     /// Reads again what the phone keeps, unless something typed here is not kept yet: then after that.
     async fn reload(self) {
         let Some(store) = self.store.get_value() else {
-            if self.phone.read_untracked() == Phone::Opening {
+            if *self.phone.read_untracked() == Phone::Opening {
                 self.phone.set(Phone::Free);
             }
             return;
         };
-        let loaded = store.load().await;
+        let phone = self.read(&store).await;
         if self.queue.try_update_value(Queue::postpones_reload) == Some(true) {
             return;
         }
-        let phone = match loaded {
-            Ok(Some(Loaded { register, unreadable, others })) => {
-                Phone::Of(Box::new(Active { register, unreadable, others }))
+        match phone {
+            Ok(phone) => {
+                if *self.phone.read_untracked() != phone {
+                    self.phone.set(phone);
+                }
             }
-            Ok(None) => Phone::Free,
-            Err(fault) => {
-                self.keeping.set(Keeping::Failed(fault));
-                return;
-            }
-        };
-        if *self.phone.read_untracked() != phone {
-            self.phone.set(phone);
+            Err(fault) => self.keeping.set(Keeping::Failed(fault)),
         }
+    }
+
+    async fn read(self, store: &Store) -> Result<Phone, StoreFault> {
+        let mut locks = store.locks().await?;
+        if let Some(drawer) = self.drawer.get_value()
+            && let Some(at) = locks.iter().position(|lock| lock.owner() == drawer.owner())
+            && let Some(Loaded { register, code, unreadable }) = drawer.load().await?
+        {
+            let lock = Some(locks.remove(at));
+            return Ok(Phone::Of(Box::new(Active {
+                register,
+                code: Some(code),
+                unreadable,
+                lock,
+                others: locks,
+            })));
+        }
+        Ok(if locks.is_empty() { Phone::Free } else { Phone::Locked(locks) })
     }
 }
 

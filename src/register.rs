@@ -1,21 +1,30 @@
 //! The register of one RT: its families, which of them were sent, and what the offices made of them. Plain values: no
 //! clock, no randomness, no storage.
 
+pub mod backoff;
+pub mod backup;
 pub mod edition;
 pub mod family;
 pub mod link;
+pub mod lock;
+pub mod pin;
 pub mod review;
 
+pub use backoff::Backoff;
+pub use backup::{Backup, BackupFault};
 pub use edition::{Attempt, Delivery, Edition, Refusal};
 pub use family::{Family, FamilyId, Sent};
 pub use link::LinkFault;
+pub use lock::{Lock, Opener};
+pub use pin::{Pin, PinFault};
 pub use review::Review;
 
 use domain::{Date, Event, HouseholdDraft, Status};
+use serde::{Deserialize, Serialize};
 use wire::{Enrolment, HouseholdList, Outcome, Version};
 
 /// All that a phone keeps of one RT.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Register {
     /// Whose register it is.
     pub enrolment: Enrolment,
@@ -142,6 +151,24 @@ impl Register {
         let code = family.record.as_ref()?.code;
         let outcome = self.outcome.as_ref().filter(|outcome| outcome.edition >= sent.edition)?;
         outcome.families.iter().find(|fate| fate.code == code)?.events.last()
+    }
+
+    /// Brings back from a backup what is missing here. What is here stays as it is.
+    #[must_use]
+    pub fn joined(mut self, saved: Self) -> Self {
+        for family in saved.families {
+            if self.family(family.id).is_none() {
+                self.put(family);
+            }
+        }
+        for edition in saved.editions {
+            if self.editions.iter().all(|here| here.number != edition.number) {
+                self.editions.push(edition);
+            }
+        }
+        self.editions.sort_by_key(|edition| edition.number);
+        self.outcome = self.outcome.or(saved.outcome);
+        self
     }
 
     /// The number that the next list gets. It is higher than any that the office knows, also if this phone was wiped.

@@ -14,6 +14,7 @@ pub mod kiosk;
 pub mod letter;
 pub mod next_step;
 pub mod outbox;
+pub mod phone;
 pub mod points;
 pub mod problem;
 pub mod publication;
@@ -125,6 +126,7 @@ tables! {
     rt: rt::Rt,
     family: family::Family,
     outbox: outbox::Outbox,
+    phone: phone::Phone,
 }
 
 #[cfg(test)]

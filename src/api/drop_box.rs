@@ -4,6 +4,7 @@ use super::LONGEST_WAIT_MS;
 use crate::browser::{abort, history};
 use crate::register::Attempt;
 use data_encoding::BASE64;
+use domain::AreaCode;
 use gloo_net::http::Request;
 
 /// Who puts something in: an RT by its key.
@@ -14,14 +15,24 @@ pub struct Sender {
     pub password: String,
 }
 
-/// Puts a sealed file into the drop box, unless it is there already. `folder` is the path of the box and the kelurahan,
-/// ending in `/`.
+impl Sender {
+    /// Name and password as HTTP wants them (RFC 7617).
+    pub fn authorization(&self) -> String {
+        ["Basic ", &BASE64.encode([self.id.as_str(), ":", &self.password].concat().as_bytes())].concat()
+    }
+}
+
+/// The folder of a kelurahan in the drop box at this path.
+pub fn folder(path: &str, area: &AreaCode) -> String {
+    let base = if path.starts_with('/') { history::base() } else { String::new() };
+    [&base, path, area.as_str(), "/"].concat()
+}
+
+/// Puts a sealed file into the drop box, unless it is there already. `folder` is from [`folder`].
 pub async fn put(sender: &Sender, folder: &str, file: &str, text: &str) -> Attempt {
-    let base = if folder.starts_with('/') { history::base() } else { String::new() };
-    let credentials = BASE64.encode([sender.id.as_str(), ":", &sender.password].concat().as_bytes());
     let limit = abort::after(LONGEST_WAIT_MS);
-    let request = Request::put(&[&base, folder, file].concat())
-        .header("Authorization", &["Basic ", &credentials].concat())
+    let request = Request::put(&[folder, file].concat())
+        .header("Authorization", &sender.authorization())
         .header("Content-Type", "application/json")
         .header("If-None-Match", "*")
         .abort_signal(limit.as_ref())

@@ -1,6 +1,7 @@
 //! What somebody just did in an input field.
 
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{Event, HtmlInputElement, HtmlSelectElement, InputEvent};
 
 /// The field of an input event, as the event left it.
@@ -42,6 +43,13 @@ impl Edit {
 pub fn is_checked(event: &Event) -> bool {
     let field: Option<HtmlInputElement> = event.target().and_then(|target| target.dyn_into().ok());
     field.is_some_and(|field| field.checked())
+}
+
+/// The text of the file chosen in the field of an event; `None` if there is none, or it cannot be read.
+pub async fn chosen_text(event: &Event) -> Option<String> {
+    let field: HtmlInputElement = event.target()?.dyn_into().ok()?;
+    let file = field.files()?.get(0)?;
+    JsFuture::from(file.text()).await.ok()?.as_string()
 }
 
 /// The value chosen in the list of an event.

@@ -1,12 +1,15 @@
 //! Keeping what is typed: every change goes to the store at once, and while one is on its way the next ones gather.
 
 use super::{Desk, Keeping, today};
-use crate::browser::{random, tabs};
-use crate::register::{Family, FamilyId, link};
+use crate::browser::{clock, persistence, random, tabs};
+use crate::register::{Family, FamilyId};
 use crate::store::StoreFault;
 use domain::{HouseholdDraft, Problem, RegistrationCode};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+
+/// A phone without room is tried again this often.
+const RETRY_MS: u64 = 5_000;
 
 /// Families that have changed and are not kept yet.
 #[derive(Debug, Default)]
@@ -32,8 +35,14 @@ impl Queue {
         !std::mem::replace(&mut self.running, true)
     }
 
-    fn next(&mut self) -> Option<FamilyId> {
-        self.changed.pop()
+    /// All that wait, for one transaction.
+    fn take(&mut self) -> Vec<FamilyId> {
+        std::mem::take(&mut self.changed)
+    }
+
+    /// Begins the work again, if there is some and nobody is at it.
+    fn begin(&mut self) -> bool {
+        !self.changed.is_empty() && !std::mem::replace(&mut self.running, true)
     }
 
     /// Ends the work; `true` if another tab has changed something meanwhile.
@@ -69,6 +78,10 @@ impl Desk {
         let Some(family) = saved.transpose()? else { return Ok(()) };
         self.update(|register| register.put(family));
         self.store_family(id);
+        // A register worth keeping: now is the moment to ask that the browser keeps it.
+        spawn_local(async {
+            persistence::ask().await;
+        });
         Ok(())
     }
 
@@ -89,11 +102,12 @@ impl Desk {
 
     async fn run_queue(self) {
         let mut outcome = Keeping::Kept;
-        while let Some(id) = self.queue.try_update_value(Queue::next).flatten() {
-            if let Err(fault) = self.store_now(id).await {
-                // It stays in line: the next change tries again.
-                self.queue.update_value(|queue| queue.changed.push(id));
+        while let Some(ids) = self.queue.try_update_value(Queue::take).filter(|ids| !ids.is_empty()) {
+            if let Err(fault) = self.store_now(&ids).await {
+                // They stay in line: the next change tries again, or the clock.
+                self.queue.update_value(|queue| queue.changed.extend(ids));
                 outcome = Keeping::Failed(fault);
+                clock::after(RETRY_MS, move || self.try_to_keep());
                 break;
             }
         }
@@ -107,23 +121,31 @@ impl Desk {
         }
     }
 
-    async fn store_now(self, id: FamilyId) -> Result<(), StoreFault> {
-        let store = self.store.get_value().ok_or(StoreFault::Unavailable)?;
-        let found = self.peek(|register| (link::owner(&register.enrolment), register.family(id).cloned()));
-        match found {
-            None => Ok(()),
-            Some((owner, None)) => store.remove_family(&owner, id).await,
-            Some((owner, Some(family))) => {
-                let kept = store.put_family(&owner, family).await?;
-                // Only what another tab knew better comes back: more may have been typed meanwhile.
-                let joined = self.peek(|register| register.family(id).map(|now| now.clone().over(kept)));
-                if let Some(Some(joined)) = joined
-                    && self.peek(|register| register.family(id) != Some(&joined)) == Some(true)
-                {
-                    self.update(|register| register.put(joined));
-                }
-                Ok(())
+    /// Keeps what waits, if nobody is at it.
+    pub fn try_to_keep(self) {
+        if self.queue.try_update_value(Queue::begin) == Some(true) {
+            spawn_local(self.run_queue());
+        }
+    }
+
+    async fn store_now(self, ids: &[FamilyId]) -> Result<(), StoreFault> {
+        let drawer = self.drawer.get_value().ok_or(StoreFault::Unavailable)?;
+        let known: Vec<Family> = self
+            .peek(|register| ids.iter().filter_map(|id| register.family(*id).cloned()).collect())
+            .unwrap_or_default();
+        for gone in ids.iter().filter(|id| known.iter().all(|family| family.id != **id)) {
+            drawer.remove_family(*gone).await?;
+        }
+        for kept in drawer.put_families(known).await? {
+            // Only what another tab knew better comes back: more may have been typed meanwhile.
+            let id = kept.id;
+            let joined = self.peek(|register| register.family(id).map(|now| now.clone().over(kept)));
+            if let Some(Some(joined)) = joined
+                && self.peek(|register| register.family(id) != Some(&joined)) == Some(true)
+            {
+                self.update(|register| register.put(joined));
             }
         }
+        Ok(())
     }
 }

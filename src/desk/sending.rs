@@ -1,12 +1,13 @@
 //! Sealing the list, bringing it to the drop box, and asking what became of it.
 
 use super::{Desk, Keeping, today};
-use crate::api::{self, drop_box};
-use crate::browser::{share, tabs};
-use crate::register::{Attempt, Delivery, Edition, Register, link};
-use crate::store::StoreFault;
+use crate::api::{self, drop_box, drop_box::Sender};
+use crate::browser::{clock, random, service, share, tabs};
+use crate::register::{Attempt, Backoff, Delivery, Edition, Register};
+use crate::store::{Parcel, StoreFault};
 use crate::worker::{self, WorkerFault};
 use ::worker::{Answer, Failure, Job};
+use futures::future::join_all;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wire::{Enrolment, HouseholdList};
@@ -37,7 +38,9 @@ impl Desk {
         }
         self.send_fault.set(sealed.err());
         self.sending.set(false);
+        self.backoff.update_value(Backoff::reset);
         tabs::tell();
+        service::send_in_background();
         spawn_local(self.reach_out());
     }
 
@@ -45,6 +48,7 @@ impl Desk {
         let Some(mut register) = self.peek(Clone::clone) else { return Ok(()) };
         let list = register.list(today());
         let (file, text) = seal_list(&register.enrolment, &list).await?;
+        let sender = identify(&register.enrolment).await.ok_or(SendFault::Device)?;
         let edition = Edition {
             number: list.edition,
             declared_on: list.declared_on,
@@ -53,9 +57,12 @@ impl Desk {
             text,
             delivery: Delivery::OnPhone,
         };
+        let parcel = Parcel::new(&edition, &sender, folder(&register.enrolment).as_deref());
         register.seal(&list, edition.clone());
-        match self.store.get_value() {
-            Some(store) => store.add_edition(&register, &edition).await.map_err(SendFault::Store)?,
+        match self.drawer.get_value() {
+            Some(drawer) => {
+                drawer.add_edition(&register, &edition, &parcel).await.map_err(SendFault::Store)?;
+            }
             // The page says already that this phone keeps nothing.
             None => self.keeping.set(Keeping::Failed(StoreFault::Unavailable)),
         }
@@ -71,12 +78,16 @@ impl Desk {
 
     /// Tries all lists again that have not arrived, also those that were refused.
     pub async fn try_again(self) {
+        self.backoff.update_value(Backoff::reset);
         self.reach_out_with(|edition| !edition.delivery.is_over()).await;
     }
 
     async fn reach_out_with(self, wanted: fn(&Edition) -> bool) {
         let Some(register) = self.peek(Clone::clone) else { return };
-        if self.sending.get_untracked() || !window().navigator().on_line() {
+        if self.sending.get_untracked() || !self.writing.get_untracked() {
+            return;
+        }
+        if !window().navigator().on_line() {
             self.note_no_signal();
             return;
         }
@@ -86,29 +97,51 @@ impl Desk {
             return;
         }
         self.sending.set(true);
-        if let Ok(Answer::Identity { id, password }) = work(identify(&enrolment)).await {
-            let sender = drop_box::Sender { id, password };
-            if let Some(path) = &enrolment.drop_box {
-                let folder = [path, enrolment.area.as_str(), "/"].concat();
-                // Each on its own: one that is refused does not hold up the others.
-                for edition in editions.into_iter().filter(wanted) {
+        if let Some(sender) = identify(&enrolment).await {
+            if let Some(folder) = folder(&enrolment) {
+                // All at once: one that is refused, or hangs, does not hold up the others.
+                let deliver = async |edition: &Edition| {
                     let attempt = drop_box::put(&sender, &folder, &edition.file, &edition.text).await;
                     self.note(edition.number, |edition| edition.note(attempt)).await;
-                }
+                };
+                join_all(editions.iter().filter(|edition| wanted(edition)).map(deliver)).await;
             }
             self.ask_outcome(&enrolment, &sender.id).await;
         }
         self.sending.set(false);
+        self.plan();
+    }
+
+    /// Plans the next attempt, if a list is still due.
+    fn plan(self) {
+        let is_due = |register: &Register| {
+            register.enrolment.drop_box.is_some()
+                && register.editions.iter().any(|edition| edition.delivery.is_due())
+        };
+        if self.peek(is_due) != Some(true) {
+            self.backoff.update_value(Backoff::reset);
+            return;
+        }
+        if self.planned.try_update_value(|planned| std::mem::replace(planned, true)) != Some(false) {
+            return;
+        }
+        let [chance] = random::bytes().unwrap_or_default();
+        let wait = self.backoff.try_update_value(|backoff| backoff.next(chance)).unwrap_or_default();
+        clock::after(wait, move || {
+            self.planned.set_value(false);
+            spawn_local(self.reach_out());
+        });
     }
 
     fn note_no_signal(self) {
         let has_box = self.peek(|register| register.enrolment.drop_box.is_some());
-        if has_box == Some(true) && !window().navigator().on_line() {
+        if has_box == Some(true) {
             self.update(|register| {
                 let due = register.editions.iter_mut().filter(|edition| edition.delivery.is_due());
                 due.for_each(|edition| edition.note(Attempt::NoAnswer));
             });
         }
+        self.plan();
     }
 
     /// Saves a sealed list as a file, or hands it to another app.
@@ -132,11 +165,11 @@ impl Desk {
         self.update(|register| {
             if let Some(edition) = register.editions.iter_mut().find(|edition| edition.number == number) {
                 change(edition);
-                changed = Some((link::owner(&register.enrolment), edition.clone()));
+                changed = Some(edition.clone());
             }
         });
-        if let (Some(store), Some((owner, edition))) = (self.store.get_value(), changed) {
-            if let Err(fault) = store.put_edition(&owner, &edition).await {
+        if let (Some(drawer), Some(edition)) = (self.drawer.get_value(), changed) {
+            if let Err(fault) = drawer.put_edition(&edition).await {
                 self.keeping.set(Keeping::Failed(fault));
             }
             tabs::tell();
@@ -152,9 +185,9 @@ impl Desk {
             register.enrolment == *enrolment && register.outcome.as_ref() != Some(&*outcome)
         });
         if news == Some(true) {
-            if let Some(store) = self.store.get_value() {
+            if let Some(drawer) = self.drawer.get_value() {
                 // It can be asked for again: a phone that is full loses nothing.
-                store.put_outcome(&link::owner(enrolment), &outcome).await.ok();
+                drawer.put_outcome(&outcome).await.ok();
             }
             self.update(|register| register.outcome = Some(*outcome));
             tabs::tell();
@@ -171,8 +204,17 @@ async fn seal_list(enrolment: &Enrolment, list: &HouseholdList) -> Result<(Strin
     }
 }
 
-fn identify(enrolment: &Enrolment) -> Job {
-    Job::Identify { enrolment: Box::new(enrolment.clone()) }
+/// Who this RT is at the drop box.
+async fn identify(enrolment: &Enrolment) -> Option<Sender> {
+    match work(Job::Identify { enrolment: Box::new(enrolment.clone()) }).await {
+        Ok(Answer::Identity { id, password }) => Some(Sender { id, password }),
+        _ => None,
+    }
+}
+
+/// Where its lists go.
+fn folder(enrolment: &Enrolment) -> Option<String> {
+    enrolment.drop_box.as_ref().map(|path| drop_box::folder(path, &enrolment.area))
 }
 
 async fn work(job: Job) -> Result<Answer, WorkerFault> {

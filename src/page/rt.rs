@@ -7,23 +7,28 @@ mod files;
 mod form;
 mod invitations;
 mod menu;
+mod new_pin;
 mod notices;
 mod progress;
 mod receipt;
+mod restore;
 mod send;
 mod this_phone;
+mod unlock;
 
 use crate::desk::{Phone, desk};
 use crate::part::live::drawn;
-use crate::register::link;
+use crate::register::{Lock, link};
 use crate::route::{FormStage, RtRoute};
+use crate::text::Text;
 use leptos::prelude::*;
 
 /// Whose phone it is, without what changes while one types.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 enum Owner {
     Unknown,
     Nobody,
+    Locked(Vec<Lock>),
     Rt(String),
 }
 
@@ -35,23 +40,43 @@ pub fn Rt(place: RtRoute) -> impl IntoView {
     let owner = Memo::new(move |_| match &*desk.phone.read() {
         Phone::Opening => Owner::Unknown,
         Phone::Free => Owner::Nobody,
+        Phone::Locked(locks) => Owner::Locked(locks.clone()),
         Phone::Of(active) => Owner::Rt(link::owner(&active.register.enrolment)),
     });
     drawn(move |text| match (desk.link.get(), owner.get()) {
         (_, Owner::Unknown) => view! { <p class="soft">{text.rt().opening}</p> }.into_any(),
-        (Some(Ok(enrolment)), _) => activate::ask(text, enrolment),
+        (Some(Ok(enrolment)), owner) => {
+            let is_open = owner == Owner::Rt(link::owner(&enrolment));
+            activate::ask(text, enrolment, is_open)
+        }
         (Some(Err(fault)), _) => activate::welcome(text, Some(fault)),
         (None, Owner::Nobody) => activate::welcome(text, None),
-        (None, Owner::Rt(_)) => match place {
-            RtRoute::Families => families::families(text),
-            RtRoute::Family(id, stage) => form::form(text, id, stage, None),
-            RtRoute::Field(id, at) => form::form(text, id, FormStage::of(at.field), Some(at)),
-            RtRoute::Send => send::send(text),
-            RtRoute::Receipt => receipt::receipt(text),
-            RtRoute::Files => files::files(text),
-            RtRoute::Invitations => invitations::invitations(text),
-            RtRoute::Progress => progress::progress(text),
-            RtRoute::ThisPhone => this_phone::this_phone(text),
-        },
+        (None, Owner::Locked(locks)) => unlock::unlock(text, &locks),
+        (None, Owner::Rt(_)) => following(text, page(text, &place)),
     })
+}
+
+fn page(text: &'static Text, place: &RtRoute) -> AnyView {
+    match *place {
+        RtRoute::Families => families::families(text),
+        RtRoute::Family(id, stage) => form::form(text, id, stage, None),
+        RtRoute::Field(id, at) => form::form(text, id, FormStage::of(at.field), Some(at)),
+        RtRoute::Send => send::send(text),
+        RtRoute::Receipt => receipt::receipt(text),
+        RtRoute::Files => files::files(text),
+        RtRoute::Invitations => invitations::invitations(text),
+        RtRoute::Progress => progress::progress(text),
+        RtRoute::ThisPhone => this_phone::this_phone(text),
+    }
+}
+
+/// A page of the list. In a tab that does not write, its fields and buttons rest.
+fn following(text: &'static Text, page: AnyView) -> AnyView {
+    let desk = desk();
+    view! {
+        {notices::update(text)}
+        {notices::elsewhere(text)}
+        <fieldset class="follows" disabled=move || !desk.writing.get()>{page}</fieldset>
+    }
+    .into_any()
 }

@@ -4,12 +4,14 @@ mod binding;
 mod code;
 mod digits;
 mod grouped;
+mod pin_field;
 mod select_field;
 mod text_field;
 
 pub use binding::Binding;
 pub use code::CodeField;
 pub use digits::DigitsField;
+pub use pin_field::PinField;
 pub use select_field::SelectField;
 pub use text_field::TextField;
 
@@ -17,12 +19,15 @@ use super::live::said;
 use leptos::prelude::*;
 
 /// The words around an input.
-struct Label {
+pub struct Label {
     /// Id of the input; hint, count and error have ids made from it.
-    id: String,
-    label: String,
-    hint: &'static str,
-    error: Signal<Option<String>>,
+    pub id: String,
+    /// What it asks for.
+    pub label: String,
+    /// How; may be empty.
+    pub hint: &'static str,
+    /// What is wrong with it.
+    pub error: Signal<Option<String>>,
 }
 
 impl Label {
@@ -46,7 +51,7 @@ impl Label {
     }
 
     /// Puts the words around an input; `count` is the line below it.
-    fn around(self, input: AnyView, count: AnyView) -> AnyView {
+    pub fn around(self, input: AnyView, count: AnyView) -> AnyView {
         let Self { id, label, hint, error } = self;
         let hint = (!hint.is_empty())
             .then(|| view! { <p class="field__hint" id=[id.as_str(), "-hint"].concat()>{hint}</p> });

@@ -15,6 +15,7 @@ pub struct Edition {
     /// The name that its file must have.
     pub file: String,
     /// Its text; dropped once it has arrived.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub text: String,
     /// How far it has come.
     pub delivery: Delivery,
@@ -65,6 +66,12 @@ impl Edition {
     /// Notes what came of an attempt.
     pub fn note(&mut self, attempt: Attempt) {
         self.arrive_at(self.delivery.after(attempt));
+    }
+
+    /// The same without its text, which is kept apart while it is on its way.
+    #[must_use]
+    pub fn without_text(&self) -> Self {
+        Self { text: String::new(), ..self.clone() }
     }
 
     /// Moves to another state, and drops the text where nobody needs it any more.

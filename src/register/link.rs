@@ -1,5 +1,6 @@
 //! The link that makes a phone the phone of an RT.
 
+use domain::{AreaCode, Rt, Rw};
 use wire::{Bytes, Enrolment};
 
 /// Why a text is no enrolment link.
@@ -36,8 +37,13 @@ pub fn read(text: &str) -> Result<Enrolment, LinkFault> {
 
 /// Names the RT, or the RW, of an enrolment among all others: what is kept under this name is its own.
 pub fn owner(enrolment: &Enrolment) -> String {
-    let rt = enrolment.rt.map_or_else(|| "rw".to_owned(), |rt| rt.to_string());
-    [enrolment.area.as_str(), "/", &enrolment.rw.to_string(), "/", &rt].concat()
+    owner_of(&enrolment.area, enrolment.rw, enrolment.rt)
+}
+
+/// The same by its parts.
+pub fn owner_of(area: &AreaCode, rw: Rw, rt: Option<Rt>) -> String {
+    let rt = rt.map_or_else(|| "rw".to_owned(), |rt| rt.to_string());
+    [area.as_str(), "/", &rw.to_string(), "/", &rt].concat()
 }
 
 #[cfg(test)]

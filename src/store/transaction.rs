@@ -2,60 +2,102 @@
 //! Whatever else is awaited would end it early, for the browser commits a transaction that has nothing to do.
 
 use super::StoreFault;
+use crate::browser::{bytes, durable, random};
 use idb::{Database, KeyRange, Query, TransactionMode};
+use seal::RestKey;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::future::Future;
+use std::rc::Rc;
 use wasm_bindgen::JsValue;
 
 /// Where values of one kind stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Shelf {
-    /// Which RT is active.
+    /// Which register is active.
     Setting,
-    /// Enrolments by RT.
-    Enrolment,
-    /// Families by RT and id.
+    /// Locks by register.
+    Lock,
+    /// Enrolments by register.
+    Secret,
+    /// Families by register and id.
     Family,
-    /// Sealed lists by RT and number.
+    /// Lists that were sent, by register and number.
     Edition,
-    /// What the offices said, by RT.
+    /// Their sealed texts while they are on their way.
+    Parcel,
+    /// What the offices said, by register.
     Outcome,
 }
 
 impl Shelf {
-    pub(super) const ALL: [Self; 5] =
-        [Self::Setting, Self::Enrolment, Self::Family, Self::Edition, Self::Outcome];
+    pub(super) const ALL: [Self; 7] =
+        [Self::Setting, Self::Lock, Self::Secret, Self::Family, Self::Edition, Self::Parcel, Self::Outcome];
 
     pub(super) fn name(self) -> &'static str {
         match self {
             Self::Setting => "setting",
-            Self::Enrolment => "enrolment",
+            Self::Lock => "lock",
+            Self::Secret => "secret",
             Self::Family => "family",
             Self::Edition => "edition",
+            Self::Parcel => "parcel",
             Self::Outcome => "outcome",
         }
     }
+
+    /// What stands here without a key: nothing that says who anybody is.
+    fn is_clear(self) -> bool {
+        matches!(self, Self::Setting | Self::Lock | Self::Parcel)
+    }
 }
 
-/// A transaction over all shelves.
-pub(super) struct Transaction(idb::Transaction);
+/// The open database, as the crate knows it and as the browser does.
+pub(super) struct Base {
+    database: Database,
+    raw: JsValue,
+}
+
+impl Base {
+    /// Gives way to a newer version of the app in another tab, which must not wait for this one.
+    pub(super) fn new(database: Database) -> Result<Self, StoreFault> {
+        let raw = JsValue::from(database);
+        let mut database = Database::try_from(raw.clone()).map_err(failed)?;
+        database.on_version_change(|event| {
+            event
+                .target()
+                .and_then(|target| Database::try_from(target).ok())
+                .iter()
+                .for_each(Database::close);
+        });
+        Ok(Self { database, raw })
+    }
+}
+
+/// A transaction over all shelves, with the key of the register that it is about.
+pub(super) struct Transaction {
+    inner: idb::Transaction,
+    key: Option<Rc<RestKey>>,
+}
 
 impl Transaction {
-    pub(super) fn read(database: &Database) -> Result<Self, StoreFault> {
-        Self::begin(database, TransactionMode::ReadOnly)
+    pub(super) fn read(base: &Base, key: Option<&Rc<RestKey>>) -> Result<Self, StoreFault> {
+        let inner = base
+            .database
+            .transaction(&Shelf::ALL.map(Shelf::name), TransactionMode::ReadOnly)
+            .map_err(failed)?;
+        Ok(Self { inner, key: key.cloned() })
     }
 
-    pub(super) fn write(database: &Database) -> Result<Self, StoreFault> {
-        Self::begin(database, TransactionMode::ReadWrite)
-    }
-
-    fn begin(database: &Database, mode: TransactionMode) -> Result<Self, StoreFault> {
-        database.transaction(&Shelf::ALL.map(Shelf::name), mode).map(Self).map_err(failed)
+    pub(super) fn write(base: &Base, key: Option<&Rc<RestKey>>) -> Result<Self, StoreFault> {
+        let inner =
+            durable::transaction(&base.raw, &Shelf::ALL.map(Shelf::name)).map_err(|_| StoreFault::Failed)?;
+        let inner = idb::Transaction::try_from(inner).map_err(failed)?;
+        Ok(Self { inner, key: key.cloned() })
     }
 
     fn shelf(&self, shelf: Shelf) -> Result<idb::ObjectStore, StoreFault> {
-        self.0.object_store(shelf.name()).map_err(failed)
+        self.inner.object_store(shelf.name()).map_err(failed)
     }
 
     /// Asks for a value; a value that cannot be read is `Failed`.
@@ -65,9 +107,10 @@ impl Transaction {
         key: &str,
     ) -> Result<impl Future<Output = Result<Option<T>, StoreFault>> + use<T>, StoreFault> {
         let found = self.shelf(shelf)?.get(JsValue::from_str(key)).map_err(failed)?.into_future();
+        let (place, key) = (place(shelf, key), self.key.clone());
         Ok(async move {
             let value = found.await.map_err(failed)?;
-            value.map(|value| parse(&value).ok_or(StoreFault::Failed)).transpose()
+            value.map(|value| parse(&value, &place, key.as_deref()).ok_or(StoreFault::Failed)).transpose()
         })
     }
 
@@ -77,11 +120,16 @@ impl Transaction {
         shelf: Shelf,
         prefix: &str,
     ) -> Result<impl Future<Output = Result<(Vec<T>, usize), StoreFault>> + use<T>, StoreFault> {
-        let range = Query::KeyRange(beginning_with(prefix)?);
-        let found = self.shelf(shelf)?.get_all(Some(range), None).map_err(failed)?.into_future();
+        let range = || beginning_with(prefix).map(|range| Some(Query::KeyRange(range)));
+        let names = self.shelf(shelf)?.get_all_keys(range()?, None).map_err(failed)?.into_future();
+        let found = self.shelf(shelf)?.get_all(range()?, None).map_err(failed)?.into_future();
+        let key = self.key.clone();
         Ok(async move {
-            let values = found.await.map_err(failed)?;
-            let read: Vec<T> = values.iter().filter_map(parse).collect();
+            let (names, values) = (names.await.map_err(failed)?, found.await.map_err(failed)?);
+            let parse = |(name, value): (&JsValue, &JsValue)| {
+                parse(value, &place(shelf, &name.as_string()?), key.as_deref())
+            };
+            let read: Vec<T> = names.iter().zip(&values).filter_map(parse).collect();
             let unreadable = values.len() - read.len();
             Ok((read, unreadable))
         })
@@ -89,13 +137,13 @@ impl Transaction {
 
     /// Puts a value in the place of another.
     pub(super) fn put(&self, shelf: Shelf, key: &str, value: &impl Serialize) -> Result<(), StoreFault> {
-        let value = write(value)?;
+        let value = self.written(shelf, key, value)?;
         self.shelf(shelf)?.put(&value, Some(&JsValue::from_str(key))).map(drop).map_err(failed)
     }
 
     /// Adds a value; the transaction fails where there is one already.
     pub(super) fn add(&self, shelf: Shelf, key: &str, value: &impl Serialize) -> Result<(), StoreFault> {
-        let value = write(value)?;
+        let value = self.written(shelf, key, value)?;
         self.shelf(shelf)?.add(&value, Some(&JsValue::from_str(key))).map(drop).map_err(failed)
     }
 
@@ -108,11 +156,21 @@ impl Transaction {
         self.shelf(shelf)?.delete(beginning_with(prefix)?).map(drop).map_err(failed)
     }
 
+    /// A value as it is kept: JSON, sealed unless its shelf is clear.
+    fn written(&self, shelf: Shelf, key: &str, value: &impl Serialize) -> Result<JsValue, StoreFault> {
+        let json = serde_json::to_string(value).map_err(|_| StoreFault::Failed)?;
+        if shelf.is_clear() {
+            return Ok(JsValue::from_str(&json));
+        }
+        let sealed = || self.key.as_ref()?.seal(&place(shelf, key), json.as_bytes(), random::bytes()?);
+        sealed().map(|sealed| bytes::to_js(&sealed)).ok_or(StoreFault::Failed)
+    }
+
     /// Waits until all of it is kept.
     pub(super) async fn commit(self) -> Result<(), StoreFault> {
         // The same transaction again, to be asked why it was aborted.
         let witness = self.shelf(Shelf::Setting)?.transaction();
-        match self.0.await {
+        match self.inner.await {
             Ok(end) if end.is_committed() => Ok(()),
             _ => Err(match witness.error().map(|error| error.name()).as_deref() {
                 Some("QuotaExceededError") => StoreFault::Full,
@@ -128,12 +186,16 @@ fn beginning_with(prefix: &str) -> Result<KeyRange, StoreFault> {
     KeyRange::bound(&JsValue::from_str(prefix), &JsValue::from_str(&end), None, None).map_err(failed)
 }
 
-fn write(value: &impl Serialize) -> Result<JsValue, StoreFault> {
-    serde_json::to_string(value).map(|json| JsValue::from_str(&json)).map_err(|_| StoreFault::Failed)
+fn parse<T: DeserializeOwned>(value: &JsValue, place: &str, key: Option<&RestKey>) -> Option<T> {
+    match value.as_string() {
+        Some(json) => serde_json::from_str(&json).ok(),
+        None => serde_json::from_slice(&key?.open(place, &bytes::from_js(value)?)?).ok(),
+    }
 }
 
-fn parse<T: DeserializeOwned>(value: &JsValue) -> Option<T> {
-    serde_json::from_str(&value.as_string()?).ok()
+/// What a sealed value is bound to: it opens nowhere else.
+fn place(shelf: Shelf, key: &str) -> String {
+    [shelf.name(), "/", key].concat()
 }
 
 fn failed(_: idb::Error) -> StoreFault {

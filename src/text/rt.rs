@@ -4,7 +4,7 @@ use super::{Language, status, words};
 use crate::part::tone::Tone;
 use crate::register::{LinkFault, State};
 use crate::store::StoreFault;
-use domain::Status;
+use domain::{Rw, Status};
 use wire::Enrolment;
 
 words! {
@@ -22,11 +22,16 @@ words! {
         no_link: "Belum punya tautan? Minta ke kelurahan Anda.", "No link yet? Ask your kelurahan.";
 
         ask: "Pakai HP ini untuk RT ini?", "Use this phone for this RT?";
-        ask_shared: "Siapa saja yang bisa membuka HP ini bisa melihat daftar keluarganya. Kunci HP Anda, dan jangan aktifkan HP pinjaman.",
-            "Whoever can open this phone can see its list of families. Lock your phone, and do not activate one that is not yours.";
+        ask_shared: "Daftar keluarga di HP ini terkunci dengan PIN, jadi aman juga kalau HP dipakai bersama.",
+            "The list on this phone is locked with a PIN, so that it is safe on a shared phone too.";
         ask_secret: "Tautan ini rahasia seperti kunci: jangan diteruskan ke orang lain.",
             "The link is as secret as a key: do not forward it.";
         activate: "Aktifkan", "Activate";
+        activate_again: "Pakai tautan baru ini", "Use this new link";
+        known: "Daftar ini sudah ada di HP ini. Keluarga yang sudah dicatat tetap ada.",
+            "This list is on this phone already. The families you listed stay.";
+        open_first: "Buka dulu daftar ini dengan PIN-nya, lalu buka lagi tautannya.",
+            "Open this list with its PIN first, then open the link again.";
 
         empty_title: "Belum ada keluarga di daftar ini", "No family on this list yet";
         empty_first: "Ketuk Tambah keluarga. Siapkan KK dan KTP-nya; tanpa NIK pun bisa.",
@@ -52,9 +57,7 @@ words! {
         files: "Impor dan ekspor", "Import and export";
         progress: "Kemajuan RT", "Progress of the RTs";
         this_phone: "HP ini", "This phone";
-        who_sees: "Daftar ini ada di HP ini saja sampai Anda mengirimnya. Siapa saja yang bisa membuka HP ini bisa melihatnya, jadi kunci HP Anda.",
-            "The list is on this phone alone until you send it. Whoever can open this phone can see it, so lock your phone.";
-        others: "RT lain yang tersimpan di HP ini:", "Other RTs kept on this phone:";
+        others: "Daftar lain di HP ini:", "Other lists on this phone:";
         wipe: "Hapus dari HP ini", "Remove from this phone";
         wipe_question: "Semua keluarga RT ini dihapus dari HP ini, juga yang belum dikirim. Yang sudah terkirim tetap ada di kelurahan. Untuk membukanya lagi perlu tautan aktivasi.",
             "All families of this RT are removed from this phone, also those not sent. What was sent stays with the kelurahan. To open it again you need the activation link.";
@@ -64,8 +67,13 @@ words! {
 
 /// `RT 005 / RW 002 Ulujami`
 pub fn name(enrolment: &Enrolment) -> String {
-    let rt = enrolment.rt.map(|rt| ["RT ", &rt.to_string(), " / "].concat()).unwrap_or_default();
-    [&rt, "RW ", &enrolment.rw.to_string(), " ", &enrolment.area_name].concat()
+    name_of(enrolment.rt, enrolment.rw, &enrolment.area_name)
+}
+
+/// The same by its parts; without an RT it is the RW's.
+pub fn name_of(rt: Option<domain::Rt>, rw: Rw, area_name: &str) -> String {
+    let rt = rt.map(|rt| ["RT ", &rt.to_string(), " / "].concat()).unwrap_or_default();
+    [&rt, "RW ", &rw.to_string(), " ", area_name].concat()
 }
 
 /// `38 keluarga · 2 perlu perbaikan · 3 menunggu sinyal`

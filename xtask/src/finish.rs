@@ -95,12 +95,16 @@ fn write_version(shell: &Shell, shipped: &[String]) -> Result<()> {
 
     // What every visit needs; the other programs are kept once they have been used.
     let kept = ["", "icons/tepat.svg", "manifest.webmanifest"];
-    let frame =
-        shipped.iter().map(String::as_str).filter(|file| FRAME.iter().any(|part| file.starts_with(part)));
-    let files = kept.iter().copied().chain(frame);
-    let files = files.map(|file| format!("'/{file}'")).collect::<Vec<_>>().join(", ");
-    let worker = shell.read_file("sw.js")?;
-    shell.write_file("sw.js", worker.replace(UNBUILT, &version).replace("'build-files'", &files))?;
+    let in_frame = |file: &&str| FRAME.iter().any(|part| file.starts_with(part));
+    let (frame, programs): (Vec<&str>, Vec<&str>) = shipped.iter().map(String::as_str).partition(in_frame);
+    let list =
+        |files: Vec<&str>| files.iter().map(|file| format!("'/{file}'")).collect::<Vec<_>>().join(", ");
+    let worker = shell
+        .read_file("sw.js")?
+        .replace(UNBUILT, &version)
+        .replace("'build-files'", &list([kept.as_slice(), &frame].concat()))
+        .replace("'build-programs'", &list(programs));
+    shell.write_file("sw.js", worker)?;
     Ok(())
 }
 

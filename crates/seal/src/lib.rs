@@ -1,4 +1,4 @@
-//! What is sealed and how: the look-up of a family's status, and the envelopes between offices.
+//! What is sealed and how: the look-up of a family's status, the envelopes between offices, what a phone keeps.
 //!
 //! The primitives are those of well-kept crates: Argon2id (RFC 9106), ChaCha20-Poly1305 (RFC 8439), HKDF (RFC 5869)
 //! and HPKE (RFC 9180). Randomness is handed in. Whatever comes from outside may be cut, flipped or huge: the answer
@@ -9,9 +9,11 @@ pub mod lookup;
 pub mod office;
 mod pad;
 pub mod publication;
+pub mod rest;
 
 pub use envelope::EnvelopeFault;
 pub use hpke::rand_core::CryptoRng;
 pub use lookup::{Locator, LookupFault, LookupSecret};
 pub use office::{OfficePublic, OfficeSecret};
 pub use publication::PublicationSecret;
+pub use rest::{RestKey, Stretch};

@@ -19,8 +19,8 @@ pub const LEAST_MEMORY_KIB: u32 = 19_456;
 /// With [`LEAST_MEMORY_KIB`].
 pub const LEAST_PASSES: u32 = 2;
 /// What a phone of 2 GB can spare.
-const MOST_MEMORY_KIB: u32 = 65_536;
-const MOST_PASSES: u32 = 8;
+pub(crate) const MOST_MEMORY_KIB: u32 = 65_536;
+pub(crate) const MOST_PASSES: u32 = 8;
 /// A million buckets are enough for thirty million records.
 const MOST_BUCKET_BITS: u8 = 20;
 const NONCE: usize = 12;

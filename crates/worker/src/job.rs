@@ -1,6 +1,7 @@
 //! What the page asks for, and what it gets.
 
 use domain::{KkNumber, Nik, RegistrationCode};
+use seal::Stretch;
 use serde::{Deserialize, Serialize};
 use wire::{Bytes, Enrolment, HouseholdList, LookupParams, Outcome, StatusRecord};
 
@@ -29,6 +30,13 @@ pub enum Job {
         enrolment: Box<Enrolment>,
         /// What is sent.
         list: Box<HouseholdList>,
+    },
+    /// Make a key of what the owner of a phone knows: two seconds on a cheap phone.
+    Stretch {
+        /// A PIN, or the code of a backup.
+        secret: String,
+        /// Kept in clear beside what the key opens.
+        stretch: Stretch,
     },
     /// Open the outcome of this RT.
     OpenOutcome {
@@ -72,6 +80,8 @@ pub enum Answer {
         /// Its text.
         text: String,
     },
+    /// The key; secret.
+    Key(Bytes),
     /// What became of each family.
     Outcome(Box<Outcome>),
     /// Who this RT is at the drop box.

@@ -14,6 +14,9 @@ pub fn run(job: Job) -> Answer {
         Job::Seal { enrolment, list } => serde_json::to_vec(&list)
             .map_err(|_| Failure::TooLarge)
             .and_then(|document| seal(&enrolment, &document)),
+        Job::Stretch { secret, stretch } => {
+            stretch.key(&secret).map(|key| Answer::Key(Bytes(key.as_bytes().to_vec()))).ok_or(Failure::Params)
+        }
         Job::OpenOutcome { enrolment, envelope } => open_outcome(&enrolment, &envelope),
         Job::Identify { enrolment } => office(&enrolment).map(|office| Answer::Identity {
             id: office.public().id(),

@@ -1,16 +1,20 @@
 //! Making a phone the phone of an RT.
 
+use super::new_pin::NewPin;
 use super::notices::keeping_fault;
-use crate::desk::desk;
+use super::restore::restore;
+use crate::desk::{UnlockFault, desk};
 use crate::part::button::{Button, Submit, Weight};
 use crate::part::field::TextField;
+use crate::part::live::watched_if;
 use crate::part::notice::Notice;
 use crate::part::screen::Screen;
 use crate::part::summary::Summary;
 use crate::part::tone::Tone;
 use crate::register::{LinkFault, link};
-use crate::text::{Text, rt};
+use crate::text::{Text, phone, rt};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use wire::Enrolment;
 
 const LINK: &str = "tautan";
@@ -44,35 +48,72 @@ pub fn welcome(text: &'static Text, fault: Option<LinkFault>) -> AnyView {
                 />
                 <div class="screen__actions"><Submit label=words.read_link/>{back}</div>
             </form>
+            {restore(text)}
         </Screen>
     }
     .into_any()
 }
 
-/// A link that can be used: asks before it is.
-pub fn ask(text: &'static Text, enrolment: Enrolment) -> AnyView {
+/// A link that can be used: asks before it is. One for the list that is open only renews its link.
+pub fn ask(text: &'static Text, enrolment: Enrolment, is_open: bool) -> AnyView {
     let desk = desk();
-    let words = text.rt();
-    let enrolment = enrolment.clone();
-    let title = rt::name(&enrolment);
-    let other = desk
-        .peek(|register| {
-            let differs = link::owner(&register.enrolment) != link::owner(&enrolment);
-            differs.then(|| rt::switching(text.language, &rt::name(&register.enrolment)))
-        })
-        .flatten()
-        .map(|sentence| view! { <Notice tone=Tone::Wait><p>{sentence}</p></Notice> });
+    let (words, title) = (text.rt(), rt::name(&enrolment));
+    let locked = !is_open && desk.has_locked(&link::owner(&enrolment));
+    let note = match (is_open, locked) {
+        (true, _) => Some(words.known.to_owned()),
+        (_, true) => Some(words.open_first.to_owned()),
+        _ => desk.peek(|register| rt::switching(text.language, &rt::name(&register.enrolment))),
+    };
+    let note = note.map(|says| view! { <Notice tone=Tone::Wait><p>{says}</p></Notice> });
+    let pin = NewPin::new();
+    let stage = RwSignal::new(Stage::Asking);
+    let activate = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        let new_pin = if is_open { None } else { pin.read() };
+        if stage.get_untracked() == Stage::Working || (new_pin.is_none() && !is_open) {
+            return;
+        }
+        stage.set(Stage::Working);
+        let enrolment = enrolment.clone();
+        spawn_local(async move {
+            if let Err(fault) = desk.activate(enrolment, new_pin).await {
+                stage.try_set(Stage::Failed(fault));
+            }
+        });
+    };
+    let said = watched_if(move || match stage.get() {
+        Stage::Asking => None,
+        Stage::Working => Some(view! { <p class="soft" role="status">{text.phone().working}</p> }.into_any()),
+        Stage::Failed(fault) => {
+            let says = phone::unlock_fault(text.language, fault);
+            Some(view! { <Notice tone=Tone::Bad live=true><p>{says}</p></Notice> }.into_any())
+        }
+    });
+    let label = if is_open { words.activate_again } else { words.activate };
+    let form = (!locked).then(|| {
+        view! {
+            {(!is_open).then(|| pin.fields(text))}
+            {said}
+            <div class="screen__actions"><Submit label/></div>
+        }
+    });
     view! {
         <Screen title lead=words.ask>
             {keeping_fault(text)}
-            {other}
+            {note}
             <p>{words.ask_shared}</p>
             <p>{words.ask_secret}</p>
-            <div class="screen__actions">
-                <Button label=words.activate press=move |()| desk.activate(enrolment.clone())/>
-                <Button label=text.common().cancel weight=Weight::Outlined press=move |()| desk.link.set(None)/>
-            </div>
+            <form on:submit=activate novalidate>{form}</form>
+            <Button label=text.common().cancel weight=Weight::Quiet press=move |()| desk.link.set(None)/>
         </Screen>
     }
     .into_any()
+}
+
+/// How far the activation has come.
+#[derive(Clone, Copy, PartialEq)]
+enum Stage {
+    Asking,
+    Working,
+    Failed(UnlockFault),
 }

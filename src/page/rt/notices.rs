@@ -2,6 +2,7 @@
 
 use crate::browser::network;
 use crate::desk::{Keeping, desk, today};
+use crate::part::button::{Button, Weight};
 use crate::part::live::watched_if;
 use crate::part::notice::Notice;
 use crate::part::tone::Tone;
@@ -15,6 +16,42 @@ pub fn keeping_fault(text: &'static Text) -> AnyView {
     watched_if(move || match keeping.get() {
         Keeping::Failed(fault) => Some(say(Tone::Bad, rt::store_fault(text.language, fault).to_owned())),
         Keeping::Kept | Keeping::Busy => None,
+    })
+}
+
+/// Says so if a new version of the app waits.
+pub fn update(text: &'static Text) -> AnyView {
+    let desk = desk();
+    let words = text.phone();
+    watched_if(move || {
+        desk.update.get().then(|| {
+            let press = move |()| desk.accept_update();
+            view! {
+                <Notice tone=Tone::Plain live=true>
+                    <p>{words.update}</p>
+                    <Button label=words.take_update weight=Weight::Outlined press/>
+                </Notice>
+            }
+            .into_any()
+        })
+    })
+}
+
+/// Says so if another tab writes.
+pub fn elsewhere(text: &'static Text) -> AnyView {
+    let desk = desk();
+    let words = text.phone();
+    watched_if(move || {
+        (!desk.writing.get()).then(|| {
+            let press = move |()| desk.take_over();
+            view! {
+                <Notice tone=Tone::Wait live=true>
+                    <p>{words.elsewhere}</p>
+                    <Button label=words.take_over weight=Weight::Outlined press/>
+                </Notice>
+            }
+            .into_any()
+        })
     })
 }
 

@@ -4,6 +4,7 @@
 
 mod envelopes;
 mod lookups;
+mod rest;
 mod vectors;
 
 use std::convert::Infallible;

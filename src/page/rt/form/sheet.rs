@@ -1,6 +1,6 @@
 //! The ties between the fields of the form and the register.
 
-use crate::desk::{Desk, desk, today};
+use crate::desk::{Desk, Phone, desk, today};
 use crate::part::field::Binding;
 use crate::register::{Family, FamilyId};
 use crate::route::FormStage;
@@ -98,11 +98,11 @@ impl Sheet {
 
 fn look<T>(desk: Desk, id: FamilyId, look_at: impl FnOnce(&HouseholdDraft) -> T) -> T {
     desk.phone.with(|phone| match phone {
-        crate::desk::Phone::Of(active) => match active.register.family(id) {
+        Phone::Of(active) => match active.register.family(id) {
             Some(family) => look_at(&family.draft),
             None => look_at(&Family::new(id, &active.register.enrolment).draft),
         },
-        crate::desk::Phone::Opening | crate::desk::Phone::Free => look_at(&HouseholdDraft::default()),
+        _ => look_at(&HouseholdDraft::default()),
     })
 }
 

@@ -1,0 +1,87 @@
+//! The register as a file, and back; and off the phone.
+
+use super::locking::stretched;
+use super::{Desk, Keeping, UnlockFault, today};
+use crate::browser::{page, random, share};
+use crate::register::lock::code_secret;
+use crate::register::{Backup, BackupFault, Pin, Register, link};
+use crate::store::StoreFault;
+use domain::RegistrationCode;
+use leptos::prelude::*;
+
+/// Why a backup was not made, or did not come back.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum RestoreFault {
+    /// The file or its code.
+    Backup(BackupFault),
+    /// The register is on this phone and locked: open it first, then the two are joined.
+    Locked,
+    /// The device.
+    Device(UnlockFault),
+}
+
+impl Desk {
+    /// Saves the register as a sealed file.
+    ///
+    /// # Errors
+    /// The [`RestoreFault`].
+    pub async fn back_up(self) -> Result<(), RestoreFault> {
+        let device = RestoreFault::Device(UnlockFault::Device);
+        let found = untrack(|| {
+            self.active(|active| Some((active.register.clone(), active.code?, active.lock.clone()?)))
+        });
+        let Some(Some((register, code, lock))) = found else { return Err(device) };
+        let key = stretched(code_secret(&code), &lock.stretch).await.map_err(RestoreFault::Device)?;
+        let sealed = random::bytes()
+            .and_then(|nonce| Backup::seal(&register, &key, lock.stretch, today(), nonce))
+            .and_then(|backup| serde_json::to_string(&backup).ok());
+        let name = ["tepat-cadangan-", &today().to_string(), ".json"].concat();
+        let file = sealed.ok_or(device)?;
+        share::download(&name, "application/json", &file).map_err(|_| device)
+    }
+
+    /// Brings a register back from a file. `pin` locks it on a phone that does not have it; on one that has it, what
+    /// is missing there comes back, and what is there stays as it is.
+    ///
+    /// # Errors
+    /// The [`RestoreFault`].
+    pub async fn restore(self, file: &str, code: &str, pin: Option<Pin>) -> Result<(), RestoreFault> {
+        let backup = Backup::read(file).map_err(RestoreFault::Backup)?;
+        let wrong = RestoreFault::Backup(BackupFault::Code);
+        let code = RegistrationCode::parse(code).map_err(|_| wrong)?;
+        let key = stretched(code_secret(&code), &backup.stretch).await.map_err(RestoreFault::Device)?;
+        let saved = backup.open(&key).map_err(RestoreFault::Backup)?;
+        let here = untrack(|| self.active(|active| (active.register.clone(), active.code)));
+        let (register, code, pin) = match here {
+            Some((here, known)) if link::owner(&here.enrolment) == link::owner(&saved.enrolment) => {
+                (here.joined(saved), known, None)
+            }
+            _ if untrack(|| self.has_locked(&link::owner(&saved.enrolment))) => {
+                return Err(RestoreFault::Locked);
+            }
+            _ => (saved, Some(code), pin),
+        };
+        self.begin(register, code, pin).await.map_err(RestoreFault::Device)
+    }
+
+    /// Forgets the register at hand and everything of it on this phone.
+    pub async fn wipe(self) {
+        let locked = match &*self.phone.read_untracked() {
+            super::Phone::Locked(locks) => locks.first().map(crate::register::Lock::owner),
+            _ => None,
+        };
+        let owner = locked.or_else(|| self.peek(|register: &Register| link::owner(&register.enrolment)));
+        let (Some(owner), Some(store)) = (owner, self.store.get_value()) else {
+            self.keeping.set(Keeping::Failed(StoreFault::Unavailable));
+            return;
+        };
+        match store.wipe(&owner).await {
+            Ok(()) => {
+                self.drawer.set_value(None);
+                crate::browser::tabs::tell();
+                page::reload();
+            }
+            Err(fault) => self.keeping.set(Keeping::Failed(fault)),
+        }
+    }
+}

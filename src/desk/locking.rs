@@ -1,0 +1,244 @@
+//! The PIN: who opens a register, and when it closes by itself.
+
+use super::{Active, Desk, Keeping, Phone};
+use crate::browser::{clock, page, random, service, tabs, writer};
+use crate::register::lock::{Sealing, code_secret};
+use crate::register::{Lock, Opener, Pin, Register, link, pin};
+use crate::store::{Store, StoreFault};
+use crate::worker;
+use ::worker::{Answer, Job};
+use domain::RegistrationCode;
+use leptos::prelude::*;
+use seal::{RestKey, Stretch};
+use wire::{Bytes, Enrolment};
+
+/// Why a register did not open, or was not locked.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum UnlockFault {
+    /// Wrong PIN or code.
+    Wrong,
+    /// Too many wrong PINs: wait so many seconds.
+    Wait(u32),
+    /// The browser cannot do the work: no signal when it was first needed, or too little memory.
+    Device,
+    /// The phone did not keep it.
+    Store(StoreFault),
+}
+
+/// A page that was out of sight for longer is locked when it is looked at again.
+const LONGEST_ABSENCE_MS: f64 = 300_000.0;
+
+impl Desk {
+    /// Opens the register at hand with what was typed.
+    ///
+    /// # Errors
+    /// The [`UnlockFault`].
+    pub async fn unlock(self, opener: Opener, typed: &str) -> Result<(), UnlockFault> {
+        let Some(store) = self.store.get_value() else { return Err(UnlockFault::Device) };
+        let Some(mut lock) = self.at_hand() else { return Ok(()) };
+        let secret = match opener {
+            Opener::Pin => {
+                let wait = lock.wait(clock::now());
+                if wait > 0.0 {
+                    return Err(UnlockFault::Wait(seconds(wait)));
+                }
+                lock.note_try(clock::now());
+                store.put_lock(&lock).await.map_err(UnlockFault::Store)?;
+                self.phone.update(|phone| {
+                    if let Phone::Locked(locks) = phone
+                        && let Some(first) = locks.first_mut()
+                    {
+                        *first = lock.clone();
+                    }
+                });
+                pin::secret(typed)
+            }
+            Opener::Code => code_secret(&RegistrationCode::parse(typed).map_err(|_| UnlockFault::Wrong)?),
+        };
+        let key = lock.open(opener, &stretched(secret, &lock.stretch).await?).ok_or(UnlockFault::Wrong)?;
+        lock.forgive();
+        store.put_lock(&lock).await.map_err(UnlockFault::Store)?;
+        self.open_drawer(&store, lock.owner(), key).await;
+        Ok(())
+    }
+
+    /// The lock that a PIN is asked for.
+    fn at_hand(self) -> Option<Lock> {
+        match &*self.phone.read_untracked() {
+            Phone::Locked(locks) => locks.first().cloned(),
+            Phone::Of(active) => active.lock.clone(),
+            Phone::Opening | Phone::Free => None,
+        }
+    }
+
+    async fn open_drawer(self, store: &Store, owner: String, key: RestKey) {
+        self.drawer.set_value(Some(store.drawer(owner, key)));
+        self.reload().await;
+        self.ask_to_write(writer::Ask::Wait);
+        self.reach_out().await;
+    }
+
+    /// Closes the register: the PIN is asked for again.
+    pub fn lock(self) {
+        if self.store.with_value(Option::is_none) {
+            return;
+        }
+        self.drawer.set_value(None);
+        // A new page: nothing of the register stays in memory.
+        page::reload();
+    }
+
+    /// Puts another register at hand: its PIN is asked for.
+    pub async fn switch(self, owner: String) {
+        let Some(store) = self.store.get_value() else { return };
+        if let Err(fault) = store.set_active(&owner).await {
+            self.keeping.set(Keeping::Failed(fault));
+            return;
+        }
+        if untrack(|| self.active(|_| ())).is_some() {
+            self.lock();
+        } else {
+            self.reload().await;
+        }
+    }
+
+    /// Makes this the phone of an RT, with a PIN. The open register of the same RT gets the new link and keeps the rest.
+    ///
+    /// # Errors
+    /// The [`UnlockFault`].
+    pub async fn activate(self, enrolment: Enrolment, pin: Option<Pin>) -> Result<(), UnlockFault> {
+        let known = self.active(|active| (active.register.clone(), active.code));
+        let (register, code) = match known {
+            Some((register, code)) if link::owner(&register.enrolment) == link::owner(&enrolment) => {
+                (Register { enrolment, ..register }, code)
+            }
+            _ => (Register::new(enrolment), None),
+        };
+        self.begin(register, code, pin).await?;
+        self.link.set(None);
+        Ok(())
+    }
+
+    /// Whether a register of this name is on the phone and closed.
+    pub fn has_locked(self, owner: &str) -> bool {
+        self.phone.with(|phone| match phone {
+            Phone::Locked(locks) => locks.iter().any(|lock| lock.owner() == owner),
+            Phone::Of(active) => active.others.iter().any(|lock| lock.owner() == owner),
+            Phone::Opening | Phone::Free => false,
+        })
+    }
+
+    /// Begins a register on this phone, or changes its PIN: under a new lock, or under the one it has.
+    pub(super) async fn begin(
+        self,
+        register: Register,
+        code: Option<RegistrationCode>,
+        pin: Option<Pin>,
+    ) -> Result<(), UnlockFault> {
+        let Some(store) = self.store.get_value() else {
+            // A browser that keeps nothing has nothing to lock.
+            let (lock, others) = (None, Vec::new());
+            self.phone.set(Phone::Of(Box::new(Active { register, code, unreadable: 0, lock, others })));
+            return Ok(());
+        };
+        let owner = link::owner(&register.enrolment);
+        let open = self.drawer.get_value().filter(|drawer| drawer.owner() == owner);
+        let chance = || random::bytes().ok_or(UnlockFault::Device);
+        let code = match code {
+            Some(code) => code,
+            None => RegistrationCode::from_random(random::bytes().ok_or(UnlockFault::Device)?),
+        };
+        let key = match &open {
+            Some(drawer) => drawer.key().clone(),
+            None => RestKey::from_bytes(random::bytes().ok_or(UnlockFault::Device)?),
+        };
+        let lock = match pin {
+            None => self.at_hand().ok_or(UnlockFault::Device)?,
+            Some(pin) => {
+                let stretch = Stretch::new(random::bytes().ok_or(UnlockFault::Device)?);
+                let under_pin = stretched(pin.secret(), &stretch).await?;
+                let under_code = stretched(code_secret(&code), &stretch).await?;
+                let nonces = [chance()?, chance()?];
+                let sealing = Sealing { stretch, pin: &under_pin, code: &under_code, nonces };
+                Lock::new(&register.enrolment, &key, sealing).ok_or(UnlockFault::Device)?
+            }
+        };
+        let drawer = store.drawer(owner.clone(), key.clone());
+        drawer.begin(&lock, &register, code).await.map_err(UnlockFault::Store)?;
+        tabs::tell();
+        if open.is_some() {
+            self.reload().await;
+        } else {
+            self.open_drawer(&store, owner, key).await;
+        }
+        Ok(())
+    }
+
+    /// Sets another PIN.
+    ///
+    /// # Errors
+    /// The [`UnlockFault`].
+    pub async fn change_pin(self, pin: Pin) -> Result<(), UnlockFault> {
+        let Some((register, code)) = untrack(|| self.active(|active| (active.register.clone(), active.code)))
+        else {
+            return Ok(());
+        };
+        self.begin(register, code, Some(pin)).await
+    }
+
+    /// Leaves the key with the service worker while one page gives way to the next, so that a reload asks for nothing.
+    pub(super) fn leave_key(self) {
+        if let Some(drawer) = self.drawer.get_value() {
+            let key = Bytes(drawer.key().as_bytes().to_vec()).to_string();
+            service::leave(&[drawer.owner(), "#", &key].concat());
+        }
+    }
+
+    /// Takes the key back that the page before has left.
+    pub(super) async fn take_key(self) {
+        let Some(store) = self.store.get_value() else { return };
+        let Some(left) = service::take().await else { return };
+        if let Some((owner, key)) = left.split_once('#')
+            && let Some(key) = Bytes::parse(key).and_then(|key| key.array())
+        {
+            self.drawer.set_value(Some(store.drawer(owner.to_owned(), RestKey::from_bytes(key))));
+            self.ask_to_write(writer::Ask::Wait);
+        }
+    }
+
+    /// Notes when the page is put out of sight; one that comes back late is locked, one that comes back soon asks what
+    /// is new.
+    pub(super) fn look_away(self) {
+        if !page::is_visible() {
+            self.hidden_at.set_value(Some(clock::now()));
+            return;
+        }
+        let hidden_at = self.hidden_at.try_update_value(Option::take).flatten();
+        if hidden_at.is_some_and(|at| clock::now() - at > LONGEST_ABSENCE_MS)
+            && self.keeping.get_untracked() == Keeping::Kept
+        {
+            self.lock();
+        } else {
+            leptos::task::spawn_local(self.reach_out());
+        }
+    }
+}
+
+/// What was typed as a key.
+pub(super) async fn stretched(secret: String, stretch: &Stretch) -> Result<RestKey, UnlockFault> {
+    let job = Job::Stretch { secret, stretch: stretch.clone() };
+    match worker::ask(&job).await {
+        Ok(Answer::Key(key)) => key.array().map(RestKey::from_bytes).ok_or(UnlockFault::Device),
+        _ => Err(UnlockFault::Device),
+    }
+}
+
+/// Milliseconds as whole seconds, upwards.
+fn seconds(milliseconds: f64) -> u32 {
+    std::time::Duration::from_millis(1)
+        .mul_f64(milliseconds)
+        .as_secs()
+        .saturating_add(1)
+        .try_into()
+        .unwrap_or(u32::MAX)
+}

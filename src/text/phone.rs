@@ -1,0 +1,123 @@
+//! What a phone keeps: PIN, backup, update, several tabs.
+
+use super::{Language, rt, words};
+use crate::desk::{RestoreFault, UnlockFault};
+use crate::register::{BackupFault, Lock, PinFault};
+
+words! {
+    /// What a phone keeps.
+    Phone {
+        pin: "PIN 6 angka", "PIN of 6 digits";
+        pin_hint: "Dipakai untuk membuka daftar ini. Jangan pakai tanggal lahir.", "Opens this list. Do not take your date of birth.";
+        pin_again: "PIN sekali lagi", "The PIN once more";
+        working: "Mengunci daftar…", "Locking the list…";
+
+        unlock_lead: "Daftar ini terkunci. Masukkan PIN-nya.", "This list is locked. Enter its PIN.";
+        unlock: "Buka", "Open";
+        opening: "Membuka…", "Opening…";
+        your_pin: "PIN", "PIN";
+        forgot: "Lupa PIN", "I forgot the PIN";
+        forgot_lead: "Masukkan kode cadangan yang Anda tulis. Setelah daftar terbuka, buat PIN baru di bagian HP ini.",
+            "Enter the backup code that you wrote down. When the list is open, make a new PIN under This phone.";
+        with_pin: "Pakai PIN", "Use the PIN";
+        code: "Kode cadangan", "Backup code";
+
+        kept: "Semua yang Anda ketik tersimpan di HP ini saja, terkunci dengan PIN, sampai Anda mengirimnya.",
+            "All that you type is kept on this phone alone, locked with the PIN, until you send it.";
+        persisted: "Peramban menjaga simpanan ini.", "The browser protects what is kept.";
+        not_persisted: "Peramban bisa menghapus simpanan ini kalau memori HP penuh. Pasang aplikasi ini di layar utama, dan buat cadangan.",
+            "The browser may clear what is kept when the phone is full. Install this app on the home screen, and make a backup.";
+        lock: "Kunci sekarang", "Lock now";
+        new_pin: "Ganti PIN", "Change the PIN";
+        save_pin: "Simpan PIN baru", "Save the new PIN";
+        pin_changed: "PIN sudah diganti.", "The PIN is changed.";
+
+        backup: "Cadangan", "Backup";
+        backup_lead: "Satu file terkunci berisi seluruh daftar. Simpan di tempat lain, misalnya kirim ke diri sendiri. Dengan kode ini file bisa dibuka di HP lain, dan daftar bisa dibuka kalau lupa PIN:",
+            "One locked file with the whole list. Keep it somewhere else, such as a message to yourself. This code opens the file on another phone, and the list if you forget the PIN:";
+        write_down: "Tulis kode ini di kertas dan simpan di rumah.", "Write this code on paper and keep it at home.";
+        show_code: "Tampilkan kode cadangan", "Show the backup code";
+        back_up: "Buat file cadangan", "Make a backup file";
+        backed_up: "File cadangan sudah dibuat.", "The backup file is made.";
+        restore: "Pulihkan dari cadangan", "Restore from a backup";
+        restore_lead: "Yang hilang kembali, yang sudah ada di HP ini tetap.", "What is missing comes back, what is here stays.";
+        file: "File cadangan", "Backup file";
+        restore_now: "Pulihkan", "Restore";
+        restored: "Daftar sudah pulih.", "The list is back.";
+        no_file: "Pilih dulu file cadangannya.", "Choose the backup file first.";
+
+        wipe_first: "Buat file cadangan dulu kalau masih ada yang belum terkirim.", "Make a backup file first if something is not sent yet.";
+        wipe_locked: "Hapus daftar ini tanpa PIN", "Remove this list without its PIN";
+
+        update: "Versi baru siap. Yang sudah Anda ketik tetap ada.", "A new version is ready. What you have typed stays.";
+        take_update: "Pakai versi baru", "Use the new version";
+        elsewhere: "Daftar ini sedang dipakai di tab lain. Di sini hanya bisa dilihat.",
+            "This list is in use in another tab. Here it can only be read.";
+        take_over: "Pakai di sini", "Use it here";
+    }
+}
+
+/// Why a PIN will not do.
+pub fn pin_fault(language: Language, fault: PinFault) -> &'static str {
+    match fault {
+        PinFault::Length => language.pick("PIN harus 6 angka.", "A PIN has 6 digits."),
+        PinFault::TooEasy => language.pick(
+            "PIN ini terlalu mudah ditebak. Pilih yang lain.",
+            "This PIN is too easy to guess. Choose another.",
+        ),
+        PinFault::Differs => language.pick(
+            "PIN kedua tidak sama dengan yang pertama. Ketik lagi keduanya.",
+            "The second PIN is not the first. Type both again.",
+        ),
+    }
+}
+
+/// Why a list did not open, and what to do.
+pub fn unlock_fault(language: Language, fault: UnlockFault) -> String {
+    match fault {
+        UnlockFault::Wrong => language.pick("Belum cocok. Coba lagi.", "That does not fit. Try again.").to_owned(),
+        UnlockFault::Wait(seconds) => {
+            let time = match seconds {
+                0..90 => [seconds.to_string().as_str(), language.pick(" detik", " seconds")].concat(),
+                _ => [seconds.div_ceil(60).to_string().as_str(), language.pick(" menit", " minutes")].concat(),
+            };
+            let (before, after) = (
+                language.pick("Terlalu banyak PIN yang salah. Tunggu ", "Too many wrong PINs. Wait "),
+                language.pick(", lalu coba lagi. Tidak ada yang dihapus.", ", then try again. Nothing is deleted."),
+            );
+            [before, &time, after].concat()
+        }
+        UnlockFault::Device => language
+            .pick(
+                "HP ini belum bisa membuka kuncinya. Kalau ini pertama kali, perlu sinyal sebentar. Coba lagi.",
+                "This phone could not do it. The first time needs a signal for a moment. Try again.",
+            )
+            .to_owned(),
+        UnlockFault::Store(fault) => rt::store_fault(language, fault).to_owned(),
+    }
+}
+
+/// Why a backup was not made or did not come back, and what to do.
+pub fn restore_fault(language: Language, fault: RestoreFault) -> String {
+    let says = match fault {
+        RestoreFault::Backup(BackupFault::Format) => language.pick(
+            "File ini bukan cadangan Tepat yang utuh. Pilih file lain.",
+            "This file is not a whole backup of Tepat. Choose another.",
+        ),
+        RestoreFault::Backup(BackupFault::Code) => language.pick(
+            "Kode tidak cocok dengan file ini. Periksa kode cadangannya.",
+            "The code does not fit this file. Check the backup code.",
+        ),
+        RestoreFault::Locked => language.pick(
+            "Daftar ini sudah ada di HP ini. Buka dulu dengan PIN-nya, lalu pulihkan dari bagian HP ini.",
+            "This list is on this phone already. Open it with its PIN first, then restore it under This phone.",
+        ),
+        RestoreFault::Device(fault) => return unlock_fault(language, fault),
+    };
+    says.to_owned()
+}
+
+/// `RT 005 / RW 002 Ulujami`
+pub fn name(lock: &Lock) -> String {
+    rt::name_of(lock.rt, lock.rw, &lock.area_name)
+}
