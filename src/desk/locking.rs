@@ -35,7 +35,10 @@ impl Desk {
     /// The [`UnlockFault`].
     pub async fn unlock(self, opener: Opener, typed: &str) -> Result<(), UnlockFault> {
         let Some(store) = self.store.get_value() else { return Err(UnlockFault::Device) };
-        let Some(mut lock) = self.at_hand() else { return Ok(()) };
+        let Some(owner) = self.at_hand().map(|lock| lock.owner()) else { return Ok(()) };
+        // As it is kept: another tab may have counted tries meanwhile.
+        let locks = store.locks().await.map_err(UnlockFault::Store)?;
+        let Some(mut lock) = locks.into_iter().find(|lock| lock.owner() == owner) else { return Ok(()) };
         let secret = match opener {
             Opener::Pin => {
                 let wait = lock.wait(clock::now());
@@ -44,13 +47,6 @@ impl Desk {
                 }
                 lock.note_try(clock::now());
                 store.put_lock(&lock).await.map_err(UnlockFault::Store)?;
-                self.phone.update(|phone| {
-                    if let Phone::Locked(locks) = phone
-                        && let Some(first) = locks.first_mut()
-                    {
-                        *first = lock.clone();
-                    }
-                });
                 pin::secret(typed)
             }
             Opener::Code => code_secret(&RegistrationCode::parse(typed).map_err(|_| UnlockFault::Wrong)?),
@@ -107,7 +103,7 @@ impl Desk {
     /// # Errors
     /// The [`UnlockFault`].
     pub async fn activate(self, enrolment: Enrolment, pin: Option<Pin>) -> Result<(), UnlockFault> {
-        let known = self.active(|active| (active.register.clone(), active.code));
+        let known = untrack(|| self.active(|active| (active.register.clone(), active.code)));
         let (register, code) = match known {
             Some((register, code)) if link::owner(&register.enrolment) == link::owner(&enrolment) => {
                 (Register { enrolment, ..register }, code)
