@@ -25,6 +25,9 @@ pub struct Letter {
     pub bytes: Vec<u8>,
 }
 
+/// What the head of every RT locks the phone with.
+pub const PIN: &str = "274051";
+
 impl RtHead {
     /// From the answer of `tepat enrol`.
     pub fn from_answer(answer: &Value) -> Self {
@@ -42,13 +45,22 @@ impl RtHead {
 
     /// Makes a phone on which the link was opened the phone of this RT.
     pub fn activate_on(&self, phone: &Phone) {
-        phone.says("Pakai HP ini untuk RT ini?").press("Aktifkan");
+        phone.says("Pakai HP ini untuk RT ini?");
+        phone.fill("PIN 6 angka", PIN).fill("PIN sekali lagi", PIN).press("Aktifkan");
         phone.says("Belum ada keluarga").address_lacks(&self.fragment);
     }
 
-    /// Whatever the phone wants to know before it shows the register again.
+    /// Gives the PIN, if the phone asks for it before it shows the register again.
     pub fn unlock(&self, phone: &Phone) {
-        phone.find("the register", "main");
+        let locked = phone.until("the register, or its lock", || {
+            let page = phone.text();
+            let locked = page.contains("Daftar ini terkunci");
+            (locked || !page.contains("Membuka daftar")).then_some(locked)
+        });
+        if locked {
+            phone.fill("PIN", PIN).press("Buka");
+            phone.until_true("the register", || !phone.text().contains("Daftar ini terkunci"));
+        }
     }
 
     /// The whole list of this RT: families without any number, by the code on the receipt and the name of the head.

@@ -116,6 +116,8 @@ fn in_the_hands_of_an_rt_head() {
         phone.follow(stage).says(stage);
         in_both_languages(&phone, stage);
     }
-    phone.visit("/rt").press("Periksa dan kirim");
+    phone.visit("/rt");
+    town().rt.unlock(&phone);
+    phone.press("Periksa dan kirim");
     in_both_languages(&phone, "sending");
 }

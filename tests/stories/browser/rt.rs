@@ -3,7 +3,7 @@
 use super::fates::{ask, ask_by_code};
 use crate::listing::{Door, send};
 use serde_json::Value;
-use stories::{Host, Office, Phone};
+use stories::{Host, Office, Phone, RtHead};
 
 const KELURAHAN: &str = "31.74.10.1005";
 const NAME: &str = "Contoh Sulastri";
@@ -21,10 +21,11 @@ fn door_without_nik() -> Door {
 }
 
 /// The phone goes dark halfway; nothing is lost.
-fn list_through_the_dark(phone: &Phone) {
+fn list_through_the_dark(phone: &Phone, rt: &RtHead) {
     phone.press("Tambah keluarga").fill("Nomor KK", KK).press("Lanjut");
     phone.fill("Nama lengkap", NAME).fill("NIK", NIK);
     phone.says("Tersimpan di HP ini").reload();
+    rt.unlock(phone);
     assert_eq!(phone.value("Nama lengkap"), NAME);
     assert_eq!(phone.value("NIK").replace(' ', ""), NIK);
     phone.press("Lanjut");
@@ -54,7 +55,7 @@ fn from_the_enrolment_link_to_the_status_on_another_phone() {
     office.publish();
     let host = Host::start(&office);
     let phone = rt.activate(host.address());
-    list_through_the_dark(&phone);
+    list_through_the_dark(&phone, &rt);
     door_without_nik().list(&phone);
     send(&phone);
     phone.says("Terkirim");
@@ -75,13 +76,16 @@ fn from_the_enrolment_link_to_the_status_on_another_phone() {
 
     // The same list sent again changes nothing.
     phone.visit("/rt");
+    rt.unlock(&phone);
     send(&phone);
     office.collect();
     assert_eq!(office.publish()["families"], 2);
 
     // The office decides, and the RT head reads it on the list.
     office.decide(KK, "ditetapkan").publish();
-    phone.visit("/rt").says("Ditetapkan");
+    phone.visit("/rt");
+    rt.unlock(&phone);
+    phone.says("Ditetapkan");
 }
 
 #[test]
@@ -113,14 +117,17 @@ fn what_was_typed_waits_for_the_network() {
     let phone = rt.activate(host.address());
     phone.is_ready_for_offline();
     phone.reload();
+    rt.unlock(&phone);
     door_without_nik().list(&phone);
     let port = host.port();
     host.stop();
     phone.went_offline();
-    phone.visit("/rt").says(NAME_WITHOUT_NIK);
+    phone.visit("/rt");
+    rt.unlock(&phone);
+    phone.says(NAME_WITHOUT_NIK);
     send(&phone);
     phone.says("Menunggu sinyal");
     let _host = Host::start_again(&office, port);
-    phone.press("Coba kirim lagi").says("Terkirim");
+    phone.says("Terkirim");
     assert_eq!(taken(&office.collect()).len(), 1);
 }
