@@ -18,6 +18,8 @@ use keeping::Queue;
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::cell::Cell;
+use std::rc::Rc;
 use wire::Enrolment;
 
 /// The desk. A copy is a handle to the same one.
@@ -86,6 +88,9 @@ pub enum Keeping {
     /// The phone does not take it: it is on the page only.
     Failed(StoreFault),
 }
+
+/// A lock that no other tab holds is granted sooner.
+const LONGEST_GRANT_MS: u64 = 400;
 
 impl Desk {
     /// Sets the desk up; nothing is read before [`Desk::open`].
@@ -160,14 +165,18 @@ impl Desk {
         else {
             return;
         };
+        let granted = Rc::new(Cell::new(false));
+        let answer = granted.clone();
         if how == writer::Ask::Wait {
-            self.writing.set(false);
+            // Only where another tab really holds it: a lock that is free comes at once.
+            clock::after(LONGEST_GRANT_MS, move || self.writing.set(granted.get()));
         }
         let asked = owner.clone();
         writer::ask(&owner, how, move |ours| {
             let current = self
                 .drawer
                 .try_with_value(|drawer| drawer.as_ref().is_some_and(|drawer| drawer.owner() == asked));
+            answer.set(ours);
             if current == Some(true) {
                 self.writing.set(ours);
                 spawn_local(async move {

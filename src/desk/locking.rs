@@ -74,9 +74,9 @@ impl Desk {
         self.reach_out().await;
     }
 
-    /// Closes the register: the PIN is asked for again.
+    /// Closes the register: the PIN is asked for again. Not while something typed is on the page only.
     pub fn lock(self) {
-        if self.store.with_value(Option::is_none) {
+        if self.keeping.get_untracked() != Keeping::Kept {
             return;
         }
         self.drawer.set_value(None);
@@ -210,9 +210,7 @@ impl Desk {
             return;
         }
         let hidden_at = self.hidden_at.try_update_value(Option::take).flatten();
-        if hidden_at.is_some_and(|at| clock::now() - at > LONGEST_ABSENCE_MS)
-            && self.keeping.get_untracked() == Keeping::Kept
-        {
+        if hidden_at.is_some_and(|at| clock::now() - at > LONGEST_ABSENCE_MS) {
             self.lock();
         } else {
             leptos::task::spawn_local(self.reach_out());

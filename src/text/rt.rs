@@ -194,8 +194,8 @@ pub fn store_fault(language: Language, fault: StoreFault) -> &'static str {
             "This browser does not keep anything, perhaps because the window is private. What you type is lost when the page is closed. Open it in an ordinary window.",
         ),
         StoreFault::Full => language.pick(
-            "Memori HP penuh. Yang Anda ketik masih ada di halaman ini: jangan ditutup. Hapus foto atau aplikasi dulu, lalu ketik lagi satu huruf.",
-            "The phone is full. What you typed is still on this page: do not close it. Delete photos or apps, then type one more letter.",
+            "Memori HP penuh. Yang Anda ketik masih ada di halaman ini: jangan ditutup. Hapus foto atau aplikasi dulu, lalu tunggu sebentar: tersimpan sendiri.",
+            "The phone is full. What you typed is still on this page: do not close it. Delete photos or apps and wait a moment: it is kept by itself.",
         ),
         StoreFault::Taken | StoreFault::Failed => language.pick(
             "Belum tersimpan di HP ini. Jangan tutup halaman ini, dan ketik lagi satu huruf untuk mencoba.",

@@ -7,16 +7,38 @@ use crate::part::live::watched_if;
 use crate::part::notice::Notice;
 use crate::part::tone::Tone;
 use crate::register::{Register, State};
+use crate::store::StoreFault;
 use crate::text::{Text, rt};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 /// Says so if the phone does not keep what is typed.
 pub fn keeping_fault(text: &'static Text) -> AnyView {
     let keeping = desk().keeping;
     watched_if(move || match keeping.get() {
-        Keeping::Failed(fault) => Some(say(Tone::Bad, rt::store_fault(text.language, fault).to_owned())),
+        Keeping::Failed(fault) => Some(unkept(text, fault)),
         Keeping::Kept | Keeping::Busy => None,
     })
+}
+
+/// What to do; on a phone that is full the list leaves it as a file, with all that is on the page.
+fn unkept(text: &'static Text, fault: StoreFault) -> AnyView {
+    let desk = desk();
+    let back_up = (fault == StoreFault::Full).then(|| {
+        let press = move |()| {
+            spawn_local(async move {
+                desk.back_up().await.ok();
+            });
+        };
+        view! { <Button label=text.phone().back_up weight=Weight::Outlined press/> }
+    });
+    view! {
+        <Notice tone=Tone::Bad live=true>
+            <p>{rt::store_fault(text.language, fault)}</p>
+            {back_up}
+        </Notice>
+    }
+    .into_any()
 }
 
 /// Says so if a new version of the app waits.
