@@ -19,6 +19,7 @@ pub mod notice;
 pub mod pill;
 pub mod point_list;
 pub mod publication;
+pub mod qr;
 pub mod result;
 pub mod screen;
 pub mod sketch;

@@ -16,6 +16,11 @@ pub fn host() -> String {
     window().location().host().unwrap_or_default()
 }
 
+/// The same with its scheme, as a link begins: `https://bansos.contoh.id`.
+pub fn origin() -> String {
+    window().location().origin().unwrap_or_default()
+}
+
 /// Takes what stands behind the `#` of the address, and clears it there and in the history: it may be a secret.
 pub fn take_fragment() -> Option<String> {
     let hash = window().location().hash().ok()?;

@@ -42,6 +42,8 @@ words! {
         no_receipt: "Belum ada keluarga yang disimpan.", "No family has been saved yet.";
         code: "Kode pendaftaran", "Registration code";
         check_at: "Cek status di", "Check the status at";
+        or_scan: ", atau pindai kode QR ini.", ", or scan this QR code.";
+        scan: "Kode QR untuk mengecek status", "QR code to check the status";
         keep_secret: "Simpan kode ini. Siapa pun yang memegangnya bisa melihat status keluarga Anda.",
             "Keep this code. Whoever has it can see the status of your family.";
         listed: "Didata", "Listed";
