@@ -2,38 +2,45 @@
 
 use domain::{Date, Invitation, PickupPoint, TimeOfDay};
 
-/// What the entry says, in the language of the reader.
+/// One day at one point.
 pub struct Entry<'a> {
-    /// Its title.
+    /// When.
+    pub invitation: &'a Invitation,
+    /// Where.
+    pub point: &'a PickupPoint,
+    /// Its title, in the language of the reader.
     pub title: &'a str,
     /// What to bring.
     pub description: &'a str,
 }
 
-/// The text of the file, with a reminder on the day before.
-pub fn file(invitation: &Invitation, point: &PickupPoint, entry: &Entry<'_>) -> String {
+/// The text of the file, with a reminder on the day before each.
+pub fn file(entries: &[Entry<'_>]) -> String {
+    let head = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Tepat//BST//ID"].map(str::to_owned);
+    let lines = head.into_iter().chain(entries.iter().flat_map(event)).chain(["END:VCALENDAR".to_owned()]);
+    lines.map(|line| folded(&line)).collect()
+}
+
+fn event(entry: &Entry<'_>) -> [String; 14] {
+    let Entry { invitation, point, title, description } = *entry;
     let place = [point.name.as_str(), ", ", point.address.as_str()].concat();
-    let lines = [
-        "BEGIN:VCALENDAR".to_owned(),
-        "VERSION:2.0".to_owned(),
-        "PRODID:-//Tepat//BST//ID".to_owned(),
+    let begin = moment(invitation.date, invitation.from);
+    [
         "BEGIN:VEVENT".to_owned(),
-        ["UID:", point.id.as_str(), "-", &compact(invitation.date), "@tepat"].concat(),
+        ["UID:", point.id.as_str(), "-", &begin, "@tepat"].concat(),
         ["DTSTAMP:", &moment(invitation.deliver_by(), invitation.from)].concat(),
-        ["DTSTART:", &moment(invitation.date, invitation.from)].concat(),
+        ["DTSTART:", &begin].concat(),
         ["DTEND:", &moment(invitation.date, invitation.to)].concat(),
-        ["SUMMARY:", &escaped(entry.title)].concat(),
+        ["SUMMARY:", &escaped(title)].concat(),
         ["LOCATION:", &escaped(&place)].concat(),
-        ["DESCRIPTION:", &escaped(entry.description)].concat(),
+        ["DESCRIPTION:", &escaped(description)].concat(),
         "BEGIN:VALARM".to_owned(),
         "ACTION:DISPLAY".to_owned(),
         "TRIGGER:-P1D".to_owned(),
-        ["DESCRIPTION:", &escaped(entry.title)].concat(),
+        ["DESCRIPTION:", &escaped(title)].concat(),
         "END:VALARM".to_owned(),
         "END:VEVENT".to_owned(),
-        "END:VCALENDAR".to_owned(),
-    ];
-    lines.iter().map(|line| folded(line)).collect()
+    ]
 }
 
 /// A time in Jakarta (UTC+7, never changed by the season) as UTC.
@@ -104,7 +111,9 @@ mod tests {
             capacity: 500,
             example: true,
         };
-        file(&invitation, &point, &Entry { title: "Ambil kartu BST", description: "Undangan, KTP, KK" })
+        let entry =
+            |title| Entry { invitation: &invitation, point: &point, title, description: "Undangan, KTP, KK" };
+        file(&[entry("Ambil kartu BST"), entry("Ambil kartu BST, RT 006")])
     }
 
     #[test]
@@ -116,6 +125,7 @@ mod tests {
             "SUMMARY:Ambil kartu BST",
             "DESCRIPTION:Undangan\\, KTP\\, KK",
             "TRIGGER:-P1D",
+            "SUMMARY:Ambil kartu BST\\, RT 006",
         ] {
             assert!(file.contains(&[line, "\r\n"].concat()), "{line} in {file}");
         }
@@ -129,5 +139,7 @@ mod tests {
         let unfolded = file.replace("\r\n ", "");
         assert!(unfolded.contains("LOCATION:SDN Ulujami 01\\, Jl. Ciledug Raya\\; gedung B\\, lantai dasar"));
         assert!(!file.replace("\r\n", "").contains('\n'));
+        let count = |line: &str| file.split("\r\n").filter(|other| *other == line).count();
+        assert_eq!((count("BEGIN:VCALENDAR"), count("BEGIN:VEVENT"), count("END:VEVENT")), (1, 2, 2));
     }
 }

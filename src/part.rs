@@ -10,6 +10,7 @@ pub mod door;
 pub mod facts;
 pub mod field;
 pub mod footer;
+pub mod gradual;
 pub mod header;
 pub mod icon;
 pub mod kelurahan_field;

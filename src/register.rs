@@ -5,9 +5,11 @@ pub mod backoff;
 pub mod backup;
 pub mod edition;
 pub mod family;
+pub mod ledger;
 pub mod link;
 pub mod lock;
 pub mod pin;
+pub mod progress;
 pub mod review;
 
 pub use backoff::Backoff;
@@ -19,7 +21,7 @@ pub use lock::{Lock, Opener};
 pub use pin::{Pin, PinFault};
 pub use review::Review;
 
-use domain::{Date, Event, HouseholdDraft, Status};
+use domain::{Date, Event, HouseholdDraft, Remarks, Status};
 use serde::{Deserialize, Serialize};
 use wire::{Enrolment, HouseholdList, Outcome, Version};
 
@@ -96,6 +98,13 @@ impl Register {
                 change(&mut family.draft);
                 self.put(family);
             }
+        }
+    }
+
+    /// Changes what is said of a family beside its record.
+    pub fn remark(&mut self, id: FamilyId, change: impl FnOnce(&mut Remarks)) {
+        if let Some(family) = self.families.iter_mut().find(|family| family.id == id) {
+            change(&mut family.remarks);
         }
     }
 

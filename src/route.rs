@@ -41,6 +41,8 @@ pub enum RtRoute {
     Family(FamilyId, FormStage),
     /// The stage that asks for a field, at that field.
     Field(FamilyId, Place),
+    /// What became of one family.
+    History(FamilyId),
     /// The list before it is sent, and lists on their way.
     Send,
     /// The codes of the families, to hand over.
@@ -74,6 +76,7 @@ impl Route {
             (Some("rt"), Some("undangan"), None) => Self::Rt(RtRoute::Invitations),
             (Some("rt"), Some("kemajuan"), None) => Self::Rt(RtRoute::Progress),
             (Some("rt"), Some("hp-ini"), None) => Self::Rt(RtRoute::ThisPhone),
+            (Some("rt"), Some("riwayat"), Some(id)) => Self::Rt(RtRoute::History(FamilyId::parse(id)?)),
             (Some("rt"), Some("keluarga"), Some(id)) => {
                 let (id, stage) = (FamilyId::parse(id)?, FormStage::parse(parts.next().unwrap_or_default())?);
                 Self::Rt(match parts.next() {
@@ -108,6 +111,7 @@ impl Route {
                 let stage = Self::Rt(RtRoute::Family(*id, FormStage::of(at.field)));
                 [&stage.path(), "/", &place::code(*at)].concat()
             }
+            Self::Rt(RtRoute::History(id)) => ["/rt/riwayat/", &id.to_string()].concat(),
             Self::Rt(RtRoute::Send) => "/rt/kirim".to_owned(),
             Self::Rt(RtRoute::Receipt) => "/rt/tanda-terima".to_owned(),
             Self::Rt(RtRoute::Files) => "/rt/berkas".to_owned(),
@@ -169,6 +173,7 @@ mod tests {
         let mending = Reason::ALL.iter().map(|reason| RtRoute::mend(FamilyId(7), Some(*reason)));
         let others = [
             RtRoute::Families,
+            RtRoute::History(FamilyId(7)),
             RtRoute::Send,
             RtRoute::Receipt,
             RtRoute::Files,

@@ -8,15 +8,19 @@ pub mod check;
 pub mod common;
 pub mod documents;
 pub mod family;
+pub mod fate;
 pub mod fault;
 pub mod home;
+pub mod invitation;
 pub mod kiosk;
+pub mod ledger;
 pub mod letter;
 pub mod next_step;
 pub mod outbox;
 pub mod phone;
 pub mod points;
 pub mod problem;
+pub mod progress;
 pub mod publication;
 pub mod rt;
 pub mod rules;
@@ -127,6 +131,9 @@ tables! {
     family: family::Family,
     outbox: outbox::Outbox,
     phone: phone::Phone,
+    ledger: ledger::Ledger,
+    fate: fate::Fate,
+    progress: progress::Progress,
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! Handing a file to its owner.
+//! Handing a file or a message to its owner.
 
 use js_sys::Array;
 use leptos::prelude::{document, window};
@@ -39,6 +39,40 @@ pub fn can_share() -> bool {
 pub async fn share(name: &str, text: &str) -> Result<(), JsValue> {
     let shared = window().navigator().share_with_data(&data(name, text)?);
     JsFuture::from(shared).await.map(drop)
+}
+
+/// Whether the device can hand a message to another app.
+pub fn can_share_message() -> bool {
+    let navigator = window().navigator();
+    js_sys::Reflect::has(&navigator, &JsValue::from_str("canShare")).unwrap_or_default()
+        && navigator.can_share_with_data(&message("a"))
+}
+
+/// Hands a message to another app that the owner chooses. It is no link: what it says stands in no address.
+///
+/// # Errors
+/// What the browser says, if the owner thought better of it.
+pub async fn share_message(text: &str) -> Result<(), JsValue> {
+    let shared = window().navigator().share_with_data(&message(text));
+    JsFuture::from(shared).await.map(drop)
+}
+
+/// Puts a text where it can be pasted from.
+///
+/// # Errors
+/// What the browser says, if it will not; nothing in a browser that cannot, as on a page without `https`.
+pub async fn copy(text: &str) -> Result<(), JsValue> {
+    let navigator = window().navigator();
+    if js_sys::Reflect::get(&navigator, &JsValue::from_str("clipboard"))?.is_undefined() {
+        return Err(JsValue::UNDEFINED);
+    }
+    JsFuture::from(navigator.clipboard().write_text(text)).await.map(drop)
+}
+
+fn message(text: &str) -> ShareData {
+    let data = ShareData::new();
+    data.set_text(text);
+    data
 }
 
 fn data(name: &str, text: &str) -> Result<ShareData, JsValue> {

@@ -5,6 +5,7 @@ mod editions;
 mod families;
 mod files;
 mod form;
+mod history;
 mod invitations;
 mod menu;
 mod new_pin;
@@ -61,6 +62,7 @@ fn page(text: &'static Text, place: &RtRoute) -> AnyView {
         RtRoute::Families => families::families(text),
         RtRoute::Family(id, stage) => form::form(text, id, stage, None),
         RtRoute::Field(id, at) => form::form(text, id, FormStage::of(at.field), Some(at)),
+        RtRoute::History(id) => history::history(text, id),
         RtRoute::Send => send::send(text),
         RtRoute::Receipt => receipt::receipt(text),
         RtRoute::Files => files::files(text),

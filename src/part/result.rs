@@ -3,7 +3,7 @@
 mod near;
 mod next;
 mod unlisted;
-mod way;
+pub mod way;
 
 use super::answer::Answer;
 use super::contacts::contacts;

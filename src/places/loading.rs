@@ -3,6 +3,7 @@
 use super::Places;
 use crate::api::ApiFault;
 use crate::browser::clock;
+use domain::PickupPoint;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
@@ -54,5 +55,13 @@ impl Loading {
     /// How far it has come, followed.
     pub fn stage(self) -> Stage {
         self.0.get()
+    }
+
+    /// A point by its id, followed; `None` as long as it is not known.
+    pub fn point(self, id: &str) -> Option<PickupPoint> {
+        self.0.with(|stage| match stage {
+            Stage::Ready(places) => places.points.find(id).cloned(),
+            Stage::Looking | Stage::LookingSlowly | Stage::Failed(_) => None,
+        })
     }
 }

@@ -16,8 +16,12 @@ pub(super) fn enrolment() -> Enrolment {
     }
 }
 
+pub(super) fn date(text: &str) -> Date {
+    Date::parse(text).unwrap()
+}
+
 fn today() -> Date {
-    Date::parse("2021-03-12").unwrap()
+    date("2021-03-12")
 }
 
 fn draft(name: &str) -> HouseholdDraft {
@@ -34,10 +38,10 @@ fn draft(name: &str) -> HouseholdDraft {
 }
 
 /// A register that does what its RT does.
-struct Run(Register);
+pub(super) struct Run(pub(super) Register);
 
 impl Run {
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         Self(Register::new(enrolment()))
     }
 
@@ -46,7 +50,7 @@ impl Run {
         self
     }
 
-    fn saves(mut self, id: u32, name: &str) -> Self {
+    pub(super) fn saves(mut self, id: u32, name: &str) -> Self {
         self = self.types(id, name);
         let mut family = self.0.family(FamilyId(id)).unwrap().clone();
         let code = RegistrationCode::from_random([u8::try_from(id).unwrap(); 10]);
@@ -60,7 +64,7 @@ impl Run {
         self
     }
 
-    fn sends(mut self, delivery: Delivery) -> Self {
+    pub(super) fn sends(mut self, delivery: Delivery) -> Self {
         let list = self.0.list(today());
         let edition = Edition {
             number: list.edition,
@@ -75,14 +79,18 @@ impl Run {
     }
 
     fn hears(mut self, edition: u32, id: u32, status: Status) -> Self {
+        self = self.hears_all(id, vec![Event::new(status, today())]);
+        self.0.outcome = self.0.outcome.map(|outcome| Outcome { edition, ..outcome });
+        self
+    }
+
+    /// The office says more, of a family of the first list.
+    pub(super) fn hears_all(mut self, id: u32, events: Vec<Event>) -> Self {
         let code = RegistrationCode::from_random([u8::try_from(id).unwrap(); 10]);
-        let events = vec![Event::new(status, today())];
-        self.0.outcome = Some(Outcome {
-            version: Version,
-            edition,
-            families: vec![FamilyOutcome { code, entered_by: None, events }],
-            progress: Vec::new(),
-        });
+        let nothing = Outcome { version: Version, edition: 1, families: Vec::new(), progress: Vec::new() };
+        let families = &mut self.0.outcome.get_or_insert(nothing).families;
+        families.retain(|fate| fate.code != code);
+        families.push(FamilyOutcome { code, entered_by: None, events });
         self
     }
 

@@ -1,7 +1,7 @@
 //! Where a family stands, and why.
 
-use super::{Language, words};
-use domain::{Event, Reason, Status};
+use super::{Language, ledger, words};
+use domain::{Event, Reason, Rt, Status};
 use wire::StatusRecord;
 
 words! {
@@ -84,19 +84,19 @@ pub fn since(language: Language, record: &StatusRecord, date: &str) -> [String; 
     [before, record.name.clone(), after]
 }
 
-/// What happened, as a step of the way.
-pub fn event(language: Language, event: &Event, record: &StatusRecord) -> String {
-    let rt = record.rt.to_string();
+/// What happened, as a step of the way of a family of this RT and kelurahan.
+pub fn event(language: Language, event: &Event, rt: Rt, area_name: &str) -> String {
+    let rt = rt.to_string();
     match event.status {
         Status::Proposed => [language.pick("Dicatat ketua RT ", "Listed by the head of RT "), &rt].concat(),
         Status::KelurahanReview => {
-            [language.pick("Diterima Kelurahan ", "Received by Kelurahan "), &record.area_name].concat()
+            [language.pick("Diterima Kelurahan ", "Received by Kelurahan "), area_name].concat()
         }
         Status::Returned => [language.pick("Dikembalikan ke RT ", "Sent back to RT "), &rt].concat(),
         Status::Withdrawn => [language.pick("Ditarik RT ", "Taken back by RT "), &rt].concat(),
         Status::Invited => {
             event.invitation.as_ref().map_or(step(language, event.status).to_owned(), |call| {
-                ordinal_call(language, call.call).to_owned()
+                ledger::call(language, call.call).to_owned()
             })
         }
         status => {
@@ -125,14 +125,6 @@ pub fn step(language: Language, status: Status) -> &'static str {
         Status::Withdrawn => ("Ditarik RT", "Taken back by the RT"),
     };
     language.pick(indonesian, english)
-}
-
-fn ordinal_call(language: Language, call: u8) -> &'static str {
-    match call {
-        1 => language.pick("Undangan kesatu", "First invitation"),
-        2 => language.pick("Undangan kedua", "Second invitation"),
-        _ => language.pick("Undangan ketiga", "Third invitation"),
-    }
 }
 
 /// Why, in a sentence.

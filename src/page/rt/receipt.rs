@@ -1,12 +1,13 @@
 //! `/rt/tanda-terima`: a slip for each family with its registration code, to print or to be scanned from the screen.
 
-mod slip;
+pub mod slip;
 
 use super::editions::editions;
 use super::notices::offline;
-use crate::browser::{clock, page};
+use crate::browser::page;
 use crate::desk::desk;
 use crate::part::button::Button;
+use crate::part::gradual::gradual;
 use crate::part::live::{watched, watched_if};
 use crate::part::notice::Notice;
 use crate::part::screen::Screen;
@@ -14,9 +15,6 @@ use crate::part::tone::Tone;
 use crate::text::Text;
 use leptos::prelude::*;
 use slip::Slip;
-
-/// So many slips are drawn at once, for a cheap phone freezes while it draws hundreds of QR codes.
-const AT_ONCE: usize = 8;
 
 /// The page.
 pub fn receipt(text: &'static Text) -> AnyView {
@@ -39,40 +37,13 @@ fn slips(text: &'static Text, all: &[Slip]) -> AnyView {
     if all.is_empty() {
         return view! { <Notice tone=Tone::Plain><p>{words.no_receipt}</p></Notice> }.into_any();
     }
-    let drawn = RwSignal::new(0);
-    let groups: Vec<_> = all.chunks(AT_ONCE).map(<[Slip]>::to_vec).collect();
-    let count = groups.len();
-    let groups: Vec<_> = groups
-        .into_iter()
-        .enumerate()
-        .map(|(index, group)| {
-            let due = Memo::new(move |_| drawn.get() >= index);
-            watched_if(move || {
-                due.get().then(|| group.iter().map(|slip| slip.view(text)).collect_view().into_any())
-            })
-        })
-        .collect();
-    draw_on(drawn, count);
-    let ready = watched_if(move || {
-        let ready = drawn.get() >= count;
-        ready.then(|| view! { <Button label=words.print press=|()| page::print()/> }.into_any())
+    let (slips, whole) = gradual(all, |slip| slip.view());
+    let print = watched_if(move || {
+        whole.get().then(|| view! { <Button label=words.print press=|()| page::print()/> }.into_any())
     });
     view! {
-        <div class="screen__actions screen-only">{ready}</div>
-        <div class="slips">{groups}</div>
+        <div class="screen__actions screen-only">{print}</div>
+        <div class="slips">{slips}</div>
     }
     .into_any()
-}
-
-/// Draws one group after the other, as long as the page is open.
-fn draw_on(drawn: RwSignal<usize>, count: usize) {
-    clock::after(0, move || {
-        let more = drawn.try_update(|drawn| {
-            *drawn += 1;
-            *drawn < count
-        });
-        if more == Some(true) {
-            draw_on(drawn, count);
-        }
-    });
 }

@@ -94,7 +94,8 @@ fn actions(text: &'static Text, call: &Invitation, point: Option<&PickupPoint>) 
 }
 
 fn save_date(text: &'static Text, call: &Invitation, point: &PickupPoint) {
-    let entry = calendar::Entry { title: text.next().calendar_title, description: text.next().calendar_note };
+    let (title, description) = (text.next().calendar_title, text.next().calendar_note);
+    let entry = calendar::Entry { invitation: call, point, title, description };
     // Where the browser saves no files, the date still stands on the page.
-    share::download("jadwal-bst.ics", "text/calendar", &calendar::file(call, point, &entry)).ok();
+    share::download("jadwal-bst.ics", "text/calendar", &calendar::file(&[entry])).ok();
 }

@@ -5,13 +5,13 @@ use crate::browser::intl;
 use crate::next_step::ahead;
 use crate::part::timeline::{Step, Timeline};
 use crate::text::{Text, status};
-use domain::Event;
+use domain::{Event, Rt};
 use leptos::prelude::*;
 use wire::StatusRecord;
 
 /// The timeline, oldest first.
 pub fn view(text: &'static Text, record: &StatusRecord, now: &Event) -> AnyView {
-    let behind = record.events.iter().map(|event| happened(text, event, record));
+    let behind = record.events.iter().map(|event| happened(text, event, record.rt, &record.area_name));
     let ahead = ahead(now).iter().map(|status| Step {
         title: status::step(text.language, *status).to_owned(),
         detail: text.result().ahead.to_owned(),
@@ -26,15 +26,18 @@ pub fn view(text: &'static Text, record: &StatusRecord, now: &Event) -> AnyView 
     .into_any()
 }
 
-fn happened(text: &'static Text, event: &Event, record: &StatusRecord) -> Step {
+/// Something that happened to a family of this RT and kelurahan: when, why, in what words.
+pub fn happened(text: &'static Text, event: &Event, rt: Rt, area_name: &str) -> Step {
     let date = intl::date(text.language, event.at);
-    let reason = event.reason.map(|reason| [" · ", status::reason(text.language, reason)].concat());
     let call = event.invitation.as_ref().map(|call| {
         [" · ", text.result().called_for, " ", &intl::long_date(text.language, call.date)].concat()
     });
+    let reason = event.reason.map(|reason| [" · ", status::reason(text.language, reason)].concat());
+    let note = (!event.note.is_empty()).then(|| [" · ", &event.note].concat());
+    let said = [call, reason, note].map(Option::unwrap_or_default).concat();
     Step {
-        title: status::event(text.language, event, record),
-        detail: [date, call.unwrap_or_default(), reason.unwrap_or_default()].concat(),
+        title: status::event(text.language, event, rt, area_name),
+        detail: [date, said].concat(),
         tone: Some(tone(event.status)),
     }
 }

@@ -48,7 +48,13 @@ fn office(text: &'static Text, sheet: Sheet) -> Option<AnyView> {
     let Some(Some(State::Office(event))) = state else { return None };
     let (tone, label) = rt::state(text.language, &State::Office(event.clone()));
     let reason = event.reason.map(|reason| status::reason(text.language, reason)).unwrap_or_default();
-    Some(view! { <Notice tone><p>{label}". "{reason}" "{event.note}</p></Notice> }.into_any())
+    let story = Route::Rt(RtRoute::History(sheet.id)).href();
+    Some(
+        view! {
+            <Notice tone><p>{label}". "{reason}" "{event.note}</p><a class="link link--tap" href=story>{text.fate().story}</a></Notice>
+        }
+        .into_any(),
+    )
 }
 
 fn problems(text: &'static Text, sheet: Sheet) -> AnyView {

@@ -4,12 +4,13 @@ use crate::browser::{history, intl};
 use crate::part::qr::qr;
 use crate::register::{Family, Register};
 use crate::route::Route;
+use crate::session::text_now;
 use crate::text::{Text, rt};
 use domain::{Date, RegistrationCode};
 use leptos::prelude::*;
 
 /// What stands on it.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Slip {
     /// The head of the family.
     name: String,
@@ -39,7 +40,8 @@ impl Slip {
     }
 
     /// The slip.
-    pub fn view(&self, text: &'static Text) -> AnyView {
+    pub fn view(&self) -> AnyView {
+        let text = text_now();
         let words = text.outbox();
         let listed = [words.listed, " ", &intl::date(text.language, self.listed_on)].concat();
         view! {

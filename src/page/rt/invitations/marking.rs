@@ -1,0 +1,51 @@
+//! What is marked of one call.
+
+use crate::desk::{Desk, desk, today};
+use crate::register::FamilyId;
+use crate::register::ledger::{self, Seen};
+use domain::{Attendance, Mark};
+use leptos::prelude::*;
+
+/// A handle to the marks of a call.
+#[derive(Clone, Copy)]
+pub struct Marking {
+    desk: Desk,
+    family: FamilyId,
+    call: u8,
+    /// What was marked.
+    pub seen: Memo<Seen>,
+}
+
+impl Marking {
+    /// The marks of a call.
+    pub fn of(family: FamilyId, call: u8) -> Self {
+        let desk = desk();
+        let seen = Memo::new(move |_| {
+            let seen = desk.with(|register| Some(Seen::of(&register.family(family)?.remarks, call)));
+            seen.flatten().unwrap_or_default()
+        });
+        Self { desk, family, call, seen }
+    }
+
+    /// Marks it today.
+    pub fn mark(self, attendance: Attendance) {
+        self.put(Mark { call: self.call, attendance, absence: None, on: today(), note: String::new() });
+    }
+
+    /// Says more of what came of it.
+    pub fn amend(self, change: impl FnOnce(&mut Mark)) {
+        if let Some(mut mark) = self.seen.get_untracked().came {
+            change(&mut mark);
+            self.put(mark);
+        }
+    }
+
+    /// Takes back that the family was `told`, or what came of the call.
+    pub fn unmark(self, told: bool) {
+        self.desk.remark(self.family, |remarks| ledger::unmark(remarks, self.call, told));
+    }
+
+    fn put(self, mark: Mark) {
+        self.desk.remark(self.family, |remarks| ledger::mark(remarks, mark));
+    }
+}

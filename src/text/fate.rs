@@ -1,0 +1,86 @@
+//! What became of a family, for the head of the RT who listed it.
+
+use super::{Language, words};
+use domain::{Event, Status};
+
+words! {
+    /// The page of a family's fate.
+    Fate {
+        lead: "Yang diputuskan kelurahan dan Dinas Sosial, dan yang perlu Anda lakukan.",
+            "What the kelurahan and Dinas Sosial decided, and what you should do.";
+        unknown: "Belum ada kabar dari kelurahan tentang keluarga ini.", "The kelurahan has said nothing of this family yet.";
+        edit: "Buka datanya", "Open its data";
+        mend: "Perbaiki datanya", "Mend its data";
+        resend: "Periksa dan kirim", "Check and send";
+        way: "Perjalanan keluarga ini", "The way of this family";
+        code: "Kode pendaftaran", "Registration code";
+        to_list: "Ke daftar keluarga", "To the list of families";
+        to_ledger: "Ke daftar undangan", "To the invitations";
+        story: "Riwayat keluarga ini", "The story of this family";
+    }
+}
+
+/// What the head of the RT does now.
+pub fn to_do(language: Language, event: &Event) -> &'static str {
+    let (indonesian, english) = match event.status {
+        Status::Proposed => {
+            ("Tunggu: kelurahan memeriksa daftar Anda.", "Wait: the kelurahan checks your list.")
+        }
+        Status::KelurahanReview => {
+            ("Tunggu: Dinas Sosial memeriksa datanya.", "Wait: Dinas Sosial checks the data.")
+        }
+        Status::Verified => ("Tunggu penetapan.", "Wait for the final list."),
+        Status::Approved => (
+            "Beri tahu keluarganya. Undangan mengambil kartu datang lewat Anda.",
+            "Tell the family. The invitation to collect the card comes through you.",
+        ),
+        Status::Invited => (
+            "Antar undangannya paling lambat sehari sebelumnya, lalu tandai siapa yang datang.",
+            "Bring the invitation at least a day ahead, then mark who came.",
+        ),
+        Status::CardReceived => (
+            "Tidak perlu apa-apa. Uang bisa ditarik mulai esok harinya.",
+            "Nothing to do. The money can be withdrawn from the next day.",
+        ),
+        Status::Paid => {
+            ("Tidak perlu apa-apa. Uang sudah masuk rekening.", "Nothing to do. The money is in the account.")
+        }
+        Status::Returned => (
+            "Perbaiki bersama keluarganya, simpan, lalu kirim lagi.",
+            "Mend it together with the family, save it, and send it again.",
+        ),
+        Status::Held => (
+            "Beri tahu keluarganya untuk menunggu. Namanya tidak dicoret.",
+            "Tell the family to wait. It is not removed.",
+        ),
+        Status::Transferred => (
+            "Beri tahu keluarganya: bantuan dibayar lewat PT Pos. Bawa KTP dan KK ke kantor pos.",
+            "Tell the family that it is paid through PT Pos. It takes KTP and KK to the post office.",
+        ),
+        Status::Refused | Status::Removed => (
+            "Beri tahu keluarganya alasannya. Kalau tidak benar, perbaiki datanya dan kirim lagi, atau bantu ajukan sanggah ke kelurahan.",
+            "Tell the family the reason. If it is not true, mend the data and send them again, or help it object at the kelurahan.",
+        ),
+        Status::Withdrawn => (
+            "Keluarga ini Anda tarik. Simpan lagi dan kirim kalau mau mengusulkannya kembali.",
+            "You took this family back. Save and send it to list it again.",
+        ),
+    };
+    language.pick(indonesian, english)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::Date;
+
+    #[test]
+    fn there_is_something_to_do_or_to_wait_for() {
+        for status in Status::ALL {
+            let event = Event::new(*status, Date::LAST);
+            for language in [Language::Indonesian, Language::English] {
+                assert!(to_do(language, &event).ends_with('.'), "{status}");
+            }
+        }
+    }
+}
