@@ -69,6 +69,9 @@ self.addEventListener('sync', (event) => {
 });
 
 async function post() {
+  // A page that is open sends by itself.
+  const pages = await self.clients.matchAll({ type: 'window' });
+  if (pages.some(({ url }) => new URL(url).pathname.startsWith('/rt'))) return;
   const parcels = await parcelsByKey();
   const answers = await Promise.all([...parcels].map(([key, parcel]) => put(parcel).then((answer) => note(key, answer))));
   new BroadcastChannel('tepat').postMessage(true);

@@ -40,7 +40,6 @@ impl Desk {
         self.sending.set(false);
         self.backoff.update_value(Backoff::reset);
         tabs::tell();
-        service::send_in_background();
         spawn_local(self.reach_out());
     }
 
@@ -125,6 +124,8 @@ impl Desk {
         if self.planned.try_update_value(|planned| std::mem::replace(planned, true)) != Some(false) {
             return;
         }
+        // The page may be closed by then.
+        service::send_in_background();
         let [chance] = random::bytes().unwrap_or_default();
         let wait = self.backoff.try_update_value(|backoff| backoff.next(chance)).unwrap_or_default();
         clock::after(wait, move || {

@@ -2,6 +2,7 @@
 
 use super::Phone;
 use serde_json::Value;
+use std::path::Path;
 use std::sync::Arc;
 use thirtyfour::common::command::{Command, ExtensionCommand};
 use thirtyfour::error::WebDriverResult;
@@ -37,6 +38,14 @@ impl Phone {
             field.send_keys(Key::Control + "a").await?;
             field.send_keys(text).await
         });
+        self
+    }
+
+    /// Gives a file to the field of this name.
+    #[track_caller]
+    pub fn give(&self, field: &str, file: &Path) -> &Self {
+        let path = file.to_str().unwrap();
+        self.with("field", FIELDS, field, is_named(field), async |field| field.send_keys(path).await);
         self
     }
 

@@ -1,5 +1,5 @@
 // Everything that the browser keeps for this site, as text.
-const bytes = (value) => (value instanceof ArrayBuffer || ArrayBuffer.isView(value)) ? '(bytes)' : value;
+const bytes = (value) => ArrayBuffer.isView(value) ? new TextDecoder('latin1').decode(value) : value;
 const request = (r) => new Promise((resolve, reject) => { r.onsuccess = () => resolve(r.result); r.onerror = () => reject(r.error); });
 
 async function databases() {
