@@ -1,5 +1,7 @@
 //! The commands and their help.
 
+use crate::fault::Fault;
+use clap::error::ContextKind;
 use clap::{Args, Parser, Subcommand};
 use domain::{AreaCode, Date, KkNumber, Reason, RegistrationCode, Rt, Rw, Status};
 use std::path::PathBuf;
@@ -30,6 +32,7 @@ Contoh:
   tepat -C bst-2021 import daftar-rt.xlsx --kelurahan 31.74.10.1005 --rw 002 --rt 005
   tepat -C bst-2021 points titik.csv
   tepat -C bst-2021 enrol rt 31.74.10.1005 002 005
+  tepat -C bst-2021 enrol rw 31.74.10.1005 002
   tepat -C bst-2021 collect
   tepat -C bst-2021 decide --kk 3174102410099096 --status ditolak --reason bantuan-lain --note PKH
   tepat -C bst-2021 publish --out /srv/www/api/v1
@@ -51,7 +54,7 @@ pub(crate) enum Command {
         /// Kolom: id, nama, jenis, alamat, lat, lon, ketepatan, hari, jam, kapasitas
         file: PathBuf,
     },
-    /// Daftarkan pengurus dan cetak tautan aktivasinya
+    /// Daftarkan ketua RT dan RW dengan tautan aktivasi, sebut semua tautan, cabut satu
     #[command(subcommand)]
     Enrol(Enrol),
     /// Tulis daftar pengguna kotak masuk untuk nginx (auth_basic_user_file)
@@ -119,13 +122,37 @@ pub(crate) enum Enrol {
         /// RT, mis. 005
         #[arg(value_parser = Rt::parse)]
         rt: Rt,
-        /// Alamat situs pada tautan; tanpa ini: tempat `tepat serve` terakhir
-        #[arg(long, value_name = "URL")]
-        site: Option<String>,
-        /// Tanpa kotak masuk: daftar dikirim sebagai berkas
-        #[arg(long)]
-        no_drop_box: bool,
+        #[command(flatten)]
+        link: LinkArgs,
     },
+    /// Ketua RW, untuk semua RT di RW itu
+    Rw {
+        /// Kode Kemendagri kelurahan
+        #[arg(value_name = "KELURAHAN", value_parser = kelurahan)]
+        area: AreaCode,
+        /// RW, mis. 002
+        #[arg(value_parser = Rw::parse)]
+        rw: Rw,
+        #[command(flatten)]
+        link: LinkArgs,
+    },
+    /// Sebut semua tautan yang pernah dibuat: untuk siapa, daftar terakhir, dicabut atau tidak
+    List,
+    /// Cabut satu tautan, mis. karena HP-nya hilang
+    Revoke {
+        /// ID tautan, dari `tepat enrol list`
+        id: String,
+    },
+}
+
+#[derive(Args)]
+pub(crate) struct LinkArgs {
+    /// Alamat situs pada tautan; tanpa ini: tempat `tepat serve` terakhir
+    #[arg(long, value_name = "URL")]
+    pub(crate) site: Option<String>,
+    /// Tanpa kotak masuk: daftar dikirim sebagai berkas
+    #[arg(long)]
+    pub(crate) no_drop_box: bool,
 }
 
 #[derive(Args)]
@@ -160,6 +187,17 @@ pub(crate) struct DecideArgs {
     /// Undangan: jam, mis. 09.00-11.00; tanpa ini: jam buka titik
     #[arg(long, value_name = "JAM")]
     pub(crate) hours: Option<String>,
+}
+
+/// What clap complains of, as a fault. It names the argument and never what was typed: that may be somebody's number.
+pub(crate) fn misspelt(error: &clap::Error) -> Fault {
+    let argument = error.get(ContextKind::InvalidArg).map(ToString::to_string);
+    let named = argument.filter(|argument| !argument.chars().any(|c| c.is_ascii_digit()));
+    Fault::new(
+        "perintah",
+        format!("Perintah salah tulis{}.", named.map(|name| format!(": {name}")).unwrap_or_default()),
+        "Baca `tepat --help`, atau `tepat PERINTAH --help`.",
+    )
 }
 
 fn kk(text: &str) -> Result<KkNumber, &'static str> {

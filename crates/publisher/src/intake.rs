@@ -2,15 +2,19 @@
 
 use crate::clock::Moment;
 use crate::fault::Result;
-use crate::register::{Family, FamilyId, Origin, Register};
-use domain::{Actor, Date, Event, Household, Reason, RegistrationCode, Status};
+use crate::register::{Family, FamilyId, Office, Origin, Register};
+use domain::{Actor, Date, Event, Household, Reason, RegistrationCode, Remarks, Status};
 
 /// A family on its way into the register.
 pub(crate) struct Intake<'a> {
     pub(crate) household: &'a Household,
-    /// The RT that lists it.
+    /// What is said beside the record: here only, which families it is not.
+    pub(crate) remarks: &'a Remarks,
+    /// The RT that it is listed for.
     pub(crate) origin: &'a Origin,
-    /// The code on its receipt, if its RT has given one.
+    /// Whose phone lists it; none: it came in a spreadsheet.
+    pub(crate) by: Option<&'a Office>,
+    /// The code on its receipt, if a phone has given one.
     pub(crate) code: Option<RegistrationCode>,
     /// A code for it if it has none yet.
     pub(crate) new_code: RegistrationCode,
@@ -22,17 +26,17 @@ pub(crate) struct Intake<'a> {
 pub(crate) enum Taken {
     /// It is on the list now.
     New,
-    /// It was on the list of this RT; what changed was noted.
-    Changed,
+    /// It was on the list of this RT; what changed was noted. Whose words it had before; none: those of Dinas Sosial.
+    Changed(Option<Actor>),
     /// It was on the list of this RT, as it is.
     Same,
-    /// Another RT has listed it before.
+    /// Another RT has listed it before, or this one under another name.
     Double(Origin),
     /// The code belongs to a family of another RT: only a mistake or a forgery does that.
     ForeignCode,
 }
 
-/// A family that is in the register already, and whether this RT listed it.
+/// A family that is in the register already, and whether it is this one or stands in its way.
 enum Known {
     Here(Family),
     Elsewhere(Family),
@@ -43,7 +47,7 @@ impl Intake<'_> {
     pub(crate) fn take(&self, register: &Register, now: &Moment) -> Result<(Taken, RegistrationCode)> {
         let code = self.code.unwrap_or(self.new_code);
         if let Some(family) = self.code.map(|code| register.family_with_code(&code)).transpose()?.flatten() {
-            if family.origin != *self.origin {
+            if !self.may_change(&family) {
                 return Ok((Taken::ForeignCode, code));
             }
             return Ok((self.update(register, &family, now)?, code));
@@ -52,7 +56,7 @@ impl Intake<'_> {
             Some(Known::Here(family)) => {
                 let taken = self.update(register, &family, now)?;
                 if let Some(code) = self.code {
-                    register.add_code(family.id, &code)?;
+                    register.add_code(family.id, &code, self.by)?;
                 }
                 let known_as = register.codes(family.id)?.first().copied();
                 Ok((taken, self.code.or(known_as).unwrap_or(code)))
@@ -71,6 +75,17 @@ impl Intake<'_> {
         }
     }
 
+    fn may_change(&self, family: &Family) -> bool {
+        match self.by {
+            Some(office) => office.scope.covers(&family.origin),
+            None => family.origin == *self.origin,
+        }
+    }
+
+    fn actor(&self) -> Actor {
+        self.by.map_or(Actor::Rt, |office| office.scope.actor())
+    }
+
     fn add(
         &self,
         register: &Register,
@@ -78,8 +93,8 @@ impl Intake<'_> {
         double_of: Option<FamilyId>,
         now: &Moment,
     ) -> Result<()> {
-        let id = register.add_family(self.household, self.origin, code, double_of)?;
-        register.record(id, &Event::new(Status::Proposed, self.listed_on), Actor::Rt, now)?;
+        let id = register.add_family(self.household, self.origin, code, self.by, double_of)?;
+        register.record(id, &Event::new(Status::Proposed, self.listed_on), self.actor(), now)?;
         if double_of.is_some() {
             let refusal = Event { reason: Some(Reason::Duplicate), ..Event::new(Status::Refused, now.date) };
             register.record(id, &refusal, Actor::Dinas, now)?;
@@ -89,31 +104,54 @@ impl Intake<'_> {
 
     fn update(&self, register: &Register, family: &Family, now: &Moment) -> Result<Taken> {
         let status = register.events(family.id)?.last().map(|event| event.status);
-        // A list that is sent again answers what was sent back, and puts back what was taken off.
-        if matches!(status, Some(Status::Returned | Status::Withdrawn)) {
-            register.record(family.id, &Event::new(Status::Proposed, now.date), Actor::Rt, now)?;
+        let is_same = family.household == *self.household;
+        // Whatever stands on a list again was not taken back. What was sent back is answered by a change, and only by
+        // that: the rest of the list may be sent before somebody has found the time to mend it.
+        if status == Some(Status::Withdrawn) || (status == Some(Status::Returned) && !is_same) {
+            register.record(family.id, &Event::new(Status::Proposed, now.date), self.actor(), now)?;
         }
-        if family.household == *self.household {
+        // The head of an RW may have been wrong about the RT; where its own head lists the family too, that one is right.
+        if let Some(office) = self.by.filter(|_| family.origin != *self.origin)
+            && !register.is_listed_beside(family.id, &office.scope)?
+        {
+            register.move_family(family.id, self.origin)?;
+        }
+        if is_same {
             return Ok(Taken::Same);
         }
-        register.change_family(family.id, self.household)?;
-        Ok(Taken::Changed)
+        register.change_family(family.id, self.household, self.by, now)?;
+        Ok(Taken::Changed(family.entered_by))
     }
 
     /// The same family, by its KK number; without one, by the NIK of its head; without both, by name and address.
+    /// Of look-alikes that somebody has told apart, none is the same; a number that they share still stands in the way.
     fn known(&self, register: &Register) -> Result<Option<Known>> {
         let candidates = match (self.household.kk, self.household.head.nik) {
             (Some(kk), _) => register.families_with_kk(&kk)?,
             (None, Some(nik)) => register.families_with_nik(&nik)?,
             (None, None) => {
-                let mut neighbours = register.families_of(self.origin)?;
-                neighbours.retain(|family| describes_same(&family.household, self.household));
-                neighbours
+                let neighbours = register.families_of(self.origin)?.into_iter();
+                for family in neighbours.filter(|family| describes_same(&family.household, self.household)) {
+                    if !self.is_told_apart(register, &family)? {
+                        return Ok(Some(Known::Here(family)));
+                    }
+                }
+                return Ok(None);
             }
         };
-        let here = candidates.iter().find(|family| family.origin == *self.origin).cloned();
-        let stands = candidates.into_iter().find(|family| family.double_of.is_none());
-        Ok(here.map(Known::Here).or(stands.map(Known::Elsewhere)))
+        for family in candidates.iter().filter(|family| family.origin == *self.origin) {
+            if !self.is_told_apart(register, family)? {
+                return Ok(Some(Known::Here(family.clone())));
+            }
+        }
+        Ok(candidates.into_iter().find(|family| family.double_of.is_none()).map(Known::Elsewhere))
+    }
+
+    /// Whether either side says that it is not the other.
+    fn is_told_apart(&self, register: &Register, family: &Family) -> Result<bool> {
+        let codes = register.codes(family.id)?;
+        Ok(self.remarks.not_same.iter().any(|other| codes.contains(&other.code))
+            || register.remarks(family.id)?.not_same.iter().any(|other| Some(other.code) == self.code))
     }
 }
 

@@ -22,7 +22,7 @@ use seal::lookup::{LEAST_MEMORY_KIB, LEAST_PASSES};
 use serde::Serialize;
 use wire::{Bytes, Contact, Index, LookupParams, OfficeKey, OfficeKind, Points, Programme, Version};
 
-/// A family with all that happened to it.
+/// A family with all that happened to it; cases lie in the order of their ids.
 pub(crate) struct Case {
     pub(crate) family: Family,
     pub(crate) events: Vec<Event>,

@@ -2,23 +2,31 @@
 //!
 //! Every decision is an event; what a family is now is its last event. Nothing is ever deleted.
 
+mod code;
 mod derived;
 mod event;
 mod family;
 mod mail;
 mod office;
+mod origin;
 mod point;
+mod remark;
 
-pub(crate) use family::{Family, FamilyId, Origin};
+pub(crate) use family::{Family, FamilyId};
 pub(crate) use mail::Mail;
 pub(crate) use office::Office;
+pub(crate) use origin::{Origin, Scope};
+pub(crate) use remark::Remark;
 
 use crate::fault::{During, Fault, Result};
 use rusqlite::{Connection, OptionalExtension as _, Transaction, TransactionBehavior};
 use std::path::Path;
 
-const SCHEMA: &str = include_str!("register/schema.sql");
-const VERSION: i64 = 1;
+/// The version that this program reads and writes.
+const VERSION: u32 = 2;
+/// What leads to each version from the one before; to the first, from nothing.
+const STEPS: [(u32, &str); 2] =
+    [(1, include_str!("register/schema/1.sql")), (2, include_str!("register/schema/2.sql"))];
 
 /// An open register.
 pub(crate) struct Register {
@@ -30,27 +38,29 @@ impl Register {
     pub(crate) fn create(path: &Path, salt: &[u8; 16]) -> Result<Self> {
         let db = Connection::open(path).during("membuat register")?;
         db.execute_batch("PRAGMA journal_mode = WAL;").during("membuat register")?;
-        db.execute_batch(SCHEMA).during("membuat register")?;
-        db.pragma_update(None, "user_version", VERSION).during("membuat register")?;
         let register = Self::prepared(db)?;
+        register.bring_up_to_date()?;
         register.set("salt", &data_encoding::HEXLOWER.encode(salt))?;
         Ok(register)
     }
 
-    /// Opens a register.
+    /// Opens a register. One of an older version is brought up to date, whole or not at all.
     pub(crate) fn open(path: &Path) -> Result<Self> {
         let db = Connection::open_with_flags(path, rusqlite::OpenFlags::SQLITE_OPEN_READ_WRITE)
             .during("membuka register")?;
-        let version: i64 =
-            db.pragma_query_value(None, "user_version", |row| row.get(0)).during("membuka register")?;
-        if version != VERSION {
-            return Err(Fault::new(
-                "versi-register",
-                format!("Register ini versi {version}, perintah ini membaca versi {VERSION}."),
-                "Pakai tepat versi yang sesuai.",
-            ));
+        let register = Self::prepared(db)?;
+        match register.version()? {
+            VERSION => {}
+            1..VERSION => register.bring_up_to_date()?,
+            version => {
+                return Err(Fault::new(
+                    "versi-register",
+                    format!("Register ini versi {version}, perintah ini membaca versi 1 sampai {VERSION}."),
+                    "Pakai tepat versi yang sesuai.",
+                ));
+            }
         }
-        Self::prepared(db)
+        Ok(register)
     }
 
     fn prepared(db: Connection) -> Result<Self> {
@@ -59,6 +69,21 @@ impl Register {
         )
         .during("membuka register")?;
         Ok(Self { db })
+    }
+
+    fn version(&self) -> Result<u32> {
+        self.db.pragma_query_value(None, "user_version", |row| row.get(0)).during("membuka register")
+    }
+
+    fn bring_up_to_date(&self) -> Result<()> {
+        let transaction = Transaction::new_unchecked(&self.db, TransactionBehavior::Immediate)
+            .during("memperbarui register")?;
+        let version = self.version()?;
+        for (to, step) in STEPS.into_iter().filter(|(to, _)| *to > version) {
+            self.db.execute_batch(step).during("memperbarui register")?;
+            self.db.pragma_update(None, "user_version", to).during("memperbarui register")?;
+        }
+        transaction.commit().during("memperbarui register")
     }
 
     /// Does several things, or none of them.
@@ -105,3 +130,6 @@ fn parsed<T, E>(text: &str, parse: impl FnOnce(&str) -> std::result::Result<T, E
         )
     })
 }
+
+#[cfg(test)]
+mod tests;

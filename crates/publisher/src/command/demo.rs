@@ -1,7 +1,7 @@
 //! `tepat demo`: a workspace with made-up families, each with another fate.
 
 use super::decide::nearest_to;
-use super::enrol::enrol_rt;
+use super::enrol::enrol_office;
 use super::import::import;
 use super::publish::publish;
 use crate::cli::ImportArgs;
@@ -9,7 +9,7 @@ use crate::clock::Moment;
 use crate::fault::{During, Fault, Result};
 use crate::output::Output;
 use crate::points;
-use crate::register::{Family, Origin, Register};
+use crate::register::{Family, Origin, Register, Scope};
 use crate::workspace::Workspace;
 use domain::{Actor, AreaCode, Event, Invitation, KkNumber, Nik, Reason, Rt, Rw, Status, TimeOfDay};
 use serde::{Deserialize, Serialize};
@@ -24,8 +24,11 @@ const CARD: &str = "demo.json";
 #[derive(Serialize, Deserialize)]
 pub(super) struct Card {
     pairs: Vec<Pair>,
-    /// Fragment of the enrolment link.
+    /// Fragment of the enrolment link of an RT.
     enrolment: String,
+    /// The same of the RW around it; a demo of long ago has none.
+    #[serde(default)]
+    rw_enrolment: Option<String>,
     /// Where it is served; known only then.
     #[serde(default)]
     address: String,
@@ -74,10 +77,14 @@ pub(super) fn run(dir: &Path, now: &Moment, output: &Output) -> Result<()> {
     }
     let pairs = workspace.register.together(|register| decide_all(register, &points, now))?;
     // An RT with nothing on its list yet: whoever tries it begins as a new RT head does.
-    let origin = origin("31.74.10.1005", "002", "006")?;
-    let enrolled = enrol_rt(&mut workspace, &origin, None, Some("/inbox/".to_owned()), now)?;
+    let Origin { area, rw, rt } = origin("31.74.10.1005", "002", "006")?;
+    let mut enrol = |rt| {
+        let scope = Scope { area: area.clone(), rw, rt };
+        enrol_office(&mut workspace, &scope, None, Some("/inbox/".to_owned()), now)
+    };
+    let (rt, rw) = (enrol(Some(rt))?.fragment, enrol(None)?.fragment);
     publish(&mut workspace, &dir.join("api").join("v1"), now, output)?;
-    let card = Card { pairs, enrolment: enrolled.fragment, address: String::new() };
+    let card = Card { pairs, enrolment: rt, rw_enrolment: Some(rw), address: String::new() };
     let text = serde_json::to_vec_pretty(&card).during("menulis kartu demo")?;
     std::fs::write(dir.join(CARD), text).during("menulis kartu demo")?;
     output.answer(
@@ -193,6 +200,8 @@ impl std::fmt::Display for Card {
         for Pair { status, kk, nik } in &self.pairs {
             writeln!(f, "  KK {}   NIK {}   {status}", kk.digits().grouped(), nik.digits().grouped())?;
         }
-        writeln!(f, "Tautan aktivasi RT 006 / RW 002 Ulujami:\n  {}/rt#{}", self.address, self.enrolment)
+        writeln!(f, "Tautan aktivasi RT 006 / RW 002 Ulujami:\n  {}/rt#{}", self.address, self.enrolment)?;
+        let Some(rw) = &self.rw_enrolment else { return Ok(()) };
+        writeln!(f, "Tautan aktivasi RW 002 Ulujami (untuk semua RT-nya):\n  {}/rt#{rw}", self.address)
     }
 }

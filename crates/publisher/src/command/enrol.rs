@@ -1,13 +1,16 @@
-//! `tepat enrol`: a phone becomes the phone of an RT.
+//! `tepat enrol`: a phone becomes the phone of an RT or RW, until its link is revoked.
+
+mod list;
+mod picture;
+mod revoke;
 
 use crate::areas::{areas, name_of};
-use crate::cli::Enrol;
+use crate::cli::{Enrol, LinkArgs};
 use crate::clock::Moment;
 use crate::fault::{During, Fault, Result};
 use crate::output::Output;
-use crate::register::Origin;
+use crate::register::Scope;
 use crate::workspace::Workspace;
-use qrcodegen::{QrCode, QrCodeEcc};
 use seal::OfficeSecret;
 use serde::Serialize;
 use wire::{Bytes, Enrolment, OfficeKey, OfficeKind, Version};
@@ -17,7 +20,7 @@ const LOCAL: &str = "http://127.0.0.1:8787";
 
 #[derive(Serialize)]
 pub(super) struct Enrolled {
-    /// The key id of the RT.
+    /// The key id of the RT or RW.
     id: String,
     /// The whole link.
     link: String,
@@ -26,25 +29,43 @@ pub(super) struct Enrolled {
 }
 
 pub(super) fn run(workspace: &mut Workspace, enrol: &Enrol, now: &Moment, output: &Output) -> Result<()> {
-    let Enrol::Rt { area, rw, rt, site, no_drop_box } = enrol;
-    let origin = Origin { area: area.clone(), rw: *rw, rt: *rt };
-    let drop_box = (!no_drop_box).then(|| "/inbox/".to_owned());
-    let enrolled = enrol_rt(workspace, &origin, site.as_deref(), drop_box, now)?;
+    match enrol {
+        Enrol::Rt { area, rw, rt, link } => {
+            let scope = Scope { area: area.clone(), rw: *rw, rt: Some(*rt) };
+            show(workspace, &scope, link, now, output)
+        }
+        Enrol::Rw { area, rw, link } => {
+            show(workspace, &Scope { area: area.clone(), rw: *rw, rt: None }, link, now, output)
+        }
+        Enrol::List => list::run(workspace, output),
+        Enrol::Revoke { id } => revoke::run(workspace, id, now, output),
+    }
+}
+
+fn show(
+    workspace: &mut Workspace,
+    scope: &Scope,
+    args: &LinkArgs,
+    now: &Moment,
+    output: &Output,
+) -> Result<()> {
+    let drop_box = (!args.no_drop_box).then(|| "/inbox/".to_owned());
+    let enrolled = enrol_office(workspace, scope, args.site.as_deref(), drop_box, now)?;
     let sentences = format!(
-        "Tautan aktivasi untuk RT {rt} / RW {rw}, {}:\n\n{}\n\n{}\nSerahkan langsung kepada ketua RT. Siapa pun yang memegang tautan \
-         ini dapat mengirim daftar atas nama RT itu.",
-        name_of(&areas(), area),
+        "Tautan aktivasi untuk {scope} ({}):\n\n{}\n\n{}\nSerahkan langsung kepada ketuanya. Siapa pun yang memegang tautan \
+         ini dapat mengirim daftar atas namanya.",
+        name_of(&areas(), &scope.area),
         enrolled.link,
-        picture(&enrolled.link)
+        picture::of(&enrolled.link)
     );
     output.answer(&enrolled, &sentences);
     Ok(())
 }
 
-/// Enrols an RT. Its secret is in the link and nowhere else.
-pub(super) fn enrol_rt(
+/// Enrols an RT or RW. Its secret is in the link and nowhere else.
+pub(super) fn enrol_office(
     workspace: &mut Workspace,
-    origin: &Origin,
+    scope: &Scope,
     site: Option<&str>,
     drop_box: Option<String>,
     now: &Moment,
@@ -57,10 +78,10 @@ pub(super) fn enrol_rt(
     let dinas = workspace.office();
     let enrolment = Enrolment {
         version: Version,
-        area: origin.area.clone(),
-        area_name: name_of(&areas(), &origin.area),
-        rt: Some(origin.rt),
-        rw: origin.rw,
+        area: scope.area.clone(),
+        area_name: name_of(&areas(), &scope.area),
+        rt: scope.rt,
+        rw: scope.rw,
         seed: seed.into(),
         offices: vec![OfficeKey {
             kind: OfficeKind::Dinas,
@@ -70,28 +91,8 @@ pub(super) fn enrol_rt(
         drop_box,
     };
     let fragment = Bytes(serde_json::to_vec(&enrolment).during("menulis tautan")?).to_string();
-    let id = workspace.register.together(|register| register.enrol(&secret, origin, now.date))?;
+    let id = workspace.register.together(|register| register.enrol(&secret, scope, now.date))?;
     let known_site = workspace.register.get("site")?;
     let site = site.or(known_site.as_deref()).unwrap_or(LOCAL).trim_end_matches('/');
     Ok(Enrolled { id, link: format!("{site}/rt#{fragment}"), fragment })
-}
-
-/// The link as a QR code for a terminal: two rows of modules in one line, dark on light, with a quiet zone.
-fn picture(link: &str) -> String {
-    let Ok(code) = QrCode::encode_text(link, QrCodeEcc::Low) else { return String::new() };
-    let size = code.size();
-    let dark = |x: i32, y: i32| code.get_module(x, y);
-    let mut out = String::new();
-    for y in (-2..size + 2).step_by(2) {
-        for x in -2..size + 2 {
-            out.push(match (dark(x, y), dark(x, y + 1)) {
-                (false, false) => '█',
-                (false, true) => '▀',
-                (true, false) => '▄',
-                (true, true) => ' ',
-            });
-        }
-        out.push('\n');
-    }
-    out
 }

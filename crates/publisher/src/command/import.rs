@@ -9,7 +9,7 @@ use crate::intake::{Intake, Taken};
 use crate::output::Output;
 use crate::register::{Origin, Register};
 use crate::workspace::Workspace;
-use domain::RegistrationCode;
+use domain::{RegistrationCode, Remarks};
 use serde::Serialize;
 use sheet::{Context, Entry, RowProblem};
 
@@ -107,12 +107,19 @@ impl Imported {
             rw: args.rw.unwrap_or(household.rw),
             rt: args.rt.unwrap_or(household.rt),
         };
-        let intake =
-            Intake { household, origin: &origin, code: None, new_code: random_code()?, listed_on: now.date };
+        let intake = Intake {
+            household,
+            remarks: &Remarks::default(),
+            origin: &origin,
+            by: None,
+            code: None,
+            new_code: random_code()?,
+            listed_on: now.date,
+        };
         let (taken, code) = intake.take(register, now)?;
         let result = match &taken {
             Taken::New => "baru",
-            Taken::Changed => "diperbarui",
+            Taken::Changed(_) => "diperbarui",
             Taken::Same => "tetap",
             Taken::Double(elsewhere) => {
                 self.refused += 1;

@@ -2,6 +2,7 @@
 
 use crate::fault::Result;
 use crate::output::Output;
+use crate::register::Office;
 use crate::workspace::Workspace;
 use serde::Serialize;
 
@@ -17,6 +18,7 @@ pub(super) fn run(workspace: &Workspace, output: &Output) -> Result<()> {
         .register
         .offices()?
         .into_iter()
+        .filter(Office::is_active)
         .map(|office| User { name: office.id, hash: office.password_hash })
         .collect();
     let lines: String = users.iter().map(|user| format!("{}:{}\n", user.name, user.hash)).collect();

@@ -26,7 +26,7 @@ pub(super) async fn put(
         return (StatusCode::UNAUTHORIZED, [(header::WWW_AUTHENTICATE, "Basic realm=\"inbox\"")])
             .into_response();
     };
-    if office.origin.area.as_str() != area {
+    if office.scope.area.as_str() != area {
         return StatusCode::FORBIDDEN.into_response();
     }
     if envelope::file_name(&body) != file {
@@ -41,12 +41,12 @@ pub(super) async fn put(
         .into_response()
 }
 
-/// The RT whose name and password the request bears.
+/// The RT or RW whose name and password the request bears.
 fn sender(site: &Site, headers: &HeaderMap) -> Option<Office> {
     let token = headers.get(header::AUTHORIZATION)?.to_str().ok()?.strip_prefix("Basic ")?;
     let pair = String::from_utf8(BASE64.decode(token.as_bytes()).ok()?).ok()?;
     let (id, password) = pair.split_once(':')?;
-    site.register()?.office(id).ok()?.filter(|office| office.accepts(password))
+    site.register()?.office(id).ok()?.filter(|office| office.is_active() && office.accepts(password))
 }
 
 /// Writes the whole file beside its place and links it there, unless one is there already.

@@ -1,20 +1,13 @@
 //! The families on the lists.
 
-use super::{Register, parsed};
+use super::{Office, Origin, Register, parsed};
+use crate::clock::Moment;
 use crate::fault::{During, Result};
-use domain::{AreaCode, Household, KkNumber, Nik, RegistrationCode, Rt, Rw};
+use domain::{Actor, AreaCode, Household, KkNumber, Nik, RegistrationCode, Rt, Rw};
 use rusqlite::{OptionalExtension as _, Row};
 
 /// The number of a family in the register.
 pub(crate) type FamilyId = i64;
-
-/// The RT that listed a family.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Origin {
-    pub(crate) area: AreaCode,
-    pub(crate) rw: Rw,
-    pub(crate) rt: Rt,
-}
 
 /// A family as it stands in the register.
 #[derive(Clone, Debug)]
@@ -22,19 +15,22 @@ pub(crate) struct Family {
     pub(crate) id: FamilyId,
     pub(crate) origin: Origin,
     pub(crate) household: Household,
+    /// Who entered the record as it stands; none: Dinas Sosial.
+    pub(crate) entered_by: Option<Actor>,
     /// The same family, listed earlier.
     pub(crate) double_of: Option<FamilyId>,
 }
 
-const COLUMNS: &str = "id, area, rw, rt, household, double_of";
+const COLUMNS: &str = "id, area, rw, rt, household, double_of,
+    (SELECT iif(office.rt IS NULL, 'rw', 'rt') FROM office WHERE office.id = family.entered_by)";
 
-type Raw = (FamilyId, String, String, String, String, Option<FamilyId>);
+type Raw = (FamilyId, String, String, String, String, Option<FamilyId>, Option<String>);
 
 fn raw(row: &Row<'_>) -> rusqlite::Result<Raw> {
-    Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?))
+    Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?, row.get(6)?))
 }
 
-fn family((id, area, rw, rt, household, double_of): Raw) -> Result<Family> {
+fn family((id, area, rw, rt, household, double_of, entered_by): Raw) -> Result<Family> {
     let origin = Origin {
         area: parsed(&area, AreaCode::parse)?,
         rw: parsed(&rw, Rw::parse)?,
@@ -44,46 +40,73 @@ fn family((id, area, rw, rt, household, double_of): Raw) -> Result<Family> {
         id,
         origin,
         household: serde_json::from_str(&household).during("membaca keluarga")?,
+        entered_by: entered_by.map(|code| parsed(&code, Actor::parse)).transpose()?,
         double_of,
     })
 }
 
 impl Register {
-    /// Adds a family with its code.
+    /// Adds a family with its code; none of an office: from Dinas Sosial.
     pub(crate) fn add_family(
         &self,
         household: &Household,
         origin: &Origin,
         code: &RegistrationCode,
+        by: Option<&Office>,
         double_of: Option<FamilyId>,
     ) -> Result<FamilyId> {
         let json = serde_json::to_string(household).during("menulis keluarga")?;
-        self.db
+        let kk = household.kk.map(|kk| kk.to_string());
+        let Origin { area, rw, rt } = origin;
+        let office = by.map(|office| &office.id);
+        let id = self
+            .db
             .prepare_cached(
-                "INSERT INTO family (kk, area, rw, rt, household, double_of) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+                "INSERT INTO family (kk, area, rw, rt, household, double_of, entered_by) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
             )
             .and_then(|mut insert| {
-                let kk = household.kk.map(|kk| kk.to_string());
-                let Origin { area, rw, rt } = origin;
-                insert.insert((kk, area.as_str(), rw.to_string(), rt.to_string(), json, double_of))
+                insert.insert((kk, area.as_str(), rw.to_string(), rt.to_string(), json, double_of, office))
             })
-            .during("menulis keluarga")
-            .and_then(|id| {
-                self.add_code(id, code)?;
-                self.index_niks(id, household)?;
-                Ok(id)
-            })
+            .during("menulis keluarga")?;
+        self.add_code(id, code, by)?;
+        self.index_niks(id, household)?;
+        Ok(id)
     }
 
-    /// Replaces what is known of a family. Its codes and events stay.
-    pub(crate) fn change_family(&self, id: FamilyId, household: &Household) -> Result<()> {
+    /// Replaces what is known of a family, and keeps what was. Its codes and events stay.
+    pub(crate) fn change_family(
+        &self,
+        id: FamilyId,
+        household: &Household,
+        by: Option<&Office>,
+        now: &Moment,
+    ) -> Result<()> {
         let json = serde_json::to_string(household).during("menulis keluarga")?;
         self.db
-            .prepare_cached("UPDATE family SET kk = ?2, household = ?3 WHERE id = ?1")
-            .and_then(|mut update| update.execute((id, household.kk.map(|kk| kk.to_string()), json)))
+            .prepare_cached(
+                "INSERT INTO former (family, household, entered_by, until)
+                 SELECT id, household, entered_by, ?2 FROM family WHERE id = ?1",
+            )
+            .and_then(|mut insert| insert.execute((id, now.to_string())))
+            .during("menulis keluarga")?;
+        let kk = household.kk.map(|kk| kk.to_string());
+        self.db
+            .prepare_cached("UPDATE family SET kk = ?2, household = ?3, entered_by = ?4 WHERE id = ?1")
+            .and_then(|mut update| update.execute((id, kk, json, by.map(|office| &office.id))))
             .during("menulis keluarga")?;
         self.db.execute("DELETE FROM nik WHERE family = ?1", [id]).during("menulis keluarga")?;
         self.index_niks(id, household)
+    }
+
+    /// Puts a family on the list of another RT.
+    pub(crate) fn move_family(&self, id: FamilyId, to: &Origin) -> Result<()> {
+        self.db
+            .prepare_cached("UPDATE family SET area = ?2, rw = ?3, rt = ?4 WHERE id = ?1")
+            .and_then(|mut update| {
+                update.execute((id, to.area.as_str(), to.rw.to_string(), to.rt.to_string()))
+            })
+            .during("memindahkan keluarga")?;
+        Ok(())
     }
 
     fn index_niks(&self, id: FamilyId, household: &Household) -> Result<()> {
@@ -93,28 +116,6 @@ impl Register {
             .niks()
             .try_for_each(|nik| insert.execute((nik.to_string(), id)).map(drop))
             .during("menulis keluarga")
-    }
-
-    /// Gives a family one more code.
-    pub(crate) fn add_code(&self, id: FamilyId, code: &RegistrationCode) -> Result<()> {
-        self.db
-            .prepare_cached("INSERT OR IGNORE INTO code VALUES (?1, ?2)")
-            .and_then(|mut insert| insert.execute((code.to_string(), id)))
-            .during("menulis kode pendaftaran")?;
-        Ok(())
-    }
-
-    /// The codes of a family, in a fixed order.
-    pub(crate) fn codes(&self, id: FamilyId) -> Result<Vec<RegistrationCode>> {
-        self.db
-            .prepare_cached("SELECT code FROM code WHERE family = ?1 ORDER BY code")
-            .and_then(|mut select| {
-                select.query_map([id], |row| row.get::<_, String>(0))?.collect::<rusqlite::Result<Vec<_>>>()
-            })
-            .during("membaca kode pendaftaran")?
-            .iter()
-            .map(|text| parsed(text, RegistrationCode::parse))
-            .collect()
     }
 
     /// Every family, in the order of listing.

@@ -1,40 +1,74 @@
-//! The RTs that were enrolled.
+//! The RT and RW that were enrolled.
 
-use super::{Origin, Register, parsed};
+use super::{Register, Scope, parsed};
 use crate::fault::{During, Fault, Result};
 use domain::{AreaCode, Date, Rt, Rw};
 use rusqlite::{OptionalExtension as _, Row};
 use seal::{OfficePublic, OfficeSecret};
 use sha_crypt::{Algorithm, Params, PasswordHasher as _, PasswordVerifier as _, ShaCrypt};
 
-/// An enrolled RT.
+/// An enrolled RT or RW: one link, one phone.
+#[derive(Debug)]
 pub(crate) struct Office {
     /// Key id.
     pub(crate) id: String,
     pub(crate) public: OfficePublic,
     /// As crypt(3) writes it.
     pub(crate) password_hash: String,
-    pub(crate) origin: Origin,
+    pub(crate) scope: Scope,
+    pub(crate) enrolled_on: Date,
     /// Edition of its list that was last taken in; 0: none.
     pub(crate) edition: u32,
+    /// The day of that list.
+    pub(crate) listed_on: Option<Date>,
+    /// From then on nothing is taken from it and nothing published for it.
+    pub(crate) revoked_on: Option<Date>,
 }
 
-type Raw = (String, Vec<u8>, String, String, String, String, u32);
-
-const COLUMNS: &str = "id, public_key, password_hash, area, rw, rt, edition";
+struct Raw {
+    id: String,
+    public_key: Vec<u8>,
+    password_hash: String,
+    area: String,
+    rw: String,
+    rt: Option<String>,
+    enrolled_on: String,
+    edition: u32,
+    listed_on: Option<String>,
+    revoked_on: Option<String>,
+}
 
 fn raw(row: &Row<'_>) -> rusqlite::Result<Raw> {
-    Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?, row.get(6)?))
+    Ok(Raw {
+        id: row.get("id")?,
+        public_key: row.get("public_key")?,
+        password_hash: row.get("password_hash")?,
+        area: row.get("area")?,
+        rw: row.get("rw")?,
+        rt: row.get("rt")?,
+        enrolled_on: row.get("enrolled_on")?,
+        edition: row.get("edition")?,
+        listed_on: row.get("listed_on")?,
+        revoked_on: row.get("revoked_on")?,
+    })
 }
 
-fn office((id, key, password_hash, area, rw, rt, edition): Raw) -> Result<Office> {
-    let public = parsed("", |_| OfficePublic::from_bytes(&key).ok_or(()))?;
-    let origin = Origin {
-        area: parsed(&area, AreaCode::parse)?,
-        rw: parsed(&rw, Rw::parse)?,
-        rt: parsed(&rt, Rt::parse)?,
-    };
-    Ok(Office { id, public, password_hash, origin, edition })
+fn office(raw: Raw) -> Result<Office> {
+    let date = |text: &Option<String>| text.as_deref().map(|text| parsed(text, Date::parse)).transpose();
+    Ok(Office {
+        public: parsed("", |_| OfficePublic::from_bytes(&raw.public_key).ok_or(()))?,
+        scope: Scope {
+            area: parsed(&raw.area, AreaCode::parse)?,
+            rw: parsed(&raw.rw, Rw::parse)?,
+            rt: raw.rt.as_deref().map(|rt| parsed(rt, Rt::parse)).transpose()?,
+        },
+        enrolled_on: parsed(&raw.enrolled_on, Date::parse)?,
+        listed_on: date(&raw.listed_on)?,
+        revoked_on: date(&raw.revoked_on)?,
+        id: raw.id,
+        password_hash: raw.password_hash,
+        edition: raw.edition,
+    })
 }
 
 /// The password has 160 random bits: the fewest rounds are enough to keep it from whoever reads the register.
@@ -48,6 +82,11 @@ fn hash(password: &str) -> Result<String> {
 }
 
 impl Office {
+    /// Whether its link still holds.
+    pub(crate) fn is_active(&self) -> bool {
+        self.revoked_on.is_none()
+    }
+
     /// Whether this is the password of its drop box.
     pub(crate) fn accepts(&self, password: &str) -> bool {
         ShaCrypt::default().verify_password(password.as_bytes(), self.password_hash.as_str()).is_ok()
@@ -55,10 +94,10 @@ impl Office {
 }
 
 impl Register {
-    /// Writes an RT down by its public half.
-    pub(crate) fn enrol(&self, secret: &OfficeSecret, origin: &Origin, on: Date) -> Result<String> {
+    /// Writes an RT or RW down by its public half.
+    pub(crate) fn enrol(&self, secret: &OfficeSecret, scope: &Scope, on: Date) -> Result<String> {
         let id = secret.public().id();
-        let Origin { area, rw, rt } = origin;
+        let Scope { area, rw, rt } = scope;
         self.db
             .execute(
                 "INSERT INTO office (id, public_key, password_hash, area, rw, rt, enrolled_on) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
@@ -68,40 +107,54 @@ impl Register {
                     hash(secret.drop_box_password())?,
                     area.as_str(),
                     rw.to_string(),
-                    rt.to_string(),
+                    rt.map(|rt| rt.to_string()),
                     on.to_string(),
                 ),
             )
-            .during("mendaftarkan RT")?;
+            .during("mendaftarkan RT/RW")?;
         Ok(id)
     }
 
-    /// The RT with this key id.
+    /// The RT or RW with this key id, revoked or not.
     pub(crate) fn office(&self, id: &str) -> Result<Option<Office>> {
         self.db
-            .prepare_cached(&format!("SELECT {COLUMNS} FROM office WHERE id = ?1"))
+            .prepare_cached("SELECT * FROM office WHERE id = ?1")
             .and_then(|mut select| select.query_row([id], raw).optional())
-            .during("membaca RT")?
+            .during("membaca RT/RW")?
             .map(office)
             .transpose()
     }
 
-    /// Every enrolled RT.
+    /// Every RT and RW that was ever enrolled, place by place.
     pub(crate) fn offices(&self) -> Result<Vec<Office>> {
         self.db
-            .prepare_cached(&format!("SELECT {COLUMNS} FROM office ORDER BY id"))
+            .prepare_cached("SELECT * FROM office ORDER BY area, rw, rt, enrolled_on, id")
             .and_then(|mut select| select.query_map([], raw)?.collect::<rusqlite::Result<Vec<_>>>())
-            .during("membaca RT")?
+            .during("membaca RT/RW")?
             .into_iter()
             .map(office)
             .collect()
     }
 
-    /// Notes the edition that was taken in.
-    pub(crate) fn set_edition(&self, id: &str, edition: u32) -> Result<()> {
+    /// Notes the list that was taken in.
+    pub(crate) fn note_list(&self, id: &str, edition: u32, declared_on: Date) -> Result<()> {
         self.db
-            .execute("UPDATE office SET edition = ?2 WHERE id = ?1", (id, edition))
+            .execute(
+                "UPDATE office SET edition = ?2, listed_on = ?3 WHERE id = ?1",
+                (id, edition, declared_on.to_string()),
+            )
             .during("menyimpan edisi")?;
+        Ok(())
+    }
+
+    /// Makes a link worthless; the first day on which that happened stays.
+    pub(crate) fn revoke(&self, id: &str, on: Date) -> Result<()> {
+        self.db
+            .execute(
+                "UPDATE office SET revoked_on = coalesce(revoked_on, ?2) WHERE id = ?1",
+                (id, on.to_string()),
+            )
+            .during("mencabut tautan")?;
         Ok(())
     }
 }

@@ -1,0 +1,100 @@
+//! What `tepat collect` answers: families by their codes, never by number or name.
+
+use crate::fault::Fault;
+use domain::{Actor, AreaCode, Attendance, Circumstance, Date, RegistrationCode, Rt, Rw};
+use serde::Serialize;
+use std::collections::BTreeMap;
+use std::fmt::{Display, Formatter, Result};
+
+#[derive(Serialize)]
+pub(super) struct Collected {
+    pub(super) envelopes: Vec<Report>,
+    /// Envelopes that had been taken in before.
+    pub(super) known: usize,
+}
+
+#[derive(Serialize)]
+pub(super) struct Report {
+    pub(super) file: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) list: Option<ListReport>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) problem: Option<Fault>,
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct ListReport {
+    /// Whose list it is.
+    pub(super) by: Actor,
+    pub(super) area: AreaCode,
+    pub(super) rw: Rw,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) rt: Option<Rt>,
+    pub(super) edition: u32,
+    pub(super) state: &'static str,
+    pub(super) families: Vec<FamilyReport>,
+    /// What happened to families, as far as it is new: the office decides what follows from it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) happenings: Vec<HappeningReport>,
+    /// Marks in the ledger of invitations that are new.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub(super) marks: BTreeMap<Attendance, usize>,
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct FamilyReport {
+    pub(super) code: RegistrationCode,
+    pub(super) result: &'static str,
+    /// Whose record this one took the place of, where that was somebody else's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) replaced: Option<Actor>,
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct HappeningReport {
+    pub(super) code: RegistrationCode,
+    pub(super) what: Circumstance,
+    pub(super) on: Date,
+}
+
+impl Display for Collected {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        for Report { file, list, problem } in &self.envelopes {
+            if let Some(list) = list {
+                list.fmt(f)?;
+            }
+            if let Some(fault) = problem {
+                writeln!(f, "{file}: {} {}", fault.message, fault.remedy)?;
+            }
+        }
+        writeln!(f, "{} amplop sudah pernah diterima.", self.known)
+    }
+}
+
+impl Display for ListReport {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        if let Some(rt) = self.rt {
+            write!(f, "RT {rt} / ")?;
+        }
+        write!(f, "RW {} kelurahan {}, edisi {}: {}", self.rw, self.area, self.edition, self.state)?;
+        let mut results = BTreeMap::<&str, usize>::new();
+        for family in &self.families {
+            *results.entry(family.result).or_default() += 1;
+        }
+        let counts: Vec<String> = results.iter().map(|(result, count)| format!("{count} {result}")).collect();
+        writeln!(f, " ({})", if counts.is_empty() { "kosong".to_owned() } else { counts.join(", ") })?;
+        for family in &self.families {
+            if let Some(replaced) = family.replaced {
+                writeln!(f, "  {}: menggantikan catatan {replaced}", family.code)?;
+            }
+        }
+        for HappeningReport { code, what, on } in &self.happenings {
+            writeln!(f, "  {code}: {what}, {on}")?;
+        }
+        let marks: Vec<String> = self.marks.iter().map(|(kind, count)| format!("{count} {kind}")).collect();
+        if !marks.is_empty() {
+            writeln!(f, "  Undangan: {}", marks.join(", "))?;
+        }
+        Ok(())
+    }
+}

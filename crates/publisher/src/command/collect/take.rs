@@ -1,0 +1,154 @@
+//! Taking a list in: every family, what is said of it, what was taken back, and the edition.
+
+use super::letter::Letter;
+use super::report::{FamilyReport, HappeningReport, ListReport};
+use crate::clock::Moment;
+use crate::fault::Result;
+use crate::intake::{Intake, Taken};
+use crate::register::{Family, Mail, Register, Remark};
+use domain::{Event, RegistrationCode, Status};
+use wire::ListedHousehold;
+
+impl Letter {
+    /// Takes the list in. A second time changes nothing; nor does an earlier edition change what a later one says.
+    pub(super) fn take(&self, register: &Register, now: &Moment) -> Result<ListReport> {
+        let Self { digest, office, list } = self;
+        let edition = register.office(&office.id)?.map_or(0, |office| office.edition);
+        // Older than what was taken in: it came late, or from a phone that was wiped and counts anew. What it says of known
+        // families is out of date; families that only it knows go in all the same.
+        let is_late = list.edition <= edition;
+        let state = if is_late { Mail::Superseded } else { Mail::Taken };
+        let mut report = ListReport {
+            by: office.scope.actor(),
+            area: list.area.clone(),
+            rw: list.rw,
+            rt: list.rt,
+            edition: list.edition,
+            state: state.code(),
+            families: Vec::new(),
+            happenings: Vec::new(),
+            marks: std::collections::BTreeMap::new(),
+        };
+        for listed in &list.households {
+            report.families.push(self.take_family(register, listed, is_late, now)?);
+            self.hear(register, listed, &mut report, now)?;
+        }
+        for code in &list.withdrawn {
+            let result = self.take_back(register, code, is_late, now)?;
+            report.families.push(FamilyReport { code: *code, result, replaced: None });
+        }
+        if !is_late {
+            register.note_list(&office.id, list.edition, list.declared_on.min(now.date))?;
+        }
+        register.note_mail(digest, state, now)?;
+        Ok(report)
+    }
+
+    fn take_family(
+        &self,
+        register: &Register,
+        listed: &ListedHousehold,
+        is_late: bool,
+        now: &Moment,
+    ) -> Result<FamilyReport> {
+        let answer = |result| FamilyReport { code: listed.code, result, replaced: None };
+        let Some(origin) = self.office.scope.origin_of(&listed.household) else {
+            return Ok(answer("di-luar-rw"));
+        };
+        if is_late {
+            if register.is_taken_back(&listed.code)? {
+                return Ok(answer("ditarik"));
+            }
+            if let Some(family) = register.family_with_code(&listed.code)? {
+                let is_theirs = self.office.scope.covers(&family.origin);
+                return Ok(answer(if is_theirs { "tetap" } else { "kode-milik-rt-lain" }));
+            }
+        }
+        let intake = Intake {
+            household: &listed.household,
+            remarks: &listed.remarks,
+            origin: &origin,
+            by: Some(&self.office),
+            code: Some(listed.code),
+            new_code: listed.code,
+            listed_on: listed.listed_on.min(now.date),
+        };
+        let (taken, code) = intake.take(register, now)?;
+        if taken != Taken::ForeignCode {
+            register.set_taken_back(&code, false)?;
+        }
+        Ok(match taken {
+            Taken::New => answer("baru"),
+            Taken::Changed(before) => FamilyReport {
+                replaced: before.filter(|before| *before != self.office.scope.actor()),
+                ..answer("diperbarui")
+            },
+            Taken::Same => answer("tetap"),
+            Taken::Double(_) => answer("data-ganda"),
+            Taken::ForeignCode => answer("kode-milik-rt-lain"),
+        })
+    }
+
+    /// Also from a late list: what was seen at a door stays seen.
+    fn hear(
+        &self,
+        register: &Register,
+        listed: &ListedHousehold,
+        report: &mut ListReport,
+        now: &Moment,
+    ) -> Result<()> {
+        if listed.remarks.is_empty() {
+            return Ok(());
+        }
+        let theirs = |family: &Family| self.office.scope.covers(&family.origin);
+        let Some(family) = register.family_with_code(&listed.code)?.filter(theirs) else { return Ok(()) };
+        for remark in register.hear(family.id, &self.office, &listed.remarks, now)? {
+            match remark {
+                Remark::Happening(happening) => report.happenings.push(HappeningReport {
+                    code: listed.code,
+                    what: happening.what,
+                    on: happening.on,
+                }),
+                Remark::Mark(mark) => *report.marks.entry(mark.attendance).or_default() += 1,
+                Remark::Kept(_) | Remark::NotSame(_) => {}
+            }
+        }
+        Ok(())
+    }
+
+    /// Takes a family off the list, if it stands there by this code; where somebody else lists it too, it stays.
+    fn take_back(
+        &self,
+        register: &Register,
+        code: &RegistrationCode,
+        is_late: bool,
+        now: &Moment,
+    ) -> Result<&'static str> {
+        let scope = &self.office.scope;
+        let Some(family) = register.family_with_code(code)? else {
+            // The list that brings it may be on its way.
+            register.set_taken_back(code, true)?;
+            return Ok("tidak-dikenal");
+        };
+        if is_late {
+            return Ok("tetap");
+        }
+        if !scope.covers(&family.origin) || !register.is_code_of(code, scope)? {
+            return Ok("bukan-dari-daftar-ini");
+        }
+        if register.is_listed_beside(family.id, scope)? {
+            register.set_taken_back(code, true)?;
+            return Ok("masih-di-daftar-lain");
+        }
+        let status = register.events(family.id)?.last().map_or(Status::Proposed, |event| event.status);
+        if !status.allows(Status::Withdrawn) {
+            return Ok("tidak-dapat-ditarik");
+        }
+        register.set_taken_back(code, true)?;
+        register.record(family.id, &Event::new(Status::Withdrawn, now.date), scope.actor(), now)?;
+        Ok("ditarik")
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,242 @@
+//! Lists as phones send them, taken into a register in memory.
+
+mod order;
+
+use super::*;
+use crate::register::{Family, Scope};
+use domain::{Actor, AreaCode, Rt, Rw};
+use seal::OfficeSecret;
+use serde_json::{Value, json};
+use std::path::Path;
+
+const AREA: &str = "31.74.10.1005";
+const A: u8 = 1;
+const B: u8 = 2;
+
+/// A register, and how many envelopes came.
+struct Desk {
+    register: Register,
+    now: Moment,
+    envelopes: u32,
+}
+
+/// A phone: its key id.
+#[derive(Clone)]
+struct Phone(String);
+
+impl Desk {
+    fn new() -> Self {
+        Self {
+            register: Register::create(Path::new(":memory:"), &[0; 16]).unwrap(),
+            now: Moment::now(Some("2021-03-12T06:00")).unwrap(),
+            envelopes: 0,
+        }
+    }
+
+    fn enrol(&self, seed: u8, rt: Option<&str>) -> Phone {
+        let scope = Scope {
+            area: AreaCode::parse(AREA).unwrap(),
+            rw: Rw::parse("002").unwrap(),
+            rt: rt.map(|rt| Rt::parse(rt).unwrap()),
+        };
+        Phone(self.register.enrol(&OfficeSecret::from_seed(&[seed; 32]), &scope, self.now.date).unwrap())
+    }
+
+    /// Takes a list in; every envelope has a name of its own, as sealing the same list again gives it.
+    fn take(&mut self, from: &Phone, edition: u32, households: Value, withdrawn: &[u8]) -> ListReport {
+        self.envelopes += 1;
+        let office = self.register.office(&from.0).unwrap().unwrap();
+        let list = json!({
+            "version": 1, "edition": edition, "area": AREA, "rw": "002", "rt": office.scope.rt,
+            "declared_on": "2021-03-12", "households": households,
+            "withdrawn": withdrawn.iter().map(|n| code(*n)).collect::<Vec<_>>(),
+        });
+        let list = serde_json::from_value(list).unwrap();
+        let letter = Letter { digest: self.envelopes.to_string(), office, list };
+        self.register.together(|register| letter.take(register, &self.now)).unwrap()
+    }
+
+    fn family(&self, n: u8) -> Family {
+        self.register.family_with_code(&code(n)).unwrap().unwrap()
+    }
+
+    fn status(&self, n: u8) -> Status {
+        self.register.events(self.family(n).id).unwrap().last().unwrap().status
+    }
+
+    fn decide(&self, n: u8, status: Status) {
+        self.register
+            .record(self.family(n).id, &Event::new(status, self.now.date), Actor::Dinas, &self.now)
+            .unwrap();
+    }
+}
+
+fn code(n: u8) -> RegistrationCode {
+    RegistrationCode::from_random([n; 10])
+}
+
+/// A family without numbers, called and living by its number.
+fn family(n: u8, rt: &str) -> Value {
+    named(n, &format!("Contoh {n}"), rt)
+}
+
+fn named(n: u8, name: &str, rt: &str) -> Value {
+    json!({ "code": code(n), "listed_on": "2021-03-11", "household": {
+        "head": { "name": name, "relation": "kepala" },
+        "area": AREA, "rt": rt, "rw": "002", "address": "Gg. Contoh",
+    }})
+}
+
+/// With a field of the household set.
+fn with(mut listed: Value, field: &str, value: impl Into<Value>) -> Value {
+    listed["household"][field] = value.into();
+    listed
+}
+
+fn saying(mut listed: Value, remarks: Value) -> Value {
+    listed["remarks"] = remarks;
+    listed
+}
+
+fn results(report: &ListReport) -> Vec<&'static str> {
+    report.families.iter().map(|family| family.result).collect()
+}
+
+#[test]
+fn the_head_of_an_rw_lists_for_every_rt_of_it_and_no_other() {
+    let mut desk = Desk::new();
+    let rw = desk.enrol(1, None);
+    let elsewhere = with(family(B, "005"), "rw", "003");
+    let report = desk.take(&rw, 1, json!([family(A, "005"), elsewhere, family(3, "006")]), &[]);
+    assert_eq!(results(&report), ["baru", "di-luar-rw", "baru"]);
+    assert_eq!((report.by, report.rt), (Actor::Rw, None));
+    assert_eq!(desk.family(A).origin.rt.to_string(), "005");
+    assert_eq!(desk.family(3).origin.rt.to_string(), "006");
+}
+
+#[test]
+fn a_family_that_both_heads_list_is_one_and_says_who_entered_it_last() {
+    let mut desk = Desk::new();
+    let (rt, rw) = (desk.enrol(1, Some("005")), desk.enrol(2, None));
+    desk.take(&rt, 1, json!([named(A, "Contoh", "005")]), &[]);
+    let changed = with(named(B, "Contoh", "005"), "phone", "0812");
+    let report = desk.take(&rw, 1, json!([changed]), &[]);
+    assert_eq!(results(&report), ["diperbarui"]);
+    assert_eq!(report.families[0].replaced, Some(Actor::Rt));
+    assert_eq!(desk.family(A).id, desk.family(B).id);
+    assert_eq!(desk.family(A).entered_by, Some(Actor::Rw));
+    let report = desk.take(&rw, 2, json!([with(named(B, "Contoh", "005"), "phone", "0813")]), &[]);
+    assert_eq!(report.families[0].replaced, None, "one's own record is no surprise");
+}
+
+/// Who takes it back, in this order, and what comes of the last.
+fn check_withdrawals(order: &[Actor], expect: &str, status: Status) {
+    let mut desk = Desk::new();
+    let (rt, rw) = (desk.enrol(1, Some("005")), desk.enrol(2, None));
+    desk.take(&rt, 1, json!([named(A, "Contoh", "005")]), &[]);
+    desk.take(&rw, 1, json!([named(B, "Contoh", "005")]), &[]);
+    let mut last = "";
+    for (edition, actor) in (2..).zip(order) {
+        let (phone, code) = if *actor == Actor::Rt { (&rt, A) } else { (&rw, B) };
+        last = results(&desk.take(phone, edition, json!([]), &[code]))[0];
+    }
+    assert_eq!((last, desk.status(A)), (expect, status), "{order:?}");
+}
+
+#[test]
+fn a_family_goes_when_everybody_who_listed_it_took_it_back() {
+    check_withdrawals(&[Actor::Rt], "masih-di-daftar-lain", Status::Proposed);
+    check_withdrawals(&[Actor::Rw], "masih-di-daftar-lain", Status::Proposed);
+    check_withdrawals(&[Actor::Rw, Actor::Rt], "ditarik", Status::Withdrawn);
+    check_withdrawals(&[Actor::Rt, Actor::Rw], "ditarik", Status::Withdrawn);
+}
+
+#[test]
+fn nobody_takes_back_what_somebody_else_listed() {
+    let mut desk = Desk::new();
+    let (rt, rw, neighbour) = (desk.enrol(1, Some("005")), desk.enrol(2, None), desk.enrol(3, Some("006")));
+    desk.take(&rt, 1, json!([family(A, "005")]), &[]);
+    for other in [&rw, &neighbour] {
+        assert_eq!(results(&desk.take(other, 1, json!([]), &[A])), ["bukan-dari-daftar-ini"]);
+    }
+    assert_eq!(desk.status(A), Status::Proposed);
+}
+
+#[test]
+fn a_new_phone_of_the_same_rt_goes_on_where_the_lost_one_was() {
+    let mut desk = Desk::new();
+    let lost = desk.enrol(1, Some("005"));
+    desk.take(&lost, 9, json!([family(A, "005"), family(B, "005")]), &[]);
+    desk.register.revoke(&lost.0, desk.now.date).unwrap();
+    let new = desk.enrol(2, Some("005"));
+    let report = desk.take(&new, 1, json!([with(family(A, "005"), "phone", "0812")]), &[B]);
+    assert_eq!((report.state, results(&report)), ("diterima", vec!["diperbarui", "ditarik"]));
+}
+
+#[test]
+fn the_head_of_an_rw_may_correct_the_rt_unless_its_own_head_lists_the_family() {
+    let mut desk = Desk::new();
+    let (rt, rw) = (desk.enrol(1, Some("005")), desk.enrol(2, None));
+    desk.take(&rw, 1, json!([family(A, "005"), family(B, "005")]), &[]);
+    desk.take(&rt, 1, json!([named(3, "Contoh 2", "005")]), &[]);
+    desk.take(&rw, 2, json!([family(A, "006"), family(B, "006")]), &[]);
+    let rts = [A, B].map(|n| desk.family(n).origin.rt.to_string());
+    assert_eq!(rts, ["006", "005"]);
+}
+
+#[test]
+fn look_alikes_that_were_told_apart_stay_two() {
+    let apart = |from: u8| json!({ "not_same": [{ "code": code(from), "reason": "Ayah dan anak." }] });
+    let check = |first: Value, second: Value, expect: &str, is_double: bool| {
+        let mut desk = Desk::new();
+        let rt = desk.enrol(1, Some("005"));
+        let report = desk.take(&rt, 1, json!([first, second]), &[]);
+        assert_eq!(results(&report), ["baru", expect]);
+        assert_ne!(desk.family(A).id, desk.family(B).id);
+        assert_eq!(desk.family(B).double_of.is_some(), is_double);
+    };
+    let (a, b) = (named(A, "Contoh", "005"), named(B, "Contoh", "005"));
+    check(a.clone(), saying(b.clone(), apart(A)), "baru", false);
+    check(saying(a.clone(), apart(B)), b.clone(), "baru", false);
+    // The same KK cannot be paid twice; its record is not lost either.
+    let kk = |listed| with(listed, "kk", "3174101001099012");
+    check(kk(a), kk(saying(b, apart(A))), "data-ganda", true);
+}
+
+#[test]
+fn what_is_said_is_kept_once_and_for_ever() {
+    let mark = |call, attendance: &str| json!({ "call": call, "attendance": attendance, "on": "2021-03-10" });
+    let died = json!({ "what": "kepala-meninggal", "on": "2021-03-09" });
+    let mut desk = Desk::new();
+    let (rt, rw) = (desk.enrol(1, Some("005")), desk.enrol(2, None));
+    let told = json!({ "marks": [mark(1, "diberi-tahu")], "happenings": [died] });
+    let report = desk.take(&rt, 2, json!([saying(named(A, "Contoh", "005"), told.clone())]), &[]);
+    assert_eq!(results(&report), ["baru"]);
+    assert_eq!(serde_json::to_value(&report.marks).unwrap(), json!({ "diberi-tahu": 1 }));
+    assert_eq!(report.happenings.len(), 1);
+
+    let report = desk.take(&rt, 3, json!([saying(named(A, "Contoh", "005"), told)]), &[]);
+    assert!(report.marks.is_empty() && report.happenings.is_empty(), "what was said before is no news");
+    assert_eq!(results(&report), ["tetap"], "a remark is no part of the record");
+
+    let came = json!({ "marks": [mark(1, "datang"), mark(1, "diberi-tahu")] });
+    desk.take(&rw, 1, json!([saying(named(B, "Contoh", "005"), came)]), &[]);
+    let late = json!({ "marks": [mark(2, "diwakili")] });
+    desk.take(&rt, 1, json!([saying(named(A, "Contoh", "005"), late)]), &[]);
+    desk.take(&rt, 4, json!([named(A, "Contoh", "005")]), &[]);
+    let kept = desk.register.remarks(desk.family(A).id).unwrap();
+    assert_eq!((kept.marks.len(), kept.happenings.len()), (3, 1));
+    assert_eq!(desk.status(A), Status::Proposed, "the office decides, not the mark");
+}
+
+#[test]
+fn only_a_change_answers_what_was_sent_back() {
+    let mut desk = Desk::new();
+    let rt = desk.enrol(1, Some("005"));
+    desk.take(&rt, 1, json!([family(A, "005")]), &[]);
+    desk.decide(A, Status::Returned);
+    desk.take(&rt, 2, json!([family(A, "005"), family(B, "005")]), &[]);
+    assert_eq!(desk.status(A), Status::Returned);
+    desk.take(&rt, 3, json!([with(family(A, "005"), "phone", "0812"), family(B, "005")]), &[]);
+    assert_eq!(desk.status(A), Status::Proposed);
+}

@@ -1,0 +1,50 @@
+//! Where a family is listed, and who may list it.
+
+use domain::{Actor, AreaCode, Household, Rt, Rw};
+
+/// The RT that a family is listed for.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Origin {
+    pub(crate) area: AreaCode,
+    pub(crate) rw: Rw,
+    pub(crate) rt: Rt,
+}
+
+/// What the head of an RT or RW answers for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Scope {
+    pub(crate) area: AreaCode,
+    pub(crate) rw: Rw,
+    /// None: every RT of the RW.
+    pub(crate) rt: Option<Rt>,
+}
+
+impl Scope {
+    /// Whose list it is.
+    pub(crate) fn actor(&self) -> Actor {
+        if self.rt.is_some() { Actor::Rt } else { Actor::Rw }
+    }
+
+    /// Whether a family of this RT is theirs to list.
+    pub(crate) fn covers(&self, origin: &Origin) -> bool {
+        self.area == origin.area && self.rw == origin.rw && self.rt.is_none_or(|rt| rt == origin.rt)
+    }
+
+    /// The RT that a family on their list is listed for. The head of an RT answers for everybody on the list, wherever
+    /// the household says that it lives; the head of an RW for the RT where each lives, and for no other RW: `None`.
+    pub(crate) fn origin_of(&self, household: &Household) -> Option<Origin> {
+        let rt = self.rt.unwrap_or(household.rt);
+        let is_theirs = self.rt.is_some() || (household.area == self.area && household.rw == self.rw);
+        is_theirs.then(|| Origin { area: self.area.clone(), rw: self.rw, rt })
+    }
+}
+
+/// As it stands in a sentence.
+impl std::fmt::Display for Scope {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        if let Some(rt) = self.rt {
+            write!(f, "RT {rt} / ")?;
+        }
+        write!(f, "RW {} kelurahan {}", self.rw, self.area)
+    }
+}
