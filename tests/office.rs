@@ -1,7 +1,7 @@
 //! Dinas Sosial: a workspace of `tepat` in a folder of its own.
 
 use crate::publication::Publication;
-use crate::rt::RtHead;
+use crate::rt::{Letter, RtHead};
 use crate::sample::Sample;
 use crate::settings::in_repository;
 use crate::tepat::Run;
@@ -111,6 +111,16 @@ impl Office {
         RtHead::from_answer(&self.tepat(&["enrol", "rt", kelurahan, rw, rt]).answer())
     }
 
+    /// Enrols the head of an RW.
+    pub fn enrol_rw(&self, kelurahan: &str, rw: &str) -> RtHead {
+        RtHead::from_answer(&self.tepat(&["enrol", "rw", kelurahan, rw]).answer())
+    }
+
+    /// Makes the link of an RT or RW worthless.
+    pub fn revoke(&self, rt: &RtHead) -> Value {
+        self.tepat(&["enrol", "revoke", &rt.public().id()]).answer()
+    }
+
     /// Enrols an RT whose lists travel as files.
     pub fn enrol_without_drop_box(&self, kelurahan: &str, rw: &str, rt: &str) -> RtHead {
         RtHead::from_answer(&self.tepat(&["enrol", "rt", kelurahan, rw, rt, "--no-drop-box"]).answer())
@@ -119,6 +129,13 @@ impl Office {
     /// Opens what lies in the drop box.
     pub fn collect(&self) -> Value {
         self.tepat(&["collect"]).answer()
+    }
+
+    /// Takes a letter in that comes as a file; the report on it.
+    pub fn collect_letter(&self, letter: &Letter) -> Value {
+        let file = self.folder.join(&letter.name);
+        std::fs::write(&file, &letter.bytes).unwrap();
+        self.collect_from(&file)["envelopes"][0].take()
     }
 
     /// Opens one file, or those in a folder.

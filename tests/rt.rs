@@ -1,14 +1,15 @@
 //! The head of an RT: the link of the enrolment, the phone, and without a phone lists and envelopes.
 
 use crate::phone::Phone;
+use crate::publication::Publication;
 use chacha20::ChaCha20Rng;
 use chacha20::rand_core::SeedableRng as _;
 use data_encoding::BASE64;
 use seal::{OfficePublic, OfficeSecret, envelope};
 use serde_json::{Value, json};
-use wire::{Bytes, Enrolment, Envelope, HouseholdList};
+use wire::{Bytes, Enrolment, Envelope, HouseholdList, Outcome};
 
-/// An enrolled RT.
+/// An enrolled RT or RW.
 #[derive(Debug)]
 pub struct RtHead {
     /// The part of the link behind `/rt#`.
@@ -65,18 +66,38 @@ impl RtHead {
 
     /// The whole list of this RT: families without any number, by the code on the receipt and the name of the head.
     pub fn list(&self, edition: u32, families: &[(&str, &str)]) -> HouseholdList {
+        let rt = self.enrolment.rt.unwrap().to_string();
+        let families: Vec<Value> = families.iter().map(|(code, name)| self.family(code, name, &rt)).collect();
+        self.list_of(edition, &families)
+    }
+
+    /// The whole list of this RT or RW, family by family.
+    pub fn list_of(&self, edition: u32, families: &[Value]) -> HouseholdList {
         let Enrolment { area, rt, rw, .. } = &self.enrolment;
-        let household = |(code, name): &(&str, &str)| {
-            json!({ "code": code, "listed_on": "2021-03-11", "household": {
-                "head": { "name": name, "relation": "kepala" },
-                "area": area, "rt": rt, "rw": rw, "address": "Gg. Contoh No. 3",
-            }})
-        };
         serde_json::from_value(json!({
             "version": 1, "edition": edition, "area": area, "rt": rt, "rw": rw, "declared_on": "2021-03-12",
-            "households": families.iter().map(household).collect::<Vec<_>>(),
+            "households": families,
         }))
         .unwrap()
+    }
+
+    /// A family of one RT without any number, as it stands on a list.
+    pub fn family(&self, code: &str, name: &str, rt: &str) -> Value {
+        let Enrolment { area, rw, .. } = &self.enrolment;
+        json!({ "code": code, "listed_on": "2021-03-11", "household": {
+            "head": { "name": name, "relation": "kepala" },
+            "area": area, "rt": rt, "rw": rw, "address": "Gg. Contoh No. 3",
+        }})
+    }
+
+    /// What the office says to this RT or RW; nothing, if there is no file for it.
+    pub fn outcome(&self, publication: &Publication) -> Option<Outcome> {
+        let name = format!("outcome/{}.json", self.public().id());
+        let (_, bytes) = publication.files().find(|(path, _)| *path == name)?;
+        let dinas = OfficePublic::from_bytes(&self.enrolment.offices[0].public_key.0).unwrap();
+        let sealed = envelope::read(bytes).unwrap();
+        let document = envelope::open(&sealed, &self.secret(), Some(&dinas)).unwrap();
+        Some(serde_json::from_slice(&document).unwrap())
     }
 
     /// Seals a list to the offices of the enrolment.

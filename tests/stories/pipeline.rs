@@ -3,6 +3,10 @@
 mod drop_box;
 mod envelopes;
 mod fates;
+mod happenings;
+mod heads;
 mod interruption;
 mod publication;
 mod repetition;
+mod revocation;
+mod usage;
