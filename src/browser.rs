@@ -17,6 +17,7 @@ pub mod program;
 pub mod random;
 pub mod service;
 pub mod share;
+pub mod sight;
 pub mod storage;
 pub mod tabs;
 pub mod thread;

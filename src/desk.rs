@@ -11,7 +11,7 @@ pub use locking::UnlockFault;
 pub use sending::SendFault;
 
 use crate::browser::{clock, history, page, tabs, writer};
-use crate::register::{Backoff, LinkFault, Lock, Register, link};
+use crate::register::{Backoff, LinkFault, Lock, Register, Search, link};
 use crate::store::{Drawer, Loaded, Store, StoreFault};
 use domain::{Date, RegistrationCode};
 use keeping::Queue;
@@ -39,6 +39,8 @@ pub struct Desk {
     pub writing: RwSignal<bool>,
     /// A new version of the app waits to be taken over.
     pub update: RwSignal<bool>,
+    /// What is looked for in the list.
+    pub search: RwSignal<Search>,
     store: StoredValue<Option<Store>, LocalStorage>,
     drawer: StoredValue<Option<Drawer>, LocalStorage>,
     queue: StoredValue<Queue>,
@@ -103,6 +105,7 @@ impl Desk {
             sending: RwSignal::new(false),
             writing: RwSignal::new(true),
             update: RwSignal::new(false),
+            search: RwSignal::new(Search::default()),
             store: StoredValue::new_local(None),
             drawer: StoredValue::new_local(None),
             queue: StoredValue::new(Queue::default()),

@@ -5,12 +5,17 @@ pub mod backoff;
 pub mod backup;
 pub mod edition;
 pub mod family;
+mod happening;
+mod kept;
 pub mod ledger;
 pub mod link;
 pub mod lock;
+pub mod offer;
 pub mod pin;
 pub mod progress;
 pub mod review;
+pub mod row;
+pub mod twin;
 
 pub use backoff::Backoff;
 pub use backup::{Backup, BackupFault};
@@ -18,12 +23,15 @@ pub use edition::{Attempt, Delivery, Edition, Refusal};
 pub use family::{Family, FamilyId, Sent};
 pub use link::LinkFault;
 pub use lock::{Lock, Opener};
+pub use offer::Offer;
 pub use pin::{Pin, PinFault};
-pub use review::Review;
+pub use review::{Change, Review};
+pub use row::{Row, Search, Which};
+pub use twin::{Others, Twin};
 
 use domain::{Date, Event, HouseholdDraft, Remarks, Status};
 use serde::{Deserialize, Serialize};
-use wire::{Enrolment, HouseholdList, Outcome, Version};
+use wire::{Enrolment, HouseholdList, ListedHousehold, Outcome, Version};
 
 /// All that a phone keeps of one RT.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -91,11 +99,16 @@ impl Register {
 
     /// Changes what was typed; the first word makes a family of it.
     pub fn edit(&mut self, id: FamilyId, change: impl FnOnce(&mut HouseholdDraft)) {
+        self.change(id, |family| family.edit(change));
+    }
+
+    /// Changes a family; one that was not here yet is made for it.
+    pub fn change(&mut self, id: FamilyId, change: impl FnOnce(&mut Family)) {
         match self.families.iter_mut().find(|family| family.id == id) {
-            Some(family) => change(&mut family.draft),
+            Some(family) => change(family),
             None => {
                 let mut family = Family::new(id, &self.enrolment);
-                change(&mut family.draft);
+                change(&mut family);
                 self.put(family);
             }
         }
@@ -187,6 +200,21 @@ impl Register {
         here.max(there).saturating_add(1)
     }
 
+    /// A family as it goes into a list: as it was saved last, with all that was said of it since.
+    pub fn listed(&self, family: &Family) -> Option<ListedHousehold> {
+        let record = family.record.clone()?;
+        Some(ListedHousehold { remarks: self.remarks(family), ..record })
+    }
+
+    /// What the next list changes for a family; `None` if it has never been saved.
+    pub fn change_of(&self, family: &Family) -> Option<Change> {
+        family.change(&self.remarks(family))
+    }
+
+    fn remarks(&self, family: &Family) -> Remarks {
+        Remarks { not_same: self.not_same(family), ..family.remarks.clone() }
+    }
+
     /// The whole list as it would be sent today: every family as it was saved last.
     pub fn list(&self, today: Date) -> HouseholdList {
         HouseholdList {
@@ -196,7 +224,7 @@ impl Register {
             rt: self.enrolment.rt,
             rw: self.enrolment.rw,
             declared_on: today,
-            households: self.present().filter_map(Family::listed).collect(),
+            households: self.present().filter_map(|family| self.listed(family)).collect(),
             withdrawn: self
                 .families
                 .iter()

@@ -10,6 +10,7 @@ pub mod documents;
 pub mod family;
 pub mod fate;
 pub mod fault;
+pub mod finding;
 pub mod home;
 pub mod invitation;
 pub mod kiosk;
@@ -129,6 +130,7 @@ tables! {
     about: about::About,
     rt: rt::Rt,
     family: family::Family,
+    finding: finding::Finding,
     outbox: outbox::Outbox,
     phone: phone::Phone,
     ledger: ledger::Ledger,

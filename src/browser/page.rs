@@ -16,10 +16,13 @@ pub fn set_language(code: &str) {
     }
 }
 
-/// Moves the focus to the element with this id, scrolling it into view.
+/// Moves the focus to the element with this id, unfolding what it lies in and scrolling it into view.
 pub fn focus(id: &str) {
     let element = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok());
     if let Some(element) = element {
+        if let Ok(Some(folded)) = element.closest("details") {
+            folded.set_attribute("open", "").ok();
+        }
         element.focus().ok();
     }
 }

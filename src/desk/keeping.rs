@@ -70,6 +70,12 @@ impl Desk {
         self.store_family(id);
     }
 
+    /// Changes a family otherwise, and keeps it.
+    pub fn change(self, id: FamilyId, change: impl FnOnce(&mut Family)) {
+        self.update(|register| register.change(id, change));
+        self.store_family(id);
+    }
+
     /// Makes a record of what was typed.
     ///
     /// # Errors

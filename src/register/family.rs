@@ -1,8 +1,12 @@
 //! One family on the phone.
 
 use super::review::Change;
+use super::twin::Unlike;
 use domain::draft::Validated;
-use domain::{Date, Household, HouseholdDraft, MemberDraft, Problem, RegistrationCode, Remarks};
+use domain::{
+    Date, Fault, Field, Household, HouseholdDraft, MemberDraft, Place, Problem, RegistrationCode, Remarks,
+    Rt, Rw,
+};
 use serde::{Deserialize, Serialize};
 use wire::{Enrolment, ListedHousehold};
 
@@ -33,7 +37,14 @@ pub struct Family {
     /// What the head of the RT says of it beside the record.
     #[serde(default, skip_serializing_if = "Remarks::is_empty")]
     pub remarks: Remarks,
-    /// As it was saved last, with the code that it keeps for ever. Its own remarks stay empty: see [`Family::listed`].
+    /// Families here that look the same and are not. [`Remarks::not_same`] stays empty: not every family has a code yet.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unlike: Vec<Unlike>,
+    /// What was typed when it was saved last, so that nobody has to read it again to know what has changed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub saved: Option<HouseholdDraft>,
+    /// As it was saved last, with the code that it keeps for ever. Its own remarks stay empty: see
+    /// [`super::Register::listed`].
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub record: Option<ListedHousehold>,
     /// As it was sealed last.
@@ -65,7 +76,16 @@ impl Family {
             rw: enrolment.rw.to_string(),
             ..HouseholdDraft::default()
         };
-        Self { id, draft, remarks: Remarks::default(), record: None, sent: None, withdrawn: false }
+        Self {
+            id,
+            draft,
+            remarks: Remarks::default(),
+            unlike: Vec::new(),
+            saved: None,
+            record: None,
+            sent: None,
+            withdrawn: false,
+        }
     }
 
     /// The name of its head, as typed.
@@ -93,34 +113,49 @@ impl Family {
             Some(record) => ListedHousehold { household, ..record },
             None => ListedHousehold { code, listed_on: today, household, remarks: Remarks::default() },
         });
+        self.saved = Some(self.draft.clone());
         Ok(())
+    }
+
+    /// Every bar and every warning, in the order of the form.
+    pub fn problems(draft: &HouseholdDraft, enrolment: &Enrolment, today: Date) -> Vec<Problem> {
+        let mut problems =
+            draft.validate(&enrolment.area, today).map_or_else(|bars| bars, |fine| fine.warnings);
+        let mut elsewhere = |field| {
+            let place = Place { member: None, field };
+            problems.push(Problem { place, fault: Fault::OtherNeighbourhood });
+        };
+        if enrolment.rt.is_some_and(|rt| Rt::parse(&draft.rt).is_ok_and(|typed| typed != rt)) {
+            elsewhere(Field::Rt);
+        }
+        if Rw::parse(&draft.rw).is_ok_and(|typed| typed != enrolment.rw) {
+            elsewhere(Field::Rw);
+        }
+        problems
     }
 
     /// Whether what was typed is what was saved.
     pub fn is_saved(&self, enrolment: &Enrolment, today: Date) -> bool {
+        let Some(record) = &self.record else { return false };
+        // Nearly always so, and a list of hundreds of families asks it of each.
+        if self.saved.as_ref() == Some(&self.draft) {
+            return true;
+        }
         let typed = self.draft.validate(&enrolment.area, today).ok();
-        typed.is_some_and(|typed| {
-            self.record.as_ref().is_some_and(|record| record.household == typed.household)
-        })
+        typed.is_some_and(|typed| record.household == typed.household)
     }
 
-    /// What the next list changes for it; `None` if it has never been saved.
-    pub fn change(&self) -> Option<Change> {
+    /// What the next list changes for it, if these are its remarks; `None` if it has never been saved.
+    pub(super) fn change(&self, remarks: &Remarks) -> Option<Change> {
         let record = self.record.as_ref()?;
         Some(match &self.sent {
             _ if self.withdrawn => Change::Withdrawn,
             None => Change::New,
-            Some(sent) if self.was_sent_as(&record.household) && sent.remarks == self.remarks => {
+            Some(sent) if self.was_sent_as(&record.household) && sent.remarks == *remarks => {
                 Change::Unchanged
             }
             Some(_) => Change::Changed,
         })
-    }
-
-    /// As it goes into a list: as it was saved last, with all that was said of it since.
-    pub fn listed(&self) -> Option<ListedHousehold> {
-        let record = self.record.clone()?;
-        Some(ListedHousehold { remarks: self.remarks.clone(), ..record })
     }
 
     /// Whether it last went into a list like this.

@@ -1,6 +1,6 @@
 //! What the next list would change.
 
-use super::{FamilyId, Register};
+use super::{Family, FamilyId, Register};
 use domain::{Date, Problem};
 
 /// What a list changes for one family.
@@ -31,7 +31,7 @@ pub struct Review {
     pub left_out: Vec<FamilyId>,
     /// Changed since they were saved: they go as they were saved.
     pub unsaved: Vec<FamilyId>,
-    /// What should be looked at, and may be sent all the same.
+    /// What should be looked at, and may be sent all the same; not what was looked at and stands.
     pub warnings: Vec<(FamilyId, Problem)>,
 }
 
@@ -40,7 +40,7 @@ impl Review {
     pub fn of(register: &Register, today: Date) -> Self {
         let mut review = Self::default();
         for family in &register.families {
-            match family.change() {
+            match register.change_of(family) {
                 None => review.left_out.push(family.id),
                 Some(Change::New) => review.new += 1,
                 Some(Change::Changed) => review.changed += 1,
@@ -56,8 +56,10 @@ impl Review {
             if !family.is_saved(&register.enrolment, today) {
                 review.unsaved.push(family.id);
             }
-            if let Ok(validated) = family.draft.validate(&register.enrolment.area, today) {
-                review.warnings.extend(validated.warnings.into_iter().map(|warning| (family.id, warning)));
+            let problems = Family::problems(&family.draft, &register.enrolment, today);
+            if problems.iter().all(|problem| problem.fault.is_warning()) {
+                let open = problems.into_iter().filter(|warning| family.kept(warning).is_none());
+                review.warnings.extend(open.map(|warning| (family.id, warning)));
             }
         }
         review

@@ -20,11 +20,11 @@ pub(super) fn date(text: &str) -> Date {
     Date::parse(text).unwrap()
 }
 
-fn today() -> Date {
+pub(super) fn today() -> Date {
     date("2021-03-12")
 }
 
-fn draft(name: &str) -> HouseholdDraft {
+pub(super) fn draft(name: &str) -> HouseholdDraft {
     HouseholdDraft {
         without_kk: true,
         members: vec![MemberDraft { name: name.into(), without_nik: true, ..MemberDraft::default() }],
@@ -45,7 +45,7 @@ impl Run {
         Self(Register::new(enrolment()))
     }
 
-    fn types(mut self, id: u32, name: &str) -> Self {
+    pub(super) fn types(mut self, id: u32, name: &str) -> Self {
         self.0.edit(FamilyId(id), |typed| *typed = draft(name));
         self
     }
@@ -59,7 +59,7 @@ impl Run {
         self
     }
 
-    fn removes(mut self, id: u32) -> Self {
+    pub(super) fn removes(mut self, id: u32) -> Self {
         self.0.remove(FamilyId(id));
         self
     }

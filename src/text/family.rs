@@ -1,8 +1,9 @@
 //! The form of a family.
 
 use super::{Language, Text, words};
+use crate::register::offer::{Offer, written};
 use crate::route::FormStage;
-use domain::{Aid, Relation};
+use domain::{Aid, MemberDraft, Relation, Sex};
 
 words! {
     /// The stages and their fields.
@@ -38,6 +39,7 @@ words! {
         relation: "Hubungan dengan kepala keluarga", "Relation to the head of the family";
         choose: "Pilih", "Choose";
         add_member: "Tambah anggota", "Add a member";
+        fill_in: "Isi dari NIK", "Fill in from the NIK";
         remove_member: "Hapus anggota ini", "Remove this member";
         remove_member_question: "Anggota ini dihapus dari keluarga, dengan semua yang sudah diisi.",
             "This member is removed from the family, with all that was filled in.";
@@ -71,7 +73,8 @@ words! {
         review_lead: "Bacakan kepada keluarganya sebelum disimpan.", "Read it to the family before you save it.";
         save: "Simpan", "Save";
         warnings: "Periksa sekali lagi", "Look once more";
-        warnings_lead: "Kalau memang benar begitu, simpan saja.", "If it is right as it is, just save.";
+        warnings_lead: "Kalau memang benar begitu, biarkan dengan alasannya. Menyimpan tetap bisa.",
+            "If it is right as it is, let it stand with the reason. You can save all the same.";
         remove: "Hapus keluarga ini", "Remove this family";
         remove_question: "Keluarga ini dihapus dari daftar. Kalau sudah pernah dikirim, kiriman berikutnya memberi tahu kelurahan.",
             "The family is removed from the list. If it was sent before, the next list tells the kelurahan.";
@@ -100,6 +103,15 @@ pub fn member(text: &'static Text, index: usize) -> String {
     }
 }
 
+/// A folded card: `Anggota ke-2 · Siti Aminah · Istri`
+pub fn card(text: &'static Text, index: usize, member: &MemberDraft) -> String {
+    let tie = Relation::parse(&member.relation).ok().filter(|_| index > 0);
+    let tie = tie.map(|tie| relation(text.language, tie)).unwrap_or_default();
+    let who = self::member(text, index);
+    let parts = [who.as_str(), member.name.trim(), tie];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
 /// Whose aid a field asks for.
 pub fn aid_of(text: &'static Text, name: &str, index: usize) -> String {
     let who = if name.is_empty() { member(text, index) } else { name.to_owned() };
@@ -116,6 +128,13 @@ pub fn aid(language: Language, aid: Aid) -> &'static str {
         Aid::Prakerja => "Kartu Prakerja",
         Aid::Other => language.pick("Bantuan lain", "Other aid"),
     }
+}
+
+/// `Isi dari NIK: perempuan, 12-05-1980`
+pub fn offer(text: &'static Text, offer: Offer) -> String {
+    let sex = offer.sex.map(|sex| if sex == Sex::Male { text.family().male } else { text.family().female });
+    let told: Vec<String> = sex.map(str::to_lowercase).into_iter().chain(offer.birth.map(written)).collect();
+    [text.family().fill_in, ": ", &told.join(", ")].concat()
 }
 
 /// A place in the family.

@@ -1,8 +1,8 @@
 //! The part for heads of RT: activation, the list of families, what this phone keeps.
 
-use super::{Language, status, words};
+use super::{Language, Text, status, words};
 use crate::part::tone::Tone;
-use crate::register::{LinkFault, State};
+use crate::register::{LinkFault, State, Which};
 use crate::store::StoreFault;
 use domain::{Rw, Status};
 use wire::Enrolment;
@@ -47,6 +47,13 @@ words! {
         add: "Tambah keluarga", "Add a family";
         send: "Periksa dan kirim", "Check and send";
         receipt: "Tanda terima dan kode pendaftaran", "Receipts and registration codes";
+        search: "Cari nama, NIK, atau alamat", "Search by name, NIK or address";
+        which: "Tampilkan", "Show";
+        none_found: "Tidak ada keluarga yang cocok.", "No family fits.";
+        which_all: "Semua", "All";
+        which_mend: "Perlu perbaikan", "To be mended";
+        which_draft: "Konsep", "Drafts";
+        which_unsent: "Belum terkirim", "Not sent";
         no_name: "Belum ada nama", "No name yet";
         without_nik: "belum punya NIK", "no NIK yet";
         unfinished: "Belum selesai diisi", "Not filled in completely";
@@ -87,6 +94,18 @@ pub fn counts(language: Language, families: usize, to_mend: usize, waiting: usiz
             &[" · ", &waiting.to_string(), language.pick(" menunggu sinyal", " waiting for signal")].concat();
     }
     text
+}
+
+/// `Konsep (3)`
+pub fn which(text: &'static Text, which: Which, count: usize) -> String {
+    let words = text.rt();
+    let name = match which {
+        Which::All => words.which_all,
+        Which::Mend => words.which_mend,
+        Which::Draft => words.which_draft,
+        Which::Unsent => words.which_unsent,
+    };
+    [name, " (", &count.to_string(), ")"].concat()
 }
 
 /// `38 keluarga`

@@ -1,18 +1,30 @@
 //! The list of families.
 
+mod entry;
+
 use super::menu::menu;
 use super::notices::{keeping_fault, offline};
 use crate::desk::{Desk, desk, today};
 use crate::part::bar::Bar;
-use crate::part::button::{Button, Weight};
-use crate::part::live::watched_if;
-use crate::part::pill::Pill;
+use crate::part::button::Button;
+use crate::part::button::Weight;
+use crate::part::field::{Binding, TextField};
+use crate::part::live::{watched, watched_if};
 use crate::part::screen::Screen;
-use crate::register::{Family, Register, State};
+use crate::part::slices::slices;
+use crate::register::{Row, Search, State, Which};
 use crate::route::{FormStage, Route, RtRoute};
 use crate::session::session;
-use crate::text::{Text, rt, status};
+use crate::text::{Text, rt};
+use entry::entry;
 use leptos::prelude::*;
+use std::sync::Arc;
+
+/// With so few families one sees them all.
+const FEW: usize = 8;
+
+/// All families, of which one shows some.
+type Rows = Arc<Vec<Row>>;
 
 /// The list, what is to be mended first.
 pub fn families(text: &'static Text) -> AnyView {
@@ -24,11 +36,15 @@ pub fn families(text: &'static Text) -> AnyView {
             session.go(Route::Rt(RtRoute::Family(id, FormStage::Card)));
         }
     };
+    let rows =
+        Memo::new(move |_| desk.with(|register| Arc::new(Row::all(register, today()))).unwrap_or_default());
+    let many = Memo::new(move |_| rows.read().len() > FEW);
     view! {
         <Screen title>
             {offline(text)}
             {keeping_fault(text)}
-            {watched_if(move || desk.with(|register| list(text, &Row::all(register))))}
+            {watched_if(move || many.get().then(|| search(text, rows)))}
+            {watched(move || list(text, rows.get(), &desk.search.get()))}
             {menu(text)}
         </Screen>
         <Bar>
@@ -39,68 +55,33 @@ pub fn families(text: &'static Text) -> AnyView {
     .into_any()
 }
 
-/// A family as the list shows it.
-struct Row<'a> {
-    family: &'a Family,
-    state: State,
-}
-
-impl<'a> Row<'a> {
-    /// Every family, by the name of its head.
-    fn all(register: &'a Register) -> Vec<Self> {
-        let today = today();
-        let row = |family| Self { family, state: register.state(family, today) };
-        register.by_name().into_iter().map(row).collect()
-    }
-
-    /// What stands under the name.
-    fn detail(&self, text: &'static Text) -> String {
-        match &self.state {
-            State::Draft if self.family.record.is_some() => text.rt().unsaved.to_owned(),
-            State::Draft => text.rt().unfinished.to_owned(),
-            State::Office(event) if self.state.needs_mending() => {
-                let reason =
-                    event.reason.map(|reason| status::reason(text.language, reason)).unwrap_or_default();
-                [reason, if event.note.is_empty() { "" } else { " " }, &event.note].concat()
-            }
-            _ => {
-                let draft = &self.family.draft;
-                let detail = rt::size_and_address(text.language, draft.members.len(), draft.address.trim());
-                let numberless = draft.members.first().is_some_and(|head| head.without_nik);
-                if numberless { [text.rt().without_nik, " · ", &detail].concat() } else { detail }
-            }
-        }
-    }
-
-    /// What is to be mended opens at its field, what is saved as a whole, what is not where one begins.
-    fn opens_at(&self) -> RtRoute {
-        let id = self.family.id;
-        match &self.state {
-            State::Office(event) if self.state.needs_mending() => RtRoute::mend(id, event.reason),
-            _ if self.family.record.is_some() => RtRoute::Family(id, FormStage::Review),
-            _ => RtRoute::Family(id, FormStage::Card),
-        }
-    }
-
-    fn view(&self, text: &'static Text) -> AnyView {
-        let (tone, label) = rt::state(text.language, &self.state);
-        let name =
-            if self.family.name().is_empty() { text.rt().no_name } else { self.family.name() }.to_owned();
-        let href = Route::Rt(self.opens_at()).href();
+/// The field, and the states to choose from.
+fn search(text: &'static Text, rows: Memo<Rows>) -> AnyView {
+    let search = desk().search;
+    let typed = Binding::field(search, |search: &Search| &search.typed, |search| &mut search.typed);
+    let choices = Which::ALL.map(|which| {
+        let label = move || {
+            let count = rows.read().iter().filter(|row| which.holds(&row.state)).count();
+            rt::which(text, which, count)
+        };
+        let chosen = move || (search.read().which == which).to_string();
         view! {
-            <li class="family">
-                <span class="family__text">
-                    <a class="family__name" href=href>{name}</a>
-                    <span class="family__detail">{self.detail(text)}</span>
-                </span>
-                <Pill tone label/>
-            </li>
+            <button
+                type="button" class="chip" aria-pressed=chosen
+                on:click=move |_| search.update(|search| search.which = which)
+            >
+                {label}
+            </button>
         }
-        .into_any()
+    });
+    view! {
+        <TextField id="cari" kind="search" label=text.rt().search value=typed/>
+        <div class="chips" role="group" aria-label=text.rt().which>{choices}</div>
     }
+    .into_any()
 }
 
-fn list(text: &'static Text, rows: &[Row<'_>]) -> AnyView {
+fn list(text: &'static Text, rows: Rows, search: &Search) -> AnyView {
     let words = text.rt();
     if rows.is_empty() {
         return view! {
@@ -115,19 +96,33 @@ fn list(text: &'static Text, rows: &[Row<'_>]) -> AnyView {
         }
         .into_any();
     }
-    let (mend, rest): (Vec<&Row<'_>>, Vec<&Row<'_>>) = rows.iter().partition(|row| row.state.needs_mending());
-    let waiting = rows.iter().filter(|row| row.state == State::Waiting).count();
-    let counts = rt::counts(text.language, rows.len(), mend.len(), waiting);
+    // A search that is no longer on the screen hides nothing.
+    let found = if rows.len() > FEW { search.among(&rows) } else { (0..rows.len()).collect() };
+    let of = |place: &usize| rows.get(*place).map(|row| &row.state);
+    let mending = found.iter().filter_map(of).take_while(|state| state.needs_mending()).count();
+    let waiting = found.iter().filter_map(of).filter(|state| **state == State::Waiting).count();
+    let counts = rt::counts(text.language, found.len(), mending, waiting);
+    let none = found.is_empty().then(|| view! { <p>{words.none_found}</p> });
+    let (mend, rest) = found.split_at(mending.min(found.len()));
     let title = if mend.is_empty() { words.all } else { words.rest };
     view! {
-        <p class="soft">{counts}</p>
-        {section(text, words.mend, &mend)}
-        {section(text, title, &rest)}
+        <p class="soft" role="status">{counts}</p>
+        {none}
+        {section(text, words.mend, &rows, mend.to_vec())}
+        {section(text, title, &rows, rest.to_vec())}
     }
     .into_any()
 }
 
-fn section(text: &'static Text, title: &'static str, rows: &[&Row<'_>]) -> Option<AnyView> {
-    let items: Vec<_> = rows.iter().map(|row| row.view(text)).collect();
-    (!rows.is_empty()).then(|| view! { <h2>{title}</h2><ul class="families">{items}</ul> }.into_any())
+fn section(text: &'static Text, title: &'static str, rows: &Rows, places: Vec<usize>) -> Option<AnyView> {
+    let rows = rows.clone();
+    let count = places.len();
+    let draw = move |at: usize| {
+        let row = places.get(at).and_then(|place| rows.get(*place));
+        row.map(|row| entry(text, row)).unwrap_or_else(|| ().into_any())
+    };
+    (count > 0).then(|| {
+        let items = slices(count, Arc::new(draw));
+        view! { <h2>{title}</h2><ul class="families">{items}</ul> }.into_any()
+    })
 }

@@ -1,5 +1,7 @@
 //! `/rt/keluarga/<id>/<stage>`: the form of a family, one topic a page. What is typed is kept at once.
 
+mod finding;
+mod happening;
 mod member;
 mod review;
 mod sheet;
@@ -59,7 +61,7 @@ pub fn form(text: &'static Text, id: FamilyId, stage: FormStage, at: Option<Plac
     });
     let body = match stage {
         FormStage::Card => card(text, sheet),
-        FormStage::Members => member::members(text, sheet),
+        FormStage::Members => member::members(text, sheet, at),
         FormStage::Home => home(text, sheet),
         FormStage::Situation => situation(text, sheet),
         FormStage::Aid => aid(text, sheet),
@@ -130,6 +132,7 @@ fn card(text: &'static Text, sheet: Sheet) -> AnyView {
     });
     view! {
         {number}
+        {finding::at(text, sheet, place(None, Field::Kk))}
         <Tick
             id="tanpa-kk" label=words.without_kk checked=without
             tick=move |ticked| sheet.edit(|draft| draft.without_kk = ticked)
@@ -141,6 +144,7 @@ fn card(text: &'static Text, sheet: Sheet) -> AnyView {
 fn home(text: &'static Text, sheet: Sheet) -> AnyView {
     let words = text.family();
     let error = move |field| sheet.error(text, place(None, field));
+    let here = move |field| finding::at(text, sheet, place(None, field));
     let address = sheet.text(|draft| &draft.address, |draft| &mut draft.address);
     let rt = sheet.text(|draft| &draft.rt, |draft| &mut draft.rt);
     let rw = sheet.text(|draft| &draft.rw, |draft| &mut draft.rw);
@@ -149,10 +153,13 @@ fn home(text: &'static Text, sheet: Sheet) -> AnyView {
         <TextField
             id="alamat" label=words.address hint=words.address_hint value=address error=error(Field::Address)
         />
+        {here(Field::Address)}
         <div class="pair">
-            <TextField id="rt" label=words.rt value=rt error=error(Field::Rt)/>
-            <TextField id="rw" label=words.rw value=rw error=error(Field::Rw)/>
+            <TextField id="rt" keypad="numeric" label=words.rt value=rt error=error(Field::Rt)/>
+            <TextField id="rw" keypad="numeric" label=words.rw value=rw error=error(Field::Rw)/>
         </div>
+        {here(Field::Rt)}
+        {here(Field::Rw)}
         <TextField id="telepon" kind="tel" label=words.phone hint=words.phone_hint value=phone/>
     }
     .into_any()
@@ -187,7 +194,8 @@ fn aid(text: &'static Text, sheet: Sheet) -> AnyView {
             options.extend(Aid::ALL.iter().map(|aid| (aid.code(), family::aid(text.language, *aid))));
             let value = sheet.member(index, |member| &member.aid, |member| &mut member.aid);
             let label = family::aid_of(text, name.trim(), index);
-            view! { <SelectField id=id_of(place(Some(index), Field::Aid)) label options value/> }
+            let at = place(Some(index), Field::Aid);
+            view! { <SelectField id=id_of(at) label options value/>{finding::at(text, sheet, at)} }
         })
         .collect();
     fields.into_any()

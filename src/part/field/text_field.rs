@@ -15,12 +15,16 @@ pub fn TextField(
     /// The `type` of the input.
     #[prop(default = "text")]
     kind: &'static str,
+    /// The `inputmode`: which keypad a phone shows.
+    #[prop(optional, into)]
+    keypad: Option<&'static str>,
 ) -> impl IntoView {
     let label = Label { id, label, hint, error };
     let input = view! {
         <input
             class="field__input"
             type=kind
+            inputmode=keypad
             id=label.id.clone()
             name=label.id.clone()
             autocomplete="off"

@@ -1,24 +1,26 @@
 //! The members of a family, each on a short card.
 
+use super::finding;
 use super::sheet::{Sheet, place};
 use crate::browser::{clock, page};
 use crate::desk::today;
 use crate::part::button::{Button, Weight};
 use crate::part::confirm::Confirm;
 use crate::part::field::{DigitsField, SelectField, TextField};
-use crate::part::live::{watched, watched_if};
+use crate::part::live::{said, watched, watched_if};
 use crate::part::tick::Tick;
+use crate::register::Offer;
 use crate::route::place::code as id_of;
 use crate::text::{Text, check, family};
 use domain::nik::NikHint;
-use domain::{Field, MemberDraft, Relation, Sex};
+use domain::{Field, MemberDraft, Place, Relation, Sex};
 use leptos::prelude::*;
 
-/// Every card, and a button for one more.
-pub fn members(text: &'static Text, sheet: Sheet) -> AnyView {
+/// Every card, and a button for one more. Cards that are filled in are folded to a line.
+pub fn members(text: &'static Text, sheet: Sheet, at: Option<Place>) -> AnyView {
     let count = Memo::new(move |_| sheet.look(|draft| draft.members.len()));
     let cards = watched(move || {
-        (0..count.get()).map(|index| card(text, sheet, index)).collect::<Vec<_>>().into_any()
+        (0..count.get()).map(|index| card(text, sheet, index, at)).collect::<Vec<_>>().into_any()
     });
     let add = move |()| {
         let first = id_of(place(Some(count.get_untracked()), Field::Relation));
@@ -29,7 +31,33 @@ pub fn members(text: &'static Text, sheet: Sheet) -> AnyView {
     view! { {cards}<Button label=text.family().add_member weight=Weight::Outlined press=add/> }.into_any()
 }
 
-fn card(text: &'static Text, sheet: Sheet, index: usize) -> AnyView {
+/// A card. Alone it always lies open; among others, while something is to be done on it.
+fn card(text: &'static Text, sheet: Sheet, index: usize, at: Option<Place>) -> AnyView {
+    let fields = fields(text, sheet, index);
+    let (alone, bare) = untrack(|| {
+        sheet.look(|draft| (draft.members.len() == 1, draft.members.get(index).is_none_or(is_bare)))
+    });
+    if alone {
+        return fields;
+    }
+    let barred = sheet.problems.with_untracked(|problems| {
+        problems.iter().any(|problem| problem.place.member == Some(index) && !problem.fault.is_warning())
+    });
+    let open = bare || barred || at.is_some_and(|at| at.member == Some(index));
+    let line = said(move || {
+        sheet.look(|draft| {
+            draft.members.get(index).map(|member| family::card(text, index, member)).unwrap_or_default()
+        })
+    });
+    view! { <details class="card" open=open><summary class="card__line">{line}</summary>{fields}</details> }
+        .into_any()
+}
+
+fn is_bare(member: &MemberDraft) -> bool {
+    member.name.trim().is_empty()
+}
+
+fn fields(text: &'static Text, sheet: Sheet, index: usize) -> AnyView {
     let words = text.family();
     let id = move |field| id_of(place(Some(index), field));
     let error = move |field| sheet.error(text, place(Some(index), field));
@@ -43,6 +71,7 @@ fn card(text: &'static Text, sheet: Sheet, index: usize) -> AnyView {
             <legend class="fieldset__legend">{family::member(text, index)}</legend>
             {(index > 0).then(|| relation(text, sheet, index))}
             <TextField id=id(Field::Name) label=words.name hint=words.name_hint value=name error=error(Field::Name)/>
+            {(index == 0).then(|| finding::at(text, sheet, place(None, Field::Address)))}
             {nik(text, sheet, index)}
             <SelectField id=id(Field::Sex) label=words.sex options=sexes value=sex/>
             <TextField id=id(Field::Birth) label=words.birth hint=words.birth_hint value=birth error=error(Field::Birth)/>
@@ -50,16 +79,12 @@ fn card(text: &'static Text, sheet: Sheet, index: usize) -> AnyView {
             {(index > 0).then(|| view! {
                 <Confirm
                     label=words.remove_member question=words.remove_member_question sure=words.remove_sure
-                    press=move |()| sheet.edit(|draft| draft.members = without(&draft.members, index))
+                    press=move |()| sheet.desk.change(sheet.id, |family| family.remove_member(index))
                 />
             })}
         </fieldset>
     }
     .into_any()
-}
-
-fn without(members: &[MemberDraft], index: usize) -> Vec<MemberDraft> {
-    members.iter().enumerate().filter(|(i, _)| *i != index).map(|(_, member)| member.clone()).collect()
 }
 
 fn relation(text: &'static Text, sheet: Sheet, index: usize) -> AnyView {
@@ -98,5 +123,31 @@ fn nik(text: &'static Text, sheet: Sheet, index: usize) -> AnyView {
         })
     });
     let id = ["tanpa-", &id_of(place)].concat();
-    view! { {field}<Tick id label=words.without_nik checked=without tick/> }.into_any()
+    view! {
+        {field}
+        {offer(text, sheet, index)}
+        {finding::at(text, sheet, place)}
+        <Tick id label=words.without_nik checked=without tick/>
+    }
+    .into_any()
+}
+
+/// What the NIK can fill in, at a tap.
+fn offer(text: &'static Text, sheet: Sheet, index: usize) -> AnyView {
+    let offer = Memo::new(move |_| {
+        sheet.look(|draft| draft.members.get(index).and_then(|member| Offer::of(member, today())))
+    });
+    watched_if(move || {
+        let offer = offer.get()?;
+        let fill = move |()| {
+            sheet.edit(|draft| {
+                if let Some(member) = draft.members.get_mut(index) {
+                    offer.fill(member);
+                }
+            });
+            page::focus(&id_of(place(Some(index), Field::Sex)));
+        };
+        let label = family::offer(text, offer);
+        Some(view! { <Button label weight=Weight::Outlined press=fill/> }.into_any())
+    })
 }

@@ -1,6 +1,7 @@
 //! The last stage: all that was typed, what is wrong with it, and saving it.
 
 use super::sheet::Sheet;
+use super::{finding, happening};
 use crate::browser::page;
 use crate::desk::today;
 use crate::part::button::Button;
@@ -33,9 +34,12 @@ pub fn review(text: &'static Text, sheet: Sheet) -> AnyView {
     let facts = watched(move || view! { <Facts rows=sheet.look(|draft| rows(text, draft))/> }.into_any());
     view! {
         {watched_if(move || office(text, sheet))}
-        {watched(move || problems(text, sheet))}
+        {happening::happened(text, sheet)}
+        {watched_if(move || bars(text, sheet))}
+        {finding::all(text, sheet)}
         {facts}
         <div class="screen__actions"><Button label=words.save press=save/></div>
+        {happening::happenings(text, sheet)}
         <Confirm label=words.remove question=words.remove_question sure=words.remove_sure press=remove/>
     }
     .into_any()
@@ -57,35 +61,24 @@ fn office(text: &'static Text, sheet: Sheet) -> Option<AnyView> {
     )
 }
 
-fn problems(text: &'static Text, sheet: Sheet) -> AnyView {
-    let problems = sheet.problems.get();
-    let (warnings, bars): (Vec<Problem>, Vec<Problem>) =
-        problems.into_iter().partition(|problem| problem.fault.is_warning());
-    let links = |problems: Vec<Problem>| -> Vec<_> {
-        let link = |problem: &Problem| {
-            let href = Route::Rt(RtRoute::Field(sheet.id, problem.place)).href();
-            view! { <li><a class="link" href=href>{problem::says(text, problem)}</a></li> }
-        };
-        problems.iter().map(link).collect()
+/// What keeps the family from being saved.
+fn bars(text: &'static Text, sheet: Sheet) -> Option<AnyView> {
+    let bars: Vec<Problem> =
+        sheet.problems.get().into_iter().filter(|problem| !problem.fault.is_warning()).collect();
+    let link = |problem: &Problem| {
+        let href = Route::Rt(RtRoute::Field(sheet.id, problem.place)).href();
+        view! { <li><a class="link" href=href>{problem::says(text, problem)}</a></li> }
     };
-    let warnings = (!warnings.is_empty()).then(|| {
-        view! {
-            <section class="summary summary--calm tone tone--wait">
-                <h2 class="summary__title">{text.family().warnings}</h2>
-                <p>{text.family().warnings_lead}</p>
-                <ul class="summary__list">{links(warnings)}</ul>
-            </section>
-        }
-    });
-    let bars = (!bars.is_empty()).then(|| {
+    let links: Vec<_> = bars.iter().map(link).collect();
+    (!bars.is_empty()).then(|| {
         view! {
             <section class="summary tone tone--bad" id=BARS tabindex="-1">
                 <h2 class="summary__title">{text.common().summary}</h2>
-                <ul class="summary__list">{links(bars)}</ul>
+                <ul class="summary__list">{links}</ul>
             </section>
         }
-    });
-    view! { {bars}{warnings} }.into_any()
+        .into_any()
+    })
 }
 
 /// The draft as names and values.

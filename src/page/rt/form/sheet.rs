@@ -2,7 +2,7 @@
 
 use crate::desk::{Desk, Phone, desk, today};
 use crate::part::field::Binding;
-use crate::register::{Family, FamilyId};
+use crate::register::{Family, FamilyId, Others, Register, Twin};
 use crate::route::FormStage;
 use crate::text::{Text, problem};
 use domain::{Field, HouseholdDraft, MemberDraft, Place, Problem};
@@ -17,6 +17,10 @@ pub struct Sheet {
     pub id: FamilyId,
     /// Every bar and every warning, in the order of the form.
     pub problems: Memo<Vec<Problem>>,
+    /// The warnings, each with the reason if it stands.
+    pub warnings: Memo<Vec<(Problem, Option<String>)>>,
+    /// The families that look the same, each with the reason if it is not.
+    pub twins: Memo<Vec<(Twin, Option<String>)>>,
     /// Whether the fields say what is wrong with them: only once somebody wanted to go on.
     tried: RwSignal<bool>,
 }
@@ -25,14 +29,30 @@ impl Sheet {
     /// The sheet of a family, known or new.
     pub fn new(id: FamilyId) -> Self {
         let desk = desk();
-        let problems = Memo::new(move |_| {
-            let validate = |draft: &HouseholdDraft| {
-                let area = desk.with(|register| register.enrolment.area.clone());
-                area.map(|area| draft.validate(&area, today()).map_or_else(|bars| bars, |fine| fine.warnings))
+        let look_at = move |draft: &HouseholdDraft| {
+            let found = |register: &Register| Family::problems(draft, &register.enrolment, today());
+            desk.with(found).unwrap_or_default()
+        };
+        let problems = Memo::new(move |_| look(desk, id, look_at));
+        let warnings = Memo::new(move |_| {
+            let problems = problems.get().into_iter().filter(|problem| problem.fault.is_warning());
+            let kept = |register: &Register, warning: &Problem| {
+                register.family(id).and_then(|family| family.kept(warning)).map(str::to_owned)
             };
-            look(desk, id, validate).unwrap_or_default()
+            let with_reason = |warning| (warning, desk.with(|register| kept(register, &warning)).flatten());
+            problems.map(with_reason).collect()
         });
-        Self { desk, id, problems, tried: RwSignal::new(false) }
+        // The others do not change while one types here.
+        let others = Memo::new(move |_| desk.peek(|register| Others::of(register, id)).unwrap_or_default());
+        let twins = Memo::new(move |_| {
+            let twins = others.with(|others| look(desk, id, |draft| others.twins(draft)));
+            let told = |register: &Register, twin: &Twin| register.told_apart(id, twin).map(str::to_owned);
+            twins
+                .into_iter()
+                .map(|twin| (twin, desk.with(|register| told(register, &twin)).flatten()))
+                .collect()
+        });
+        Self { desk, id, problems, warnings, twins, tried: RwSignal::new(false) }
     }
 
     /// Looks at what is typed, following it.

@@ -1,0 +1,54 @@
+//! A family in the list.
+
+use crate::part::pill::Pill;
+use crate::part::tone::Tone;
+use crate::register::{Row, State};
+use crate::route::{FormStage, Route, RtRoute};
+use crate::text::{Text, finding, rt, status};
+use leptos::prelude::*;
+
+/// The family in a line or two, leading to where one goes on with it.
+pub fn entry(text: &'static Text, row: &Row) -> AnyView {
+    let (tone, label) = rt::state(text.language, &row.state);
+    let name = if row.name.is_empty() { text.rt().no_name } else { &row.name }.to_owned();
+    let href = Route::Rt(opens_at(row)).href();
+    let detail = detail(text, row);
+    let absence = row.absence.map(|what| {
+        view! { <Pill tone=Tone::Wait label=finding::circumstance(text, what)/> }
+    });
+    view! {
+        <li class="family">
+            <span class="family__text">
+                <a class="family__name" href=href>{name}</a>
+                <span class="family__detail">{detail}</span>
+            </span>
+            <span class="family__pills"><Pill tone label/>{absence}</span>
+        </li>
+    }
+    .into_any()
+}
+
+/// What is to be mended opens at its field, what is saved as a whole, what is not where one begins.
+fn opens_at(row: &Row) -> RtRoute {
+    match &row.state {
+        State::Office(event) if row.state.needs_mending() => RtRoute::mend(row.id, event.reason),
+        _ if row.saved => RtRoute::Family(row.id, FormStage::Review),
+        _ => RtRoute::Family(row.id, FormStage::Card),
+    }
+}
+
+/// What stands under the name.
+fn detail(text: &'static Text, row: &Row) -> String {
+    match &row.state {
+        State::Draft if row.saved => text.rt().unsaved.to_owned(),
+        State::Draft => text.rt().unfinished.to_owned(),
+        State::Office(event) if row.state.needs_mending() => {
+            let reason = event.reason.map(|reason| status::reason(text.language, reason)).unwrap_or_default();
+            [reason, if event.note.is_empty() { "" } else { " " }, &event.note].concat()
+        }
+        _ => {
+            let detail = rt::size_and_address(text.language, row.size, &row.address);
+            if row.without_nik { [text.rt().without_nik, " · ", &detail].concat() } else { detail }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+//! A reason that must be given: a ready one at a tap, or own words.
+
+use super::button::{Button, Weight};
+use super::field::TextField;
+use crate::session::text_now;
+use leptos::prelude::*;
+
+/// Opens where it stands, asks why, and says it on. It stays open until its page is drawn anew.
+#[component]
+pub fn Why(
+    /// Of the field for own words.
+    #[prop(into)]
+    id: String,
+    /// What is done for a reason.
+    #[prop(into)]
+    label: String,
+    /// Reasons that are often right.
+    ready: Vec<&'static str>,
+    #[prop(into)] say: Callback<String>,
+) -> impl IntoView {
+    let words = text_now().finding();
+    let own = RwSignal::new(String::new());
+    let missing = RwSignal::new(false);
+    let error = Signal::derive(move || missing.get().then(|| words.no_reason.to_owned()));
+    let say_own = move |()| {
+        let reason = own.get_untracked();
+        missing.set(reason.trim().is_empty());
+        if !reason.trim().is_empty() {
+            say.run(reason);
+        }
+    };
+    let ready: Vec<_> = ready
+        .into_iter()
+        .map(|reason| {
+            view! { <Button label=reason weight=Weight::Outlined press=move |()| say.run(reason.to_owned())/> }
+        })
+        .collect();
+    view! {
+        <details class="why">
+            <summary class="why__open">{label}</summary>
+            <p class="why__ask">{words.why}</p>
+            <div class="why__ready">{ready}</div>
+            <TextField id label=words.own_reason value=own error/>
+            <Button label=words.say_reason weight=Weight::Outlined press=say_own/>
+        </details>
+    }
+    .into_any()
+}

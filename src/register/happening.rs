@@ -1,0 +1,172 @@
+//! What happens to a family that is on the list. It stays there, under the same code.
+
+use super::Family;
+use domain::{Circumstance, Date, Happening, MemberDraft, Nik, Relation};
+
+impl Family {
+    /// Notes that the family moved, was not found, or is there again.
+    pub fn happens(&mut self, what: Circumstance, on: Date, note: &str) {
+        let note = note.trim().to_owned();
+        self.remarks.happenings.push(Happening { what, on, former_head: None, note });
+    }
+
+    /// Why the family is not at its address, if it is not.
+    pub fn absence(&self) -> Option<&Happening> {
+        let mut happenings = self.remarks.happenings.iter().rev();
+        let last = happenings.find(|happening| happening.what != Circumstance::HeadDied)?;
+        (last.what != Circumstance::Back).then_some(last)
+    }
+
+    /// The last death of a head.
+    pub fn death(&self) -> Option<&Happening> {
+        self.remarks.happenings.iter().rev().find(|happening| happening.what == Circumstance::HeadDied)
+    }
+
+    /// Who may follow the head, by position: the adults of the KK, husband or wife first; where there is no adult,
+    /// everybody. None before the family was saved: then nobody was listed who could have died.
+    pub fn heirs(&self, today: Date) -> Vec<usize> {
+        let named =
+            |(_, member): &(usize, &MemberDraft)| self.record.is_some() && !member.name.trim().is_empty();
+        let others: Vec<_> = self.draft.members.iter().enumerate().skip(1).filter(named).collect();
+        let some_adult = others.iter().any(|(_, member)| is_adult(member, today));
+        let mut heirs: Vec<_> =
+            others.into_iter().filter(|(_, member)| !some_adult || is_adult(member, today)).collect();
+        heirs.sort_by_key(|(_, member)| !matches!(tie(member), Some(Relation::Husband | Relation::Wife)));
+        heirs.into_iter().map(|(index, _)| index).collect()
+    }
+
+    /// The head died, and another member takes the place. Who is what to the new head is asked again where it does not
+    /// follow from what it was before.
+    pub fn head_dies(&mut self, heir: usize, on: Date) {
+        let former_head = self.record.as_ref().map(|record| record.household.head.clone());
+        if heir == 0 || heir >= self.draft.members.len() || former_head.is_none() {
+            return;
+        }
+        let mut new_head = self.draft.members.remove(heir);
+        let was = tie(&new_head);
+        for member in self.draft.members.iter_mut().skip(1) {
+            let is = was.zip(tie(member)).and_then(|(was, tie)| tie.to_heir(was));
+            member.relation = is.map(|is| is.code().to_owned()).unwrap_or_default();
+        }
+        new_head.relation = Relation::Head.code().to_owned();
+        if let Some(head) = self.draft.members.first_mut() {
+            *head = new_head;
+        }
+        // Everybody stands elsewhere now: what was looked at is looked at again.
+        self.remarks.kept.retain(|kept| kept.place.member.is_none());
+        let happening = Happening { what: Circumstance::HeadDied, on, former_head, note: String::new() };
+        self.remarks.happenings.push(happening);
+    }
+}
+
+fn tie(member: &MemberDraft) -> Option<Relation> {
+    Relation::parse(&member.relation).ok().or_else(|| Relation::parse_loose(&member.relation))
+}
+
+/// As [`domain::Member::is_adult`], before there is a record.
+fn is_adult(member: &MemberDraft, today: Date) -> bool {
+    let said = Date::parse_loose(&member.birth).ok();
+    let birth = said.or_else(|| Nik::parse(&member.nik).ok()?.birth(today));
+    birth.is_none_or(|birth| birth.age_on(today) >= 17)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::register::tests::{Run, draft, today};
+    use crate::register::{FamilyId, Register};
+
+    /// A saved family: `name relation birth`, the head first.
+    fn family(members: &[&str]) -> Family {
+        let mut register: Register = Run::new().saves(1, "Ayah").0;
+        register.edit(FamilyId(1), |typed| {
+            *typed = draft("Ayah");
+            for member in members {
+                let [name, relation, birth] = member.split(' ').collect::<Vec<_>>()[..] else {
+                    panic!("{member}")
+                };
+                typed.members.push(MemberDraft {
+                    name: name.into(),
+                    without_nik: true,
+                    relation: relation.into(),
+                    birth: birth.into(),
+                    ..MemberDraft::default()
+                });
+            }
+        });
+        register.families.remove(0)
+    }
+
+    fn check_heirs(members: &[&str], expect: &[usize]) {
+        assert_eq!(family(members).heirs(today()), expect, "{members:?}");
+    }
+
+    #[test]
+    fn heirs_are_adults_of_the_same_kk_the_spouse_first() {
+        check_heirs(&[], &[]);
+        check_heirs(&["Joko anak 2000-01-01", "Siti istri 1980-01-01"], &[2, 1]);
+        check_heirs(&["Joko anak 2010-01-01", "Siti istri 1980-01-01"], &[2]);
+        check_heirs(&["Joko anak 2010-01-01", "Jaka anak 2012-01-01"], &[1, 2]);
+        let mut unsaved = family(&["Siti istri 1980-01-01"]);
+        unsaved.record = None;
+        assert!(unsaved.heirs(today()).is_empty());
+    }
+
+    fn check_death(members: &[&str], heir: usize, expect: &[&str]) {
+        let mut family = family(members);
+        let code = family.code();
+        family.head_dies(heir, today());
+        let seen: Vec<_> = family
+            .draft
+            .members
+            .iter()
+            .map(|member| format!("{} {}", member.name, member.relation))
+            .collect();
+        assert_eq!(seen, expect, "{members:?}");
+        assert_eq!(family.code(), code);
+        let former = family.death().and_then(|death| death.former_head.as_ref());
+        assert_eq!(former.map(|former| former.name.as_str()), Some("Ayah"));
+    }
+
+    #[test]
+    fn the_heir_becomes_the_head_and_the_others_stay_what_they_can() {
+        let members = [
+            "Siti istri 1980-01-01",
+            "Joko anak 2000-01-01",
+            "Ani anak 2002-01-01",
+            "Mbah mertua 1940-01-01",
+        ];
+        check_death(&members, 1, &["Siti kepala", "Joko anak", "Ani anak", "Mbah orang-tua"]);
+        check_death(&members, 2, &["Joko kepala", "Siti orang-tua", "Ani famili-lain", "Mbah "]);
+        check_death(&members, 4, &["Mbah kepala", "Siti ", "Joko ", "Ani "]);
+    }
+
+    #[test]
+    fn only_a_member_of_a_listed_family_can_follow() {
+        let members = ["Siti istri 1980-01-01"];
+        for heir in [0, 2, 9] {
+            let mut one = family(&members);
+            one.head_dies(heir, today());
+            assert_eq!(one, family(&members), "{heir}");
+        }
+    }
+
+    #[test]
+    fn a_family_moves_and_comes_back() {
+        let mut family = family(&["Siti istri 1980-01-01"]);
+        assert_eq!(family.absence(), None);
+        family.happens(Circumstance::Moved, today(), " ke Depok ");
+        assert_eq!(
+            family.absence().map(|it| (it.what, it.note.as_str())),
+            Some((Circumstance::Moved, "ke Depok"))
+        );
+        // A death does not bring it back.
+        family.head_dies(1, today());
+        assert_eq!(family.absence().map(|it| it.what), Some(Circumstance::Moved));
+        family.happens(Circumstance::Back, today(), "");
+        assert_eq!(family.absence(), None);
+        family.happens(Circumstance::NotFound, today(), "");
+        assert_eq!(family.absence().map(|it| it.what), Some(Circumstance::NotFound));
+        assert_eq!(family.remarks.happenings.len(), 4);
+    }
+}

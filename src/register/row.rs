@@ -1,0 +1,160 @@
+//! The list of families as it is looked through.
+
+use super::{Family, FamilyId, Register, State};
+use domain::{Circumstance, Date};
+
+/// A family in the list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// The family.
+    pub id: FamilyId,
+    /// The name of its head, as typed.
+    pub name: String,
+    /// How many members were typed.
+    pub size: usize,
+    /// Its address, as typed.
+    pub address: String,
+    /// The head has no NIK.
+    pub without_nik: bool,
+    /// It has been saved at least once.
+    pub saved: bool,
+    /// Where it stands.
+    pub state: State,
+    /// It is not at its address.
+    pub absence: Option<Circumstance>,
+    /// All that it is found by, in small letters.
+    sought: String,
+}
+
+/// What somebody looks for in the list.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Search {
+    /// Words, or digits of a NIK or KK number.
+    pub typed: String,
+    /// Which families.
+    pub which: Which,
+}
+
+/// Families by where they stand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Which {
+    /// All.
+    #[default]
+    All,
+    /// An office has sent them back, or their list was refused.
+    Mend,
+    /// Not complete, or changed and not saved.
+    Draft,
+    /// Complete, and not in the drop box as they are now.
+    Unsent,
+}
+
+impl Row {
+    /// Every family, what is to be mended first, then by the names of their heads.
+    pub fn all(register: &Register, today: Date) -> Vec<Self> {
+        let mut rows: Vec<Self> =
+            register.by_name().into_iter().map(|family| Self::of(register, family, today)).collect();
+        rows.sort_by_key(|row| !row.state.needs_mending());
+        rows
+    }
+
+    fn of(register: &Register, family: &Family, today: Date) -> Self {
+        let draft = &family.draft;
+        let mut sought = [draft.address.trim(), " ", &draft.kk].concat();
+        for member in &draft.members {
+            sought.extend([" ", &member.name, " ", &member.nik]);
+        }
+        Self {
+            id: family.id,
+            name: family.name().to_owned(),
+            size: draft.members.len(),
+            address: draft.address.trim().to_owned(),
+            without_nik: draft.members.first().is_some_and(|head| head.without_nik),
+            saved: family.record.is_some(),
+            state: register.state(family, today),
+            absence: family.absence().map(|absence| absence.what),
+            sought: sought.to_lowercase(),
+        }
+    }
+}
+
+impl Which {
+    /// In the order in which they are offered.
+    pub const ALL: [Self; 4] = [Self::All, Self::Mend, Self::Draft, Self::Unsent];
+
+    /// Whether a family in this state is one of them.
+    pub fn holds(self, state: &State) -> bool {
+        match self {
+            Self::All => true,
+            Self::Mend => *state == State::Stuck || state.needs_mending() && *state != State::Draft,
+            Self::Draft => *state == State::Draft,
+            Self::Unsent => matches!(state, State::OnPhone | State::Waiting | State::Stuck),
+        }
+    }
+}
+
+impl Search {
+    /// The places of the rows that it finds. Every word must occur; digits may be grouped.
+    pub fn among(&self, rows: &[Row]) -> Vec<usize> {
+        let typed = self.typed.to_lowercase();
+        let digits = typed.chars().all(|c| c.is_ascii_digit() || domain::sixteen::is_separator(c));
+        let joined: String = typed.chars().filter(char::is_ascii_digit).collect();
+        let words: Vec<&str> =
+            if digits { vec![joined.as_str()] } else { typed.split_whitespace().collect() };
+        let found =
+            |row: &Row| self.which.holds(&row.state) && words.iter().all(|word| row.sought.contains(word));
+        rows.iter().enumerate().filter(|(_, row)| found(row)).map(|(place, _)| place).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::register::tests::{Run, today};
+    use crate::register::{Delivery, Refusal};
+
+    fn register() -> Register {
+        let mut register = Run::new()
+            .saves(1, "Siti Aminah")
+            .saves(2, "Budi Contoh")
+            .sends(Delivery::Failed(Refusal::TooLarge))
+            .saves(3, "Joko Contoh")
+            .types(4, "Ani")
+            .0;
+        register.change(FamilyId(1), |family| {
+            family.draft.members[0].nik = "3174105205809012".into();
+            family.saved = Some(family.draft.clone());
+        });
+        register
+    }
+
+    fn check(typed: &str, which: Which, expect: &[&str]) {
+        let rows = Row::all(&register(), today());
+        let search = Search { typed: typed.into(), which };
+        let found: Vec<&str> =
+            search.among(&rows).into_iter().map(|place| rows[place].name.as_str()).collect();
+        assert_eq!(found, expect, "{typed} {which:?}");
+    }
+
+    #[test]
+    fn finds_by_name_number_and_address() {
+        let all = ["Ani", "Budi Contoh", "Joko Contoh", "Siti Aminah"];
+        check("", Which::All, &all);
+        check("  ", Which::All, &all);
+        check("contoh", Which::All, &["Ani", "Budi Contoh", "Joko Contoh", "Siti Aminah"]);
+        check("JOKO", Which::All, &["Joko Contoh"]);
+        check("minah siti", Which::All, &["Siti Aminah"]);
+        check("3174 1052", Which::All, &["Siti Aminah"]);
+        check("9012", Which::All, &["Siti Aminah"]);
+        check("jl. no. 1", Which::All, &all);
+        check("tidak ada", Which::All, &[]);
+    }
+
+    #[test]
+    fn finds_by_state() {
+        check("", Which::Draft, &["Ani"]);
+        check("", Which::Mend, &["Budi Contoh", "Siti Aminah"]);
+        check("", Which::Unsent, &["Budi Contoh", "Joko Contoh", "Siti Aminah"]);
+        check("joko", Which::Draft, &[]);
+    }
+}

@@ -1,0 +1,157 @@
+//! Families on this phone that look like one.
+
+use super::{Family, FamilyId, Register};
+use domain::{Field, HouseholdDraft, Likeness, NotSame, Place, Traits};
+use serde::{Deserialize, Serialize};
+
+/// Another family that may be the one at hand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Twin {
+    /// The other.
+    pub id: FamilyId,
+    /// Why it looks the same.
+    pub likeness: Likeness,
+    /// The field that gives it away.
+    pub place: Place,
+}
+
+/// That another family is not this one, although it looks like it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Unlike {
+    /// The other.
+    pub other: FamilyId,
+    /// The strongest sign that was looked at; a stronger one asks again.
+    pub likeness: Likeness,
+    /// How one tells them apart.
+    pub reason: String,
+}
+
+/// All other families, made ready for comparing at every letter.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Others(Vec<(FamilyId, Traits)>);
+
+impl Others {
+    /// All families but one.
+    pub fn of(register: &Register, id: FamilyId) -> Self {
+        let others = register.present().filter(|family| family.id != id);
+        Self(others.map(|family| (family.id, Traits::of(&family.draft))).collect())
+    }
+
+    /// Those that look like what is typed, the likest first.
+    pub fn twins(&self, draft: &HouseholdDraft) -> Vec<Twin> {
+        let traits = Traits::of(draft);
+        let twin = |(id, other): &(FamilyId, Traits)| {
+            let likeness = traits.likeness(other)?;
+            Some(Twin { id: *id, likeness, place: place(likeness, &traits, other) })
+        };
+        let mut twins: Vec<Twin> = self.0.iter().filter_map(twin).collect();
+        twins.sort_by_key(|twin| std::cmp::Reverse(twin.likeness));
+        twins
+    }
+}
+
+impl Family {
+    /// Says that another family is not this one.
+    pub fn is_not(&mut self, twin: &Twin, reason: &str) {
+        self.may_be(twin.id);
+        let reason = reason.trim().to_owned();
+        self.unlike.push(Unlike { other: twin.id, likeness: twin.likeness, reason });
+    }
+
+    /// Takes back that another family is not this one.
+    pub fn may_be(&mut self, other: FamilyId) {
+        self.unlike.retain(|unlike| unlike.other != other);
+    }
+
+    /// How it is told from another; `None` if nobody has said so of a likeness this strong.
+    pub fn told_from(&self, other: FamilyId, likeness: Likeness) -> Option<&str> {
+        let said = self.unlike.iter().find(|unlike| unlike.other == other && unlike.likeness >= likeness);
+        said.map(|unlike| unlike.reason.as_str())
+    }
+}
+
+impl Register {
+    /// How two families are told from each other, whichever of them it was said of.
+    pub fn told_apart(&self, id: FamilyId, twin: &Twin) -> Option<&str> {
+        let told = |one, other| self.family(one).and_then(|family| family.told_from(other, twin.likeness));
+        told(id, twin.id).or_else(|| told(twin.id, id))
+    }
+
+    /// What was said of other families, by their codes: the offices know those that have one.
+    pub(super) fn not_same(&self, family: &Family) -> Vec<NotSame> {
+        let said = family.unlike.iter();
+        said.filter_map(|unlike| {
+            let code = self.family(unlike.other)?.code()?;
+            Some(NotSame { code, reason: unlike.reason.clone() })
+        })
+        .collect()
+    }
+}
+
+fn place(likeness: Likeness, traits: &Traits, other: &Traits) -> Place {
+    match likeness {
+        Likeness::Nik => {
+            let shared = traits.niks.iter().find(|(_, nik)| other.niks.iter().any(|(_, its)| its == nik));
+            Place { member: shared.map(|(index, _)| *index), field: Field::Nik }
+        }
+        Likeness::Kk => Place { member: None, field: Field::Kk },
+        Likeness::Look => Place { member: None, field: Field::Address },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::register::tests::{Run, draft};
+
+    const NIK: &str = "3174105205809012";
+
+    fn twin(likeness: Likeness) -> Twin {
+        Twin { id: FamilyId(2), likeness, place: Place { member: None, field: Field::Address } }
+    }
+
+    #[test]
+    fn the_likest_comes_first() {
+        let mut register = Run::new().types(1, "Siti Aminah").types(2, "Siti Amina").types(3, "Budi").0;
+        register.edit(FamilyId(3), |draft| {
+            draft.members[0].without_nik = false;
+            draft.members[0].nik = NIK.into();
+        });
+        let mut typed = draft("Siti Aminah");
+        typed.members.push(register.family(FamilyId(3)).unwrap().draft.members[0].clone());
+        let twins = Others::of(&register, FamilyId(1)).twins(&typed);
+        let seen: Vec<_> = twins.iter().map(|twin| (twin.id.0, twin.likeness, twin.place.member)).collect();
+        assert_eq!(seen, [(3, Likeness::Nik, Some(1)), (2, Likeness::Look, None)]);
+    }
+
+    #[test]
+    fn a_family_is_not_its_own_twin_and_one_taken_back_is_none() {
+        let run = Run::new().saves(1, "Siti").saves(2, "Siti").sends(crate::register::Delivery::Delivered);
+        let twins = |register: &Register| Others::of(register, FamilyId(1)).twins(&draft("Siti")).len();
+        assert_eq!(twins(&run.0), 1);
+        assert_eq!(twins(&run.removes(2).0), 0);
+    }
+
+    #[test]
+    fn what_was_said_of_a_weak_sign_does_not_answer_a_strong_one() {
+        let mut register = Run::new().types(1, "Siti").types(2, "Siti").0;
+        register.change(FamilyId(1), |family| family.is_not(&twin(Likeness::Look), "kakak beradik"));
+        assert_eq!(register.told_apart(FamilyId(1), &twin(Likeness::Look)), Some("kakak beradik"));
+        assert_eq!(register.told_apart(FamilyId(1), &twin(Likeness::Nik)), None);
+        // It holds seen from the other side too.
+        let other = Twin { id: FamilyId(1), ..twin(Likeness::Look) };
+        assert_eq!(register.told_apart(FamilyId(2), &other), Some("kakak beradik"));
+    }
+
+    #[test]
+    fn the_offices_hear_of_it_by_code() {
+        let mut register = Run::new().saves(1, "Siti").types(2, "Siti").0;
+        register.change(FamilyId(1), |family| family.is_not(&twin(Likeness::Look), "kakak beradik"));
+        let said = |register: &Register| {
+            register.list(crate::register::tests::today()).households[0].remarks.not_same.clone()
+        };
+        assert!(said(&register).is_empty());
+        let register = Run(register).saves(2, "Siti").0;
+        assert_eq!(said(&register)[0].code, register.families[1].code().unwrap());
+    }
+}
