@@ -8,7 +8,7 @@ use std::path::PathBuf;
 
 /// Dari daftar ketua RT menjadi keputusan, dari keputusan menjadi API statis.
 #[derive(Parser)]
-#[command(name = "tepat", version, about, after_help = EXAMPLES, arg_required_else_help = true)]
+#[command(name = "tepat", version, after_help = EXAMPLES, arg_required_else_help = true)]
 pub(crate) struct Cli {
     /// Ruang kerja: folder berisi register, kunci kantor, dan kotak masuk
     #[arg(short = 'C', value_name = "DIR", default_value = ".", global = true)]

@@ -149,9 +149,15 @@ impl Intake<'_> {
 
     /// Whether either side says that it is not the other.
     fn is_told_apart(&self, register: &Register, family: &Family) -> Result<bool> {
-        let codes = register.codes(family.id)?;
-        Ok(self.remarks.not_same.iter().any(|other| codes.contains(&other.code))
-            || register.remarks(family.id)?.not_same.iter().any(|other| Some(other.code) == self.code))
+        let here = &self.remarks.not_same;
+        if !here.is_empty() {
+            let codes = register.codes(family.id)?;
+            if here.iter().any(|other| codes.contains(&other.code)) {
+                return Ok(true);
+            }
+        }
+        let Some(code) = self.code else { return Ok(false) };
+        Ok(register.remarks(family.id)?.not_same.iter().any(|other| other.code == code))
     }
 }
 

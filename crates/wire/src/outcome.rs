@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 pub struct Outcome {
     /// Version of the document.
     pub version: Version<1>,
-    /// Edition of the reader's list that was last taken in; 0: none.
+    /// Edition of the reader's list that was last taken in, also through a link that was revoked since; 0: none.
     pub edition: u32,
     /// The families that the reader listed.
     pub families: Vec<FamilyOutcome>,

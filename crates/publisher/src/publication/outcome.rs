@@ -11,6 +11,7 @@ use chacha20::rand_core::SeedableRng as _;
 use domain::RegistrationCode;
 use neighbourhoods::Neighbourhoods;
 use seal::{PublicationSecret, envelope};
+use std::collections::BTreeMap;
 use wire::{FamilyOutcome, Outcome, Version};
 
 /// The outcome files of every enrolled RT and RW.
@@ -21,10 +22,19 @@ pub(super) fn seal_all(
 ) -> Result<Vec<(String, Vec<u8>)>> {
     let offices = workspace.register.offices()?;
     let neighbourhoods = Neighbourhoods::of(cases, &offices);
-    let active = offices.iter().filter(|office| office.is_active());
+    let (active, revoked): (Vec<_>, Vec<_>) = offices.iter().partition(|office| office.is_active());
+    let mut editions = BTreeMap::<&Scope, u32>::new();
+    for office in revoked {
+        let edition = editions.entry(&office.scope).or_default();
+        *edition = office.edition.max(*edition);
+    }
     active
+        .into_iter()
         .map(|office| {
-            let outcome = outcome(workspace, office, cases, &neighbourhoods)?;
+            let mut outcome = outcome(workspace, office, cases, &neighbourhoods)?;
+            // A phone that got a new link goes on with the families, and the numbers, that it had under the old one.
+            let before = editions.get(&office.scope).copied().unwrap_or_default();
+            outcome.edition = office.edition.max(before);
             seal(workspace, secret, office, &json(&outcome)?)
         })
         .collect()

@@ -11,7 +11,7 @@ pub(crate) struct Origin {
 }
 
 /// What the head of an RT or RW answers for.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Scope {
     pub(crate) area: AreaCode,
     pub(crate) rw: Rw,

@@ -57,6 +57,9 @@ pub(super) struct HappeningReport {
     pub(super) on: Date,
 }
 
+/// What nobody needs to look at, family by family.
+const UNREMARKABLE: [&str; 4] = ["baru", "diperbarui", "tetap", "ditarik"];
+
 impl Display for Collected {
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
         for Report { file, list, problem } in &self.envelopes {
@@ -83,9 +86,12 @@ impl Display for ListReport {
         }
         let counts: Vec<String> = results.iter().map(|(result, count)| format!("{count} {result}")).collect();
         writeln!(f, " ({})", if counts.is_empty() { "kosong".to_owned() } else { counts.join(", ") })?;
-        for family in &self.families {
-            if let Some(replaced) = family.replaced {
-                writeln!(f, "  {}: menggantikan catatan {replaced}", family.code)?;
+        for FamilyReport { code, result, replaced } in &self.families {
+            if let Some(replaced) = replaced {
+                writeln!(f, "  {code}: menggantikan catatan {replaced}")?;
+            }
+            if !UNREMARKABLE.contains(result) {
+                writeln!(f, "  {code}: {result}")?;
             }
         }
         for HappeningReport { code, what, on } in &self.happenings {

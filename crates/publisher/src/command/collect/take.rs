@@ -130,7 +130,8 @@ impl Letter {
             register.set_taken_back(code, true)?;
             return Ok("tidak-dikenal");
         };
-        if is_late {
+        // A list names for ever what was taken back; the register hears it once, for the family may have come back since.
+        if is_late || register.is_taken_back(code)? {
             return Ok("tetap");
         }
         if !scope.covers(&family.origin) || !register.is_code_of(code, scope)? {

@@ -152,6 +152,17 @@ fn a_family_goes_when_everybody_who_listed_it_took_it_back() {
 }
 
 #[test]
+fn a_family_that_came_back_is_not_taken_off_by_an_old_word() {
+    let mut desk = Desk::new();
+    let (rt, rw) = (desk.enrol(1, Some("005")), desk.enrol(2, None));
+    desk.take(&rt, 1, json!([named(A, "Contoh", "005")]), &[]);
+    desk.take(&rt, 2, json!([]), &[A]);
+    desk.take(&rw, 1, json!([named(B, "Contoh", "005")]), &[]);
+    assert_eq!(results(&desk.take(&rt, 3, json!([]), &[A])), ["tetap"]);
+    assert_eq!(desk.status(A), Status::Proposed);
+}
+
+#[test]
 fn nobody_takes_back_what_somebody_else_listed() {
     let mut desk = Desk::new();
     let (rt, rw, neighbour) = (desk.enrol(1, Some("005")), desk.enrol(2, None), desk.enrol(3, Some("006")));
