@@ -20,11 +20,13 @@ pub mod tepat;
 pub mod chance;
 pub mod host;
 pub mod phone;
+pub mod proxy;
 pub mod rt;
 
 pub use chance::Chance;
 pub use host::Host;
 pub use office::Office;
 pub use phone::Phone;
+pub use proxy::Proxy;
 pub use publication::Publication;
 pub use rt::RtHead;

@@ -138,6 +138,12 @@ impl Office {
         self.collect_from(&file)["envelopes"][0].take()
     }
 
+    /// The names of the files that lie in the drop box of a kelurahan.
+    pub fn drop_box(&self, kelurahan: &str) -> Vec<String> {
+        let files = std::fs::read_dir(self.workspace().join("inbox").join(kelurahan)).unwrap();
+        files.map(|file| file.unwrap().file_name().into_string().unwrap()).collect()
+    }
+
     /// Opens one file, or those in a folder.
     pub fn collect_from(&self, path: &Path) -> Value {
         self.tepat(&["collect", &text(path)]).answer()

@@ -2,3 +2,4 @@
 //! other run a tenth.
 
 mod deaths;
+mod sendings;

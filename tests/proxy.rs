@@ -1,0 +1,171 @@
+//! A bad line between a phone and its host: what is sent to the drop box is lost, late, cut or answered with a fault, as
+//! chance has it. The app itself comes through.
+
+use crate::chance::Chance;
+use crate::host::Host;
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::{BufRead as _, BufReader, Read as _, Result, Write as _};
+use std::net::{TcpListener, TcpStream};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+/// The line.
+#[derive(Debug)]
+pub struct Proxy {
+    address: String,
+    line: Arc<Line>,
+}
+
+/// What becomes of one request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Fate {
+    /// It arrives, and so does the answer.
+    Answered,
+    /// Both arrive, late.
+    Delayed,
+    /// It is lost on the way.
+    Dropped,
+    /// Half of it arrives.
+    Cut,
+    /// The host is out of order: 500.
+    Refused,
+    /// It arrives; the answer does not.
+    AnswerLost,
+    /// It arrives, and half of the answer.
+    AnswerCut,
+}
+
+const FATES: [Fate; 7] = [
+    Fate::Answered,
+    Fate::Delayed,
+    Fate::Dropped,
+    Fate::Cut,
+    Fate::Refused,
+    Fate::AnswerLost,
+    Fate::AnswerCut,
+];
+const LATEST: Duration = Duration::from_secs(1);
+
+#[derive(Debug)]
+struct Line {
+    host: String,
+    chance: Mutex<Chance>,
+    fates: Mutex<BTreeMap<Fate, usize>>,
+    put: Mutex<BTreeSet<String>>,
+}
+
+impl Proxy {
+    /// A bad line to a host.
+    pub fn before(host: &Host, chance: Chance) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let address = format!("http://{}", listener.local_addr().unwrap());
+        let line = Arc::new(Line {
+            host: host.address().trim_start_matches("http://").to_owned(),
+            chance: Mutex::new(chance),
+            fates: Mutex::default(),
+            put: Mutex::default(),
+        });
+        let shared = Arc::clone(&line);
+        // Both kinds of threads end with the test run; a broken connection is nothing to speak of on a bad line.
+        std::thread::spawn(move || {
+            for connection in listener.incoming().flatten() {
+                let line = Arc::clone(&shared);
+                std::thread::spawn(move || line.carry(connection).ok());
+            }
+        });
+        Self { address, line }
+    }
+
+    /// Its origin, without a slash at the end.
+    pub fn address(&self) -> &str {
+        &self.address
+    }
+
+    /// The names of all files that were on their way to the drop box.
+    pub fn put(&self) -> BTreeSet<String> {
+        self.line.put.lock().unwrap().clone()
+    }
+
+    /// How many requests each fate has met.
+    pub fn fates(&self) -> BTreeMap<Fate, usize> {
+        self.line.fates.lock().unwrap().clone()
+    }
+}
+
+impl Line {
+    /// One request, and its answer.
+    fn carry(&self, mut phone: TcpStream) -> Result<()> {
+        let Some(request) = Request::read(&phone)? else { return Ok(()) };
+        let fate = self.fate(&request);
+        let cut = |bytes: &[u8]| bytes[..bytes.len() / 2].to_vec();
+        match fate {
+            Fate::Answered => phone.write_all(&self.ask(&request.bytes)?),
+            Fate::Delayed => {
+                let delay = self.chance.lock().unwrap().within(LATEST);
+                std::thread::sleep(delay);
+                phone.write_all(&self.ask(&request.bytes)?)
+            }
+            Fate::Dropped => Ok(()),
+            Fate::Cut => TcpStream::connect(&self.host)?.write_all(&cut(&request.bytes)),
+            Fate::Refused => {
+                phone.write_all(b"HTTP/1.1 500 Oops\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
+            }
+            Fate::AnswerLost => self.ask(&request.bytes).map(drop),
+            Fate::AnswerCut => phone.write_all(&cut(&self.ask(&request.bytes)?)),
+        }
+    }
+
+    fn fate(&self, request: &Request) -> Fate {
+        let file = request.path.strip_prefix("/inbox/").and_then(|path| path.rsplit('/').next());
+        if file.is_none() && !request.path.starts_with("/api/v1/outcome/") {
+            return Fate::Answered;
+        }
+        self.put.lock().unwrap().extend(file.map(str::to_owned));
+        let fate = self.chance.lock().unwrap().one_of(&FATES);
+        *self.fates.lock().unwrap().entry(fate).or_default() += 1;
+        fate
+    }
+
+    fn ask(&self, request: &[u8]) -> Result<Vec<u8>> {
+        let mut host = TcpStream::connect(&self.host)?;
+        host.write_all(request)?;
+        let mut answer = Vec::new();
+        host.read_to_end(&mut answer)?;
+        Ok(answer)
+    }
+}
+
+/// A request as it came, but for its wish to keep the connection.
+struct Request {
+    path: String,
+    bytes: Vec<u8>,
+}
+
+impl Request {
+    /// Reads one; `None` from a browser that has connected for nothing.
+    fn read(phone: &TcpStream) -> Result<Option<Self>> {
+        let mut phone = BufReader::new(phone);
+        let mut head = Vec::new();
+        let mut length = 0;
+        loop {
+            let mut line = String::new();
+            if phone.read_line(&mut line)? == 0 {
+                return Ok(None);
+            }
+            let lower = line.to_lowercase();
+            if let Some(value) = lower.strip_prefix("content-length:") {
+                length = value.trim().parse().unwrap();
+            }
+            if line == "\r\n" {
+                break;
+            }
+            if !lower.starts_with("connection:") {
+                head.push(line);
+            }
+        }
+        let path = head[0].split(' ').nth(1).unwrap().to_owned();
+        let mut bytes = [&head.concat(), "Connection: close\r\n\r\n"].concat().into_bytes();
+        phone.take(length).read_to_end(&mut bytes)?;
+        Ok(Some(Self { path, bytes }))
+    }
+}
