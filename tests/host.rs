@@ -3,6 +3,7 @@
 use crate::office::Office;
 use crate::settings;
 use serde_json::Value;
+use std::path::Path;
 use std::process::{Child, Stdio};
 
 /// A host that serves until it is stopped.
@@ -20,7 +21,12 @@ impl Host {
 
     /// Serves at a port where it served before.
     pub fn start_again(office: &Office, port: u16) -> Self {
-        Self::serve(office, port, &["--app", settings::app().to_str().unwrap()])
+        Self::start_with(office, port, &settings::app())
+    }
+
+    /// Serves another version of the app.
+    pub fn start_with(office: &Office, port: u16, app: &Path) -> Self {
+        Self::serve(office, port, &["--app", app.to_str().unwrap()])
     }
 
     /// Serves without the app, for whoever speaks plain HTTP.

@@ -19,8 +19,10 @@ pub mod tepat;
 
 pub mod chance;
 pub mod host;
+pub mod made_up;
 pub mod phone;
 pub mod proxy;
+pub mod release;
 pub mod rt;
 
 pub use chance::Chance;
@@ -29,4 +31,5 @@ pub use office::Office;
 pub use phone::Phone;
 pub use proxy::Proxy;
 pub use publication::Publication;
+pub use release::Release;
 pub use rt::RtHead;

@@ -9,10 +9,13 @@ mod device;
 mod eyes;
 mod manners;
 mod network;
+mod pace;
 mod power;
 mod processes;
+mod tabs;
 
 pub use eyes::{COUNTERS, HANDS};
+pub use pace::Pace;
 pub use power::Saved;
 
 use crate::host::Host;

@@ -123,6 +123,14 @@ impl Phone {
         self
     }
 
+    /// Waits until the page says this, as long as it takes.
+    #[track_caller]
+    pub fn waits_for(&self, sentence: &str) -> &Self {
+        let long = (0..30).any(|_| self.comes(|| self.text().contains(sentence).then_some(())).is_some());
+        assert!(long, "no “{sentence}” on this page:\n{}", self.text());
+        self
+    }
+
     /// The text of every such thing that is shown on the page.
     #[track_caller]
     pub fn texts(&self, css: &str) -> Vec<String> {

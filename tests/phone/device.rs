@@ -20,6 +20,14 @@ impl Phone {
         self
     }
 
+    /// Scrolls with a finger, so many CSS pixels down.
+    pub fn scroll(&self, down: i32) -> &Self {
+        let swipe =
+            json!({ "x": 180, "y": 400, "yDistance": -down, "speed": 2000, "gestureSourceType": "touch" });
+        self.devtools("Input.synthesizeScrollGesture", swipe);
+        self
+    }
+
     /// Light or dark, and without motion, which no picture shows.
     pub fn scheme(&self, scheme: &str) -> &Self {
         let features = json!([
@@ -53,10 +61,33 @@ impl Phone {
         self
     }
 
+    /// There is no room left on the phone for what pages want to keep; or there is again.
+    pub fn is_full(&self, full: bool) -> &Self {
+        let quota = if full {
+            json!({ "origin": self.origin, "quotaSize": 1 })
+        } else {
+            json!({ "origin": self.origin })
+        };
+        self.devtools("Storage.overrideQuotaForOrigin", quota);
+        self
+    }
+
     /// Waits until the service worker has all that it needs without a network.
     pub fn is_ready_for_offline(&self) -> &Self {
         self.script("await navigator.serviceWorker.ready;", &[]);
         self
+    }
+
+    /// The browser asks the host for a newer version of the app, as it does by itself once a day.
+    pub fn looks_for_an_update(&self) -> &Self {
+        self.script("await (await navigator.serviceWorker.ready).update();", &[]);
+        self
+    }
+
+    /// The version of the app that the page is of.
+    pub fn version(&self) -> String {
+        let version = self.script("return document.querySelector('meta[name=tepat-build]').content;", &[]);
+        version.as_str().unwrap().to_owned()
     }
 
     /// Waits until every program that the page has loaded is cached.

@@ -3,6 +3,7 @@
 mod barriers;
 mod counter;
 mod fates;
+mod keeping;
 mod lock;
 mod manners;
 mod offline;

@@ -1,0 +1,57 @@
+//! How quickly a page answers whoever uses it: long tasks, and the time from a key to what it changes on the screen (Event
+//! Timing, <https://www.w3.org/TR/event-timing/>).
+
+use super::Phone;
+use serde::Deserialize;
+
+/// What was seen of a page while it was used; times in milliseconds.
+#[derive(Debug, Deserialize)]
+pub struct Pace {
+    /// Tasks of more than 50 ms.
+    tasks: Vec<f64>,
+    /// Keys and touches.
+    interactions: usize,
+    /// How long those took to be seen that took 16 ms or more.
+    answers: Vec<f64>,
+    /// How long the page was at them.
+    handlings: Vec<f64>,
+}
+
+impl Phone {
+    /// Watches the page from now on.
+    pub fn watch_pace(&self) -> &Self {
+        self.script(include_str!("scripts/watch.js"), &[]);
+        self
+    }
+
+    /// What was seen since.
+    pub fn pace(&self) -> Pace {
+        serde_json::from_value(self.script(include_str!("scripts/watched.js"), &[])).unwrap()
+    }
+}
+
+impl Pace {
+    /// In a line: how often the page was busy for long, and how long at most.
+    pub fn tasks(&self) -> String {
+        format!("{} tasks over 50 ms, the longest {:.0} ms", self.tasks.len(), longest(&self.tasks))
+    }
+
+    /// In a line: how long keys and touches waited to be seen.
+    pub fn answers(&self) -> String {
+        let mut slow = self.answers.clone();
+        slow.sort_by(f64::total_cmp);
+        let rank = self.interactions * 98 / 100;
+        let quick = self.interactions.saturating_sub(slow.len());
+        let p98 = rank.checked_sub(quick).and_then(|rank| slow.get(rank)).copied().unwrap_or(16.0);
+        format!(
+            "{} keys and touches, 98 % seen within {p98:.0} ms, the slowest {:.0} ms, of which the page took {:.0} ms",
+            self.interactions,
+            longest(&self.answers),
+            longest(&self.handlings)
+        )
+    }
+}
+
+fn longest(times: &[f64]) -> f64 {
+    times.iter().copied().fold(0.0, f64::max)
+}

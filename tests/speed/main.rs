@@ -1,0 +1,94 @@
+//! How quickly the application of the RT answers on a phone that is four times slower than this machine: printed by
+//! `cargo xtask bench`, asserted by nobody.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a figure that cannot be had ends the run"
+)]
+
+use std::path::Path;
+use std::time::{Duration, Instant};
+use stories::{Host, Office, Phone, RtHead, made_up};
+
+const FAMILIES: usize = 500;
+const WORKBOOK: usize = 5_000;
+const SLOWNESS: u32 = 4;
+
+fn main() {
+    let office = Office::of_today();
+    let rt = office.enrol("31.74.10.1005", "002", "006");
+    office.publish();
+    let host = Host::start(&office);
+    let phone = rt.activate(host.address());
+    phone.is_ready_for_offline();
+    let list = office.desk().join("500.xlsx");
+    let workbook = office.desk().join("5000.xlsx");
+    made_up::workbook(FAMILIES, &list);
+    made_up::workbook(WORKBOOK, &workbook);
+
+    import(&phone, &rt, &list);
+    phone.press("Masukkan ke daftar").says("keluarga masuk lengkap");
+    phone.is_slower(SLOWNESS);
+    eprintln!(
+        "/rt on a phone {SLOWNESS} times slower than this machine, {FAMILIES} families in the register"
+    );
+    scroll_and_search(&phone, &rt);
+    type_a_family(&phone, &rt);
+    read_the_workbook(&phone, &rt, &workbook);
+}
+
+fn scroll_and_search(phone: &Phone, rt: &RtHead) {
+    open(phone, rt, "/rt");
+    phone.says("CONTOH").watch_pace().scroll(12_000).scroll(-12_000);
+    say("scrolling through the list", &phone.pace().tasks());
+    phone.watch_pace().fill("Cari nama atau alamat", "contoh kartini").says("keluarga");
+    let pace = phone.pace();
+    say("searching in the list", &format!("{}; {}", pace.tasks(), pace.answers()));
+}
+
+fn type_a_family(phone: &Phone, rt: &RtHead) {
+    open(phone, rt, "/rt/keluarga/9000/anggota");
+    phone.says("Tersimpan di HP ini").watch_pace();
+    phone.fill("Nama lengkap", "Contoh Sulastri Ratna Dewi").fill("NIK", "3174105205809012");
+    let pace = phone.pace();
+    say("typing a name and a NIK", &format!("{}; {}", pace.answers(), pace.tasks()));
+}
+
+fn read_the_workbook(phone: &Phone, rt: &RtHead, workbook: &Path) {
+    open(phone, rt, "/rt/berkas");
+    phone.says("Pilih berkas").watch_pace();
+    let (_, took) = timed(|| phone.give("Pilih berkas", workbook).press("Batalkan").says("Pilih berkas"));
+    say("cancelling the workbook", &format!("{took:.1?}; {}", phone.pace().tasks()));
+    phone.watch_pace();
+    let (_, took) = timed(|| phone.give("Pilih berkas", workbook).waits_for("Masukkan ke daftar"));
+    say(
+        &format!("reading {WORKBOOK} families from a workbook"),
+        &format!("{took:.1?}; {}", phone.pace().tasks()),
+    );
+    phone.watch_pace();
+    let (_, took) = timed(|| phone.press("Masukkan ke daftar").waits_for("keluarga masuk lengkap"));
+    say("taking them in", &format!("{took:.1?}; {}", phone.pace().tasks()));
+}
+
+fn import(phone: &Phone, rt: &RtHead, file: &Path) {
+    open(phone, rt, "/rt/berkas");
+    phone.says("Pilih berkas").give("Pilih berkas", file).waits_for("Masukkan ke daftar");
+}
+
+fn open(phone: &Phone, rt: &RtHead, page: &str) {
+    phone.visit(page);
+    rt.unlock(phone);
+}
+
+fn say(what: &str, figures: &str) {
+    eprintln!("  {what}: {figures}");
+}
+
+#[expect(clippy::disallowed_methods, reason = "never in wasm")]
+fn timed<T>(work: impl FnOnce() -> T) -> (T, Duration) {
+    let start = Instant::now();
+    (work(), start.elapsed())
+}
