@@ -1,5 +1,6 @@
 //! Stories that go on for long, because chance must have its turn: `cargo xtask soak` tells the whole of them, every
 //! other run a tenth.
 
+mod airplane;
 mod deaths;
 mod sendings;

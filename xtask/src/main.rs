@@ -27,6 +27,8 @@ enum Task {
     },
     /// Check and test everything, in a browser too
     Test,
+    /// Tell the whole of the long stories, of which `test` tells a tenth: some forty minutes
+    Soak,
     /// Weigh a first visit, and measure it beside a page of ODK Web Forms
     Bench,
     /// Build the app into dist/ for release
@@ -42,6 +44,7 @@ fn main() -> Result<()> {
     match Task::parse() {
         Task::Serve { port } => serve::run(&shell, port),
         Task::Test => test::run(&shell),
+        Task::Soak => test::soak(&shell),
         Task::Bench => bench::run(&shell),
         Task::Build => app::build(&shell),
         Task::FinishBuild => finish::run(&shell),

@@ -4,10 +4,20 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 use stories::phone::Saved;
 use stories::settings::times;
-use stories::{Chance, Host, Office, Phone};
+use stories::{Chance, Host, Office, Phone, RtHead};
 
-/// Every stage of the form that one types into.
-const STAGES: [&str; 3] = ["keluarga", "anggota", "tempat-tinggal"];
+/// Every stage of the form that one types into: its address and its name.
+const STAGES: [(&str, &str); 3] =
+    [("keluarga", "Kartu Keluarga"), ("anggota", "Anggota keluarga"), ("tempat-tinggal", "Tempat tinggal")];
+
+/// So often the browser dies over one family.
+const DEATHS_A_FAMILY: usize = 10;
+const LONGEST_LIFE: Duration = Duration::from_secs(2);
+
+fn open(phone: &Phone, rt: &RtHead, page: &str) {
+    phone.visit(page);
+    rt.unlock(phone);
+}
 
 fn assert_keeps(phone: &Phone, page: &str, saved: &Saved) {
     for (id, value) in saved {
@@ -28,26 +38,32 @@ fn what_was_shown_as_kept_survives_every_death_of_the_browser() {
     phone.is_ready_for_offline().is_slower(4);
 
     let mut kept: BTreeMap<String, Saved> = BTreeMap::new();
-    for _ in 0..deaths {
-        let page = format!("/rt/keluarga/{}/{}", 9000 + chance.below(20), chance.one_of(&STAGES));
-        phone.visit(&page).says("Tersimpan di HP ini");
-        let death = phone.dies_in(chance.within(Duration::from_secs(2)));
+    for death in 0..deaths {
+        let (address, name) = chance.one_of(&STAGES);
+        let family = 9000 + death / DEATHS_A_FAMILY;
+        let page = format!("/rt/keluarga/{family}/{address}");
+        if death % DEATHS_A_FAMILY == 0 {
+            open(&phone, &rt, &page);
+        } else {
+            phone.follow(name);
+        }
+        phone.says(name).says("Tersimpan di HP ini");
+        let death = phone.dies_in(chance.within(LONGEST_LIFE));
         let saved = phone.types_until_it_dies(&mut chance);
         death.join().unwrap();
         phone.turn_on();
-        phone.visit(&page);
-        rt.unlock(&phone);
+        open(&phone, &rt, &page);
         assert_keeps(&phone, &page, &saved);
         kept.entry(page).or_default().extend(saved);
     }
     for (page, saved) in &kept {
-        phone.visit(page);
+        open(&phone, &rt, page);
         assert_keeps(&phone, page, saved);
     }
     let letters: usize = kept.values().flat_map(Saved::values).map(String::len).sum();
     assert!(letters > deaths, "hardly anything was ever shown as kept");
+    let pages = kept.len();
     eprintln!(
-        "{deaths} deaths of the browser; {letters} letters on {} pages were shown as kept, and are",
-        kept.len()
+        "{deaths} deaths of the browser; {letters} letters on {pages} pages were shown as kept, and are"
     );
 }

@@ -27,6 +27,7 @@ fn what_was_sent_over_a_bad_line_arrives_once() {
     for sending in 0..sendings {
         if sending % LISTS_A_FAMILY == 0 {
             phone.visit("/rt");
+            rt.unlock(&phone);
             let name = format!("Contoh Keluarga {sending}");
             Door::without_numbers(&name, &format!("Gg. Contoh No. {sending}")).list(&phone);
             send(&phone);
@@ -35,6 +36,7 @@ fn what_was_sent_over_a_bad_line_arrives_once() {
         }
     }
     phone.visit("/rt/kirim");
+    rt.unlock(&phone);
     phone.until_true("the end of every sending", || states(&phone).iter().all(|state| state == "Terkirim"));
     assert_eq!(states(&phone).len(), sendings);
 

@@ -1,0 +1,37 @@
+//! A day without signal: everything is kept, and leaves by itself when the signal is back.
+
+use crate::listing::{Door, send};
+use stories::settings::times;
+use stories::{Host, Office};
+
+#[test]
+fn a_list_that_was_typed_without_signal_leaves_by_itself() {
+    let families = times(40);
+    let office = Office::of_today();
+    let rt = office.enrol("31.74.10.1005", "002", "006");
+    office.publish();
+    let mut host = Host::start(&office);
+    let phone = rt.activate(host.address());
+    phone.is_ready_for_offline().keeps_what_it_loaded().is_slower(4);
+    let port = host.port();
+    host.stop();
+    phone.went_offline();
+
+    let name = |number| format!("CONTOH PESAWAT {number:02}");
+    for number in 0..families {
+        Door::without_numbers(&name(number), &format!("Gg. Contoh No. {number}")).list(&phone);
+    }
+    phone.visit("/rt");
+    rt.unlock(&phone);
+    let names: Vec<String> = (0..families).map(name).collect();
+    phone.until_true("every family on the list", || phone.texts(".family__name") == names);
+    send(&phone);
+    phone.says("Menunggu sinyal");
+
+    let _host = Host::start_again(&office, port);
+    phone.says("Terkirim");
+    let answer = office.collect();
+    let arrived = answer["envelopes"][0]["list"]["families"].as_array().unwrap().len();
+    assert_eq!(arrived, families, "{answer:#}");
+    eprintln!("{families} families were listed without signal, kept, and sent without a tap");
+}
