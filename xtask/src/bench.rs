@@ -1,10 +1,11 @@
-//! `cargo xtask bench`: what a first visit weighs, and how fast it is beside a page of ODK Web Forms.
+//! `cargo xtask bench`: what a first visit weighs, how fast it is beside a page of ODK Web Forms, and how quickly the
+//! application of the RT answers.
 
 mod host;
 mod lighthouse;
 mod odk;
 
-use crate::{app, root, serve, step::step};
+use crate::{app, root, serve, step::step, test};
 use anyhow::{Result, ensure};
 use host::Host;
 use lighthouse::{Lighthouse, Report, Request};
@@ -46,7 +47,8 @@ pub(crate) fn run(shell: &Shell) -> Result<()> {
     for (ours, theirs) in ours.metrics.iter().zip(&theirs.metrics) {
         eprintln!("  {:<30}{:>24}{:>16}", ours.name, ours.value, theirs.value);
     }
-    eprintln!("  {:<30}{:>24}{:>16}", "Bytes", total(&ours), total(&theirs));
+    eprintln!("  {:<30}{:>24}{:>16}\n", "Bytes", total(&ours), total(&theirs));
+    test::stories(shell, "run")?.args(["--quiet", "--bin", "speed"]).run()?;
     ensure!(weight <= LIMIT, "a first visit to /cek weighs {weight} bytes, over the limit of {LIMIT}");
     Ok(())
 }

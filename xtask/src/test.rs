@@ -26,24 +26,26 @@ pub(crate) fn run(shell: &Shell) -> Result<()> {
         cmd!(shell, "cargo test -p seal --target wasm32-unknown-unknown --locked")
             .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner"),
     )?;
-    check("stories in the browser", stories(shell)?.args(["--", "--show-output"]))
+    check("stories in the browser", stories(shell, "test")?.args(["--", "--show-output"]))
 }
 
 /// Tells the long stories from beginning to end, and prints what they counted.
 pub(crate) fn soak(shell: &Shell) -> Result<()> {
     tools::for_wasm(shell)?;
-    check("long stories", stories(shell)?.args(["--", "long::", "--nocapture"]).env("TEPAT_TENTHS", "10"))
+    let long = stories(shell, "test")?.args(["--", "long::", "--nocapture"]);
+    check("long stories", long.env("TEPAT_TENTHS", "10"))
 }
 
-/// The stories need what people use: the finished app, the command, a browser.
-fn stories(shell: &Shell) -> Result<Cmd<'_>> {
+/// What `cargo test` or `cargo run` needs to tell stories: the things that people use, the finished app, the command, a
+/// browser.
+pub(crate) fn stories<'a>(shell: &'a Shell, how: &str) -> Result<Cmd<'a>> {
     let chromium = system::CHROMIUM.require(shell)?;
     let chromedriver = system::CHROMEDRIVER.require(shell)?;
     system::NPM.require(shell)?;
     let axe = npm::package(shell, "axe-core", AXE)?.context("npm is needed for axe-core")?;
     app::build(shell)?;
     let tepat = serve::publisher(shell)?;
-    Ok(cmd!(shell, "cargo test -p stories --locked")
+    Ok(cmd!(shell, "cargo {how} -p stories --locked")
         .env("TEPAT_APP", shell.current_dir().join("dist"))
         .env("TEPAT_BIN", tepat)
         .env("CHROMIUM", chromium)
