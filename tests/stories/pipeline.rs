@@ -1,5 +1,6 @@
 //! From lists to the static API, on the command line.
 
+mod demo;
 mod drop_box;
 mod envelopes;
 mod fates;
