@@ -15,6 +15,7 @@ pub mod pin;
 pub mod progress;
 pub mod review;
 pub mod row;
+pub mod standing;
 pub mod twin;
 
 pub use backoff::Backoff;
@@ -27,6 +28,7 @@ pub use offer::Offer;
 pub use pin::{Pin, PinFault};
 pub use review::{Change, Review};
 pub use row::{Row, Search, Which};
+pub use standing::Standing;
 pub use twin::{Others, Twin};
 
 use domain::{Date, Event, HouseholdDraft, Remarks, Status};
@@ -111,13 +113,6 @@ impl Register {
                 change(&mut family);
                 self.put(family);
             }
-        }
-    }
-
-    /// Changes what is said of a family beside its record.
-    pub fn remark(&mut self, id: FamilyId, change: impl FnOnce(&mut Remarks)) {
-        if let Some(family) = self.families.iter_mut().find(|family| family.id == id) {
-            change(&mut family.remarks);
         }
     }
 
@@ -244,7 +239,13 @@ impl Register {
                     edition: unchanged.map_or(list.edition, |sent| sent.edition),
                     household: listed.household.clone(),
                     remarks: listed.remarks.clone(),
+                    withdrawn: false,
                 });
+            }
+        }
+        for family in self.families.iter_mut().filter(|family| family.withdrawn) {
+            if let Some(sent) = family.sent.as_mut().filter(|sent| !sent.withdrawn) {
+                (sent.withdrawn, sent.edition) = (true, list.edition);
             }
         }
         self.editions.push(edition);

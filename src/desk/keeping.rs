@@ -4,7 +4,7 @@ use super::{Desk, Keeping, today};
 use crate::browser::{clock, persistence, random, tabs};
 use crate::register::{Family, FamilyId};
 use crate::store::StoreFault;
-use domain::{HouseholdDraft, Problem, RegistrationCode, Remarks};
+use domain::{HouseholdDraft, Problem, RegistrationCode};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -61,12 +61,6 @@ impl Desk {
     /// Changes what was typed of a family, and keeps it.
     pub fn edit(self, id: FamilyId, change: impl FnOnce(&mut HouseholdDraft)) {
         self.update(|register| register.edit(id, change));
-        self.store_family(id);
-    }
-
-    /// Changes what is said of a family beside its record, and keeps it.
-    pub fn remark(self, id: FamilyId, change: impl FnOnce(&mut Remarks)) {
-        self.update(|register| register.remark(id, change));
         self.store_family(id);
     }
 

@@ -65,6 +65,9 @@ pub struct Sent {
     /// With these remarks.
     #[serde(default, skip_serializing_if = "Remarks::is_empty")]
     pub remarks: Remarks,
+    /// As taken off the list.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub withdrawn: bool,
 }
 
 impl Family {

@@ -26,7 +26,7 @@ pub struct Review {
     /// Families as before.
     pub unchanged: usize,
     /// Families that are taken back.
-    pub withdrawn: usize,
+    pub withdrawn: Vec<FamilyId>,
     /// Never saved: they stay on the phone.
     pub left_out: Vec<FamilyId>,
     /// Changed since they were saved: they go as they were saved.
@@ -39,14 +39,16 @@ impl Review {
     /// Looks through a register.
     pub fn of(register: &Register, today: Date) -> Self {
         let mut review = Self::default();
-        for family in &register.families {
+        // What the last list has taken back is told already; it goes along so that no later list brings it back.
+        let is_told = |family: &&Family| family.sent.as_ref().is_some_and(|sent| sent.withdrawn);
+        for family in register.families.iter().filter(|family| !is_told(family)) {
             match register.change_of(family) {
                 None => review.left_out.push(family.id),
                 Some(Change::New) => review.new += 1,
                 Some(Change::Changed) => review.changed += 1,
                 Some(Change::Unchanged) => review.unchanged += 1,
                 Some(Change::Withdrawn) => {
-                    review.withdrawn += 1;
+                    review.withdrawn.push(family.id);
                     continue;
                 }
             }
@@ -67,7 +69,23 @@ impl Review {
 
     /// Whether there is anything to send.
     pub fn is_something(&self) -> bool {
-        self.families() + self.withdrawn > 0
+        self.families() + self.withdrawn.len() > 0
+    }
+
+    /// The warnings by what they are: each kind with its families, so that a long list is read at a glance.
+    pub fn warnings_by_kind(&self) -> Vec<(Problem, Vec<FamilyId>)> {
+        let mut kinds: Vec<(Problem, Vec<FamilyId>)> = Vec::new();
+        for (id, warning) in &self.warnings {
+            let is_same = |(kind, _): &&mut (Problem, Vec<FamilyId>)| {
+                (kind.fault.code(), kind.place.field) == (warning.fault.code(), warning.place.field)
+            };
+            match kinds.iter_mut().find(is_same) {
+                Some((_, families)) if families.contains(id) => {}
+                Some((_, families)) => families.push(*id),
+                None => kinds.push((*warning, vec![*id])),
+            }
+        }
+        kinds
     }
 
     /// How many families the list holds.

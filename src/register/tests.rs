@@ -78,7 +78,7 @@ impl Run {
         self
     }
 
-    fn hears(mut self, edition: u32, id: u32, status: Status) -> Self {
+    pub(super) fn hears(mut self, edition: u32, id: u32, status: Status) -> Self {
         self = self.hears_all(id, vec![Event::new(status, today())]);
         self.0.outcome = self.0.outcome.map(|outcome| Outcome { edition, ..outcome });
         self
@@ -107,7 +107,7 @@ impl Run {
             review.new,
             review.changed,
             review.unchanged,
-            review.withdrawn,
+            review.withdrawn.len(),
             review.left_out.len(),
             review.unsaved.len(),
         ];
@@ -160,6 +160,20 @@ fn a_removed_family_is_taken_back_only_if_it_was_sent() {
     let run = run.saves(2, "Budi").sends(Delivery::OnPhone).removes(2).expect_review([0, 0, 0, 1, 0, 0]);
     let list = run.0.list(today());
     assert_eq!((list.edition, list.households.len(), list.withdrawn.len()), (2, 0, 1));
+    // It is told once, and goes along with every later list.
+    let run = run.sends(Delivery::OnPhone).expect_review([0; 6]);
+    assert_eq!(run.0.list(today()).withdrawn.len(), 1);
+}
+
+#[test]
+fn warnings_are_told_by_kind() {
+    let run = Run::new().saves(1, "Siti").saves(2, "Budi");
+    let kinds: Vec<(&str, usize)> = Review::of(&run.0, today())
+        .warnings_by_kind()
+        .iter()
+        .map(|(kind, families)| (kind.fault.code(), families.len()))
+        .collect();
+    assert_eq!(kinds, [("tanpa-kk", 2), ("tanpa-nik", 2)]);
 }
 
 #[test]

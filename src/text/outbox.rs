@@ -3,7 +3,7 @@
 use super::{Language, rt, words};
 use crate::desk::SendFault;
 use crate::part::tone::Tone;
-use crate::register::{Delivery, Edition, Refusal};
+use crate::register::{Delivery, Edition, Refusal, Standing};
 use ::worker::Failure;
 
 words! {
@@ -20,12 +20,15 @@ words! {
         left_out: "Belum ikut dikirim, karena belum lengkap:", "Not sent yet, because it is not complete:";
         unsaved: "Dikirim seperti terakhir disimpan, karena perubahannya belum disimpan:",
             "Sent as it was saved last, because its changes are not saved:";
+        taken_back: "Dihapus dari daftar; kelurahan diberi tahu:", "Taken off the list; the kelurahan is told:";
         warnings: "Boleh dikirim, tetapi periksa dulu:", "May be sent, but look at it first:";
         same: "Tidak ada yang berubah sejak kiriman terakhir.", "Nothing has changed since the last list.";
         nothing: "Belum ada keluarga yang siap dikirim. Lengkapi dulu satu keluarga lalu simpan.",
             "No family is ready to be sent. Complete one and save it first.";
         declaration: "Data ini benar sejauh yang saya tahu, dan keluarga-keluarga ini tinggal di RT saya.",
             "These data are true as far as I know, and these families live in my RT.";
+        declaration_of_rw: "Data ini benar sejauh yang saya tahu, dan keluarga-keluarga ini tinggal di RW saya.",
+            "These data are true as far as I know, and these families live in my RW.";
         declare_first: "Centang dulu pernyataan di atas tombol Kirim.", "First tick the statement above the button Send.";
         send: "Kirim", "Send";
         sending: "Sedang mengirim…", "Sending…";
@@ -56,8 +59,7 @@ pub fn name(language: Language, edition: &Edition) -> String {
     [language.pick("Daftar ke-", "List "), &edition.number.to_string(), " · ", &families].concat()
 }
 
-/// How far a list has come.
-pub fn delivery(language: Language, delivery: Delivery) -> (Tone, &'static str) {
+fn delivery(language: Language, delivery: Delivery) -> (Tone, &'static str) {
     match delivery {
         Delivery::OnPhone => (Tone::Plain, language.pick("Tersimpan di HP", "On this phone")),
         Delivery::Waiting => (Tone::Wait, language.pick("Menunggu sinyal", "Waiting for signal")),
@@ -67,8 +69,31 @@ pub fn delivery(language: Language, delivery: Delivery) -> (Tone, &'static str) 
     }
 }
 
+/// Where a list stands.
+pub fn standing(language: Language, standing: Standing) -> (Tone, &'static str) {
+    match standing {
+        Standing::OnWay(on_way) => delivery(language, on_way),
+        Standing::Received => (Tone::Good, language.pick("Diterima", "Received")),
+        Standing::ToMend(_) => (Tone::Bad, language.pick("Perlu perbaikan", "To be mended")),
+    }
+}
+
 /// What that means, and what to do; empty where there is nothing to say.
-pub fn explain(language: Language, delivery: Delivery) -> &'static str {
+pub fn explain(language: Language, standing: Standing) -> String {
+    match standing {
+        Standing::OnWay(delivery) => explain_delivery(language, delivery).to_owned(),
+        Standing::Received => String::new(),
+        Standing::ToMend(families) => {
+            let says = language.pick(
+                " dikembalikan. Perbaiki di daftar keluarga, lalu kirim lagi.",
+                " sent back. Mend it in the list of families, then send again.",
+            );
+            [&rt::number_of_families(language, families), says].concat()
+        }
+    }
+}
+
+fn explain_delivery(language: Language, delivery: Delivery) -> &'static str {
     match delivery {
         Delivery::OnPhone | Delivery::Delivered => "",
         Delivery::Waiting => language.pick(

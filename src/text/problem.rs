@@ -33,6 +33,11 @@ pub fn says(text: &'static Text, problem: &Problem) -> String {
     }
 }
 
+/// The same of nobody in particular.
+pub fn kind(text: &'static Text, problem: &Problem) -> String {
+    sentence(text, problem)
+}
+
 fn sentence(text: &'static Text, problem: &Problem) -> String {
     let language = text.language;
     let what = field(text, problem.place.field);

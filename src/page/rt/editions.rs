@@ -6,7 +6,7 @@ use crate::part::live::watched_if;
 use crate::part::notice::Notice;
 use crate::part::pill::Pill;
 use crate::part::tone::Tone;
-use crate::register::{Delivery, Edition, Register};
+use crate::register::{Delivery, Edition, Register, Standing};
 use crate::text::{Text, outbox};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -23,8 +23,14 @@ pub fn editions(text: &'static Text) -> AnyView {
 fn list(text: &'static Text, register: &Register, sending: bool) -> AnyView {
     let desk = desk();
     let words = text.outbox();
-    let items: Vec<_> = register.editions.iter().rev().map(|edition| item(text, edition)).collect();
-    let stuck = register.editions.iter().any(|edition| !edition.delivery.is_over());
+    let items: Vec<_> = register
+        .editions
+        .iter()
+        .rev()
+        .map(|edition| item(text, edition, register.standing(edition)))
+        .collect();
+    let is_stuck = |edition| matches!(register.standing(edition), Standing::OnWay(way) if !way.is_over());
+    let stuck = register.editions.iter().any(is_stuck);
     let what_to_do = match register.enrolment.drop_box {
         _ if sending => view! { <p class="soft" role="status">{words.sending}</p> }.into_any(),
         _ if !stuck => ().into_any(),
@@ -44,11 +50,12 @@ fn list(text: &'static Text, register: &Register, sending: bool) -> AnyView {
     .into_any()
 }
 
-fn item(text: &'static Text, edition: &Edition) -> AnyView {
+fn item(text: &'static Text, edition: &Edition, standing: Standing) -> AnyView {
     let desk = desk();
     let number = edition.number;
-    let (tone, label) = outbox::delivery(text.language, edition.delivery);
-    let hand_over = (edition.delivery != Delivery::Delivered).then(|| {
+    let (tone, label) = outbox::standing(text.language, standing);
+    let is_under_way = matches!(standing, Standing::OnWay(way) if way != Delivery::Delivered);
+    let hand_over = is_under_way.then(|| {
         let press = move |()| spawn_local(desk.hand_over(number));
         view! { <Button label=text.outbox().hand_over weight=Weight::Quiet press/> }
     });
@@ -56,7 +63,7 @@ fn item(text: &'static Text, edition: &Edition) -> AnyView {
         <li class="family">
             <span class="family__text">
                 <b>{outbox::name(text.language, edition)}</b>
-                <span class="family__detail">{outbox::explain(text.language, edition.delivery)}</span>
+                <span class="family__detail">{outbox::explain(text.language, standing)}</span>
                 {hand_over}
             </span>
             <Pill tone label/>

@@ -89,7 +89,7 @@ fn filter(text: &'static Text, days: &[Day], shown: RwSignal<Shown>) -> Option<A
     let button = |label: String, shows: Shown| {
         let pressed = (shown.get_untracked() == shows).to_string();
         view! {
-            <button type="button" class="days__day" aria-pressed=pressed on:click=move |_| shown.set(shows)>
+            <button type="button" class="chip" aria-pressed=pressed on:click=move |_| shown.set(shows)>
                 {label}
             </button>
         }
@@ -99,7 +99,7 @@ fn filter(text: &'static Text, days: &[Day], shown: RwSignal<Shown>) -> Option<A
     let each: Vec<_> =
         days.iter().map(|day| button(intl::date(text.language, day.date), Shown::Only(day.date))).collect();
     (days.len() > 1).then(|| {
-        view! { <div class="days" role="group" aria-label=words.days>{every}{each}</div> }.into_any()
+        view! { <div class="chips" role="group" aria-label=words.days>{every}{each}</div> }.into_any()
     })
 }
 

@@ -14,7 +14,7 @@ use crate::part::tone::Tone;
 use crate::register::{Family, FamilyId, Register, Review};
 use crate::route::{FormStage, Route, RtRoute};
 use crate::session::session;
-use crate::text::{Text, outbox, problem};
+use crate::text::{Text, outbox, problem, rt};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -57,6 +57,8 @@ fn declare(text: &'static Text) -> AnyView {
             }
         });
     };
+    let of_rw = desk.peek(|register| register.enrolment.rt.is_none()) == Some(true);
+    let declaration = if of_rw { words.declaration_of_rw } else { words.declaration };
     let summary = watched_if(move || {
         let problems = missed.get();
         (!problems.is_empty()).then(|| view! { <Summary problems/> }.into_any())
@@ -72,7 +74,7 @@ fn declare(text: &'static Text) -> AnyView {
     view! {
         {summary}
         {fault}
-        <Tick id=DECLARATION label=words.declaration checked=declared tick=move |ticked| declared.set(ticked)/>
+        <Tick id=DECLARATION label=declaration checked=declared tick=move |ticked| declared.set(ticked)/>
         <div class="screen__actions">{button}</div>
     }
     .into_any()
@@ -81,7 +83,7 @@ fn declare(text: &'static Text) -> AnyView {
 /// What the next list changes, and what to look at.
 fn shown(text: &'static Text, register: &Register, review: &Review) -> AnyView {
     let words = text.outbox();
-    if review.families() + review.withdrawn + review.left_out.len() == 0 {
+    if review.families() + review.withdrawn.len() + review.left_out.len() == 0 {
         return view! { <Notice tone=Tone::Plain><p>{words.nothing}</p></Notice> }.into_any();
     }
     let rows = [
@@ -89,11 +91,11 @@ fn shown(text: &'static Text, register: &Register, review: &Review) -> AnyView {
         (words.new, review.new),
         (words.changed, review.changed),
         (words.unchanged, review.unchanged),
-        (words.withdrawn, review.withdrawn),
+        (words.withdrawn, review.withdrawn.len()),
     ];
     let told = rows.into_iter().enumerate().filter(|(index, (_, count))| *index == 0 || *count > 0);
     let rows: Vec<_> = told.map(|(_, (name, count))| (name, count.to_string().into_any())).collect();
-    let same = review.families() > 0 && review.new + review.changed + review.withdrawn == 0;
+    let same = review.families() > 0 && review.new + review.changed + review.withdrawn.len() == 0;
     let link = |id: FamilyId, says: String| {
         let href = Route::Rt(RtRoute::Family(id, FormStage::Review)).href();
         view! { <li><a class="link" href=href>{says}</a></li> }
@@ -106,17 +108,32 @@ fn shown(text: &'static Text, register: &Register, review: &Review) -> AnyView {
         let links: Vec<_> = ids.iter().map(|id| link(*id, name(*id))).collect();
         note(title, links.into_any(), ids.is_empty())
     };
-    let warnings: Vec<_> = review
-        .warnings
+    // What is taken back has no page any more.
+    let taken_back: Vec<_> = review.withdrawn.iter().map(|id| view! { <li>{name(*id)}</li> }).collect();
+    let kinds = review.warnings_by_kind();
+    let warnings: Vec<_> = kinds
         .iter()
-        .map(|(id, warning)| link(*id, [&name(*id), ": ", &problem::says(text, warning)].concat()))
+        .map(|(kind, families)| {
+            let count = rt::number_of_families(text.language, families.len());
+            let links: Vec<_> = families.iter().map(|id| link(*id, name(*id))).collect();
+            view! {
+                <li>
+                    <details class="more">
+                        <summary>{problem::kind(text, kind)}" ("{count}")"</summary>
+                        <ul>{links}</ul>
+                    </details>
+                </li>
+            }
+            .into_any()
+        })
         .collect();
     view! {
         <Facts rows/>
         {same.then(|| view! { <Notice tone=Tone::Plain><p>{words.same}</p></Notice> })}
+        {note(words.taken_back, taken_back.into_any(), review.withdrawn.is_empty())}
         {names(words.left_out, &review.left_out)}
         {names(words.unsaved, &review.unsaved)}
-        {note(words.warnings, warnings.into_any(), review.warnings.is_empty())}
+        {note(words.warnings, warnings.into_any(), kinds.is_empty())}
     }
     .into_any()
 }

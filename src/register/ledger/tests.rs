@@ -89,13 +89,13 @@ fn marks_are_unsent_until_a_list_takes_them() {
     let mut register = register(&[(1, "Siti", vec![call(1, "2021-03-18")]), (2, "Budi", vec![])]);
     let check = |register: &Register, expect| assert_eq!(register.unsent_marks(), expect);
     check(&register, 0);
-    register.remark(FamilyId(1), |remarks| mark(remarks, marked(1, Attendance::Told)));
-    register.remark(FamilyId(1), |remarks| mark(remarks, marked(1, Attendance::Came)));
+    register.change(FamilyId(1), |family| mark(&mut family.remarks, marked(1, Attendance::Told)));
+    register.change(FamilyId(1), |family| mark(&mut family.remarks, marked(1, Attendance::Came)));
     check(&register, 2);
     register = Run(register).sends(crate::register::Delivery::OnPhone).0;
     check(&register, 0);
-    register.remark(FamilyId(1), |remarks| mark(remarks, marked(1, Attendance::Absent)));
+    register.change(FamilyId(1), |family| mark(&mut family.remarks, marked(1, Attendance::Absent)));
     check(&register, 1);
-    register.remark(FamilyId(1), |remarks| remarks.marks.clear());
+    register.change(FamilyId(1), |family| family.remarks.marks.clear());
     check(&register, 2);
 }

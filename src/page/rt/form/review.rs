@@ -23,9 +23,15 @@ const BARS: &str = "belum-bisa-disimpan";
 pub fn review(text: &'static Text, sheet: Sheet) -> AnyView {
     let session = session();
     let words = text.family();
-    let save = move |()| match sheet.desk.save(sheet.id) {
-        Ok(()) => session.go(Route::Rt(RtRoute::Families)),
-        Err(_) => page::focus(BARS),
+    let to_mend = move || sheet.desk.peek(|register| register.to_mend().count()).unwrap_or_default();
+    let save = move |()| {
+        let before = to_mend();
+        match sheet.desk.save(sheet.id) {
+            // The last one is mended: what is left is to send the list again.
+            Ok(()) if before > 0 && to_mend() == 0 => session.go(Route::Rt(RtRoute::Send)),
+            Ok(()) => session.go(Route::Rt(RtRoute::Families)),
+            Err(_) => page::focus(BARS),
+        }
     };
     let remove = move |()| {
         sheet.desk.remove(sheet.id);

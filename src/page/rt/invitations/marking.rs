@@ -42,10 +42,10 @@ impl Marking {
 
     /// Takes back that the family was `told`, or what came of the call.
     pub fn unmark(self, told: bool) {
-        self.desk.remark(self.family, |remarks| ledger::unmark(remarks, self.call, told));
+        self.desk.change(self.family, |family| ledger::unmark(&mut family.remarks, self.call, told));
     }
 
     fn put(self, mark: Mark) {
-        self.desk.remark(self.family, |remarks| ledger::mark(remarks, mark));
+        self.desk.change(self.family, |family| ledger::mark(&mut family.remarks, mark));
     }
 }
