@@ -27,9 +27,10 @@ pub use reading::{Column, ColumnName, Correction, Entry, Reading, Refused, RowPl
 
 use domain::{AreaCode, Date, Rt, Rw};
 use duplicates::Seen;
+use serde::{Deserialize, Serialize};
 
 /// What is known of a list besides its bytes.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Context {
     /// The kelurahan whose list this is.
     pub area: AreaCode,

@@ -12,10 +12,8 @@ use serde::{Deserialize, Serialize};
 pub struct Reading {
     /// The families that can be taken in, in the order of the list.
     pub households: Vec<Entry>,
-    /// The families that cannot, as far as they could be read: to be mended in place. Their rows are in `problems`.
+    /// The families that cannot, as far as they could be read: to be mended in place.
     pub refused: Vec<Refused>,
-    /// What keeps rows out, in the order of the list.
-    pub problems: Vec<RowProblem>,
     /// Every column with what it was taken for.
     pub columns: Vec<Column>,
 }
@@ -40,6 +38,8 @@ pub struct Refused {
     pub place: RowPlace,
     /// As the list has it.
     pub draft: HouseholdDraft,
+    /// What keeps it out, and what should be looked at too.
+    pub problems: Vec<RowProblem>,
 }
 
 /// A row as the spreadsheet shows it.
@@ -127,6 +127,11 @@ impl Reading {
         self.households.len() + self.refused.len()
     }
 
+    /// What keeps families out, in the order of the list.
+    pub fn problems(&self) -> impl Iterator<Item = &RowProblem> {
+        self.refused.iter().flat_map(|refused| &refused.problems)
+    }
+
     /// Takes a family in, unless it is barred or in already.
     pub(crate) fn take(&mut self, family: Listed<'_>, seen: &mut Seen, context: &Context) {
         let (place, draft) = (family.place(), family.draft.clone());
@@ -136,10 +141,7 @@ impl Reading {
         });
         match outcome {
             Ok((household, warnings)) => self.households.push(Entry { place, draft, household, warnings }),
-            Err(problems) => {
-                self.refused.push(Refused { place, draft });
-                self.problems.extend(problems);
-            }
+            Err(problems) => self.refused.push(Refused { place, draft, problems }),
         }
     }
 }

@@ -79,7 +79,7 @@ pub(super) fn import(
     let mut imported = Imported {
         file,
         families: Vec::new(),
-        problems: reading.problems.iter().map(|problem| Problem::of(problem, false)).collect(),
+        problems: reading.problems().map(|problem| Problem::of(problem, false)).collect(),
         refused: reading.refused.len(),
         unknown_columns: reading
             .columns

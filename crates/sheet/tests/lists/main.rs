@@ -38,7 +38,7 @@ fn shown(problem: &RowProblem) -> String {
 }
 
 fn problems(reading: &Reading) -> Vec<String> {
-    reading.problems.iter().map(shown).collect()
+    reading.problems().map(shown).collect()
 }
 
 fn warnings(reading: &Reading) -> Vec<String> {

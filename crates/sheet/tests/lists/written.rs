@@ -1,7 +1,7 @@
 //! What is written is read back, and does no harm elsewhere.
 
-use crate::context;
 use crate::random::households;
+use crate::{context, problems};
 use calamine::{Data, Reader as _, Xlsx};
 use domain::household::{Aid, Household};
 use domain::{HouseholdDraft, Sex};
@@ -54,7 +54,7 @@ fn list(households: &[Household]) -> List {
 
 fn read(bytes: &[u8]) -> Vec<Household> {
     let reading = sheet::read(bytes, &context()).unwrap();
-    assert!(reading.problems.is_empty(), "{:?}", reading.problems);
+    assert_eq!(problems(&reading), [""; 0]);
     reading.households.into_iter().map(|entry| entry.household).collect()
 }
 
