@@ -12,6 +12,8 @@ const PUBLIC_DATA = /^\/api\/v1\/(index|areas|points|stats)\.json$/;
 const POINTS_DATA = ['index', 'areas', 'points'].map((name) => `/api/v1/${name}.json`);
 const SLOW_MS = 5000;
 const LONGEST_LEAVE_MS = 20000;
+const LONGEST_SHARE_MS = 60000;
+const SHARE_TARGET = '/rt/berkas';
 
 // Hashed files are immutable for the HTTP cache: what the page has just loaded is not fetched again.
 self.addEventListener('install', (event) => {
@@ -46,6 +48,7 @@ self.addEventListener('message', (event) => {
   if (event.data.keep) event.waitUntil(keep(event.data.keep));
   if (event.data.leave) leave(event.data.leave);
   if (event.data === 'take') event.ports[0].postMessage(take());
+  if (event.data === 'take-file') event.ports[0].postMessage(takeFile());
 });
 
 // The key of an open register, between a page that goes and the page that comes: in memory, once, for seconds.
@@ -60,6 +63,21 @@ function take() {
   const secret = left;
   left = null;
   return secret;
+}
+
+// A list that another app shares with this one, until the page takes it: in memory, once, and never in a cache.
+let shared = null;
+
+async function receive(request) {
+  shared = (await request.formData()).get('berkas');
+  setTimeout(takeFile, LONGEST_SHARE_MS);
+  return Response.redirect(SHARE_TARGET, 303);
+}
+
+function takeFile() {
+  const file = shared;
+  shared = null;
+  return file;
 }
 
 // Lists that wait for a signal, sent while no page is open. They are sealed to the offices; what the drop box said is
@@ -128,7 +146,9 @@ async function keep(files) {
 self.addEventListener('fetch', (event) => {
   const { method, mode, url } = event.request;
   const { origin, pathname } = new URL(url);
-  if (method !== 'GET' || origin !== location.origin) return;
+  if (origin !== location.origin) return;
+  if (method === 'POST' && pathname === SHARE_TARGET) event.respondWith(receive(event.request));
+  if (method !== 'GET') return;
   if (PUBLIC_DATA.test(pathname)) event.respondWith(newest(event));
   else if (pathname.startsWith('/api/') || pathname.startsWith('/inbox/')) return;
   else if (mode === 'navigate') event.respondWith(kept('/', event.request));

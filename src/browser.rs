@@ -5,6 +5,7 @@ pub mod bytes;
 pub mod clock;
 pub mod durable;
 pub mod edit;
+pub mod file;
 pub mod history;
 pub mod intl;
 pub mod keys;

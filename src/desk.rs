@@ -1,6 +1,7 @@
 //! What the pages for the head of an RT share while the app is open: the register, kept as it is typed, and its way to
 //! the offices and back.
 
+mod arriving;
 mod backup;
 mod keeping;
 mod locking;

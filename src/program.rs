@@ -2,6 +2,7 @@
 
 use crate::app::start;
 use crate::desk::Desk;
+use crate::import::Import;
 use crate::page::check::draft::Draft;
 use crate::page::{about, answer, check, documents, home, kiosk, points, rt, rules};
 use crate::route::Route;
@@ -39,7 +40,11 @@ pub fn guide() {
 
 /// For heads of RT and RW.
 pub fn field() {
-    start(Desk::provide, |route| match route {
+    let provide = || {
+        Desk::provide();
+        Import::provide();
+    };
+    start(provide, |route| match route {
         Route::Rt(place) => Some(view! { <rt::Rt place/> }.into_any()),
         _ => None,
     });

@@ -10,6 +10,7 @@ pub mod documents;
 pub mod family;
 pub mod fate;
 pub mod fault;
+pub mod files;
 pub mod finding;
 pub mod home;
 pub mod invitation;
@@ -131,6 +132,7 @@ tables! {
     rt: rt::Rt,
     family: family::Family,
     finding: finding::Finding,
+    files: files::Files,
     outbox: outbox::Outbox,
     phone: phone::Phone,
     ledger: ledger::Ledger,

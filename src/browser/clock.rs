@@ -1,6 +1,7 @@
 //! Time, as the device has it.
 
 use domain::Date;
+use futures::channel::oneshot::channel;
 use leptos::leptos_dom::helpers::{set_interval_with_handle, set_timeout};
 use leptos::prelude::on_cleanup;
 use std::time::Duration;
@@ -16,6 +17,15 @@ pub fn today() -> Option<Date> {
 /// Does `work` once, after so many milliseconds.
 pub fn after(milliseconds: u64, work: impl FnOnce() + 'static) {
     set_timeout(work, Duration::from_millis(milliseconds));
+}
+
+/// Lets the browser draw, and hear what its user does.
+pub async fn breath() {
+    let (sender, drawn) = channel();
+    after(0, move || {
+        sender.send(()).ok();
+    });
+    drawn.await.ok();
 }
 
 /// Milliseconds since some moment in the past.

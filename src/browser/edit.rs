@@ -2,7 +2,7 @@
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Event, HtmlInputElement, HtmlSelectElement, InputEvent};
+use web_sys::{Event, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, InputEvent};
 
 /// The field of an input event, as the event left it.
 pub struct Edit {
@@ -50,6 +50,12 @@ pub async fn chosen_text(event: &Event) -> Option<String> {
     let field: HtmlInputElement = event.target()?.dyn_into().ok()?;
     let file = field.files()?.get(0)?;
     JsFuture::from(file.text()).await.ok()?.as_string()
+}
+
+/// The text in the field of many lines of an event.
+pub fn lines(event: &Event) -> String {
+    let field: Option<HtmlTextAreaElement> = event.target().and_then(|target| target.dyn_into().ok());
+    field.map(|field| field.value()).unwrap_or_default()
 }
 
 /// The value chosen in the list of an event.

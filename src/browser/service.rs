@@ -1,5 +1,6 @@
 //! The service worker (`public/sw.js`), as far as the app speaks with it.
 
+use super::file::File;
 use js_sys::{Function, Object, Promise, Reflect};
 use leptos::prelude::window;
 use wasm_bindgen::closure::Closure;
@@ -43,6 +44,15 @@ pub fn leave(secret: &str) {
 
 /// Takes back what the page before has left; `None` if it left nothing, or too long ago.
 pub async fn take() -> Option<String> {
+    ask("take").await?.as_string()
+}
+
+/// Takes the file that another app has shared with this one; it is in the service worker's memory only, and for a minute.
+pub async fn take_file() -> Option<File> {
+    File::of(ask("take-file").await?)
+}
+
+async fn ask(question: &str) -> Option<JsValue> {
     let worker = controller()?;
     let channel = MessageChannel::new().ok()?;
     let heard = Promise::new(&mut |resolve, _| {
@@ -56,8 +66,8 @@ pub async fn take() -> Option<String> {
         });
     });
     let ports = js_sys::Array::of1(&channel.port2());
-    worker.post_message_with_transferable(&JsValue::from_str("take"), &ports).ok()?;
-    JsFuture::from(heard).await.ok()?.as_string()
+    worker.post_message_with_transferable(&JsValue::from_str(question), &ports).ok()?;
+    JsFuture::from(heard).await.ok()
 }
 
 fn controller() -> Option<ServiceWorker> {

@@ -6,7 +6,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, File, FilePropertyBag, HtmlAnchorElement, ShareData, Url};
 
-/// Saves a text as a file of this name and media type, as a download does.
+/// Saves a text as a file of this name and media type.
 ///
 /// # Errors
 /// What the browser says, if it will not.
@@ -15,7 +15,15 @@ pub fn download(name: &str, media_type: &str, text: &str) -> Result<(), JsValue>
     properties.set_type(media_type);
     let content =
         Blob::new_with_str_sequence_and_options(&Array::of1(&JsValue::from_str(text)), &properties)?;
-    let address = Url::create_object_url_with_blob(&content)?;
+    save(name, &content)
+}
+
+/// Saves a file under this name, as a download does.
+///
+/// # Errors
+/// What the browser says, if it will not.
+pub fn save(name: &str, file: &impl AsRef<Blob>) -> Result<(), JsValue> {
+    let address = Url::create_object_url_with_blob(file.as_ref())?;
     let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
     link.set_href(&address);
     link.set_download(name);

@@ -1,5 +1,7 @@
 //! A thread beside the page: a web worker.
 
+use super::file::File;
+use js_sys::Array;
 use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -13,17 +15,25 @@ pub struct Thread {
     _broken: Closure<dyn FnMut(Event)>,
 }
 
+/// What a thread posts: a text, and sometimes a file beside it.
+pub struct Heard {
+    /// The text.
+    pub text: String,
+    /// The file.
+    pub file: Option<File>,
+}
+
 impl Thread {
-    /// Starts the program that the page names for this purpose in `<meta name=… content=…>`. `heard` gets every text
+    /// Starts the program that the page names for this purpose in `<meta name=… content=…>`. `heard` gets everything
     /// that the thread posts; `broken` is called if it cannot start, or dies. `None`: the browser knows no such threads.
-    pub fn start(meta: &str, heard: fn(String), broken: fn()) -> Option<Self> {
+    pub fn start(meta: &str, heard: Box<dyn Fn(Heard)>, broken: Box<dyn Fn()>) -> Option<Self> {
         let named = document().query_selector(&["meta[name=\"", meta, "\"]"].concat()).ok().flatten()?;
         let options = WorkerOptions::new();
         options.set_type(WorkerType::Module);
         let worker = Worker::new_with_options(&named.get_attribute("content")?, &options).ok()?;
         let on_heard = Closure::new(move |event: MessageEvent| {
-            if let Some(text) = event.data().as_string() {
-                heard(text);
+            if let Some(said) = Heard::of(&event.data()) {
+                heard(said);
             }
         });
         let on_broken = Closure::new(move |event: Event| {
@@ -35,10 +45,21 @@ impl Thread {
         Some(Self { worker, _heard: on_heard, _broken: on_broken })
     }
 
-    /// Posts a text to the thread.
-    pub fn post(&self, text: &str) {
-        // Text can always be posted; only objects may refuse to be copied.
-        self.worker.post_message(&JsValue::from_str(text)).ok();
+    /// Posts a text to the thread, and a file beside it: only its handle travels, not its bytes.
+    pub fn post(&self, text: &str, file: Option<&File>) {
+        let text = JsValue::from_str(text);
+        let message = file.map_or_else(|| text.clone(), |file| Array::of2(&text, file.as_ref()).into());
+        // Texts and files can always be posted; only other objects may refuse to be copied.
+        self.worker.post_message(&message).ok();
+    }
+}
+
+impl Heard {
+    fn of(data: &JsValue) -> Option<Self> {
+        match data.dyn_ref::<Array>() {
+            Some(pair) => Some(Self { text: pair.get(0).as_string()?, file: File::of(pair.get(1)) }),
+            None => Some(Self { text: data.as_string()?, file: None }),
+        }
     }
 }
 

@@ -97,7 +97,7 @@ impl Desk {
         self.store_family(id);
     }
 
-    fn store_family(self, id: FamilyId) {
+    pub(super) fn store_family(self, id: FamilyId) {
         if self.queue.try_update_value(|queue| queue.add(id)) == Some(true) {
             if self.keeping.get_untracked() == Keeping::Kept {
                 self.keeping.set(Keeping::Busy);

@@ -1,10 +1,11 @@
 //! Finding things by the names that people and screen readers read, and using them.
 
 use super::Phone;
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::path::Path;
 use std::sync::Arc;
 use thirtyfour::common::command::{Command, ExtensionCommand};
+use thirtyfour::components::SelectElement;
 use thirtyfour::error::WebDriverResult;
 use thirtyfour::extensions::query::ElementQueryable as _;
 use thirtyfour::{By, ElementPredicate, Key, WebElement};
@@ -49,6 +50,24 @@ impl Phone {
         self
     }
 
+    /// Pastes a text into a field.
+    #[track_caller]
+    pub fn paste(&self, field: &str, text: &str) -> &Self {
+        self.remember(text);
+        self.with("field", FIELDS, field, is_named(field), click);
+        self.devtools("Input.insertText", json!({ "text": text }));
+        self
+    }
+
+    /// Chooses from the list whose name begins so.
+    #[track_caller]
+    pub fn select(&self, list: &str, option: &str) -> &Self {
+        self.with("list", "select", list, begins_with(list), async |list| {
+            SelectElement::new(list).await?.select_by_exact_text(option).await
+        });
+        self
+    }
+
     /// Types into a field of one group, where several groups have a field of this name.
     #[track_caller]
     pub fn fill_in(&self, group: &str, field: &str, text: &str) -> &Self {
@@ -84,10 +103,16 @@ impl Phone {
     /// Chooses what begins so, of the question that holds these words.
     #[track_caller]
     pub fn choose_in(&self, question: &str, option: &str) -> &Self {
-        self.with("question", "fieldset", question, contains(question), async |question| {
-            let query = question.query(By::Css(OPTIONS)).with_filter(reads(option)).nowait();
-            click(&query.first().await?).await
-        });
+        self.with(
+            "question",
+            "fieldset:not(:has(fieldset))",
+            question,
+            contains(question),
+            async |question| {
+                let query = question.query(By::Css(OPTIONS)).with_filter(reads(option)).nowait();
+                click(&query.first().await?).await
+            },
+        );
         self
     }
 

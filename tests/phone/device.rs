@@ -97,6 +97,12 @@ impl Phone {
         self
     }
 
+    /// Another app shares a text as a file with this one.
+    pub fn is_shared(&self, action: &str, name: &str, text: &str) -> &Self {
+        self.script(include_str!("scripts/share.js"), &[action.into(), name.into(), text.into()]);
+        self.find("the app", "#app main")
+    }
+
     /// The addresses of all that is cached.
     pub fn cached(&self) -> Vec<String> {
         serde_json::from_value(self.script(include_str!("scripts/cached.js"), &[])).unwrap()

@@ -3,6 +3,7 @@
 mod barriers;
 mod counter;
 mod fates;
+mod files;
 mod keeping;
 mod lock;
 mod manners;

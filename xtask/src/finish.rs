@@ -14,7 +14,7 @@ use xshell::{Shell, cmd};
 pub(crate) const UNBUILT: &str = "build-dev";
 
 /// What gets a hashed name; each file only after those that it names itself.
-const SHIPPED: [&str; 16] = [
+const SHIPPED: [&str; 22] = [
     "fonts/plus-jakarta-sans.woff2",
     "style/main.css",
     "portal_bg.wasm",
@@ -30,6 +30,12 @@ const SHIPPED: [&str; 16] = [
     "worker_bg.wasm",
     "worker.js",
     "worker_loader.js",
+    "reader_bg.wasm",
+    "reader.js",
+    "reader_loader.js",
+    "writer_bg.wasm",
+    "writer.js",
+    "writer_loader.js",
     "boot.js",
 ];
 

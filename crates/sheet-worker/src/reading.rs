@@ -52,7 +52,7 @@ pub fn read(job: &ReadJob, bytes: &[u8], tell: &mut dyn FnMut(&Heard)) -> Heard 
     let reading = sheet::read_telling(bytes, &job.context, &mut |progress| tell(&Heard::Progress(progress)));
     let reading = match reading {
         Ok(reading) => reading,
-        Err(fault) => return Heard::NoList(fault, sheet::columns(bytes).unwrap_or_default()),
+        Err(fault) => return Heard::NoList(fault, sheet::columns(bytes, &job.context).unwrap_or_default()),
     };
     let refused = reading.refused.into_iter().map(Found::from);
     let mut found = refused.chain(reading.households.into_iter().map(Found::from)).peekable();

@@ -26,22 +26,22 @@ impl Section<'_> {
     }
 }
 
-/// Every header of the sheet with its rows, as somebody who sees the list has corrected it.
+/// Every part of the sheet whose columns are those of a list, also if its owner had to say so.
 pub(crate) fn sections<'a>(table: &'a Table, corrections: &[Correction]) -> Vec<Section<'a>> {
+    told(table, corrections).into_iter().filter(|section| section.columns.are_a_header()).collect()
+}
+
+/// Every header of the sheet with its rows, or else all the rows under whatever names there are; corrected by somebody who
+/// sees the list.
+pub(crate) fn told<'a>(table: &'a Table, corrections: &[Correction]) -> Vec<Section<'a>> {
     let corrections: Vec<&Correction> = corrections.iter().filter(|c| c.sheet == table.sheet).collect();
-    // Where no row names the columns, somebody may have told them all.
-    let sections = if corrections.is_empty() { named(table) } else { told_or_untold(table) };
+    let named = named(table);
+    let sections = if named.is_empty() { untold(table).into_iter().collect() } else { named };
     let settled = |section: Section<'a>| Section {
         columns: section.columns.corrected(&corrections).settled(section.rows),
         ..section
     };
     sections.into_iter().map(settled).collect()
-}
-
-/// Every header of the sheet with its rows, or else all the rows under whatever names there are.
-pub(crate) fn told_or_untold(table: &Table) -> Vec<Section<'_>> {
-    let named = named(table);
-    if named.is_empty() { untold(table).into_iter().collect() } else { named }
 }
 
 /// All rows below what names some columns at least.

@@ -81,11 +81,12 @@ pub fn read_telling(
     fault.map_or(Ok(reading), Err)
 }
 
-/// The columns of a file that [`read`] takes for no list: what its owner may give [`Context::corrections`] for.
+/// The columns of a file that [`read`] takes for no list: what its owner may give more [`Context::corrections`] for.
 ///
 /// # Errors
 /// [`SheetFault`] if there are no rows in it.
-pub fn columns(bytes: &[u8]) -> Result<Vec<Column>, SheetFault> {
+pub fn columns(bytes: &[u8], context: &Context) -> Result<Vec<Column>, SheetFault> {
     let tables = table::tables(bytes, &mut |_| {})?;
-    Ok(tables.iter().flat_map(header::told_or_untold).flat_map(|section| section.columns()).collect())
+    let told = |table| header::told(table, &context.corrections);
+    Ok(tables.iter().flat_map(told).flat_map(|section| section.columns()).collect())
 }

@@ -1,10 +1,71 @@
 //! `/rt/berkas`: lists from and for spreadsheets.
 
+mod choose;
+mod columns;
+mod export;
+mod mend;
+mod preview;
+
+use crate::import::{Import, Stage, import};
+use crate::part::button::{Button, ButtonLink, Weight};
+use crate::part::live::watched;
+use crate::part::notice::Notice;
 use crate::part::screen::Screen;
-use crate::text::Text;
+use crate::part::tone::Tone;
+use crate::route::{Route, RtRoute};
+use crate::text::{Text, files as say};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 /// The page.
 pub fn files(text: &'static Text) -> AnyView {
-    view! { <Screen title=text.rt().files>{()}</Screen> }.into_any()
+    let import = import();
+    // Not while the page is drawn.
+    spawn_local(async move { import.open() });
+    let words = text.files();
+    view! {
+        <Screen title=words.title lead=words.lead>
+            <section class="section">
+                <h2>{words.bring}</h2>
+                {watched(move || bring(text, import))}
+            </section>
+            {export::export(text)}
+        </Screen>
+    }
+    .into_any()
+}
+
+fn bring(text: &'static Text, import: Import) -> AnyView {
+    let words = text.files();
+    let stage = import.stage.get();
+    let again = move || {
+        view! { <Button label=words.other weight=Weight::Quiet press=move |()| import.forget()/> }
+    };
+    match stage {
+        Stage::Choosing => choose::choose(text, import),
+        Stage::Reading(progress) => view! {
+            <p role="status">{say::progress(text.language, progress)}</p>
+            <Button label=words.cancel weight=Weight::Outlined press=move |()| import.forget()/>
+        }
+        .into_any(),
+        Stage::Failed => view! {
+            <Notice tone=Tone::Bad live=true><p>{words.failed}</p></Notice>
+            {again()}
+        }
+        .into_any(),
+        Stage::NoList(fault) => view! {
+            <Notice tone=Tone::Wait live=true><p>{say::no_list(text.language, fault)}</p></Notice>
+            {columns::columns(text, import, true)}
+            {again()}
+        }
+        .into_any(),
+        Stage::Read => view! { {preview::preview(text, import)} {again()} }.into_any(),
+        Stage::Taking(count) => view! { <p role="status">{say::taking(text.language, count)}</p> }.into_any(),
+        Stage::Taken(complete, drafts) => view! {
+            <Notice tone=Tone::Good live=true><p>{say::taken(text.language, complete, drafts)}</p></Notice>
+            <ButtonLink label=words.to_list to=Route::Rt(RtRoute::Families)/>
+            {again()}
+        }
+        .into_any(),
+    }
 }

@@ -9,7 +9,7 @@ fn check(list: &str, told: &[(&str, Meaning)], taken: &[&str], doubts: &[&str]) 
     let bytes = list.as_bytes();
     let columns = match sheet::read(bytes, &context()) {
         Ok(reading) => reading.columns,
-        Err(_) => sheet::columns(bytes).unwrap(),
+        Err(_) => sheet::columns(bytes, &context()).unwrap(),
     };
     let correction = |(letter, meaning): &(&str, Meaning)| {
         let column = columns.iter().find(|column| column.name.letter == *letter).unwrap();
@@ -58,10 +58,22 @@ fn a_list_without_names_for_its_columns() {
 }
 
 #[test]
+fn a_list_is_read_once_enough_is_told() {
+    let list = "3174102410099096,Siti,3174105205809012\n";
+    let name = sheet::ColumnName { letter: "A".into(), header: String::new() };
+    let corrections = vec![Correction { sheet: None, name, meaning: KK }];
+    let context = Context { corrections, ..context() };
+    assert_eq!(sheet::read(list.as_bytes(), &context).err(), Some(SheetFault::NoHeader));
+    let known: Vec<bool> =
+        sheet::columns(list.as_bytes(), &context).unwrap().iter().map(|c| c.meaning.is_some()).collect();
+    assert_eq!(known, [true, false, false]);
+}
+
+#[test]
 fn columns_are_told_by_what_stands_in_them() {
     let list = "3174102410099096,Siti,3174105205809012\n,Budi,\n";
     assert_eq!(sheet::read(list.as_bytes(), &context()).err(), Some(SheetFault::NoHeader));
-    let columns = sheet::columns(list.as_bytes()).unwrap();
+    let columns = sheet::columns(list.as_bytes(), &context()).unwrap();
     let shown = |c: &Column| format!("{} {} {}", c.name, c.example, c.meaning.is_some());
     let shown: Vec<String> = columns.iter().map(shown).collect();
     assert_eq!(shown, ["A 3174102410099096 false", "B Siti false", "C 3174105205809012 false"]);

@@ -1,0 +1,233 @@
+//! A list on its way into the register: read, shown, mended, taken in. It outlives the page, so that nobody who looks
+//! something up elsewhere begins anew.
+
+use crate::browser::file::File;
+use crate::browser::service;
+use crate::desk::{Desk, desk, today};
+use crate::register::incoming::Mended;
+use crate::register::{Incoming, Known, Register, link};
+use crate::sheets::Sheets;
+use domain::Place;
+use futures::StreamExt;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use sheet::{Column, Context, Correction, Meaning, Progress, SheetFault};
+use sheet_worker::{Heard, ReadJob};
+
+/// The list that is brought in. A copy is a handle to the same one.
+#[derive(Clone, Copy)]
+pub struct Import {
+    /// How far it is.
+    pub stage: RwSignal<Stage>,
+    /// Its families.
+    pub incoming: RwSignal<Incoming>,
+    /// Its columns.
+    pub columns: RwSignal<Vec<Column>>,
+    /// Whether families of the register are brought up to date.
+    pub update: RwSignal<bool>,
+    desk: Desk,
+    sheets: StoredValue<Sheets, LocalStorage>,
+    file: StoredValue<Option<File>, LocalStorage>,
+    /// What another app has shared, until somebody may read it.
+    shared: StoredValue<Option<File>, LocalStorage>,
+    corrections: StoredValue<Vec<Correction>>,
+    /// What the register knows already.
+    known: StoredValue<Known>,
+    /// Whose list it is, by [`link::owner`].
+    owner: StoredValue<String>,
+    /// Counts the readings: what an earlier one still has to say is not heard.
+    reading: StoredValue<u32>,
+}
+
+/// How far it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// No list is chosen.
+    Choosing,
+    /// The reader is at it; `None`: it is only being fetched.
+    Reading(Option<Progress>),
+    /// The file is no list, unless its owner says what the columns hold.
+    NoList(SheetFault),
+    /// The reader did not start, or it died over the file.
+    Failed,
+    /// The families are shown, to be mended and taken in.
+    Read,
+    /// So many families are in.
+    Taking(usize),
+    /// So many are in as records, so many as drafts.
+    Taken(usize, usize),
+}
+
+impl Import {
+    /// Sets it up, after the desk; nothing is fetched before a file is chosen.
+    pub fn provide() {
+        let import = Self {
+            stage: RwSignal::new(Stage::Choosing),
+            incoming: RwSignal::new(Incoming::default()),
+            columns: RwSignal::new(Vec::new()),
+            update: RwSignal::new(false),
+            desk: desk(),
+            sheets: StoredValue::new_local(Sheets::new()),
+            file: StoredValue::new_local(None),
+            shared: StoredValue::new_local(None),
+            corrections: StoredValue::new(Vec::new()),
+            known: StoredValue::new(Known::default()),
+            owner: StoredValue::new(String::new()),
+            reading: StoredValue::new(0),
+        };
+        provide_context(import);
+        spawn_local(async move {
+            import.shared.set_value(service::take_file().await);
+            import.take_shared();
+        });
+    }
+
+    /// The reader and the writer.
+    pub fn sheets(self) -> Sheets {
+        self.sheets.get_value()
+    }
+
+    /// Whether somebody has said what a column holds.
+    pub fn is_corrected(self) -> bool {
+        self.corrections.with_value(|corrections| !corrections.is_empty())
+    }
+
+    /// Comes back to the list, if it is that of the same RT.
+    pub fn open(self) {
+        let owner = self.desk.peek(|register| link::owner(&register.enrolment)).unwrap_or_default();
+        if self.owner.try_update_value(|last| std::mem::replace(last, owner.clone())) != Some(owner) {
+            self.forget();
+        }
+        self.take_shared();
+    }
+
+    /// Reads what was shared, unless the register is still locked.
+    fn take_shared(self) {
+        if self.desk.peek(|_| ()).is_some()
+            && let Some(file) = self.shared.try_update_value(Option::take).flatten()
+        {
+            self.begin(file);
+        }
+    }
+
+    /// Reads a file.
+    pub fn begin(self, file: File) {
+        self.forget();
+        self.file.set_value(Some(file));
+        self.read();
+    }
+
+    /// Says what a column holds, and reads the file once more.
+    pub fn correct(self, column: &Column, meaning: Meaning) {
+        let Column { sheet, name, .. } = column.clone();
+        self.corrections.update_value(|corrections| {
+            corrections.retain(|other| (&other.sheet, &other.name) != (&sheet, &name));
+            corrections.push(Correction { sheet, name, meaning });
+        });
+        self.incoming.update(Incoming::begin_again);
+        self.read();
+    }
+
+    /// Ends the reading, and leaves the register as it is.
+    pub fn forget(self) {
+        self.sheets.with_value(Sheets::stop_reading);
+        self.reading.update_value(|reading| *reading += 1);
+        self.file.set_value(None);
+        self.corrections.set_value(Vec::new());
+        self.incoming.set(Incoming::default());
+        self.columns.set(Vec::new());
+        self.update.set(false);
+        self.stage.set(Stage::Choosing);
+    }
+
+    /// Mends a field of a family.
+    pub fn mend(self, at: usize, place: Place, mended: Mended) {
+        let change = |register: &Register| {
+            self.known.with_value(|known| {
+                self.incoming.update(|incoming| {
+                    incoming.mend(at, place, mended, &register.enrolment, today(), known);
+                });
+            });
+        };
+        self.desk.peek(change);
+    }
+
+    /// Takes the families in.
+    pub fn take_in(self) {
+        let (incoming, update) = (self.incoming, self.update.get_untracked());
+        let arrivals = incoming.with_untracked(|incoming| incoming.arrivals(update));
+        let complete = arrivals.iter().filter(|arrival| arrival.is_complete).count();
+        let drafts = arrivals.len() - complete;
+        self.stage.set(Stage::Taking(0));
+        spawn_local(async move {
+            self.desk.take_in(arrivals, |count| self.stage.set(Stage::Taking(count))).await;
+            self.forget();
+            self.stage.set(Stage::Taken(complete, drafts));
+        });
+    }
+
+    fn read(self) {
+        let job = self.desk.peek(|register| {
+            self.known.set_value(Known::of(register));
+            let enrolment = &register.enrolment;
+            ReadJob {
+                context: Context {
+                    area: enrolment.area.clone(),
+                    default_rt: enrolment.rt,
+                    default_rw: Some(enrolment.rw),
+                    today: today(),
+                    corrections: self.corrections.get_value(),
+                },
+            }
+        });
+        let (Some(job), Some(file)) = (job, self.file.get_value()) else { return };
+        self.stage.set(Stage::Reading(None));
+        let reading = self.reading.try_update_value(|reading| {
+            *reading += 1;
+            *reading
+        });
+        let mut said = self.sheets.with_value(|sheets| sheets.read(&job, file));
+        spawn_local(async move {
+            while let Some(heard) = said.next().await {
+                if self.reading.try_get_value() == reading {
+                    self.hear(heard);
+                }
+            }
+            let is_silent = matches!(self.stage.try_get_untracked(), Some(Stage::Reading(_)));
+            if self.reading.try_get_value() == reading && is_silent {
+                self.stage.set(Stage::Failed);
+            }
+        });
+    }
+
+    fn hear(self, heard: Heard) {
+        match heard {
+            Heard::Progress(progress) => self.stage.set(Stage::Reading(Some(progress))),
+            Heard::Families(found) => {
+                let take = |register: &Register| {
+                    self.known.with_value(|known| {
+                        self.incoming.update(|incoming| {
+                            incoming.take(found, &register.enrolment, today(), known);
+                        });
+                    });
+                };
+                self.desk.peek(take);
+            }
+            Heard::Read(columns) => {
+                self.columns.set(columns);
+                self.stage.set(Stage::Read);
+                self.sheets.with_value(Sheets::stop_reading);
+            }
+            Heard::NoList(fault, columns) => {
+                self.columns.set(columns);
+                self.stage.set(Stage::NoList(fault));
+                self.sheets.with_value(Sheets::stop_reading);
+            }
+        }
+    }
+}
+
+/// The list of this app.
+pub fn import() -> Import {
+    expect_context()
+}

@@ -1,0 +1,175 @@
+//! A family of a list that is brought in.
+
+use super::{FamilyId, Mended};
+use domain::{Date, Fault, Field, HouseholdDraft, KkNumber, Nik, Place};
+use sheet::{RowPlace, RowProblem, Trouble};
+use sheet_worker::Found;
+use wire::Enrolment;
+
+/// A family of a list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Newcomer {
+    /// Its first row.
+    pub place: RowPlace,
+    /// As the list has it, or as it was mended.
+    pub draft: HouseholdDraft,
+    /// What the list's reader said of it.
+    pub problems: Vec<RowProblem>,
+    /// What keeps it from being a record now.
+    pub bars: Vec<RowProblem>,
+    /// Whether something kept it from being a record when it came.
+    pub was_barred: bool,
+    /// The family of the register that it is.
+    pub known: Option<FamilyId>,
+    /// Bars that the draft itself does not show, until their field is mended.
+    beyond: Vec<RowProblem>,
+}
+
+/// What becomes of a family.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// It makes a record.
+    Ready,
+    /// It makes a draft.
+    Incomplete,
+    /// It is in the register.
+    Known(FamilyId),
+    /// It stands in the list before.
+    Double,
+}
+
+impl Newcomer {
+    /// A family as it was read.
+    pub(super) fn of(found: Found, enrolment: &Enrolment, today: Date) -> Self {
+        let Found { place, draft, problems, is_complete } = found;
+        let shown = draft.validate(&enrolment.area, today).err().unwrap_or_default();
+        let is_shown = |problem: &RowProblem| {
+            shown.iter().any(|own| {
+                (own.place.member, own.place.field) == (problem.member, problem.field)
+                    && Trouble::Fault(own.fault) == problem.trouble
+            })
+        };
+        let is_bar = |problem: &RowProblem| match problem.trouble {
+            Trouble::Fault(fault) => !fault.is_warning(),
+            _ => true,
+        };
+        let beyond =
+            problems.iter().filter(|problem| is_bar(problem) && !is_shown(problem)).cloned().collect();
+        let (bars, known) = (Vec::new(), None);
+        Self { place, draft, problems, bars, was_barred: !is_complete, known, beyond }
+    }
+
+    /// What becomes of it.
+    pub fn standing(&self) -> Standing {
+        let twice = |problem: &RowProblem| matches!(problem.trouble, Trouble::ListedTwice { .. });
+        match self.known {
+            _ if self.bars.iter().any(twice) => Standing::Double,
+            Some(id) => Standing::Known(id),
+            None if self.bars.is_empty() => Standing::Ready,
+            None => Standing::Incomplete,
+        }
+    }
+
+    /// What stands in a field now.
+    pub fn text(&self, place: Place) -> String {
+        field(&mut self.draft.clone(), place).map(std::mem::take).unwrap_or_default()
+    }
+
+    /// Whether it was said that there is no such number.
+    pub fn is_without(&self, place: Place) -> bool {
+        without(&mut self.draft.clone(), place).is_some_and(|without| *without)
+    }
+
+    /// Puts something else in a field.
+    pub(super) fn mend(&mut self, place: Place, mended: Mended) {
+        match mended {
+            Mended::Text(text) => {
+                if let Some(field) = field(&mut self.draft, place) {
+                    *field = text;
+                }
+            }
+            Mended::Without(said) => {
+                if let Some(without) = without(&mut self.draft, place) {
+                    *without = said;
+                }
+            }
+        }
+        self.beyond.retain(|problem| (problem.member, problem.field) != (place.member, place.field));
+    }
+
+    /// Finds out what keeps it from being a record.
+    pub(super) fn judge(&mut self, enrolment: &Enrolment, today: Date) {
+        let found = self.draft.validate(&enrolment.area, today).err().unwrap_or_default();
+        let bars = found.into_iter().filter(|problem| !problem.fault.is_warning());
+        let bars = bars.map(|problem| self.problem(problem.place, Trouble::Fault(problem.fault)));
+        self.bars = bars.chain(self.beyond.iter().cloned()).collect();
+    }
+
+    /// Adds what keeps it from being a record.
+    pub(super) fn bar(&mut self, place: Place, trouble: Trouble) {
+        let problem = self.problem(place, trouble);
+        self.bars.push(problem);
+    }
+
+    /// The field of another family's draft that holds a number of this one.
+    pub(super) fn clash(&self, draft: &HouseholdDraft) -> Option<Place> {
+        let kk = KkNumber::parse(&draft.kk).ok();
+        if kk.is_some() && kk == KkNumber::parse(&self.draft.kk).ok() {
+            return Some(Place { member: None, field: Field::Kk });
+        }
+        let member = draft.members.iter().position(|member| {
+            let nik = Nik::parse(&member.nik).ok();
+            nik.is_some() && self.draft.members.iter().any(|own| Nik::parse(&own.nik).ok() == nik)
+        })?;
+        Some(Place { member: Some(member), field: Field::Nik })
+    }
+
+    /// The warnings that the reader gave.
+    pub fn warnings(&self) -> impl Iterator<Item = &RowProblem> {
+        let is_warning = |problem: &&RowProblem| match problem.trouble {
+            Trouble::Fault(fault) => fault.is_warning() && fault != Fault::Unanswered,
+            _ => false,
+        };
+        self.problems.iter().filter(is_warning)
+    }
+
+    /// A problem with the row and column in which the reader saw one.
+    fn problem(&self, place: Place, trouble: Trouble) -> RowProblem {
+        let Place { member, field } = place;
+        let seen = self.problems.iter().find(|seen| (seen.member, seen.field) == (member, field));
+        let (place, column) = match seen {
+            Some(seen) => (seen.place.clone(), seen.column.clone()),
+            None => (self.place.clone(), None),
+        };
+        RowProblem { place, column, member, field, trouble }
+    }
+}
+
+/// The text of a field.
+fn field(draft: &mut HouseholdDraft, place: Place) -> Option<&mut String> {
+    let Some(member) = place.member else {
+        return Some(match place.field {
+            Field::Kk => &mut draft.kk,
+            Field::Address => &mut draft.address,
+            Field::Rt => &mut draft.rt,
+            Field::Rw => &mut draft.rw,
+            _ => return None,
+        });
+    };
+    let member = draft.members.get_mut(member)?;
+    Some(match place.field {
+        Field::Name => &mut member.name,
+        Field::Nik => &mut member.nik,
+        Field::Birth => &mut member.birth,
+        _ => return None,
+    })
+}
+
+/// Whether it is said of a number that there is none.
+fn without(draft: &mut HouseholdDraft, place: Place) -> Option<&mut bool> {
+    match (place.member, place.field) {
+        (None, Field::Kk) => Some(&mut draft.without_kk),
+        (Some(member), Field::Nik) => draft.members.get_mut(member).map(|member| &mut member.without_nik),
+        _ => None,
+    }
+}
