@@ -12,4 +12,5 @@ mod papers;
 mod places;
 mod rt;
 mod rules;
+mod rw;
 mod trouble;

@@ -1,9 +1,9 @@
-//! What heads of RT and RW said of families beside their records: a ledger in which nothing is struck out.
+//! What heads of RT and RW say of families beside their records: a ledger in which what was struck out stays legible.
 
 use super::{FamilyId, Office, Register};
 use crate::clock::Moment;
 use crate::fault::{During, Result};
-use domain::{Happening, KeptWarning, Mark, NotSame, Remarks};
+use domain::{Happening, KeptWarning, Mark, NotSame, RegistrationCode, Remarks};
 use serde::{Deserialize, Serialize};
 
 /// One thing that was said.
@@ -28,50 +28,63 @@ impl Remark {
 }
 
 impl Register {
-    /// Adds what is new to what was said of a family; gives back what was new.
+    /// Puts what is said under a code in the place of what was said under it before; gives back what is new.
     pub(crate) fn hear(
         &self,
-        family: FamilyId,
+        code: &RegistrationCode,
         by: &Office,
         remarks: &Remarks,
         now: &Moment,
     ) -> Result<Vec<Remark>> {
-        let mut insert = self
-            .db
-            .prepare_cached(
-                "INSERT OR IGNORE INTO remark (family, office, taken_at, remark) VALUES (?1, ?2, ?3, ?4)",
-            )
-            .during("menulis keterangan")?;
+        let (code, now) = (code.to_string(), now.to_string());
+        let mut standing = self.standing(&code)?;
         let mut new = Vec::new();
         for remark in Remark::of(remarks) {
             let json = serde_json::to_string(&remark).during("menulis keterangan")?;
-            let rows =
-                insert.execute((family, &by.id, now.to_string(), json)).during("menulis keterangan")?;
-            if rows > 0 {
-                new.push(remark);
+            if let Some(known) = standing.iter().position(|known| *known == json) {
+                standing.swap_remove(known);
+                continue;
             }
+            self.db
+                .prepare_cached(
+                    "INSERT INTO remark (code, office, said_at, remark) VALUES (?1, ?2, ?3, ?4)
+                     ON CONFLICT DO UPDATE SET struck_at = NULL",
+                )
+                .and_then(|mut insert| insert.execute((&code, &by.id, &now, json)))
+                .during("menulis keterangan")?;
+            new.push(remark);
+        }
+        for struck in standing {
+            self.db
+                .prepare_cached("UPDATE remark SET struck_at = ?3 WHERE code = ?1 AND remark = ?2")
+                .and_then(|mut update| update.execute((&code, struck, &now)))
+                .during("menulis keterangan")?;
         }
         Ok(new)
     }
 
-    /// All that was said of a family: of warnings and look-alikes the last word, of the rest everything by its day.
+    fn standing(&self, code: &str) -> Result<Vec<String>> {
+        self.db
+            .prepare_cached("SELECT remark FROM remark WHERE code = ?1 AND struck_at IS NULL")
+            .and_then(|mut select| select.query_map([code], |row| row.get(0))?.collect())
+            .during("membaca keterangan")
+    }
+
+    /// What is said of a family under all of its codes; happenings and marks by their day.
     pub(crate) fn remarks(&self, family: FamilyId) -> Result<Remarks> {
         let ledger: Vec<String> = self
             .db
-            .prepare_cached("SELECT remark FROM remark WHERE family = ?1 ORDER BY id")
+            .prepare_cached(
+                "SELECT DISTINCT remark FROM remark JOIN code ON code.code = remark.code
+                 WHERE code.family = ?1 AND struck_at IS NULL ORDER BY remark.id",
+            )
             .and_then(|mut select| select.query_map([family], |row| row.get(0))?.collect())
             .during("membaca keterangan")?;
         let mut remarks = Remarks::default();
         for json in ledger {
             match serde_json::from_str(&json).during("membaca keterangan")? {
-                Remark::Kept(kept) => {
-                    remarks.kept.retain(|known| (known.place, &known.fault) != (kept.place, &kept.fault));
-                    remarks.kept.push(kept);
-                }
-                Remark::NotSame(other) => {
-                    remarks.not_same.retain(|known| known.code != other.code);
-                    remarks.not_same.push(other);
-                }
+                Remark::Kept(kept) => remarks.kept.push(kept),
+                Remark::NotSame(other) => remarks.not_same.push(other),
                 Remark::Happening(happening) => remarks.happenings.push(happening),
                 Remark::Mark(mark) => remarks.marks.push(mark),
             }

@@ -5,7 +5,7 @@ use super::report::{FamilyReport, HappeningReport, ListReport};
 use crate::clock::Moment;
 use crate::fault::Result;
 use crate::intake::{Intake, Taken};
-use crate::register::{Family, Mail, Register, Remark};
+use crate::register::{Mail, Register, Remark};
 use domain::{Event, RegistrationCode, Status};
 use wire::ListedHousehold;
 
@@ -30,8 +30,8 @@ impl Letter {
             marks: std::collections::BTreeMap::new(),
         };
         for listed in &list.households {
-            report.families.push(self.take_family(register, listed, is_late, now)?);
-            self.hear(register, listed, &mut report, now)?;
+            let family = self.take_family(register, listed, is_late, &mut report, now)?;
+            report.families.push(family);
         }
         for code in &list.withdrawn {
             let result = self.take_back(register, code, is_late, now)?;
@@ -49,6 +49,7 @@ impl Letter {
         register: &Register,
         listed: &ListedHousehold,
         is_late: bool,
+        report: &mut ListReport,
         now: &Moment,
     ) -> Result<FamilyReport> {
         let answer = |result| FamilyReport { code: listed.code, result, replaced: None };
@@ -76,6 +77,7 @@ impl Letter {
         let (taken, code) = intake.take(register, now)?;
         if taken != Taken::ForeignCode {
             register.set_taken_back(&code, false)?;
+            self.hear(register, listed, report, now)?;
         }
         Ok(match taken {
             Taken::New => answer("baru"),
@@ -89,7 +91,7 @@ impl Letter {
         })
     }
 
-    /// Also from a late list: what was seen at a door stays seen.
+    /// What is said of a family, as far as the office has not read it yet.
     fn hear(
         &self,
         register: &Register,
@@ -97,12 +99,7 @@ impl Letter {
         report: &mut ListReport,
         now: &Moment,
     ) -> Result<()> {
-        if listed.remarks.is_empty() {
-            return Ok(());
-        }
-        let theirs = |family: &Family| self.office.scope.covers(&family.origin);
-        let Some(family) = register.family_with_code(&listed.code)?.filter(theirs) else { return Ok(()) };
-        for remark in register.hear(family.id, &self.office, &listed.remarks, now)? {
+        for remark in register.hear(&listed.code, &self.office, &listed.remarks, now)? {
             match remark {
                 Remark::Happening(happening) => report.happenings.push(HappeningReport {
                     code: listed.code,

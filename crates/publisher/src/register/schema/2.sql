@@ -44,12 +44,14 @@ CREATE TABLE taken_back (
     code TEXT PRIMARY KEY
 ) STRICT, WITHOUT ROWID;
 
--- A ledger of all that heads of RT and RW said beside the records: what one list says, no other takes away.
+-- What heads of RT and RW say beside the records, code by code: what the last list says of a code stands, what only an
+-- earlier one said is struck out and stays legible.
 CREATE TABLE remark (
-    id       INTEGER PRIMARY KEY,
-    family   INTEGER NOT NULL REFERENCES family (id),
-    office   TEXT NOT NULL REFERENCES office (id),
-    taken_at TEXT NOT NULL,
-    remark   TEXT NOT NULL,
-    UNIQUE (family, remark)
+    id        INTEGER PRIMARY KEY,
+    code      TEXT NOT NULL REFERENCES code (code),
+    office    TEXT NOT NULL REFERENCES office (id),
+    said_at   TEXT NOT NULL,
+    remark    TEXT NOT NULL,
+    struck_at TEXT,
+    UNIQUE (code, remark)
 ) STRICT;

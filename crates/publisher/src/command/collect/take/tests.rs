@@ -12,6 +12,7 @@ use std::path::Path;
 const AREA: &str = "31.74.10.1005";
 const A: u8 = 1;
 const B: u8 = 2;
+const OF_RW: u8 = 9;
 
 /// A register, and how many envelopes came.
 struct Desk {
@@ -214,30 +215,51 @@ fn look_alikes_that_were_told_apart_stay_two() {
     check(kk(a), kk(saying(b, apart(A))), "data-ganda", true);
 }
 
+fn mark(call: u8, attendance: &str) -> Value {
+    json!({ "call": call, "attendance": attendance, "on": "2021-03-10" })
+}
+
 #[test]
-fn what_is_said_is_kept_once_and_for_ever() {
-    let mark = |call, attendance: &str| json!({ "call": call, "attendance": attendance, "on": "2021-03-10" });
-    let died = json!({ "what": "kepala-meninggal", "on": "2021-03-09" });
+fn what_is_said_beside_a_record_is_news_once_and_no_part_of_it() {
     let mut desk = Desk::new();
-    let (rt, rw) = (desk.enrol(1, Some("005")), desk.enrol(2, None));
-    let told = json!({ "marks": [mark(1, "diberi-tahu")], "happenings": [died] });
-    let report = desk.take(&rt, 2, json!([saying(named(A, "Contoh", "005"), told.clone())]), &[]);
-    assert_eq!(results(&report), ["baru"]);
+    let rt = desk.enrol(1, Some("005"));
+    let died = json!({ "what": "kepala-meninggal", "on": "2021-03-09" });
+    let told = saying(family(A, "005"), json!({ "marks": [mark(1, "diberi-tahu")], "happenings": [died] }));
+    let report = desk.take(&rt, 1, json!([told]), &[]);
     assert_eq!(serde_json::to_value(&report.marks).unwrap(), json!({ "diberi-tahu": 1 }));
     assert_eq!(report.happenings.len(), 1);
-
-    let report = desk.take(&rt, 3, json!([saying(named(A, "Contoh", "005"), told)]), &[]);
-    assert!(report.marks.is_empty() && report.happenings.is_empty(), "what was said before is no news");
-    assert_eq!(results(&report), ["tetap"], "a remark is no part of the record");
-
-    let came = json!({ "marks": [mark(1, "datang"), mark(1, "diberi-tahu")] });
-    desk.take(&rw, 1, json!([saying(named(B, "Contoh", "005"), came)]), &[]);
-    let late = json!({ "marks": [mark(2, "diwakili")] });
-    desk.take(&rt, 1, json!([saying(named(A, "Contoh", "005"), late)]), &[]);
-    desk.take(&rt, 4, json!([named(A, "Contoh", "005")]), &[]);
-    let kept = desk.register.remarks(desk.family(A).id).unwrap();
-    assert_eq!((kept.marks.len(), kept.happenings.len()), (3, 1));
+    let report = desk.take(&rt, 2, json!([told]), &[]);
+    assert!(report.marks.is_empty() && report.happenings.is_empty());
+    assert_eq!(results(&report), ["tetap"]);
     assert_eq!(desk.status(A), Status::Proposed, "the office decides, not the mark");
+}
+
+/// The marks of one family after these lists: edition, code, and what each marks of the first call.
+fn check_marks(lists: &[(u32, u8, &[&str])], expect: &[&str]) {
+    let mut desk = Desk::new();
+    let (rt, rw) = (desk.enrol(1, Some("005")), desk.enrol(2, None));
+    for (edition, code, marks) in lists {
+        let marks: Vec<Value> = marks.iter().map(|attendance| mark(1, attendance)).collect();
+        let listed = saying(named(*code, "Contoh", "005"), json!({ "marks": marks }));
+        desk.take(if *code == OF_RW { &rw } else { &rt }, *edition, json!([listed]), &[]);
+    }
+    let standing = desk.register.remarks(desk.family(A).id).unwrap().marks;
+    let standing: Vec<&str> = standing.iter().map(|mark| mark.attendance.code()).collect();
+    assert_eq!(standing, expect, "{lists:?}");
+}
+
+#[test]
+fn the_last_word_under_each_code_stands() {
+    check_marks(&[(1, A, &["datang"]), (2, A, &["tidak-datang"])], &["tidak-datang"]);
+    check_marks(&[(1, A, &["datang"]), (2, A, &["tidak-datang"]), (3, A, &["datang"])], &["datang"]);
+    check_marks(&[(1, A, &["datang"]), (2, A, &[])], &[]);
+    // A late list has nothing to say; another head, and a phone that was wiped, speak for themselves.
+    check_marks(&[(2, A, &["datang"]), (1, A, &["tidak-datang"])], &["datang"]);
+    check_marks(
+        &[(1, A, &["diberi-tahu"]), (1, OF_RW, &["datang", "diberi-tahu"])],
+        &["diberi-tahu", "datang"],
+    );
+    check_marks(&[(1, A, &["datang"]), (2, B, &[])], &["datang"]);
 }
 
 #[test]

@@ -10,6 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 enum Deed {
     Write(u16),
     Mark(u8),
+    Unmark,
     Remove,
     Nothing,
 }
@@ -18,6 +19,7 @@ fn deed() -> impl Strategy<Value = Deed> {
     prop_oneof![
         (0..1000u16).prop_map(Deed::Write),
         (1..=3u8).prop_map(Deed::Mark),
+        Just(Deed::Unmark),
         Just(Deed::Remove),
         Just(Deed::Nothing),
     ]
@@ -43,10 +45,14 @@ fn editions(days: &[[Deed; 4]], first: u8) -> Editions {
                 }
                 Deed::Mark(call) => {
                     if let Some(listed) = families.get_mut(&n) {
-                        let mark = json!({ "call": call, "attendance": "datang", "on": "2021-03-10" });
                         let mut marks = listed["remarks"]["marks"].as_array().cloned().unwrap_or_default();
-                        marks.push(mark);
+                        marks.push(mark(*call, "datang"));
                         listed["remarks"]["marks"] = marks.into();
+                    }
+                }
+                Deed::Unmark => {
+                    if let Some(listed) = families.get_mut(&n) {
+                        listed["remarks"] = json!({});
                     }
                 }
                 Deed::Remove => withdrawn.extend(families.remove(&n).map(|_| n)),
