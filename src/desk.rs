@@ -7,6 +7,7 @@ mod keeping;
 mod locking;
 mod sending;
 
+pub use arriving::Arrived;
 pub use backup::RestoreFault;
 pub use locking::UnlockFault;
 pub use sending::SendFault;

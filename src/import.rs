@@ -3,7 +3,7 @@
 
 use crate::browser::file::File;
 use crate::browser::service;
-use crate::desk::{Desk, desk, today};
+use crate::desk::{Arrived, Desk, desk, today};
 use crate::register::incoming::Mended;
 use crate::register::{Incoming, Known, Register, link};
 use crate::sheets::Sheets;
@@ -54,8 +54,8 @@ pub enum Stage {
     Read,
     /// So many families are in.
     Taking(usize),
-    /// So many are in as records, so many as drafts.
-    Taken(usize, usize),
+    /// They are in.
+    Taken(Arrived),
 }
 
 impl Import {
@@ -154,15 +154,16 @@ impl Import {
 
     /// Takes the families in.
     pub fn take_in(self) {
-        let (incoming, update) = (self.incoming, self.update.get_untracked());
-        let arrivals = incoming.with_untracked(|incoming| incoming.arrivals(update));
-        let complete = arrivals.iter().filter(|arrival| arrival.is_complete).count();
-        let drafts = arrivals.len() - complete;
+        let update = self.update.get_untracked();
         self.stage.set(Stage::Taking(0));
+        let incoming = self.incoming.try_update(std::mem::take).unwrap_or_default();
         spawn_local(async move {
-            self.desk.take_in(arrivals, |count| self.stage.set(Stage::Taking(count))).await;
+            let tell = |count| self.stage.set(Stage::Taking(count));
+            let arrived = self.desk.take_in(incoming.arrivals(update), tell).await;
             self.forget();
-            self.stage.set(Stage::Taken(complete, drafts));
+            if let Some(arrived) = arrived {
+                self.stage.set(Stage::Taken(arrived));
+            }
         });
     }
 

@@ -15,7 +15,6 @@ pub mod settings;
 pub mod office;
 pub mod publication;
 pub mod sample;
-pub mod sheets;
 pub mod tepat;
 
 pub mod chance;

@@ -12,6 +12,8 @@ use web_sys::{MessageChannel, MessageEvent, ServiceWorker};
 const POST: &str = "tepat-post";
 /// A page that hears nothing in this time goes on without.
 const LONGEST_WAIT_MS: u64 = 500;
+/// A file may take a while to be handed over, and nobody waits for it.
+const LONGEST_WAIT_FOR_FILE_MS: u64 = 10_000;
 
 /// Asks the browser to wake the service worker when the signal is back, also when no page is open (Background Sync);
 /// nothing happens where it cannot.
@@ -44,15 +46,15 @@ pub fn leave(secret: &str) {
 
 /// Takes back what the page before has left; `None` if it left nothing, or too long ago.
 pub async fn take() -> Option<String> {
-    ask("take").await?.as_string()
+    ask("take", LONGEST_WAIT_MS).await?.as_string()
 }
 
 /// Takes the file that another app has shared with this one; it is in the service worker's memory only, and for a minute.
 pub async fn take_file() -> Option<File> {
-    File::of(ask("take-file").await?)
+    File::of(ask("take-file", LONGEST_WAIT_FOR_FILE_MS).await?)
 }
 
-async fn ask(question: &str) -> Option<JsValue> {
+async fn ask(question: &str, longest_wait_ms: u64) -> Option<JsValue> {
     let worker = controller()?;
     let channel = MessageChannel::new().ok()?;
     let heard = Promise::new(&mut |resolve, _| {
@@ -61,7 +63,7 @@ async fn ask(question: &str) -> Option<JsValue> {
             resolve.call1(&JsValue::NULL, &event.data()).ok();
         });
         channel.port1().set_onmessage(Some(on_message.unchecked_ref()));
-        super::clock::after(LONGEST_WAIT_MS, move || {
+        super::clock::after(longest_wait_ms, move || {
             late.call1(&JsValue::NULL, &JsValue::NULL).ok();
         });
     });

@@ -8,34 +8,45 @@ use domain::RegistrationCode;
 /// As many are taken in before the page gets its turn.
 const PORTION: usize = 25;
 
+/// How many families came in how.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Arrived {
+    /// As records.
+    pub records: usize,
+    /// As drafts.
+    pub drafts: usize,
+}
+
 impl Desk {
-    /// Takes families in; `tell` hears now and then how many there are so far.
-    pub async fn take_in(self, arrivals: Vec<Arrival>, tell: impl Fn(usize)) {
-        for (portion, arrivals) in arrivals.chunks(PORTION).enumerate() {
-            let made = self.peek(|register| {
-                arrivals.iter().filter_map(|arrival| family(register, arrival)).collect::<Vec<_>>()
-            });
-            let Some(families) = made else { return };
-            let ids: Vec<_> = families.iter().map(|family| family.id).collect();
-            self.update(|register| families.into_iter().for_each(|family| register.put(family)));
+    /// Takes families in; `tell` hears now and then how many there are so far. `None` if the register was locked meanwhile.
+    pub async fn take_in(self, arrivals: Vec<Arrival>, tell: impl Fn(usize)) -> Option<Arrived> {
+        let mut arrived = Arrived::default();
+        for portion in arrivals.chunks(PORTION) {
+            let families: Vec<(Family, bool)> = self
+                .peek(|register| portion.iter().filter_map(|arrival| family(register, arrival)).collect())?;
+            let ids: Vec<_> = families.iter().map(|(family, _)| family.id).collect();
+            let records = families.iter().filter(|(_, is_saved)| *is_saved).count();
+            arrived.records += records;
+            arrived.drafts += families.len() - records;
+            self.update(|register| families.into_iter().for_each(|(family, _)| register.put(family)));
             ids.into_iter().for_each(|id| self.store_family(id));
-            tell((portion + 1) * PORTION);
+            tell(arrived.records + arrived.drafts);
             clock::breath().await;
         }
+        Some(arrived)
     }
 }
 
-/// The family as it stands in the register afterwards; `None` on a browser without a source of chance.
-fn family(register: &Register, arrival: &Arrival) -> Option<Family> {
+/// The family as it stands in the register afterwards, and whether it is saved; `None` on a browser without a source of
+/// chance.
+fn family(register: &Register, arrival: &Arrival) -> Option<(Family, bool)> {
     let known = arrival.known.and_then(|id| register.family(id).cloned());
     let mut family = match known {
         Some(family) => Family { draft: arrival.over(&family.draft), ..family },
         None => Family { draft: arrival.draft.clone(), ..Family::new(Desk::new_id()?, &register.enrolment) },
     };
-    if arrival.is_complete {
-        let code = RegistrationCode::from_random(random::bytes()?);
-        // What the register knew may bar it: then it stays a draft.
-        family.save(&register.enrolment, today(), code).ok();
-    }
-    Some(family)
+    let code = RegistrationCode::from_random(random::bytes()?);
+    // What the register knew may bar a family that the list has complete.
+    let is_saved = arrival.is_complete && family.save(&register.enrolment, today(), code).is_ok();
+    Some((family, is_saved))
 }

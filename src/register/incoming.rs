@@ -70,7 +70,10 @@ impl Incoming {
             for (_, place, mended) in self.mended.iter().filter(|(at, ..)| *at == row) {
                 newcomer.mend(*place, mended.clone());
             }
-            newcomer.judge(enrolment, today);
+            // The reader has judged the others.
+            if newcomer.was_barred {
+                newcomer.judge(enrolment, today);
+            }
             newcomer.known = known.find(&newcomer.draft);
             self.newcomers.push(newcomer);
         }
@@ -127,17 +130,16 @@ impl Incoming {
     }
 
     /// The families that go into the register; those that are in it already only to be brought up to date.
-    pub fn arrivals(&self, update: bool) -> Vec<Arrival> {
-        let arrival = |newcomer: &Newcomer| {
+    pub fn arrivals(self, update: bool) -> Vec<Arrival> {
+        let arrival = |newcomer: Newcomer| {
             let known = match newcomer.standing() {
                 Standing::Ready | Standing::Incomplete => None,
                 Standing::Known(id) if update => Some(id),
                 Standing::Known(_) | Standing::Double => return None,
             };
-            let is_complete = newcomer.bars.is_empty();
-            Some(Arrival { known, draft: newcomer.draft.clone(), is_complete })
+            Some(Arrival { known, is_complete: newcomer.bars.is_empty(), draft: newcomer.draft })
         };
-        self.newcomers.iter().filter_map(arrival).collect()
+        self.newcomers.into_iter().filter_map(arrival).collect()
     }
 }
 

@@ -1,6 +1,7 @@
 //! Bringing lists in from spreadsheets, and taking them out.
 
 use super::{Language, Text, fault, problem, words};
+use crate::desk::Arrived;
 use crate::register::incoming::Count;
 use domain::{Fault, Field, NumberFault, Problem, Sex};
 use sheet::{Meaning, Progress, RowPlace, RowProblem, SheetFault, Trouble};
@@ -79,8 +80,8 @@ pub fn taking(language: Language, families: usize) -> String {
 }
 
 /// What was taken in.
-pub fn taken(language: Language, complete: usize, drafts: usize) -> String {
-    let (complete, drafts) = (complete.to_string(), drafts.to_string());
+pub fn taken(language: Language, arrived: Arrived) -> String {
+    let (complete, drafts) = (arrived.records.to_string(), arrived.drafts.to_string());
     let parts: [&str; 4] = language.pick(
         [&complete, " keluarga masuk lengkap, ", &drafts, " masuk sebagai konsep."],
         [&complete, " families came in complete, ", &drafts, " as drafts."],

@@ -45,7 +45,8 @@ impl Phone {
     /// Gives a file to the field of this name.
     #[track_caller]
     pub fn give(&self, field: &str, file: &Path) -> &Self {
-        let path = file.to_str().unwrap();
+        let path = file.canonicalize().unwrap();
+        let path = path.to_str().unwrap();
         self.with("field", FIELDS, field, is_named(field), async |field| field.send_keys(path).await);
         self
     }

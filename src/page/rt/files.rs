@@ -61,8 +61,8 @@ fn bring(text: &'static Text, import: Import) -> AnyView {
         .into_any(),
         Stage::Read => view! { {preview::preview(text, import)} {again()} }.into_any(),
         Stage::Taking(count) => view! { <p role="status">{say::taking(text.language, count)}</p> }.into_any(),
-        Stage::Taken(complete, drafts) => view! {
-            <Notice tone=Tone::Good live=true><p>{say::taken(text.language, complete, drafts)}</p></Notice>
+        Stage::Taken(arrived) => view! {
+            <Notice tone=Tone::Good live=true><p>{say::taken(text.language, arrived)}</p></Notice>
             <ButtonLink label=words.to_list to=Route::Rt(RtRoute::Families)/>
             {again()}
         }

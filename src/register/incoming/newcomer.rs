@@ -42,7 +42,8 @@ impl Newcomer {
     /// A family as it was read.
     pub(super) fn of(found: Found, enrolment: &Enrolment, today: Date) -> Self {
         let Found { place, draft, problems, is_complete } = found;
-        let shown = draft.validate(&enrolment.area, today).err().unwrap_or_default();
+        let judged = if is_complete { None } else { draft.validate(&enrolment.area, today).err() };
+        let shown = judged.unwrap_or_default();
         let is_shown = |problem: &RowProblem| {
             shown.iter().any(|own| {
                 (own.place.member, own.place.field) == (problem.member, problem.field)

@@ -76,7 +76,8 @@ fn each_family_has_its_standing() {
         ]
     );
     assert_eq!(incoming.count(), Count { ready: 1, incomplete: 2, known: 0, double: 1 });
-    let complete: Vec<bool> = incoming.arrivals(false).iter().map(|arrival| arrival.is_complete).collect();
+    let complete: Vec<bool> =
+        incoming.clone().arrivals(false).iter().map(|arrival| arrival.is_complete).collect();
     assert_eq!(complete, [false, false, true]);
 }
 
@@ -115,7 +116,7 @@ fn a_family_of_the_register_is_known_again_and_loses_nothing() {
     register.put(family);
     let incoming = read(LIST, &Known::of(&register));
     assert_eq!(shown(&incoming)[0], "2 Known(FamilyId(7))");
-    assert!(incoming.arrivals(false).iter().all(|arrival| arrival.known.is_none()));
+    assert!(incoming.clone().arrivals(false).iter().all(|arrival| arrival.known.is_none()));
     let arrivals = incoming.arrivals(true);
     let arrival = arrivals.iter().find(|arrival| arrival.known.is_some()).unwrap();
     let joined = arrival.over(&register.families[0].draft);
