@@ -12,7 +12,7 @@ pub struct Row {
     pub name: String,
     /// How many members were typed.
     pub size: usize,
-    /// Its address, as typed.
+    /// Its address, as typed; on the list of an RW, with the RT before it.
     pub address: String,
     /// The head has no NIK.
     pub without_nik: bool,
@@ -60,7 +60,10 @@ impl Row {
 
     fn of(register: &Register, family: &Family, today: Date) -> Self {
         let draft = &family.draft;
-        let mut sought = [draft.address.trim(), " ", &draft.kk].concat();
+        let of_rw = register.enrolment.rt.is_none() && !draft.rt.trim().is_empty();
+        let rt = if of_rw { ["RT ", draft.rt.trim(), " · "].concat() } else { String::new() };
+        let address = [&rt, draft.address.trim()].concat();
+        let mut sought = [&address, " ", &draft.kk].concat();
         for member in &draft.members {
             sought.extend([" ", &member.name, " ", &member.nik]);
         }
@@ -68,7 +71,7 @@ impl Row {
             id: family.id,
             name: family.name().to_owned(),
             size: draft.members.len(),
-            address: draft.address.trim().to_owned(),
+            address,
             without_nik: draft.members.first().is_some_and(|head| head.without_nik),
             saved: family.record.is_some(),
             state: register.state(family, today),
@@ -148,6 +151,14 @@ mod tests {
         check("9012", Which::All, &["Siti Aminah"]);
         check("jl. no. 1", Which::All, &all);
         check("tidak ada", Which::All, &[]);
+    }
+
+    #[test]
+    fn the_list_of_an_rw_tells_the_rt() {
+        let mut register = register();
+        register.enrolment.rt = None;
+        let rows = Row::all(&register, today());
+        assert!(rows.iter().all(|row| row.address == "RT 5 · Jl. Contoh No. 1"), "{rows:?}");
     }
 
     #[test]

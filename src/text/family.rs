@@ -50,6 +50,7 @@ words! {
         address: "Alamat", "Address";
         address_hint: "Jalan atau gang, dan nomor rumah", "Street or lane, and number";
         rt: "RT", "RT";
+        rt_hint: "RT keluarga ini", "The RT of this family";
         rw: "RW", "RW";
         phone: "Nomor telepon", "Telephone";
         phone_hint: "Boleh kosong", "May stay empty";

@@ -4,6 +4,7 @@ mod barriers;
 mod counter;
 mod fates;
 mod files;
+mod form;
 mod keeping;
 mod lock;
 mod manners;

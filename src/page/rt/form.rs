@@ -149,13 +149,15 @@ fn home(text: &'static Text, sheet: Sheet) -> AnyView {
     let rt = sheet.text(|draft| &draft.rt, |draft| &mut draft.rt);
     let rw = sheet.text(|draft| &draft.rw, |draft| &mut draft.rw);
     let phone = sheet.text(|draft| &draft.phone, |draft| &mut draft.phone);
+    let of_rw = sheet.desk.peek(|register| register.enrolment.rt.is_none()) == Some(true);
+    let rt_hint = if of_rw { words.rt_hint } else { "" };
     view! {
         <TextField
             id="alamat" label=words.address hint=words.address_hint value=address error=error(Field::Address)
         />
         {here(Field::Address)}
         <div class="pair">
-            <TextField id="rt" keypad="numeric" label=words.rt value=rt error=error(Field::Rt)/>
+            <TextField id="rt" keypad="numeric" label=words.rt hint=rt_hint value=rt error=error(Field::Rt)/>
             <TextField id="rw" keypad="numeric" label=words.rw value=rw error=error(Field::Rw)/>
         </div>
         {here(Field::Rt)}
