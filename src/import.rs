@@ -92,10 +92,11 @@ impl Import {
         self.corrections.with_value(|corrections| !corrections.is_empty())
     }
 
-    /// Comes back to the list, if it is that of the same RT.
+    /// Comes back to the list, if it is that of the same RT and not over.
     pub fn open(self) {
         let owner = self.desk.peek(|register| link::owner(&register.enrolment)).unwrap_or_default();
-        if self.owner.try_update_value(|last| std::mem::replace(last, owner.clone())) != Some(owner) {
+        let last = self.owner.try_update_value(|last| std::mem::replace(last, owner.clone()));
+        if last != Some(owner) || matches!(self.stage.get_untracked(), Stage::Taken(_)) {
             self.forget();
         }
         self.take_shared();

@@ -7,15 +7,34 @@ const PAGE: &str = "/rt/berkas";
 const HEADER: &str = "No KK\tNama\tNIK\tAlamat\tRT\tRW\n";
 
 /// An RT head on the page of files.
-fn at_the_files(sample: Option<&Sample>) -> (Host, RtHead, Phone) {
-    let office = Office::of_today();
-    let (kelurahan, (rw, rt)) = sample.map_or(("31.74.10.1005", ("002", "006")), |s| (s.kelurahan, s.rw_rt));
-    let rt = office.enrol(kelurahan, rw, rt);
-    office.publish();
-    let host = Host::start(&office);
-    let phone = rt.activate(host.address());
-    phone.follow("Impor dan ekspor").says("Pilih berkas");
-    (host, rt, phone)
+struct Desk {
+    phone: Phone,
+    rt: RtHead,
+    host: Host,
+    /// It goes when its folder is needed no more.
+    _office: Office,
+}
+
+impl Desk {
+    fn of(kelurahan: &str, (rw, rt): (&str, &str)) -> Self {
+        let office = Office::of_today();
+        let rt = office.enrol(kelurahan, rw, rt);
+        office.publish();
+        let host = Host::start(&office);
+        let phone = rt.activate(host.address());
+        phone.follow("Impor dan ekspor").says("Pilih berkas");
+        Self { phone, rt, host, _office: office }
+    }
+
+    /// Of the RT that a sample is from.
+    fn of_sample(sample: &Sample) -> Self {
+        Self::of(sample.kelurahan, sample.rw_rt)
+    }
+
+    /// Of some RT.
+    fn somewhere() -> Self {
+        Self::of("31.74.10.1005", ("002", "006"))
+    }
 }
 
 fn paste(phone: &Phone, cells: &str) {
@@ -30,22 +49,22 @@ fn take_in(phone: &Phone, said: &str) {
 
 #[test]
 fn a_list_of_heads_comes_in_with_every_doubtful_row_named() {
-    let (_host, _rt, phone) = at_the_files(Some(&HEADS));
+    let Desk { phone, .. } = &Desk::of_sample(&HEADS);
     phone.give("Pilih berkas", &HEADS.path());
     phone.says("40 keluarga: 38 lengkap, 2 tercatat dua kali");
     phone.press("Tercatat dua kali, hanya masuk sekali (2)").says("baris 45: Sama dengan keluarga di lembar");
-    phone.press("Periksa sekali lagi (3)").says("baris 15, kolom C (KEPALA KELUARGA NIK): Belum punya NIK");
+    phone.press("Periksa sekali lagi (3)").says("baris 15, kolom C (NIK): Belum punya NIK");
     phone.press("Kolom yang dikenali").says("NO. KARTU KELUARGA");
-    take_in(&phone, "38 keluarga masuk lengkap, 0 masuk sebagai konsep.");
+    take_in(phone, "38 keluarga masuk lengkap, 0 masuk sebagai konsep.");
     phone.says("38 keluarga");
 }
 
 #[test]
 fn a_list_of_members_comes_in_and_goes_to_another_phone() {
-    let (host, rt, phone) = at_the_files(Some(&MEMBERS));
+    let Desk { phone, rt, host, .. } = &Desk::of_sample(&MEMBERS);
     phone.give("Pilih berkas", &MEMBERS.path()).says("31 keluarga: 31 lengkap");
-    take_in(&phone, "31 keluarga masuk lengkap");
-    let text = export_csv(&phone);
+    take_in(phone, "31 keluarga masuk lengkap");
+    let text = export_csv(phone);
     phone.press("Simpan sebagai XLSX").says("Berkas sudah disimpan");
     let workbook = phone.downloaded("xlsx");
     for file in [workbook, phone.downloaded("csv")] {
@@ -57,7 +76,7 @@ fn a_list_of_members_comes_in_and_goes_to_another_phone() {
     // What the phone has already does not come in twice.
     phone.give("Pilih berkas", &MEMBERS.path()).says("31 keluarga: 31 sudah ada");
     phone.says("Tidak ada keluarga yang bisa dimasukkan.").choose("Perbarui dengan isi berkas");
-    take_in(&phone, "31 keluarga masuk lengkap");
+    take_in(phone, "31 keluarga masuk lengkap");
     phone.says("31 keluarga");
 }
 
@@ -69,7 +88,7 @@ fn export_csv(phone: &Phone) -> String {
 
 #[test]
 fn a_list_of_other_aid_is_no_list_of_families() {
-    let (_host, _rt, phone) = at_the_files(None);
+    let Desk { phone, .. } = &Desk::somewhere();
     let file = HEADS.path().with_file_name("kemensos-pkh-bpnt.csv");
     phone.give("Pilih berkas", &file).says("Ini daftar orang, bukan daftar keluarga");
     phone.press("Pilih berkas lain").says("Pilih berkas");
@@ -77,23 +96,23 @@ fn a_list_of_other_aid_is_no_list_of_families() {
 
 #[test]
 fn what_excel_has_rounded_is_named_and_mended_in_place() {
-    let (_host, _rt, phone) = at_the_files(None);
+    let Desk { phone, .. } = &Desk::somewhere();
     let cells = "3174101001099001\tContoh Siti\t3,17411E+15\tGg. Contoh No. 1\t6\t2\n\
                  3174101001099002\tContoh Budi\t\tGg. Contoh No. 2\t6\t2\n\
                  3174101001099003\tContoh Ani\t317410520580900\tGg. Contoh No. 3\t6\t2\n";
-    paste(&phone, &[HEADER, cells].concat());
+    paste(phone, &[HEADER, cells].concat());
     phone.says("3 keluarga: 3 perlu dilengkapi");
     phone.says("Baris 2, kolom C (NIK): NIK dibulatkan oleh Excel");
     phone.fill("NIK", "3174105205809001").says("1 lengkap, 2 perlu dilengkapi");
     phone.choose_in("Contoh Budi", "Belum punya NIK").says("2 lengkap, 1 perlu dilengkapi");
-    take_in(&phone, "2 keluarga masuk lengkap, 1 masuk sebagai konsep.");
+    take_in(phone, "2 keluarga masuk lengkap, 1 masuk sebagai konsep.");
     phone.says("Konsep").says("3 keluarga");
 }
 
 #[test]
 fn a_column_is_what_its_owner_says() {
-    let (_host, _rt, phone) = at_the_files(None);
-    paste(&phone, "3174101001099001\tContoh Siti\t3174105205809001\tGg. Contoh No. 1\t6\t2\n");
+    let Desk { phone, .. } = &Desk::somewhere();
+    paste(phone, "3174101001099001\tContoh Siti\t3174105205809001\tGg. Contoh No. 1\t6\t2\n");
     phone.says("Tidak ada baris judul kolom");
     let columns = [
         ("A, isinya", "Nomor KK"),
@@ -107,16 +126,16 @@ fn a_column_is_what_its_owner_says() {
         phone.select(column, meaning);
     }
     phone.says("1 keluarga: 1 lengkap");
-    take_in(&phone, "1 keluarga masuk lengkap");
+    take_in(phone, "1 keluarga masuk lengkap");
 }
 
 #[test]
 fn a_formula_goes_out_as_a_text() {
-    let (_host, _rt, phone) = at_the_files(None);
+    let Desk { phone, .. } = &Desk::somewhere();
     let formula = "=HYPERLINK(\"http://contoh.invalid\")";
-    paste(&phone, &format!("{HEADER}3174101001099001\tContoh Siti\t3174105205809001\t{formula}\t6\t2\n"));
-    take_in(&phone, "1 keluarga masuk lengkap");
-    let text = export_csv(&phone);
+    paste(phone, &format!("{HEADER}3174101001099001\tContoh Siti\t3174105205809001\t{formula}\t6\t2\n"));
+    take_in(phone, "1 keluarga masuk lengkap");
+    let text = export_csv(phone);
     let mut rows = csv::ReaderBuilder::new().delimiter(b';').from_reader(text.as_bytes());
     let row = rows.records().next().unwrap().unwrap();
     assert!(row.iter().any(|cell| cell == ["'", formula].concat()), "{text}");
@@ -125,7 +144,7 @@ fn a_formula_goes_out_as_a_text() {
 
 #[test]
 fn a_long_list_can_be_left_and_taken_up_again() {
-    let (_host, _rt, phone) = at_the_files(None);
+    let Desk { phone, .. } = &Desk::somewhere();
     let folder = tempfile::tempdir().unwrap();
     let list = |families: usize| {
         let path = folder.path().join(format!("{families}.xlsx"));
@@ -134,19 +153,19 @@ fn a_long_list_can_be_left_and_taken_up_again() {
     };
     phone.give("Pilih berkas", &list(5000)).press("Batalkan").says("Atau tempel sel dari Excel");
     phone.give("Pilih berkas", &list(500)).says("500 keluarga: 500 lengkap");
-    take_in(&phone, "500 keluarga masuk lengkap");
+    take_in(phone, "500 keluarga masuk lengkap");
 }
 
 #[test]
 fn another_app_shares_a_list() {
-    let (_host, rt, phone) = at_the_files(Some(&HEADS));
+    let Desk { phone, rt, .. } = &Desk::of_sample(&HEADS);
     // The system posts the file, not the page: the page itself may send no form anywhere.
     phone.is_ready_for_offline().without_policy().reload();
-    rt.unlock(&phone);
+    rt.unlock(phone);
     let list =
         "No KK,Nama,NIK,Alamat,RT,RW\n3174101001099001,Contoh Siti,3174105205809001,Gg. Contoh No. 1,5,2\n";
     phone.is_shared(PAGE, "berkas", list);
-    rt.unlock(&phone);
+    rt.unlock(phone);
     phone.says("1 keluarga: 1 lengkap");
     assert!(phone.cached().iter().all(|address| !address.ends_with("/berkas")));
 }
