@@ -84,6 +84,19 @@ impl Register {
         Self { enrolment, families: Vec::new(), editions: Vec::new(), outcome: None }
     }
 
+    /// Goes on under another link. What the office has not taken in under the old one must be sent anew: a link that was
+    /// revoked is heard no more.
+    #[must_use]
+    pub fn under(mut self, enrolment: Enrolment) -> Self {
+        let taken_in = self.outcome.as_ref().map(|outcome| outcome.edition).unwrap_or_default();
+        if self.enrolment.seed != enrolment.seed {
+            for edition in self.editions.iter_mut().filter(|edition| edition.number > taken_in) {
+                edition.delivery = Delivery::Failed(Refusal::OldLink);
+            }
+        }
+        Self { enrolment, ..self }
+    }
+
     /// The family with this id.
     pub fn family(&self, id: FamilyId) -> Option<&Family> {
         self.families.iter().find(|family| family.id == id)

@@ -106,7 +106,7 @@ impl Desk {
         let known = untrack(|| self.active(|active| (active.register.clone(), active.code)));
         let (register, code) = match known {
             Some((register, code)) if link::owner(&register.enrolment) == link::owner(&enrolment) => {
-                (Register { enrolment, ..register }, code)
+                (register.under(enrolment), code)
             }
             _ => (Register::new(enrolment), None),
         };

@@ -78,7 +78,7 @@ impl Desk {
     /// Tries all lists again that have not arrived, also those that were refused.
     pub async fn try_again(self) {
         self.backoff.update_value(Backoff::reset);
-        self.reach_out_with(|edition| !edition.delivery.is_over()).await;
+        self.reach_out_with(|edition| edition.delivery.may_arrive()).await;
     }
 
     async fn reach_out_with(self, wanted: fn(&Edition) -> bool) {

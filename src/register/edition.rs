@@ -43,6 +43,8 @@ pub enum Delivery {
 pub enum Refusal {
     /// It does not know this RT, or no longer: a new link is needed.
     Stranger,
+    /// The list was sealed under a link that another has replaced: the office opens it no more, the next one holds it all.
+    OldLink,
     /// It is not where the link says.
     NoBox,
     /// The list is too large for it.
@@ -88,6 +90,7 @@ impl Delivery {
     #[must_use]
     pub fn after(self, attempt: Attempt) -> Self {
         match (self, attempt) {
+            (Self::Failed(Refusal::OldLink), _) => self,
             (Self::Delivered, _) | (_, Attempt::Answer(200..=299 | 412)) => Self::Delivered,
             (Self::HandedOver, _) => Self::HandedOver,
             (_, Attempt::NoAnswer) => Self::Waiting,
@@ -104,6 +107,11 @@ impl Delivery {
     /// Whether nothing is left to do.
     pub fn is_over(self) -> bool {
         matches!(self, Self::Delivered | Self::HandedOver)
+    }
+
+    /// Whether trying again can help.
+    pub fn may_arrive(self) -> bool {
+        !self.is_over() && self != Self::Failed(Refusal::OldLink)
     }
 
     /// Whether to try again without being told.
@@ -138,6 +146,7 @@ mod tests {
         check(Delivered, NoAnswer, Delivered);
         check(Delivered, Answer(500), Delivered);
         check(HandedOver, NoAnswer, HandedOver);
+        check(Failed(Refusal::OldLink), Answer(201), Failed(Refusal::OldLink));
         check(HandedOver, Answer(412), Delivered);
     }
 

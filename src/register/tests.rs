@@ -154,6 +154,19 @@ fn what_arrived_once_has_arrived_with_every_list() {
 }
 
 #[test]
+fn under_a_new_link_everything_is_sent_anew_that_the_office_has_not() {
+    let link = |seed| Enrolment { seed: Bytes(vec![seed; 32]), ..enrolment() };
+    let run = Run::new().saves(1, "Siti").sends(Delivery::Delivered).hears(1, 1, Status::Proposed);
+    let run = run.saves(2, "Budi").sends(Delivery::Delivered);
+    assert_eq!(run.0.clone().under(link(7)), run.0, "the same link again");
+    Run(run.0.under(link(8)))
+        .expect(1, &State::Office(Event::new(Status::Proposed, today())))
+        .expect(2, &State::Stuck)
+        .sends(Delivery::Delivered)
+        .expect(2, &State::Sent);
+}
+
+#[test]
 fn a_removed_family_is_taken_back_only_if_it_was_sent() {
     let run = Run::new().saves(1, "Siti").removes(1).expect_review([0; 6]);
     assert!(run.0.families.is_empty());

@@ -108,6 +108,10 @@ fn explain_delivery(language: Language, delivery: Delivery) -> &'static str {
             "Tempat kirim tidak mengenal RT ini. Minta tautan baru ke kelurahan. Daftar Anda tetap aman di HP ini.",
             "The drop box does not know this RT. Ask the kelurahan for a new link. Your list stays safe on this phone.",
         ),
+        Delivery::Failed(Refusal::OldLink) => language.pick(
+            "Daftar ini dikunci dengan tautan yang lama. Tekan Periksa dan kirim: daftar yang baru memuat semuanya.",
+            "This list was sealed under the old link. Press Check and send: the new list holds it all.",
+        ),
         Delivery::Failed(Refusal::NoBox) => language.pick(
             "Tempat kirimnya tidak ditemukan. Bagikan daftar sebagai file, atau beri tahu kelurahan.",
             "The drop box was not found. Share the list as a file, or tell the kelurahan.",

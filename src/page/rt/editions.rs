@@ -29,7 +29,7 @@ fn list(text: &'static Text, register: &Register, sending: bool) -> AnyView {
         .rev()
         .map(|edition| item(text, edition, register.standing(edition)))
         .collect();
-    let is_stuck = |edition| matches!(register.standing(edition), Standing::OnWay(way) if !way.is_over());
+    let is_stuck = |edition| matches!(register.standing(edition), Standing::OnWay(way) if way.may_arrive());
     let stuck = register.editions.iter().any(is_stuck);
     let what_to_do = match register.enrolment.drop_box {
         _ if sending => view! { <p class="soft" role="status">{words.sending}</p> }.into_any(),
@@ -54,7 +54,8 @@ fn item(text: &'static Text, edition: &Edition, standing: Standing) -> AnyView {
     let desk = desk();
     let number = edition.number;
     let (tone, label) = outbox::standing(text.language, standing);
-    let is_under_way = matches!(standing, Standing::OnWay(way) if way != Delivery::Delivered);
+    let is_under_way =
+        matches!(standing, Standing::OnWay(way) if way.may_arrive() || way == Delivery::HandedOver);
     let hand_over = is_under_way.then(|| {
         let press = move |()| spawn_local(desk.hand_over(number));
         view! { <Button label=text.outbox().hand_over weight=Weight::Quiet press/> }
