@@ -44,7 +44,7 @@ fn scroll_and_search(phone: &Phone, rt: &RtHead) {
     open(phone, rt, "/rt");
     phone.says("CONTOH").watch_pace().scroll(12_000).scroll(-12_000);
     say("scrolling through the list", &phone.pace().tasks());
-    phone.watch_pace().fill("Cari nama atau alamat", "contoh kartini").says("keluarga");
+    phone.watch_pace().fill("Cari nama, NIK, atau alamat", "contoh kartini").says("keluarga");
     let pace = phone.pace();
     say("searching in the list", &format!("{}; {}", pace.tasks(), pace.answers()));
 }

@@ -68,6 +68,8 @@ fn when_the_phone_is_full() {
     rt.unlock(phone);
     phone.fill("Nama lengkap", "Contoh Baru").says("Memori HP penuh");
     assert_eq!(phone.value("Nama lengkap"), "Contoh Baru");
+    // What is on the page only can leave the phone as a file.
+    phone.press("Buat file cadangan").downloaded("json");
     phone.is_full(false).says(KEPT).reload();
     rt.unlock(phone);
     assert_eq!(phone.value("Nama lengkap"), "Contoh Baru");
