@@ -11,11 +11,14 @@
 
 use std::path::Path;
 use std::time::{Duration, Instant};
-use stories::{Host, Office, Phone, RtHead, made_up};
+use stories::sheets::long_list;
+use stories::{Host, Office, Phone, RtHead};
 
-const FAMILIES: usize = 500;
-const WORKBOOK: usize = 5_000;
+const FAMILIES: u32 = 500;
+const WORKBOOK: u32 = 5_000;
 const SLOWNESS: u32 = 4;
+const TAKE_IN: &str = "Masukkan ke daftar";
+const TAKEN: &str = "keluarga masuk lengkap";
 
 fn main() {
     let office = Office::of_today();
@@ -24,27 +27,22 @@ fn main() {
     let host = Host::start(&office);
     let phone = rt.activate(host.address());
     phone.is_ready_for_offline();
-    let list = office.desk().join("500.xlsx");
-    let workbook = office.desk().join("5000.xlsx");
-    made_up::workbook(FAMILIES, &list);
-    made_up::workbook(WORKBOOK, &workbook);
-
-    import(&phone, &rt, &list);
-    phone.press("Masukkan ke daftar").says("keluarga masuk lengkap");
-    phone.is_slower(SLOWNESS);
+    open(&phone, &rt, "/rt/berkas");
+    phone.give("Pilih berkas", &long_list(office.desk(), FAMILIES)).waits_for(TAKE_IN);
+    phone.press(TAKE_IN).waits_for(TAKEN).is_slower(SLOWNESS);
     eprintln!(
         "/rt on a phone {SLOWNESS} times slower than this machine, {FAMILIES} families in the register"
     );
     scroll_and_search(&phone, &rt);
     type_a_family(&phone, &rt);
-    read_the_workbook(&phone, &rt, &workbook);
+    read_a_workbook(&phone, &rt, &long_list(office.desk(), WORKBOOK));
 }
 
 fn scroll_and_search(phone: &Phone, rt: &RtHead) {
     open(phone, rt, "/rt");
     phone.says("CONTOH").watch_pace().scroll(12_000).scroll(-12_000);
     say("scrolling through the list", &phone.pace().tasks());
-    phone.watch_pace().fill("Cari nama, NIK, atau alamat", "contoh kartini").says("keluarga");
+    phone.watch_pace().fill("Cari nama, NIK, atau alamat", "contoh kepala 1").says("keluarga");
     let pace = phone.pace();
     say("searching in the list", &format!("{}; {}", pace.tasks(), pace.answers()));
 }
@@ -57,25 +55,20 @@ fn type_a_family(phone: &Phone, rt: &RtHead) {
     say("typing a name and a NIK", &format!("{}; {}", pace.answers(), pace.tasks()));
 }
 
-fn read_the_workbook(phone: &Phone, rt: &RtHead, workbook: &Path) {
+fn read_a_workbook(phone: &Phone, rt: &RtHead, workbook: &Path) {
     open(phone, rt, "/rt/berkas");
     phone.says("Pilih berkas").watch_pace();
     let (_, took) = timed(|| phone.give("Pilih berkas", workbook).press("Batalkan").says("Pilih berkas"));
     say("cancelling the workbook", &format!("{took:.1?}; {}", phone.pace().tasks()));
     phone.watch_pace();
-    let (_, took) = timed(|| phone.give("Pilih berkas", workbook).waits_for("Masukkan ke daftar"));
+    let (_, took) = timed(|| phone.give("Pilih berkas", workbook).waits_for(TAKE_IN));
     say(
         &format!("reading {WORKBOOK} families from a workbook"),
         &format!("{took:.1?}; {}", phone.pace().tasks()),
     );
     phone.watch_pace();
-    let (_, took) = timed(|| phone.press("Masukkan ke daftar").waits_for("keluarga masuk lengkap"));
+    let (_, took) = timed(|| phone.press(TAKE_IN).waits_for(TAKEN));
     say("taking them in", &format!("{took:.1?}; {}", phone.pace().tasks()));
-}
-
-fn import(phone: &Phone, rt: &RtHead, file: &Path) {
-    open(phone, rt, "/rt/berkas");
-    phone.says("Pilih berkas").give("Pilih berkas", file).waits_for("Masukkan ke daftar");
 }
 
 fn open(phone: &Phone, rt: &RtHead, page: &str) {
