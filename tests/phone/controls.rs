@@ -80,6 +80,14 @@ impl Phone {
         self
     }
 
+    /// Types on where the caret stands.
+    #[track_caller]
+    pub fn types(&self, text: &str) -> &Self {
+        self.remember(text);
+        self.wait(self.driver().action_chain().send_keys(text).perform());
+        self
+    }
+
     /// Presses the button of this name.
     #[track_caller]
     pub fn press(&self, name: &str) -> &Self {
