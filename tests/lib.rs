@@ -19,6 +19,7 @@ pub mod tepat;
 
 pub mod chance;
 pub mod host;
+pub mod made_up;
 pub mod phone;
 pub mod proxy;
 pub mod release;

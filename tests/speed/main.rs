@@ -9,13 +9,12 @@
     reason = "a figure that cannot be had ends the run"
 )]
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
-use stories::sheets::long_list;
-use stories::{Host, Office, Phone, RtHead};
+use stories::{Host, Office, Phone, RtHead, made_up};
 
-const FAMILIES: u32 = 500;
-const WORKBOOK: u32 = 5_000;
+const FAMILIES: usize = 500;
+const WORKBOOK: usize = 5_000;
 const SLOWNESS: u32 = 4;
 const TAKE_IN: &str = "Masukkan ke daftar";
 const TAKEN: &str = "keluarga masuk lengkap";
@@ -28,14 +27,14 @@ fn main() {
     let phone = rt.activate(host.address());
     phone.is_ready_for_offline();
     open(&phone, &rt, "/rt/berkas");
-    phone.give("Pilih berkas", &long_list(office.desk(), FAMILIES)).waits_for(TAKE_IN);
+    phone.give("Pilih berkas", &workbook(&office, FAMILIES)).waits_for(TAKE_IN);
     phone.press(TAKE_IN).waits_for(TAKEN).is_slower(SLOWNESS);
     eprintln!(
         "/rt on a phone {SLOWNESS} times slower than this machine, {FAMILIES} families in the register"
     );
     scroll_and_search(&phone, &rt);
     type_a_family(&phone, &rt);
-    read_a_workbook(&phone, &rt, &long_list(office.desk(), WORKBOOK));
+    read_a_workbook(&phone, &rt, &workbook(&office, WORKBOOK));
 }
 
 fn scroll_and_search(phone: &Phone, rt: &RtHead) {
@@ -43,7 +42,7 @@ fn scroll_and_search(phone: &Phone, rt: &RtHead) {
     phone.says("CONTOH").watch_pace().scroll(12_000).scroll(-12_000);
     say("scrolling through the list", &phone.pace().tasks());
     // The field is looked for before the watch begins: that is no work of the page.
-    phone.fill("Cari nama, NIK, atau alamat", "c").watch_pace().types("ontoh kepala 1");
+    phone.fill("Cari nama, NIK, atau alamat", "c").watch_pace().types("ontoh kartini");
     let pace = phone.pace();
     say("searching in the list", &format!("{}; {}", pace.tasks(), pace.answers()));
 }
@@ -69,6 +68,12 @@ fn read_a_workbook(phone: &Phone, rt: &RtHead, workbook: &Path) {
     phone.watch_pace();
     let (_, took) = timed(|| phone.press(TAKE_IN).waits_for(TAKEN));
     say("taking them in", &format!("{took:.1?}; {}", phone.pace().tasks()));
+}
+
+fn workbook(office: &Office, families: usize) -> PathBuf {
+    let path = office.desk().join("keluarga.xlsx");
+    made_up::workbook(families, &path);
+    path
 }
 
 fn open(phone: &Phone, rt: &RtHead, page: &str) {

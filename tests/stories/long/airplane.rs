@@ -2,13 +2,12 @@
 
 use crate::listing::{Door, send};
 use stories::settings::times;
-use stories::sheets::long_list;
-use stories::{Host, Office};
+use stories::{Host, Office, made_up};
 
 #[test]
 fn a_list_that_was_typed_without_signal_leaves_by_itself() {
-    let (typed, imported) = (times(40), u32::try_from(times(10)).unwrap());
-    let families = typed + times(10);
+    let (typed, imported) = (times(40), times(10));
+    let families = typed + imported;
     let office = Office::of_today();
     let rt = office.enrol("31.74.10.1005", "002", "006");
     office.publish();
@@ -27,7 +26,9 @@ fn a_list_that_was_typed_without_signal_leaves_by_itself() {
     rt.unlock(&phone);
     let names: Vec<String> = (0..typed).map(name).collect();
     phone.until_true("every family on the list", || phone.texts(".family__name") == names);
-    phone.follow("Impor dan ekspor").give("Pilih berkas", &long_list(office.desk(), imported));
+    let workbook = office.desk().join("keluarga.xlsx");
+    made_up::workbook(imported, &workbook);
+    phone.follow("Impor dan ekspor").give("Pilih berkas", &workbook);
     phone.press("Masukkan ke daftar").says("keluarga masuk lengkap").follow("Lihat daftar keluarga");
     phone.says(&format!("{families} keluarga"));
     send(&phone);
