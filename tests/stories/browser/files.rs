@@ -1,5 +1,6 @@
 //! Lists come in from spreadsheets, and go out to them.
 
+use stories::phone::HANDS;
 use stories::sample::{HEADS, MEMBERS, Sample};
 use stories::{Host, Office, Phone, RtHead, made_up};
 
@@ -97,12 +98,14 @@ fn a_list_of_other_aid_is_no_list_of_families() {
 #[test]
 fn what_excel_has_rounded_is_named_and_mended_in_place() {
     let Desk { phone, .. } = &Desk::somewhere();
+    phone.assert_open_to_all(HANDS, PAGE);
     let cells = "3174101001099001\tContoh Siti\t3,17411E+15\tGg. Contoh No. 1\t6\t2\n\
                  3174101001099002\tContoh Budi\t\tGg. Contoh No. 2\t6\t2\n\
                  3174101001099003\tContoh Ani\t317410520580900\tGg. Contoh No. 3\t6\t2\n";
     paste(phone, &[HEADER, cells].concat());
     phone.says("3 keluarga: 3 perlu dilengkapi");
     phone.says("Baris 2, kolom C (NIK): NIK dibulatkan oleh Excel");
+    phone.press("Kolom yang dikenali").assert_open_to_all(HANDS, "a list with faults");
     phone.fill("NIK", "3174105205809001").says("1 lengkap, 2 perlu dilengkapi");
     phone.choose_in("Contoh Budi", "Belum punya NIK").says("2 lengkap, 1 perlu dilengkapi");
     take_in(phone, "2 keluarga masuk lengkap, 1 masuk sebagai konsep.");
