@@ -107,6 +107,14 @@ impl Register {
         self.families.iter().filter(|family| !family.withdrawn)
     }
 
+    /// Where a family lives, as typed; the head of an RW also needs to know in which RT.
+    pub fn home(&self, family: &Family) -> String {
+        let draft = &family.draft;
+        let says_rt = self.enrolment.rt.is_none() && !draft.rt.trim().is_empty();
+        let rt = if says_rt { ["RT ", draft.rt.trim(), " · "].concat() } else { String::new() };
+        [&rt, draft.address.trim()].concat()
+    }
+
     /// The families that are not taken back, by the names of their heads.
     pub fn by_name(&self) -> Vec<&Family> {
         let mut families: Vec<&Family> = self.present().collect();

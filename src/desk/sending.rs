@@ -91,8 +91,9 @@ impl Desk {
             return;
         }
         let Register { enrolment, families, editions, .. } = register;
-        // Nothing was sent, so nothing was said; only an empty phone may have a past that was wiped.
-        if editions.is_empty() && !families.is_empty() {
+        // Nothing was sent, so nothing was said; only an empty phone may have a past that was wiped. The head of an RW
+        // hears of every RT all the same.
+        if enrolment.rt.is_some() && editions.is_empty() && !families.is_empty() {
             return;
         }
         self.sending.set(true);

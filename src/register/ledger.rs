@@ -10,6 +10,8 @@ pub struct Call {
     pub family: FamilyId,
     /// The name of its head.
     pub name: String,
+    /// Where it lives.
+    pub home: String,
     /// When and where.
     pub invitation: Invitation,
     /// What the offices noted after it.
@@ -69,8 +71,8 @@ impl Register {
                 last.followed_by = Some(event.status);
             }
             if let Some(invitation) = event.invitation.clone() {
-                let name = family.name().to_owned();
-                calls.push(Call { family: family.id, name, invitation, followed_by: None });
+                let (name, home) = (family.name().to_owned(), self.home(family));
+                calls.push(Call { family: family.id, name, home, invitation, followed_by: None });
             }
         }
         calls
@@ -101,6 +103,13 @@ impl Register {
             new + gone
         };
         self.present().map(differs).sum()
+    }
+}
+
+impl Day {
+    /// The calls that no later word of the offices has replaced.
+    pub fn valid(&self) -> Vec<Call> {
+        self.calls.iter().filter(|call| call.followed_by.is_none()).cloned().collect()
     }
 }
 

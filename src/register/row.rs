@@ -12,7 +12,7 @@ pub struct Row {
     pub name: String,
     /// How many members were typed.
     pub size: usize,
-    /// Its address, as typed; on the list of an RW, with the RT before it.
+    /// Its address, as typed; for the head of an RW with its RT.
     pub address: String,
     /// The head has no NIK.
     pub without_nik: bool,
@@ -60,9 +60,7 @@ impl Row {
 
     fn of(register: &Register, family: &Family, today: Date) -> Self {
         let draft = &family.draft;
-        let of_rw = register.enrolment.rt.is_none() && !draft.rt.trim().is_empty();
-        let rt = if of_rw { ["RT ", draft.rt.trim(), " · "].concat() } else { String::new() };
-        let address = [&rt, draft.address.trim()].concat();
+        let address = register.home(family);
         let mut sought = [&address, " ", &draft.kk].concat();
         for member in &draft.members {
             sought.extend([" ", &member.name, " ", &member.nik]);

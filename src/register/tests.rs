@@ -179,6 +179,14 @@ fn a_removed_family_is_taken_back_only_if_it_was_sent() {
 }
 
 #[test]
+fn the_head_of_an_rw_reads_the_rt_of_each_family() {
+    let mut register = Run::new().saves(1, "Siti").0;
+    assert_eq!(register.home(&register.families[0]), "Jl. Contoh No. 1");
+    register.enrolment.rt = None;
+    assert_eq!(register.home(&register.families[0]), "RT 5 · Jl. Contoh No. 1");
+}
+
+#[test]
 fn warnings_are_told_by_kind() {
     let run = Run::new().saves(1, "Siti").saves(2, "Budi");
     let kinds: Vec<(&str, usize)> = Review::of(&run.0, today())

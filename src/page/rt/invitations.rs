@@ -41,7 +41,7 @@ pub fn invitations(text: &'static Text) -> AnyView {
         let shown_now = shown.get();
         if let Shown::Letters(date) = shown_now {
             let calls = days.with(|days| days.iter().find(|day| day.date == date).cloned());
-            let calls = calls.map(|day| day.calls).unwrap_or_default();
+            let calls = calls.map(|day| day.valid()).unwrap_or_default();
             return letter::sheets(text, &calls, points, move || shown.set(Shown::Only(date)));
         }
         let sections: Vec<_> = days.with(|days| {
@@ -117,17 +117,22 @@ fn section(text: &'static Text, day: &Day, points: Loading, shown: RwSignal<Show
         ledger::counts(language, seen.len(), count(Due::Tell), count(Due::Mark))
     });
     let (rows, _) = gradual(&rows, Row::view);
-    let calls = day.calls.clone();
-    let save = move |()| schedule::save(text, &calls, points);
+    let valid = day.valid();
+    let actions = (!valid.is_empty()).then(|| {
+        let save = move |()| schedule::save(text, &valid, points);
+        view! {
+            <div class="screen__actions">
+                <Button label=words.print_day weight=Weight::Outlined press=move |()| shown.set(Shown::Letters(date))/>
+                <Button label=words.calendar_day weight=Weight::Quiet press=save/>
+            </div>
+        }
+    });
     view! {
         <section class="section">
             <h2>{intl::long_date(language, date)}{when}</h2>
             <p class="soft">{counts}</p>
             <ul class="families">{rows}</ul>
-            <div class="screen__actions">
-                <Button label=words.print_day weight=Weight::Outlined press=move |()| shown.set(Shown::Letters(date))/>
-                <Button label=words.calendar_day weight=Weight::Quiet press=save/>
-            </div>
+            {actions}
         </section>
     }
     .into_any()

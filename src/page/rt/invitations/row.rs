@@ -40,7 +40,7 @@ impl Row {
         let invitation = call.invitation.clone();
         let detail = said(move || detail(text, &invitation, points));
         let quick = self.quick(text);
-        let name = call.name.clone();
+        let (name, home) = (call.name.clone(), call.home.clone());
         let state = watched(move || {
             let (tone, label) = ledger::state(text.language, &call, &marking.seen.read(), due.get());
             view! { <Pill tone label/> }.into_any()
@@ -49,6 +49,7 @@ impl Row {
             <li class="family family--call">
                 <span class="family__text">
                     <a class="family__name" href=href>{name}</a>
+                    <span class="family__detail">{home}</span>
                     <span class="family__detail">{detail}</span>
                 </span>
                 {state}
@@ -86,7 +87,7 @@ impl Row {
                 on:click=press
             >
                 {said(move || label().to_owned())}
-                <span class="hidden-text">": "{call.name}</span>
+                <span class="hidden-text">{call.name}</span>
             </button>
         }
         .into_any()
