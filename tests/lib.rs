@@ -20,6 +20,7 @@ pub mod tepat;
 pub mod chance;
 pub mod host;
 pub mod made_up;
+pub mod paper;
 pub mod phone;
 pub mod proxy;
 pub mod release;

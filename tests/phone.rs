@@ -122,7 +122,7 @@ impl Phone {
 
     /// Waits until `look` sees something.
     #[track_caller]
-    pub(crate) fn until<T>(&self, what: &str, look: impl FnMut() -> Option<T>) -> T {
+    pub fn until<T>(&self, what: &str, look: impl FnMut() -> Option<T>) -> T {
         self.comes(look).unwrap_or_else(|| panic!("{what} did not come"))
     }
 

@@ -56,6 +56,14 @@ impl Phone {
         assert!(!address.contains(secret), "{address}");
     }
 
+    /// Stops if a page that one can go back to holds this in its address.
+    pub fn history_lacks(&self, secret: &str) {
+        let history = self.devtools("Page.getNavigationHistory", serde_json::json!({}));
+        for entry in history["entries"].as_array().unwrap() {
+            assert!(!entry["url"].as_str().unwrap().contains(secret), "{entry:#}");
+        }
+    }
+
     /// No address that is asked for in this story may hold this.
     pub fn asks_nothing_with(&self, part: &str) {
         self.typed.borrow_mut().insert(part.to_owned());
