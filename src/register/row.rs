@@ -41,7 +41,7 @@ pub enum Which {
     /// All.
     #[default]
     All,
-    /// An office has sent them back, or their list was refused.
+    /// Something is to be mended, as the list says it.
     Mend,
     /// Not complete, or changed and not saved.
     Draft,
@@ -87,7 +87,7 @@ impl Which {
     pub fn holds(self, state: &State) -> bool {
         match self {
             Self::All => true,
-            Self::Mend => *state == State::Stuck || state.needs_mending() && *state != State::Draft,
+            Self::Mend => state.needs_mending(),
             Self::Draft => *state == State::Draft,
             Self::Unsent => matches!(state, State::OnPhone | State::Waiting | State::Stuck),
         }
@@ -162,7 +162,7 @@ mod tests {
     #[test]
     fn finds_by_state() {
         check("", Which::Draft, &["Ani"]);
-        check("", Which::Mend, &["Budi Contoh", "Siti Aminah"]);
+        check("", Which::Mend, &["Ani"]);
         check("", Which::Unsent, &["Budi Contoh", "Joko Contoh", "Siti Aminah"]);
         check("joko", Which::Draft, &[]);
     }

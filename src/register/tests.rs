@@ -207,6 +207,34 @@ fn the_next_edition_is_higher_than_any_that_the_office_knows() {
 }
 
 #[test]
+fn what_was_looked_at_asks_no_more_and_goes_to_the_office() {
+    let mut register = Run::new().saves(1, "Siti").sends(Delivery::Delivered).0;
+    let open = |register: &Register| Review::of(register, today()).warnings;
+    let codes: Vec<_> = open(&register).iter().map(|(_, warning)| warning.fault.code()).collect();
+    assert_eq!(codes, ["tanpa-kk", "tanpa-nik"]);
+    let (id, warning) = open(&register)[0];
+    register.change(id, |family| family.keep(&warning, "KK sedang diurus"));
+    assert_eq!(open(&register).len(), 1);
+    let kept = &register.list(today()).households[0].remarks.kept;
+    assert_eq!((kept[0].fault.as_str(), kept[0].reason.as_str()), ("tanpa-kk", "KK sedang diurus"));
+    Run(register).expect(1, &State::Sent).expect_review([0, 1, 0, 0, 0, 0]);
+}
+
+#[test]
+fn a_family_of_another_rt_is_looked_at() {
+    let problems = |rt: &str, rw: &str, enrolment: &Enrolment| {
+        let draft = HouseholdDraft { rt: rt.into(), rw: rw.into(), ..draft("Siti") };
+        let problems = Family::problems(&draft, enrolment, today()).into_iter();
+        problems.filter(|problem| problem.fault.code() == "rt-rw-beda").count()
+    };
+    assert_eq!(problems("005", "2", &enrolment()), 0);
+    assert_eq!(problems("6", "3", &enrolment()), 2);
+    assert_eq!(problems("", "", &enrolment()), 0);
+    // The head of an RW lists families of every RT of it.
+    assert_eq!(problems("6", "2", &Enrolment { rt: None, ..enrolment() }), 0);
+}
+
+#[test]
 fn a_code_stays_whatever_another_page_does() {
     let run = Run::new().saves(1, "Siti");
     let stored = run.0.families[0].clone();

@@ -26,15 +26,28 @@ pub struct Unlike {
     pub reason: String,
 }
 
+/// How many families are made ready before the phone may do something else.
+const AT_ONCE: usize = 40;
+
 /// All other families, made ready for comparing at every letter.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Others(Vec<(FamilyId, Traits)>);
 
 impl Others {
     /// All families but one.
-    pub fn of(register: &Register, id: FamilyId) -> Self {
-        let others = register.present().filter(|family| family.id != id);
-        Self(others.map(|family| (family.id, Traits::of(&family.draft))).collect())
+    #[cfg(test)]
+    fn of(register: &Register, id: FamilyId) -> Self {
+        let mut others = Self::default();
+        while others.gather(register, id) {}
+        others
+    }
+
+    /// Makes some more families ready; `false` once there are no more. All at once would hold up a cheap phone.
+    pub fn gather(&mut self, register: &Register, id: FamilyId) -> bool {
+        let others = register.present().filter(|family| family.id != id).skip(self.0.len()).take(AT_ONCE);
+        let before = self.0.len();
+        self.0.extend(others.map(|family| (family.id, Traits::of(&family.draft))));
+        self.0.len() == before + AT_ONCE
     }
 
     /// Those that look like what is typed, the likest first.

@@ -88,9 +88,10 @@ impl Address {
                     address.numbers.push(word)
                 }
                 _ if word.chars().count() == 1 => address.numbers.push(word),
-                _ => address.names += &fold(&word),
+                _ => address.names += &word,
             }
         }
+        address.names = fold(&address.names);
         address
     }
 
@@ -103,19 +104,19 @@ impl Address {
 
 /// A name without titles and degrees, in one spelling.
 fn name(text: &str) -> String {
-    let mut folded = String::new();
+    let mut name = String::new();
     // Degrees stand behind a comma.
     for word in words(text.split(',').next().unwrap_or_default()) {
         match word.as_str() {
             "h" | "hj" | "kh" | "dr" | "drs" | "dra" | "ir" | "prof" | "ust" | "alm" | "bpk" | "ibu" => {}
             "m" | "md" | "moh" | "moch" | "much" | "muh" | "mohamad" | "mohammad" | "muhamad" => {
-                folded += "muhammad"
+                name += "muhammad"
             }
-            "abd" => folded += "abdul",
-            _ => folded += &fold(&word),
+            "abd" => name += "abdul",
+            _ => name += &word,
         }
     }
-    folded
+    fold(&name)
 }
 
 /// Runs of letters and runs of digits, in small letters: `Gg.12A` is `gg`, `12`, `a`.

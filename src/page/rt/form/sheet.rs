@@ -1,5 +1,6 @@
 //! The ties between the fields of the form and the register.
 
+use crate::browser::clock;
 use crate::desk::{Desk, Phone, desk, today};
 use crate::part::field::Binding;
 use crate::register::{Family, FamilyId, Others, Register, Twin};
@@ -43,7 +44,8 @@ impl Sheet {
             problems.map(with_reason).collect()
         });
         // The others do not change while one types here.
-        let others = Memo::new(move |_| desk.peek(|register| Others::of(register, id)).unwrap_or_default());
+        let others = RwSignal::new(Others::default());
+        gather(desk, id, others);
         let twins = Memo::new(move |_| {
             let twins = others.with(|others| look(desk, id, |draft| others.twins(draft)));
             let told = |register: &Register, twin: &Twin| register.told_apart(id, twin).map(str::to_owned);
@@ -114,6 +116,16 @@ impl Sheet {
             found.map(|found| problem::says(text, found))
         })
     }
+}
+
+/// Makes the other families ready for comparing, some at a time, as long as the page is there.
+fn gather(desk: Desk, id: FamilyId, others: RwSignal<Others>) {
+    clock::after(0, move || {
+        let more = others.try_update(|others| desk.peek(|register| others.gather(register, id)));
+        if more == Some(Some(true)) {
+            gather(desk, id, others);
+        }
+    });
 }
 
 fn look<T>(desk: Desk, id: FamilyId, look_at: impl FnOnce(&HouseholdDraft) -> T) -> T {
