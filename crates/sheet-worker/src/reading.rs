@@ -38,7 +38,7 @@ pub struct Found {
 }
 
 /// As many families go in one portion: the page takes them in within a few milliseconds, also on a cheap phone.
-const PORTION: usize = 50;
+const PORTION: usize = 25;
 
 impl Heard {
     /// Whether nothing comes after it.

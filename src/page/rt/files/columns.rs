@@ -2,6 +2,7 @@
 
 use crate::import::Import;
 use crate::part::field::{Binding, SelectField};
+use crate::part::live::watched_if;
 use crate::text::{Text, files as say};
 use domain::Field;
 use leptos::prelude::*;
@@ -33,18 +34,32 @@ const OFFERED: [Meaning; 18] = [
 pub fn columns(text: &'static Text, import: Import, open: bool) -> Option<AnyView> {
     let words = text.files();
     let columns = import.columns.get();
-    let fields: Vec<_> =
-        columns.iter().enumerate().map(|(at, column)| field(text, import, at, column)).collect();
-    (!fields.is_empty()).then(|| {
+    if columns.is_empty() {
+        return None;
+    }
+    // So many choices take a while to draw: not before somebody looks at them.
+    let opened = RwSignal::new(open);
+    let fields = move || {
+        opened.get().then(|| {
+            let fields = columns.iter().enumerate().map(|(at, column)| field(text, import, at, column));
+            fields.collect::<Vec<_>>().into_any()
+        })
+    };
+    let look = move |_| {
+        if !opened.get_untracked() {
+            opened.set(true);
+        }
+    };
+    Some(
         view! {
-            <details class="fold" open=open>
+            <details class="fold" open=open on:toggle=look>
                 <summary class="fold__summary">{words.columns}</summary>
                 <p class="soft">{words.columns_lead}</p>
-                {fields}
+                {watched_if(fields)}
             </details>
         }
-        .into_any()
-    })
+        .into_any(),
+    )
 }
 
 /// As much of what stands in a column as one needs to know it again.
