@@ -2,7 +2,7 @@
 
 use crate::settings;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use tempfile::TempDir;
 use walkdir::WalkDir;
 
@@ -16,7 +16,7 @@ impl Release {
     /// Its version.
     pub const NEXT: &str = "0000000000000000";
 
-    /// The same app under another version: for a browser that makes it another one.
+    /// The same app under another version, which makes it another app for a browser.
     pub fn next() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let app = settings::app();
@@ -47,6 +47,6 @@ impl Release {
 
 /// `const VERSION = '0123456789abcdef';`
 fn version(app: &Path) -> String {
-    let worker = fs::read_to_string(PathBuf::from(app).join("sw.js")).unwrap();
+    let worker = fs::read_to_string(app.join("sw.js")).unwrap();
     worker.split("VERSION = '").nth(1).unwrap().split('\'').next().unwrap().to_owned()
 }
