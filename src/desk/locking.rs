@@ -58,6 +58,11 @@ impl Desk {
         Ok(())
     }
 
+    /// Whether this phone keeps anything, and so has something to lock.
+    pub fn keeps(self) -> bool {
+        self.store.with_value(Option::is_some)
+    }
+
     /// The lock that a PIN is asked for.
     fn at_hand(self) -> Option<Lock> {
         match &*self.phone.read_untracked() {

@@ -28,7 +28,7 @@ pub fn Answer(handed: Draft) -> impl IntoView {
 
 fn ask(search: Search, draft: &Draft) {
     if let Ok(secret) = draft.secret()
-        && !search.is_looking()
+        && !untrack(|| search.is_looking())
     {
         search.start(secret);
     }

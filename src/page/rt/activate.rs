@@ -66,11 +66,12 @@ pub fn ask(text: &'static Text, enrolment: Enrolment, is_open: bool) -> AnyView 
     };
     let note = note.map(|says| view! { <Notice tone=Tone::Wait><p>{says}</p></Notice> });
     let pin = NewPin::new();
+    let asks_pin = !is_open && desk.keeps();
     let stage = RwSignal::new(Stage::Asking);
     let activate = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        let new_pin = if is_open { None } else { pin.read() };
-        if stage.get_untracked() == Stage::Working || (new_pin.is_none() && !is_open) {
+        let new_pin = if asks_pin { pin.read() } else { None };
+        if stage.get_untracked() == Stage::Working || (asks_pin && new_pin.is_none()) {
             return;
         }
         stage.set(Stage::Working);
@@ -92,7 +93,7 @@ pub fn ask(text: &'static Text, enrolment: Enrolment, is_open: bool) -> AnyView 
     let label = if is_open { words.activate_again } else { words.activate };
     let form = (!locked).then(|| {
         view! {
-            {(!is_open).then(|| pin.fields(text))}
+            {asks_pin.then(|| pin.fields(text))}
             {said}
             <div class="screen__actions"><Submit label/></div>
         }
