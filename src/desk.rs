@@ -96,6 +96,9 @@ pub enum Keeping {
 /// A lock that no other tab holds is granted sooner.
 const LONGEST_GRANT_MS: u64 = 400;
 
+/// The last letters are kept by then.
+const SOON_MS: u64 = 100;
+
 impl Desk {
     /// Sets the desk up; nothing is read before [`Desk::open`].
     pub fn provide() {
@@ -154,9 +157,14 @@ impl Desk {
 
     /// Takes the new version of the app over, once all that was typed is kept.
     pub fn accept_update(self) {
-        if self.keeping.get_untracked() == Keeping::Kept {
-            self.leave_key();
-            page::accept_update();
+        match self.keeping.get_untracked() {
+            Keeping::Kept => {
+                self.leave_key();
+                page::accept_update();
+            }
+            Keeping::Busy => clock::after(SOON_MS, move || self.accept_update()),
+            // What is on the page only would be lost.
+            Keeping::Failed(_) => {}
         }
     }
 

@@ -97,6 +97,11 @@ impl Phone {
         self.until(what, || is_so().then_some(()));
     }
 
+    /// Whether something comes to be so before one loses patience.
+    pub fn sees(&self, mut is_so: impl FnMut() -> bool) -> bool {
+        self.comes(|| is_so().then_some(())).is_some()
+    }
+
     /// The network is gone: the host was stopped.
     pub fn went_offline(&self) -> &Self {
         self.offline.set(true);

@@ -7,6 +7,8 @@ use stories::{Chance, Host, Office, Phone, Proxy};
 
 /// A family more on every tenth list.
 const LISTS_A_FAMILY: usize = 10;
+/// Two in seven requests are answered, and each look makes three or four: this is often enough for the last list.
+const LOOKS: usize = 15;
 
 /// What the page says of each list.
 fn states(phone: &Phone) -> Vec<String> {
@@ -35,10 +37,13 @@ fn what_was_sent_over_a_bad_line_arrives_once() {
             phone.go_back().choose("Data ini benar").press("Kirim").says("Tanda terima");
         }
     }
-    phone.visit("/rt/kirim");
-    rt.unlock(&phone);
-    phone.until_true("the end of every sending", || states(&phone).iter().all(|state| state == "Terkirim"));
-    assert_eq!(states(&phone).len(), sendings);
+    // The page is opened now and then; nobody taps on anything.
+    let have_arrived = (0..LOOKS).any(|_| {
+        phone.visit("/rt/kirim");
+        rt.unlock(&phone);
+        phone.sees(|| states(&phone) == vec!["Terkirim"; sendings])
+    });
+    assert!(have_arrived, "{:?}", states(&phone));
 
     let arrived: BTreeSet<String> = office.drop_box("31.74.10.1005").into_iter().collect();
     assert_eq!(arrived, line.put(), "what lies in the drop box, and what was sent");
