@@ -35,16 +35,9 @@ const FLAGS: [&str; 14] = [
 ];
 
 impl Browser {
-    /// Starts the driver.
+    /// Starts the driver. A port that is free for IPv4 may be taken for IPv6: then it gives up, and tries another.
     pub(super) fn start() -> Self {
-        let mut process = Command::new(settings::chromedriver())
-            .arg("--port=0")
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap();
-        let lines = BufReader::new(process.stdout.as_mut().unwrap()).lines();
-        let port = lines.map_while(Result::ok).find_map(|line| port(&line)).expect("a driver that starts");
+        let (process, port) = (0..5).find_map(|_| driver()).expect("a driver that starts");
         let folder = tempfile::tempdir().unwrap();
         std::fs::create_dir(folder.path().join("network")).unwrap();
         Self { process, port, folder }
@@ -75,6 +68,22 @@ impl Browser {
     pub(super) fn downloads(&self) -> PathBuf {
         self.folder.path().join("downloads")
     }
+}
+
+/// A driver and its port; `None` if it did not start.
+fn driver() -> Option<(Child, u16)> {
+    let mut process = Command::new(settings::chromedriver())
+        .arg("--port=0")
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let lines = BufReader::new(process.stdout.as_mut().unwrap()).lines();
+    let port = lines.map_while(Result::ok).find_map(|line| port(&line));
+    if port.is_none() {
+        process.wait().unwrap();
+    }
+    Some((process, port?))
 }
 
 /// `ChromeDriver was started successfully on port 41237.`
