@@ -108,6 +108,21 @@ impl Phone {
         serde_json::from_value(self.script(include_str!("scripts/cached.js"), &[])).unwrap()
     }
 
+    /// No page of the app is open any more.
+    pub fn leaves(&self) -> &Self {
+        self.wait(self.driver().goto("about:blank"));
+        self
+    }
+
+    /// The browser wakes the service worker for what waits under this tag, as it does when the signal is back.
+    pub fn wakes_in_background(&self, tag: &str) -> &Self {
+        self.devtools("ServiceWorker.enable", json!({}));
+        // The one registration of a new profile.
+        let event = json!({ "origin": self.origin, "registrationId": "0", "tag": tag, "lastChance": false });
+        self.devtools("ServiceWorker.dispatchSyncEvent", event);
+        self
+    }
+
     /// From the next page on, time can be made to pass.
     pub fn with_a_clock_to_turn(&self) -> &Self {
         let script = include_str!("scripts/clock.js");

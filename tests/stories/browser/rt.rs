@@ -131,3 +131,27 @@ fn what_was_typed_waits_for_the_network() {
     phone.says("Terkirim");
     assert_eq!(taken(&office.collect()).len(), 1);
 }
+
+#[test]
+fn a_list_leaves_while_no_page_is_open() {
+    let office = Office::of_today();
+    let rt = office.enrol(KELURAHAN, "002", "006");
+    office.publish();
+    let mut host = Host::start(&office);
+    let phone = rt.activate(host.address());
+    phone.is_ready_for_offline().reload();
+    rt.unlock(&phone);
+    door_without_nik().list(&phone);
+    let port = host.port();
+    host.stop();
+    phone.went_offline();
+    send(&phone);
+    phone.says("Menunggu sinyal").leaves();
+    let _host = Host::start_again(&office, port);
+    assert_eq!(taken(&office.collect()).len(), 0);
+    phone.visit("/tentang").wakes_in_background("tepat-post");
+    phone.until_true("the list in the drop box", || taken(&office.collect()).len() == 1);
+    phone.visit("/rt");
+    rt.unlock(&phone);
+    phone.press("Periksa dan kirim").says("Terkirim");
+}
