@@ -15,6 +15,8 @@ const FIELDS: &str = "input, textarea, select";
 const BUTTONS: &str = "button, summary, [role=button]";
 const LINKS: &str = "a[href]";
 const OPTIONS: &str = "label, [role=option]";
+/// From one letter to the next, as quick thumbs type.
+const THUMBS: Duration = Duration::from_millis(100);
 
 impl Phone {
     /// What stands in the field of this name.
@@ -85,8 +87,10 @@ impl Phone {
     #[track_caller]
     pub fn types(&self, text: &str) -> &Self {
         self.remember(text);
-        let thumbs = self.driver().action_chain_with_delay(Some(Duration::from_millis(60)), None);
-        self.wait(thumbs.send_keys(text).perform());
+        for letter in text.chars() {
+            self.wait(self.driver().action_chain().send_keys(letter.to_string()).perform());
+            std::thread::sleep(THUMBS);
+        }
         self
     }
 
