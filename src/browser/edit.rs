@@ -30,8 +30,12 @@ impl Edit {
         caret.and_then(|caret| usize::try_from(caret).ok()).unwrap_or(usize::MAX)
     }
 
-    /// Puts another text in the field, the caret after so many characters.
+    /// Puts another text in the field, the caret after so many characters. Most keys leave both as they should be: then
+    /// the browser is spared the work.
     pub fn replace(&self, text: &str, caret: usize) {
+        if self.field.value() == text && self.caret() == caret {
+            return;
+        }
         self.field.set_value(text);
         let caret = u32::try_from(caret).unwrap_or(u32::MAX);
         // Some kinds of field have no caret; they lose nothing.
