@@ -18,6 +18,9 @@ pub fn TextField(
     /// The `inputmode`: which keypad a phone shows.
     #[prop(optional, into)]
     keypad: Option<&'static str>,
+    /// How many characters it takes at most.
+    #[prop(optional, into)]
+    limit: Option<String>,
 ) -> impl IntoView {
     let label = Label { id, label, hint, error };
     let input = view! {
@@ -25,6 +28,7 @@ pub fn TextField(
             class="field__input"
             type=kind
             inputmode=keypad
+            maxlength=limit
             id=label.id.clone()
             name=label.id.clone()
             autocomplete="off"
