@@ -24,8 +24,8 @@ fn a_list_that_was_typed_without_signal_leaves_by_itself() {
     }
     phone.visit("/rt");
     rt.unlock(&phone);
-    let names: Vec<String> = (0..typed).map(name).collect();
-    phone.until_true("every family on the list", || phone.texts(".family__name") == names);
+    // A long list draws what is in sight only.
+    phone.says(&format!("{typed} keluarga")).says(&name(0)).scroll(20_000).says(&name(typed - 1));
     let workbook = office.desk().join("keluarga.xlsx");
     made_up::workbook(imported, &workbook);
     phone.follow("Impor dan ekspor").give("Pilih berkas", &workbook);
