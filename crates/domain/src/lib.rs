@@ -6,6 +6,8 @@
 
 pub mod actor;
 pub mod area;
+pub mod assessment;
+pub mod clue;
 pub mod code;
 pub mod date;
 pub mod document;
@@ -33,6 +35,8 @@ mod text_serde;
 
 pub use actor::Actor;
 pub use area::{AreaCode, AreaFault};
+pub use assessment::{Assessment, Facts, Question};
+pub use clue::{Clue, Says, Tie};
 pub use code::{CodeFault, RegistrationCode};
 pub use date::{Date, DateFault, TimeOfDay};
 pub use document::{Document, Visitor};

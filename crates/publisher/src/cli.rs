@@ -96,11 +96,11 @@ pub(crate) enum Command {
 
 #[derive(Args)]
 pub(crate) struct ImportArgs {
-    /// Daftar dari ketua RT
+    /// Daftar dari ketua RT, atau folder berisi daftar yang nama berkasnya diawali kode kelurahan
     pub(crate) file: PathBuf,
     /// Kode Kemendagri kelurahan, mis. 31.74.10.1005
     #[arg(long, value_name = "KODE", value_parser = kelurahan)]
-    pub(crate) kelurahan: AreaCode,
+    pub(crate) kelurahan: Option<AreaCode>,
     /// RW, untuk baris yang tidak menyebutnya
     #[arg(long, value_parser = Rw::parse)]
     pub(crate) rw: Option<Rw>,

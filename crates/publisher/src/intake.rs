@@ -2,7 +2,7 @@
 
 use crate::clock::Moment;
 use crate::fault::Result;
-use crate::register::{Family, FamilyId, Office, Origin, Register};
+use crate::register::{Family, FamilyId, Line, Office, Origin, Register};
 use domain::{Actor, Date, Event, Household, Reason, RegistrationCode, Remarks, Status};
 
 /// A family on its way into the register.
@@ -19,6 +19,8 @@ pub(crate) struct Intake<'a> {
     /// A code for it if it has none yet.
     pub(crate) new_code: RegistrationCode,
     pub(crate) listed_on: Date,
+    /// The row that lists it.
+    pub(crate) line: Option<Line>,
 }
 
 /// What became of it.
@@ -59,13 +61,12 @@ impl Intake<'_> {
                     register.add_code(family.id, &code, self.by)?;
                 }
                 let known_as = register.codes(family.id)?.first().copied();
-                Ok((taken, self.code.or(known_as).unwrap_or(code)))
+                let code = self.code.or(known_as).unwrap_or(code);
+                let stands = family.double_of.map(|id| register.family(id)).transpose()?.flatten();
+                Ok((stands.map_or(taken, |stands| Taken::Double(stands.origin)), code))
             }
             Some(Known::Elsewhere(family)) => {
-                // Only a family with a receipt in its hands needs an answer of its own.
-                if self.code.is_some() {
-                    self.add(register, &code, Some(family.id), now)?;
-                }
+                self.add(register, &code, Some(family.id), now)?;
                 Ok((Taken::Double(family.origin), code))
             }
             None => {
@@ -93,7 +94,7 @@ impl Intake<'_> {
         double_of: Option<FamilyId>,
         now: &Moment,
     ) -> Result<()> {
-        let id = register.add_family(self.household, self.origin, code, self.by, double_of)?;
+        let id = register.add_family(self.household, self.origin, code, self.by, double_of, self.line)?;
         register.record(id, &Event::new(Status::Proposed, self.listed_on), self.actor(), now)?;
         if double_of.is_some() {
             let refusal = Event { reason: Some(Reason::Duplicate), ..Event::new(Status::Refused, now.date) };
@@ -119,7 +120,7 @@ impl Intake<'_> {
         if is_same {
             return Ok(Taken::Same);
         }
-        register.change_family(family.id, self.household, self.by, now)?;
+        register.change_family(family, self.household, self.by, now)?;
         Ok(Taken::Changed(family.entered_by))
     }
 

@@ -14,6 +14,7 @@ mod points;
 mod publication;
 mod register;
 mod schema;
+mod table;
 mod workspace;
 
 use clap::Parser as _;

@@ -2,37 +2,34 @@
 //!
 //! It is a function of the register, the office's secret and the time that it bears: the same give the same files,
 //! byte for byte. Nothing personal is in it but under a key that follows from what the family itself knows.
+//!
+//! A city of a million families has some four million records: families are read a few thousand at a time and cut down to
+//! what is told of them, and each file goes where it belongs ([`Shelf`]) as soon as it is made.
 
 mod buckets;
 mod folder;
 mod outcome;
 mod secrets;
+mod shelf;
 mod stats;
+mod told;
 
-pub(crate) use folder::swap_in;
+pub(crate) use folder::Folder;
+pub(crate) use shelf::{Manifest, Shelf};
 
 use crate::areas::areas;
 use crate::clock::Moment;
 use crate::fault::{During, Fault, Result};
 use crate::output::Output;
-use crate::register::{Family, Register};
+use crate::register::Register;
 use crate::workspace::Workspace;
-use domain::Event;
+use rayon::prelude::*;
 use seal::lookup::{LEAST_MEMORY_KIB, LEAST_PASSES};
+use secrets::Wanted;
 use serde::Serialize;
+use stats::Counts;
+use told::Told;
 use wire::{Bytes, Contact, Index, LookupParams, OfficeKey, OfficeKind, Points, Programme, Version};
-
-/// A family with all that happened to it; cases lie in the order of their ids.
-pub(crate) struct Case {
-    pub(crate) family: Family,
-    pub(crate) events: Vec<Event>,
-}
-
-/// The files of a publication, by their paths below `/api/v1/`.
-pub(crate) struct Publication {
-    pub(crate) files: Vec<(String, Vec<u8>)>,
-    pub(crate) figures: Figures,
-}
 
 /// What it took.
 #[derive(Debug, Serialize)]
@@ -48,13 +45,19 @@ pub(crate) struct Figures {
 
 /// Rupiah a month for each family (Pemprov DKI, January 2021).
 const RUPIAH_A_MONTH: u32 = 300_000;
+/// The file that names the others: it comes last.
+pub(crate) const INDEX: &str = "index.json";
 
-/// Makes the publication.
-pub(crate) fn make(workspace: &Workspace, now: &Moment, output: &Output) -> Result<Publication> {
+/// Makes the publication of this serial, file by file.
+pub(crate) fn make(
+    workspace: &Workspace,
+    serial: u32,
+    now: &Moment,
+    shelf: &dyn Shelf,
+    output: &Output,
+) -> Result<Figures> {
     let register = &workspace.register;
-    let cases = cases(register)?;
     let areas = areas();
-    let serial = register.number("serial")? + 1;
     let salt = Bytes(salt(register)?);
     let params = |bits| LookupParams {
         salt: salt.clone(),
@@ -65,19 +68,32 @@ pub(crate) fn make(workspace: &Workspace, now: &Moment, output: &Output) -> Resu
     };
 
     let secret = workspace.publication_secret();
-    let (keyed, derived) = secrets::locate(workspace, &secret, &cases, &params(0), now.date, output)?;
-    let records = keyed.len();
-    let buckets = buckets::fill(&secret, &keyed, &cases, &areas)?;
-    let outcomes = outcome::seal_all(workspace, &secret, &cases)?;
+    let (mut told, mut wanted, mut counts) = (Vec::<Told>::new(), Vec::<Wanted>::new(), Counts::default());
+    let bar = output.progress("Membaca keluarga", register.count_families()?);
+    register.walk(|cases| {
+        cases.iter().for_each(|case| counts.count(case));
+        let first = u32::try_from(told.len()).unwrap_or(u32::MAX);
+        let read: Vec<(Told, Vec<Wanted>)> = (first..)
+            .zip(&cases)
+            .collect::<Vec<_>>()
+            .into_par_iter()
+            .map(|(position, case)| {
+                let wanted = secrets::wanted(&secret, case, position, &salt, now.date);
+                Ok((Told::of(case)?, wanted))
+            })
+            .collect::<Result<_>>()?;
+        for (family, of_it) in read {
+            told.push(family);
+            wanted.extend(of_it);
+        }
+        bar.inc(u64::try_from(cases.len()).unwrap_or(0));
+        Ok(())
+    })?;
+    bar.finish_and_clear();
+    let (keyed, derived) = secrets::locate(workspace, &told, wanted, &params(0), now.date, output)?;
+    let filled = buckets::fill(&secret, &keyed, &told, &areas, shelf, output)?;
+    let outcomes = outcome::seal_all(workspace, &secret, &told, shelf)?;
 
-    let figures = Figures {
-        serial,
-        families: cases.len(),
-        records,
-        derived,
-        buckets: buckets.files.len(),
-        outcomes: outcomes.len(),
-    };
     let index = Index {
         version: Version,
         serial,
@@ -87,7 +103,7 @@ pub(crate) fn make(workspace: &Workspace, now: &Moment, output: &Output) -> Resu
             rupiah_a_month: RUPIAH_A_MONTH,
             tahap: register.number("tahap")?.max(1).try_into().unwrap_or(u16::MAX),
         },
-        lookup: params(buckets.bits),
+        lookup: params(filled.bits),
         offices: vec![OfficeKey {
             kind: OfficeKind::Dinas,
             area: None,
@@ -98,20 +114,18 @@ pub(crate) fn make(workspace: &Workspace, now: &Moment, output: &Output) -> Resu
         example: register.get("example")?.is_some(),
     };
     let points = Points { version: Version, dated: now.date, points: register.points()? };
-    let mut files = vec![
-        ("index.json".to_owned(), json(&index)?),
-        ("areas.json".to_owned(), json(&areas)?),
-        ("points.json".to_owned(), json(&points)?),
-        ("stats.json".to_owned(), json(&stats::stats(&cases))?),
-    ];
-    files.extend(buckets.files);
-    files.extend(outcomes);
-    Ok(Publication { files, figures })
-}
-
-fn cases(register: &Register) -> Result<Vec<Case>> {
-    let families = register.families()?;
-    families.into_iter().map(|family| Ok(Case { events: register.events(family.id)?, family })).collect()
+    shelf.put("areas.json", &json(&areas)?)?;
+    shelf.put("points.json", &json(&points)?)?;
+    shelf.put("stats.json", &json(&counts.stats(&register.mean_distances()?))?)?;
+    shelf.put(INDEX, &json(&index)?)?;
+    Ok(Figures {
+        serial,
+        families: told.len(),
+        records: keyed.len(),
+        derived,
+        buckets: filled.files,
+        outcomes,
+    })
 }
 
 fn salt(register: &Register) -> Result<Vec<u8>> {

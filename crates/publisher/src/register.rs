@@ -11,22 +11,30 @@ mod office;
 mod origin;
 mod point;
 mod remark;
+mod source;
+mod walk;
 
-pub(crate) use family::{Family, FamilyId};
+pub(crate) use event::{Grounds, Recorded};
+pub(crate) use family::{Family, FamilyId, number};
 pub(crate) use mail::Mail;
 pub(crate) use office::Office;
 pub(crate) use origin::{Origin, Scope};
 pub(crate) use remark::Remark;
+pub(crate) use source::{Line, SourceId, SourceKind, digest};
+pub(crate) use walk::Case;
 
 use crate::fault::{During, Fault, Result};
 use rusqlite::{Connection, OptionalExtension as _, Transaction, TransactionBehavior};
 use std::path::Path;
 
 /// The version that this program reads and writes.
-const VERSION: u32 = 2;
+const VERSION: u32 = 3;
 /// What leads to each version from the one before; to the first, from nothing.
-const STEPS: [(u32, &str); 2] =
-    [(1, include_str!("register/schema/1.sql")), (2, include_str!("register/schema/2.sql"))];
+const STEPS: [(u32, &str); 3] = [
+    (1, include_str!("register/schema/1.sql")),
+    (2, include_str!("register/schema/2.sql")),
+    (3, include_str!("register/schema/3.sql")),
+];
 
 /// An open register.
 pub(crate) struct Register {

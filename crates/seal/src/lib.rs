@@ -13,7 +13,7 @@ pub mod rest;
 
 pub use envelope::EnvelopeFault;
 pub use hpke::rand_core::CryptoRng;
-pub use lookup::{Locator, LookupFault, LookupSecret};
+pub use lookup::{DerivationMemory, Locator, LookupFault, LookupSecret};
 pub use office::{OfficePublic, OfficeSecret};
 pub use publication::PublicationSecret;
 pub use rest::{RestKey, Stretch};

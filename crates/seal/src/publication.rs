@@ -3,10 +3,15 @@
 //! So the same register gives the same files, byte for byte: an upload sends what changed, and an audit can make the
 //! publication again.
 
+use chacha20poly1305::aead::{Aead as _, KeyInit as _};
+use chacha20poly1305::{ChaCha20Poly1305, Nonce};
 use hkdf::Hkdf;
 use sha2::Sha256;
 use wire::{Bytes, SealedRecord};
 use zeroize::{Zeroize, ZeroizeOnDrop};
+
+const NONCE: usize = 12;
+const TAG: usize = 16;
 
 /// 32 bytes that never leave the publisher.
 #[derive(Zeroize, ZeroizeOnDrop)]
@@ -26,21 +31,24 @@ impl PublicationSecret {
         nonce
     }
 
-    /// The `n`th made-up record of a bucket: an id with the bucket's leading bits, and `length` bytes of noise.
+    /// The `n`th made-up record of a bucket: an id with the bucket's leading bits, and `length` bytes (28 at least) that
+    /// look like a sealed document, because they are one.
     pub fn decoy(&self, bucket: u32, bits: u8, n: u32, length: usize) -> SealedRecord {
         let source = Hkdf::<Sha256>::new(Some(&self.0), b"decoy");
-        let place = [bucket.to_be_bytes(), n.to_be_bytes()].concat();
-        let mut id = [0; 16];
-        expand(&source, &[b"id", &[bits], &place], &mut id);
-        let [a, b, c, d, ..] = &mut id;
+        let mut made_up = [0; 16 + 32 + NONCE];
+        expand(&source, &[&[bits], &bucket.to_be_bytes(), &n.to_be_bytes()], &mut made_up);
+        let [a, b, c, d, ..] = &mut made_up;
         let mask = u32::MAX.checked_shr(u32::from(bits)).unwrap_or(0);
         let shifted = bucket.checked_shl(32 - u32::from(bits)).unwrap_or(0);
         [*a, *b, *c, *d] = (shifted | (u32::from_be_bytes([*a, *b, *c, *d]) & mask)).to_be_bytes();
-        let mut sealed = vec![0; length];
-        for (block, part) in sealed.chunks_mut(4096).enumerate() {
-            expand(&source, &[b"box", &[bits], &place, &block.to_be_bytes()], part);
-        }
-        SealedRecord { id: id.into(), sealed: Bytes(sealed) }
+        let (id, rest) = made_up.split_at(16);
+        let (key, nonce) = rest.split_at(32);
+        let empty = vec![0; length.saturating_sub(NONCE + TAG)];
+        let sealed = ChaCha20Poly1305::new_from_slice(key)
+            .ok()
+            .zip(Nonce::try_from(nonce).ok())
+            .and_then(|(cipher, nonce)| cipher.encrypt(&nonce, empty.as_slice()).ok());
+        SealedRecord { id: Bytes(id.to_vec()), sealed: Bytes([nonce, &sealed.unwrap_or_default()].concat()) }
     }
 
     /// Names a secret in the register without being of use to anyone who has only the name.

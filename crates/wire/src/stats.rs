@@ -25,14 +25,22 @@ pub struct AreaStats {
     pub code: AreaCode,
     /// Listed.
     pub listed: Option<u32>,
-    /// On the final list.
+    /// Checked by Dinas Sosial and found valid, at some time.
+    pub verified: Option<u32>,
+    /// On the final list now.
     pub approved: Option<u32>,
-    /// Have the card.
-    pub card_received: Option<u32>,
+    /// Called at least once.
+    pub called: Option<u32>,
+    /// Came, or sent somebody, and have the card.
+    pub came: Option<u32>,
+    /// Paid at least once.
+    pub paid: Option<u32>,
     /// Refused or removed.
     pub refused: Option<u32>,
     /// Held or transferred to Kemensos.
     pub held: Option<u32>,
+    /// Metres, *garis lurus*, from the middle of the kelurahan to the points that its families were given, on average.
+    pub mean_metres: Option<u32>,
 }
 
 /// A count, unless it is too small to show.

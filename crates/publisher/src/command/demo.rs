@@ -2,14 +2,13 @@
 
 use super::decide::nearest_to;
 use super::enrol::enrol_office;
-use super::import::import;
+use super::import::{Place, import};
 use super::publish::publish;
-use crate::cli::ImportArgs;
 use crate::clock::Moment;
 use crate::fault::{During, Fault, Result};
 use crate::output::Output;
 use crate::points;
-use crate::register::{Family, Origin, Register, Scope};
+use crate::register::{Case, Family, Origin, Register, Scope};
 use crate::workspace::Workspace;
 use domain::{Actor, AreaCode, Event, Invitation, KkNumber, Nik, Reason, Rt, Rw, Status, TimeOfDay};
 use serde::{Deserialize, Serialize};
@@ -68,12 +67,12 @@ pub(super) fn run(dir: &Path, now: &Moment, output: &Output) -> Result<()> {
         register.set("tahap", "2")?;
         register.set_points(&points)
     })?;
-    let quiet = Output::new(false);
     for (bytes, area, rw, rt) in
         [(MEMBERS, "31.75.03.1001", "004", "011"), (ULUJAMI, "31.74.10.1005", "002", "005")]
     {
-        let args = list_args(area, rw, rt)?;
-        import(&mut workspace, bytes, &args, &now.days_before(LISTED_DAYS_AGO), &quiet)?;
+        let Origin { area, rw, rt } = origin(area, rw, rt)?;
+        let place = Place { area, rw: Some(rw), rt: Some(rt) };
+        import(&mut workspace, "contoh", bytes, &place, &now.days_before(LISTED_DAYS_AGO))?;
     }
     let pairs = workspace.register.together(|register| decide_all(register, &points, now))?;
     // An RT with nothing on its list yet: whoever tries it begins as a new RT head does.
@@ -103,22 +102,21 @@ fn origin(area: &str, rw: &str, rt: &str) -> Result<Origin> {
     })
 }
 
-fn list_args(area: &str, rw: &str, rt: &str) -> Result<ImportArgs> {
-    let Origin { area, rw, rt } = origin(area, rw, rt)?;
-    Ok(ImportArgs { file: "contoh".into(), kelurahan: area, rw: Some(rw), rt: Some(rt) })
-}
-
 /// Gives each of the first families a fate, and the pairs of those that show most.
 fn decide_all(register: &Register, points: &[domain::PickupPoint], now: &Moment) -> Result<Vec<Pair>> {
     let mut pairs = Vec::new();
-    for (family, (status, reason, note)) in register.families()?.iter().zip(FATES) {
-        lead_to(register, family, *status, *reason, note, points, now)?;
-        if let (Some(kk), Some(nik)) = (family.household.kk, family.household.head.nik)
-            && pairs.len() < SHOWN
-        {
-            pairs.push(Pair { status: *status, kk, nik });
+    let mut fates = FATES.iter();
+    register.walk(|cases| {
+        for (Case { family, .. }, (status, reason, note)) in cases.iter().zip(fates.by_ref()) {
+            lead_to(register, family, *status, *reason, note, points, now)?;
+            if let (Some(kk), Some(nik)) = (family.household.kk, family.household.head.nik)
+                && pairs.len() < SHOWN
+            {
+                pairs.push(Pair { status: *status, kk, nik });
+            }
         }
-    }
+        Ok(())
+    })?;
     Ok(pairs)
 }
 

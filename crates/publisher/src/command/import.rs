@@ -1,5 +1,6 @@
 //! `tepat import`: a list of families from a spreadsheet.
 
+mod folder;
 mod words;
 
 use crate::cli::ImportArgs;
@@ -7,16 +8,18 @@ use crate::clock::Moment;
 use crate::fault::{During, Fault, Result};
 use crate::intake::{Intake, Taken};
 use crate::output::Output;
-use crate::register::{Origin, Register};
+use crate::register::{Line, Origin, Register, SourceId, SourceKind, digest};
 use crate::workspace::Workspace;
-use domain::{RegistrationCode, Remarks};
+use domain::{AreaCode, RegistrationCode, Remarks, Rt, Rw};
 use serde::Serialize;
-use sheet::{Context, Entry, RowProblem};
+use sheet::{Context, Entry, Reading, RowProblem};
 
 /// The receipt of the import, for the office that holds the list: it names families by what is on the list.
 #[derive(Serialize)]
 pub(super) struct Imported {
     file: String,
+    #[serde(skip)]
+    source: SourceId,
     pub(super) families: Vec<Receipt>,
     problems: Vec<Problem>,
     /// Families that were not taken in.
@@ -53,30 +56,67 @@ struct Problem {
 }
 
 pub(super) fn run(workspace: &mut Workspace, args: &ImportArgs, now: &Moment, output: &Output) -> Result<()> {
+    if args.file.is_dir() {
+        let imported = folder::import(workspace, &args.file, now, output)?;
+        output.answer(&imported, &imported.to_string());
+        return Ok(());
+    }
+    let Some(area) = &args.kelurahan else {
+        return Err(Fault::new(
+            "tanpa-kelurahan",
+            "Daftar dari kelurahan mana ini?",
+            "Tambahkan --kelurahan KODE, atau sebut folder yang nama berkasnya diawali kode kelurahan.",
+        ));
+    };
     let bytes = std::fs::read(&args.file).during(format_args!("membaca {}", args.file.display()))?;
-    let imported = import(workspace, &bytes, args, now, output)?;
+    let place = Place { area: area.clone(), rw: args.rw, rt: args.rt };
+    let imported = import(workspace, &args.file.display().to_string(), &bytes, &place, now)?;
     output.answer(&imported, &imported.sentences());
     Ok(())
+}
+
+/// Where the families of a list live, as far as that is known of the whole list.
+pub(super) struct Place {
+    pub(super) area: AreaCode,
+    pub(super) rw: Option<Rw>,
+    pub(super) rt: Option<Rt>,
 }
 
 /// Reads a list and takes its families in, all or, if the register fails, none.
 pub(super) fn import(
     workspace: &mut Workspace,
+    file: &str,
     bytes: &[u8],
-    args: &ImportArgs,
+    place: &Place,
     now: &Moment,
-    output: &Output,
 ) -> Result<Imported> {
+    let list = read(file, bytes, place, now)?;
+    workspace.register.together(|register| take(register, list, place, now))
+}
+
+/// A list that was read.
+struct List {
+    file: String,
+    digest: [u8; 32],
+    reading: Reading,
+}
+
+fn read(file: &str, bytes: &[u8], place: &Place, now: &Moment) -> Result<List> {
     let context = Context {
-        area: args.kelurahan.clone(),
-        default_rt: args.rt,
-        default_rw: args.rw,
+        area: place.area.clone(),
+        default_rt: place.rt,
+        default_rw: place.rw,
         today: now.date,
         corrections: Vec::new(),
     };
-    let file = args.file.display().to_string();
-    let reading = sheet::read(bytes, &context).map_err(|fault| words::file_fault(&file, fault))?;
+    let reading = sheet::read(bytes, &context).map_err(|fault| words::file_fault(file, fault))?;
+    Ok(List { file: file.to_owned(), digest: digest(bytes), reading })
+}
+
+fn take(register: &Register, list: List, place: &Place, now: &Moment) -> Result<Imported> {
+    let List { file, digest, reading } = list;
     let mut imported = Imported {
+        source: register.source(SourceKind::Families, &file, &digest, now)?,
         file,
         families: Vec::new(),
         problems: reading.problems().map(|problem| Problem::of(problem, false)).collect(),
@@ -88,24 +128,20 @@ pub(super) fn import(
             .map(|column| column.name.to_string())
             .collect(),
     };
-    let bar = output.progress("Memasukkan keluarga", reading.households.len());
-    workspace.register.together(|register| {
-        for entry in bar.wrap_iter(reading.households.iter()) {
-            imported.take(register, entry, args, now)?;
-        }
-        Ok(())
-    })?;
+    for entry in &reading.households {
+        imported.take(register, entry, place, now)?;
+    }
     imported.problems.sort_by(|a, b| (&a.sheet, a.row).cmp(&(&b.sheet, b.row)));
     Ok(imported)
 }
 
 impl Imported {
-    fn take(&mut self, register: &Register, entry: &Entry, args: &ImportArgs, now: &Moment) -> Result<()> {
+    fn take(&mut self, register: &Register, entry: &Entry, place: &Place, now: &Moment) -> Result<()> {
         let household = &entry.household;
         let origin = Origin {
-            area: args.kelurahan.clone(),
-            rw: args.rw.unwrap_or(household.rw),
-            rt: args.rt.unwrap_or(household.rt),
+            area: place.area.clone(),
+            rw: place.rw.unwrap_or(household.rw),
+            rt: place.rt.unwrap_or(household.rt),
         };
         let intake = Intake {
             household,
@@ -115,6 +151,7 @@ impl Imported {
             code: None,
             new_code: random_code()?,
             listed_on: now.date,
+            line: Some(Line { source: self.source, line: entry.place.row }),
         };
         let (taken, code) = intake.take(register, now)?;
         let result = match &taken {
@@ -152,11 +189,7 @@ impl Imported {
             self.refused
         );
         for problem in &self.problems {
-            let place = problem.sheet.as_ref().map(|sheet| format!("{sheet}, ")).unwrap_or_default();
-            let column =
-                problem.column.as_ref().map(|column| format!(", kolom {column}")).unwrap_or_default();
-            let weight = if problem.warning { "periksa" } else { "TIDAK MASUK" };
-            out += &format!("  {place}baris {}{column} [{weight}]: {}\n", problem.row, problem.message);
+            out += &format!("  {problem}\n");
         }
         if !self.unknown_columns.is_empty() {
             out += &format!("  Kolom yang tidak dibaca: {}\n", self.unknown_columns.join(", "));
@@ -191,6 +224,21 @@ impl Problem {
                 elsewhere.rt, elsewhere.rw, elsewhere.area
             ),
         }
+    }
+}
+
+/// As a line of the report.
+impl std::fmt::Display for Problem {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        if let Some(sheet) = &self.sheet {
+            write!(f, "{sheet}, ")?;
+        }
+        write!(f, "baris {}", self.row)?;
+        if let Some(column) = &self.column {
+            write!(f, ", kolom {column}")?;
+        }
+        let weight = if self.warning { "periksa" } else { "TIDAK MASUK" };
+        write!(f, " [{weight}]: {}", self.message)
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::clock::Moment;
 use crate::fault::{During, Result};
 use crate::output::Output;
-use crate::publication::{self, Figures};
+use crate::publication::{self, Figures, Folder};
 use crate::workspace::Workspace;
 use serde::Serialize;
 use std::path::Path;
@@ -38,12 +38,13 @@ pub(super) fn publish(
     now: &Moment,
     output: &Output,
 ) -> Result<Figures> {
-    let publication = publication::make(workspace, now, output)?;
     // The number is taken first: a run that is cut short wastes one, and none ever names two publications.
-    let serial = publication.figures.serial.to_string();
-    workspace.register.together(|register| register.set("serial", &serial))?;
-    publication::swap_in(&publication.files, out)?;
+    let serial = workspace.register.number("serial")? + 1;
+    workspace.register.set("serial", &serial.to_string())?;
+    let folder = Folder::begin(out)?;
+    let figures = publication::make(workspace, serial, now, &folder, output)?;
+    folder.finish()?;
     let place = std::path::absolute(out).during("mencari folder terbitan")?;
-    workspace.register.together(|register| register.set("published", &place.to_string_lossy()))?;
-    Ok(publication.figures)
+    workspace.register.set("published", &place.to_string_lossy())?;
+    Ok(figures)
 }

@@ -1,14 +1,15 @@
 //! The sealed records, in buckets of one size.
 
-use super::secrets::Keyed;
-use super::{Case, json};
-use crate::areas::name_of;
+use super::json;
+use super::secrets::{Keyed, position};
+use super::shelf::Shelf;
+use super::told::Told;
 use crate::fault::{Fault, Result};
-use domain::mask;
+use crate::output::Output;
+use rayon::prelude::*;
 use seal::PublicationSecret;
 use seal::lookup::bucket_file;
-use std::collections::BTreeMap;
-use wire::{Areas, Bucket, SealedRecord, StatusRecord, Version};
+use wire::{Areas, Bucket, SealedRecord, Version};
 
 /// So many records share a bucket: whoever sees which bucket is fetched learns no more than one in so many.
 const SHARE: usize = 32;
@@ -16,73 +17,75 @@ const SHARE: usize = 32;
 const STEP: usize = 256;
 /// Room for a usual story.
 const USUAL: usize = 1024;
+/// The length that stands before a document.
+const LENGTH: usize = 4;
+/// Nonce and tag around it.
+const SEAL: usize = 12 + 16;
 
-/// The files, and how many bits of an id name one.
-pub(super) struct Buckets {
+/// How many files, and how many bits of an id name one.
+pub(super) struct Filled {
     pub(super) bits: u8,
-    pub(super) files: Vec<(String, Vec<u8>)>,
+    pub(super) files: usize,
 }
 
-/// Seals every record and fills the buckets up with decoys.
+/// Seals every record, and fills the buckets up with decoys. `keyed` lie in the order of their ids.
 pub(super) fn fill(
     secret: &PublicationSecret,
     keyed: &[Keyed],
-    cases: &[Case],
+    told: &[Told],
     areas: &Areas,
-) -> Result<Buckets> {
-    let documents: Vec<Vec<u8>> = cases.iter().map(|case| json(&told(case, areas))).collect::<Result<_>>()?;
-    let longest = documents.iter().map(|document| document.len() + 4).max().unwrap_or(0);
+    shelf: &dyn Shelf,
+    output: &Output,
+) -> Result<Filled> {
+    let documents: Vec<Box<[u8]>> = told
+        .par_iter()
+        .map(|told| Ok(json(&told.to_family(areas)?)?.into_boxed_slice()))
+        .collect::<Result<_>>()?;
+    let longest = documents.iter().map(|document| document.len() + LENGTH).max().unwrap_or(0);
     let padded = longest.max(USUAL).next_multiple_of(STEP);
     let bits = bits(keyed.len());
 
-    let mut buckets: BTreeMap<u32, Vec<SealedRecord>> = (0..1u32 << bits).map(|n| (n, Vec::new())).collect();
-    for Keyed { locator, case } in keyed {
-        let document = documents.get(*case).map(Vec::as_slice).unwrap_or_default();
-        let nonce = secret.nonce(&locator.to_bytes(), document);
-        let record = locator.seal(document, padded, nonce).map_err(|fault| {
-            Fault::new(
-                "segel",
-                format!("Catatan tidak dapat disegel: {fault}."),
-                "Laporkan kesalahan ini kepada pengembang.",
-            )
-        })?;
-        buckets.entry(locator.bucket(bits)).or_default().push(record);
-    }
-    let fullest = buckets.values().map(Vec::len).max().unwrap_or(0).max(SHARE);
-    // Nonce, document, tag.
-    let sealed_length = 12 + padded + 16;
-    let files = buckets
-        .into_iter()
-        .map(|(number, mut records)| {
-            let wanting = u32::try_from(fullest - records.len()).unwrap_or(0);
-            records.extend((0..wanting).map(|n| secret.decoy(number, bits, n, sealed_length)));
-            records.sort_by(|a, b| a.id.cmp(&b.id));
-            let bucket = Bucket { version: Version, bits, records };
-            Ok((format!("status/{}", bucket_file(number)), json(&bucket)?))
+    // Ids lie in order, and so do the buckets.
+    let mut rest = keyed;
+    let buckets: Vec<(u32, &[Keyed])> = (0..1u32 << bits)
+        .map(|number| {
+            let length = rest.partition_point(|keyed| keyed.locator.bucket(bits) <= number);
+            let (own, others) = rest.split_at(length);
+            rest = others;
+            (number, own)
         })
-        .collect::<Result<_>>()?;
-    Ok(Buckets { bits, files })
+        .collect();
+    let fullest = buckets.iter().map(|(_, own)| own.len()).max().unwrap_or(0).max(SHARE);
+    let bar = output.progress("Menyegel wadah", buckets.len());
+    buckets.par_iter().try_for_each(|(number, own)| {
+        let mut records = own
+            .iter()
+            .map(|Keyed { locator, family }| {
+                let document = documents.get(position(*family)).map(AsRef::as_ref).unwrap_or_default();
+                let nonce = secret.nonce(&locator.to_bytes(), document);
+                locator.seal(document, padded, nonce).map_err(|fault| {
+                    Fault::new(
+                        "segel",
+                        format!("Catatan tidak dapat disegel: {fault}."),
+                        "Laporkan kesalahan ini kepada pengembang.",
+                    )
+                })
+            })
+            .collect::<Result<Vec<SealedRecord>>>()?;
+        let wanting = u32::try_from(fullest - records.len()).unwrap_or(0);
+        records.extend((0..wanting).map(|n| secret.decoy(*number, bits, n, padded + SEAL)));
+        records.sort_by(|a, b| a.id.cmp(&b.id));
+        let bucket = Bucket { version: Version, bits, records };
+        bar.inc(1);
+        shelf.put(&format!("status/{}", bucket_file(*number)), &json(&bucket)?)
+    })?;
+    bar.finish_and_clear();
+    Ok(Filled { bits, files: buckets.len() })
 }
 
 /// As many bits as give each bucket about [`SHARE`] records.
 fn bits(records: usize) -> u8 {
     (0..20).find(|bits| records >> bits <= SHARE).unwrap_or(20)
-}
-
-/// What a family is told.
-fn told(case: &Case, areas: &Areas) -> StatusRecord {
-    let household = &case.family.household;
-    StatusRecord {
-        version: Version,
-        name: mask::name(&household.head.name),
-        kk_last_four: household.kk.map(|kk| kk.digits().last_four()).unwrap_or_default(),
-        area: case.family.origin.area.clone(),
-        area_name: name_of(areas, &case.family.origin.area),
-        rt: case.family.origin.rt,
-        rw: case.family.origin.rw,
-        size: u16::try_from(household.size()).unwrap_or(u16::MAX),
-        events: case.events.clone(),
-    }
 }
 
 #[cfg(test)]

@@ -1,65 +1,89 @@
 //! Which secrets open the record of which family, and where each of them leads.
 
-use super::Case;
+use super::told::Told;
 use crate::fault::{Fault, Result};
 use crate::output::Output;
+use crate::register::{Case, Register};
 use crate::workspace::Workspace;
-use domain::Date;
+use domain::{Date, Household, RegistrationCode};
 use rayon::prelude::*;
-use seal::{Locator, LookupSecret, PublicationSecret};
-use std::collections::BTreeMap;
-use wire::LookupParams;
+use seal::{DerivationMemory, Locator, LookupSecret, PublicationSecret};
+use wire::{Bytes, LookupParams};
 
-/// A record to be: where it lies, and the position of its family among the cases.
-pub(crate) struct Keyed {
-    pub(crate) locator: Locator,
-    pub(crate) case: usize,
+/// A record to be: where it lies, and the position of its family among those that are told of.
+pub(super) struct Keyed {
+    pub(super) locator: Locator,
+    pub(super) family: u32,
+}
+
+/// A secret that must lead somewhere, by the name that it has in the register.
+pub(super) struct Wanted {
+    name: [u8; 32],
+    family: u32,
+    /// Which of the family's secrets.
+    which: u16,
 }
 
 /// Derivations that go to the register together: a night cut short loses no more than these.
-const BATCH: usize = 512;
+const BATCH: usize = 1024;
 
-/// Derives what was not derived before; the number of those comes with the answer.
+/// The secrets of a family.
+pub(super) fn wanted(
+    publication: &PublicationSecret,
+    case: &Case,
+    family: u32,
+    salt: &Bytes,
+    today: Date,
+) -> Vec<Wanted> {
+    let secrets = secrets(&case.family.household, &case.codes, today);
+    (0..)
+        .zip(secrets)
+        .map(|(which, secret)| Wanted {
+            name: publication.name_of(&[secret.as_bytes(), &salt.0].concat()),
+            family,
+            which,
+        })
+        .collect()
+}
+
+/// Finds where they lead; derives what was not derived before. The number of those comes with the answer.
 pub(super) fn locate(
     workspace: &Workspace,
-    publication: &PublicationSecret,
-    cases: &[Case],
+    told: &[Told],
+    mut wanted: Vec<Wanted>,
     params: &LookupParams,
     today: Date,
     output: &Output,
 ) -> Result<(Vec<Keyed>, usize)> {
     let register = &workspace.register;
-    // By name, so that two families with the same pair share one record: that of the one that stands.
-    let mut wanted: BTreeMap<[u8; 32], (LookupSecret, usize)> = BTreeMap::new();
-    for (position, case) in cases.iter().enumerate() {
-        for secret in secrets(workspace, case, today)? {
-            let name = publication.name_of(&[secret.as_bytes(), &params.salt.0].concat());
-            let stands = case.family.double_of.is_none();
-            match wanted.get_mut(&name) {
-                Some(known) if stands && cases.get(known.1).is_some_and(|c| c.family.double_of.is_some()) => {
-                    known.1 = position;
-                }
-                Some(_) => {}
-                None => {
-                    wanted.insert(name, (secret, position));
-                }
-            }
-        }
-    }
+    // Two families with the same pair share one record: that of the one that stands, or that was listed first.
+    let is_double = |family: u32| told.get(position(family)).is_some_and(|told| told.is_double);
+    wanted.par_sort_unstable_by_key(|wanted| (wanted.name, is_double(wanted.family), wanted.family));
+    wanted.dedup_by_key(|wanted| wanted.name);
+
     let (mut keyed, mut missing) = (Vec::with_capacity(wanted.len()), Vec::new());
-    for (name, (secret, case)) in wanted {
-        match register.derived(&name)? {
-            Some(locator) => keyed.push(Keyed { locator, case }),
-            None => missing.push((name, secret, case)),
+    let mut wanted = wanted.into_iter().peekable();
+    register.each_derived(|name, locator| {
+        while let Some(new) = wanted.next_if(|wanted| wanted.name < *name) {
+            missing.push(new);
         }
-    }
+        keyed.extend(
+            wanted
+                .next_if(|wanted| wanted.name == *name)
+                .map(|known| Keyed { locator, family: known.family }),
+        );
+    })?;
+    missing.extend(wanted);
     let derived = missing.len();
+    // Family by family, so that each is read once.
+    missing.sort_unstable_by_key(|wanted| (wanted.family, wanted.which));
     let bar = output.progress("Menurunkan kunci", derived);
     for batch in missing.chunks(BATCH) {
-        let found: Vec<Locator> = batch
+        let secrets = read_again(register, told, batch, today)?;
+        let found: Vec<Locator> = secrets
             .par_iter()
-            .map(|(_, secret, _)| {
-                let locator = Locator::derive(secret, params);
+            .map_init(DerivationMemory::default, |memory, secret| {
+                let locator = Locator::derive_in(memory, secret, params);
                 bar.inc(1);
                 locator.map_err(|fault| {
                     Fault::new(
@@ -70,23 +94,51 @@ pub(super) fn locate(
                 })
             })
             .collect::<Result<_>>()?;
-        for ((name, _, case), locator) in batch.iter().zip(found) {
-            register.keep_derived(name, &locator)?;
-            keyed.push(Keyed { locator, case: *case });
-        }
+        register.keep_derived(batch.iter().map(|wanted| &wanted.name).zip(&found))?;
+        keyed.extend(
+            found.into_iter().zip(batch).map(|(locator, wanted)| Keyed { locator, family: wanted.family }),
+        );
     }
     bar.finish_and_clear();
+    // Bucket by bucket.
+    keyed.par_sort_unstable_by(|a, b| a.locator.id().cmp(b.locator.id()));
     Ok((keyed, derived))
 }
 
+/// The secrets themselves, which nobody keeps in the memory for a whole city.
+fn read_again(
+    register: &Register,
+    told: &[Told],
+    batch: &[Wanted],
+    today: Date,
+) -> Result<Vec<LookupSecret>> {
+    let gone = || Fault::new("register", "Register berubah saat menerbitkan.", "Ulangi perintah ini.");
+    let mut read = Vec::with_capacity(batch.len());
+    for same in batch.chunk_by(|a, b| a.family == b.family) {
+        let told = same.first().and_then(|wanted| told.get(position(wanted.family))).ok_or_else(gone)?;
+        let family = register.family(told.id)?.ok_or_else(gone)?;
+        let mut secrets: Vec<_> =
+            secrets(&family.household, &told.codes, today).into_iter().map(Some).collect();
+        for wanted in same {
+            let secret = secrets.get_mut(usize::from(wanted.which)).and_then(Option::take);
+            read.push(secret.ok_or_else(gone)?);
+        }
+    }
+    Ok(read)
+}
+
 /// The KK number with the NIK of each adult, and each code.
-fn secrets(workspace: &Workspace, case: &Case, today: Date) -> Result<Vec<LookupSecret>> {
-    let household = &case.family.household;
+fn secrets(household: &Household, codes: &[RegistrationCode], today: Date) -> Vec<LookupSecret> {
     let adults = household.members().filter(|member| member.is_adult(today)).filter_map(|member| member.nik);
     let mut secrets: Vec<LookupSecret> = match &household.kk {
         Some(kk) => adults.map(|nik| LookupSecret::pair(kk, &nik)).collect(),
         None => Vec::new(),
     };
-    secrets.extend(workspace.register.codes(case.family.id)?.iter().map(LookupSecret::code));
-    Ok(secrets)
+    secrets.extend(codes.iter().map(LookupSecret::code));
+    secrets
+}
+
+/// The position that a number of 32 bits names.
+pub(super) fn position(family: u32) -> usize {
+    usize::try_from(family).unwrap_or(usize::MAX)
 }

@@ -1,43 +1,70 @@
 //! Public figures.
 
-use super::Case;
+use crate::register::Case;
 use domain::{AreaCode, Status};
 use std::collections::BTreeMap;
 use wire::stats::shown;
 use wire::{AreaStats, Stats, Version};
 
+/// The families of each kelurahan; a family that was listed twice counts once.
+#[derive(Default)]
+pub(super) struct Counts(BTreeMap<AreaCode, Count>);
+
 #[derive(Default)]
 struct Count {
     listed: u32,
+    verified: u32,
     approved: u32,
-    card_received: u32,
+    called: u32,
+    came: u32,
+    paid: u32,
     refused: u32,
     held: u32,
 }
 
-/// Counts the families of each kelurahan; a family that was listed twice counts once.
-pub(super) fn stats(cases: &[Case]) -> Stats {
-    let mut counts: BTreeMap<&AreaCode, Count> = BTreeMap::new();
-    for case in cases.iter().filter(|case| case.family.double_of.is_none()) {
-        let count = counts.entry(&case.family.origin.area).or_default();
-        let status = case.events.last().map_or(Status::Proposed, |event| event.status);
+impl Counts {
+    /// Counts a family.
+    pub(super) fn count(&mut self, case: &Case) {
+        if case.family.double_of.is_some() {
+            return;
+        }
+        let area = &case.family.origin.area;
+        if !self.0.contains_key(area) {
+            self.0.insert(area.clone(), Count::default());
+        }
+        let Some(count) = self.0.get_mut(area) else { return };
+        let reached =
+            |wanted: &[Status]| u32::from(case.events.iter().any(|event| wanted.contains(&event.status)));
+        let status = case.status();
         count.listed += 1;
+        count.verified += reached(&[Status::Verified, Status::Approved]);
         count.approved += u32::from(status.is_recipient());
-        count.card_received += u32::from(matches!(status, Status::CardReceived | Status::Paid));
+        count.called += reached(&[Status::Invited]);
+        count.came += reached(&[Status::CardReceived, Status::Paid]);
+        count.paid += reached(&[Status::Paid]);
         count.refused += u32::from(matches!(status, Status::Refused | Status::Removed));
         count.held += u32::from(matches!(status, Status::Held | Status::Transferred));
     }
-    let areas = counts
-        .into_iter()
-        .filter(|(_, count)| shown(count.listed).is_some())
-        .map(|(code, count)| AreaStats {
-            code: code.clone(),
-            listed: shown(count.listed),
-            approved: shown(count.approved),
-            card_received: shown(count.card_received),
-            refused: shown(count.refused),
-            held: shown(count.held),
-        })
-        .collect();
-    Stats { version: Version, areas }
+
+    /// As they are shown, with the mean distance to the points in each kelurahan where there is one.
+    pub(super) fn stats(&self, metres: &BTreeMap<AreaCode, u32>) -> Stats {
+        let areas = self
+            .0
+            .iter()
+            .filter(|(_, count)| shown(count.listed).is_some())
+            .map(|(code, count)| AreaStats {
+                code: code.clone(),
+                listed: shown(count.listed),
+                verified: shown(count.verified),
+                approved: shown(count.approved),
+                called: shown(count.called),
+                came: shown(count.came),
+                paid: shown(count.paid),
+                refused: shown(count.refused),
+                held: shown(count.held),
+                mean_metres: metres.get(code).copied().filter(|_| shown(count.approved).is_some()),
+            })
+            .collect();
+        Stats { version: Version, areas }
+    }
 }

@@ -2,26 +2,38 @@
 
 use super::Register;
 use crate::fault::{During, Result};
-use rusqlite::OptionalExtension as _;
 use seal::Locator;
 
 impl Register {
-    /// What was derived under this name.
-    pub(crate) fn derived(&self, name: &[u8; 32]) -> Result<Option<Locator>> {
-        let bytes: Option<Vec<u8>> = self
-            .db
-            .prepare_cached("SELECT locator FROM derived WHERE name = ?1")
-            .and_then(|mut select| select.query_row([name], |row| row.get(0)).optional())
-            .during("membaca turunan")?;
-        Ok(bytes.and_then(|bytes| Locator::from_bytes(&bytes)))
+    /// All that was ever derived, in the order of the names.
+    pub(crate) fn each_derived(&self, mut each: impl FnMut(&[u8; 32], Locator)) -> Result<()> {
+        let mut select =
+            self.db.prepare("SELECT name, locator FROM derived ORDER BY name").during("membaca turunan")?;
+        let mut rows = select.query([]).during("membaca turunan")?;
+        while let Some(row) = rows.next().during("membaca turunan")? {
+            let bytes = |column| row.get_ref(column)?.as_blob().map_err(rusqlite::Error::from);
+            let (name, locator) = (bytes(0).during("membaca turunan")?, bytes(1).during("membaca turunan")?);
+            if let (Ok(name), Some(locator)) = (name.try_into(), Locator::from_bytes(locator)) {
+                each(name, locator);
+            }
+        }
+        Ok(())
     }
 
-    /// Keeps what was derived.
-    pub(crate) fn keep_derived(&self, name: &[u8; 32], locator: &Locator) -> Result<()> {
-        self.db
+    /// Keeps what was derived, all of it or nothing.
+    pub(crate) fn keep_derived<'a>(
+        &self,
+        derived: impl Iterator<Item = (&'a [u8; 32], &'a Locator)>,
+    ) -> Result<()> {
+        let transaction = self.db.unchecked_transaction().during("menyimpan turunan")?;
+        let mut insert = self
+            .db
             .prepare_cached("INSERT OR REPLACE INTO derived VALUES (?1, ?2)")
-            .and_then(|mut insert| insert.execute((name, locator.to_bytes())))
             .during("menyimpan turunan")?;
-        Ok(())
+        for (name, locator) in derived {
+            insert.execute((name, locator.to_bytes())).during("menyimpan turunan")?;
+        }
+        drop(insert);
+        transaction.commit().during("menyimpan turunan")
     }
 }

@@ -1,17 +1,65 @@
 //! What happened to a family.
 
-use super::{FamilyId, Register};
+use super::{FamilyId, Line, Register};
 use crate::clock::Moment;
 use crate::fault::{During, Result};
 use domain::{Actor, Event};
+use serde::{Deserialize, Serialize};
+
+/// Who decided, and on what grounds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Grounds {
+    pub(crate) actor: Actor,
+    /// The person, where it was a person at Dinas Sosial.
+    pub(crate) by: Option<String>,
+    /// The rows that it rests on.
+    pub(crate) evidence: Vec<Line>,
+}
+
+impl From<Actor> for Grounds {
+    fn from(actor: Actor) -> Self {
+        Self { actor, by: None, evidence: Vec::new() }
+    }
+}
+
+impl Grounds {
+    /// Dinas Sosial, from these rows.
+    pub(crate) fn rows(evidence: Vec<Line>) -> Self {
+        Self { evidence, ..Actor::Dinas.into() }
+    }
+}
+
+/// An event as it was written down.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) struct Recorded {
+    pub(crate) event: Event,
+    pub(crate) recorded_at: String,
+    pub(crate) actor: String,
+    pub(crate) by: Option<String>,
+    pub(crate) evidence: Vec<Line>,
+}
 
 impl Register {
     /// Writes an event down.
-    pub(crate) fn record(&self, family: FamilyId, event: &Event, actor: Actor, now: &Moment) -> Result<()> {
+    pub(crate) fn record(
+        &self,
+        family: FamilyId,
+        event: &Event,
+        grounds: impl Into<Grounds>,
+        now: &Moment,
+    ) -> Result<()> {
+        let Grounds { actor, by, evidence } = grounds.into();
         let json = serde_json::to_string(event).during("menulis peristiwa")?;
+        let evidence = (!evidence.is_empty())
+            .then(|| serde_json::to_string(&evidence))
+            .transpose()
+            .during("menulis peristiwa")?;
         self.db
-            .prepare_cached("INSERT INTO event (family, recorded_at, actor, event) VALUES (?1, ?2, ?3, ?4)")
-            .and_then(|mut insert| insert.execute((family, now.to_string(), actor.code(), json)))
+            .prepare_cached(
+                "INSERT INTO event (family, number, recorded_at, actor, by, event, evidence) VALUES
+                 (?1, (SELECT coalesce(max(number), 0) + 1 FROM event WHERE family = ?1), ?2, ?3, ?4, ?5, ?6)",
+            )
+            .and_then(|mut insert| insert.execute((family, now.to_string(), actor.code(), by, json, evidence)))
             .during("menulis peristiwa")?;
         Ok(())
     }
@@ -19,7 +67,7 @@ impl Register {
     /// All that happened to a family, oldest first.
     pub(crate) fn events(&self, family: FamilyId) -> Result<Vec<Event>> {
         self.db
-            .prepare_cached("SELECT event FROM event WHERE family = ?1 ORDER BY id")
+            .prepare_cached("SELECT event FROM event WHERE family = ?1 ORDER BY number")
             .and_then(|mut select| {
                 select
                     .query_map([family], |row| row.get::<_, String>(0))?
@@ -28,6 +76,36 @@ impl Register {
             .during("membaca peristiwa")?
             .iter()
             .map(|json| serde_json::from_str(json).during("membaca peristiwa"))
+            .collect()
+    }
+
+    /// All that happened to a family, with who decided and why.
+    pub(crate) fn recorded(&self, family: FamilyId) -> Result<Vec<Recorded>> {
+        let rows: Vec<(String, String, String, Option<String>, Option<String>)> = self
+            .db
+            .prepare_cached(
+                "SELECT event, recorded_at, actor, by, evidence FROM event WHERE family = ?1 ORDER BY number",
+            )
+            .and_then(|mut select| {
+                select
+                    .query_map([family], |row| {
+                        Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?))
+                    })?
+                    .collect()
+            })
+            .during("membaca peristiwa")?;
+        rows.into_iter()
+            .map(|(event, recorded_at, actor, by, evidence)| {
+                let event = serde_json::from_str(&event).during("membaca peristiwa")?;
+                let evidence = evidence.as_deref().map_or(Ok(Vec::new()), serde_json::from_str);
+                Ok(Recorded {
+                    event,
+                    recorded_at,
+                    actor,
+                    by,
+                    evidence: evidence.during("membaca peristiwa")?,
+                })
+            })
             .collect()
     }
 }

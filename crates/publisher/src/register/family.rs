@@ -1,9 +1,9 @@
 //! The families on the lists.
 
-use super::{Office, Origin, Register, parsed};
+use super::{Line, Office, Origin, Register, parsed};
 use crate::clock::Moment;
 use crate::fault::{During, Result};
-use domain::{Actor, AreaCode, Household, KkNumber, Nik, RegistrationCode, Rt, Rw};
+use domain::{Actor, AreaCode, Household, KkNumber, Nik, RegistrationCode, Rt, Rw, Sixteen};
 use rusqlite::{OptionalExtension as _, Row};
 
 /// The number of a family in the register.
@@ -17,32 +17,60 @@ pub(crate) struct Family {
     pub(crate) household: Household,
     /// Who entered the record as it stands; none: Dinas Sosial.
     pub(crate) entered_by: Option<Actor>,
-    /// The same family, listed earlier.
+    /// The same family, listed by somebody else.
     pub(crate) double_of: Option<FamilyId>,
+    /// The row that it was first listed in.
+    pub(crate) line: Option<Line>,
 }
 
-const COLUMNS: &str = "id, area, rw, rt, household, double_of,
+const COLUMNS: &str = "id, area, rw, rt, household, double_of, source, line,
     (SELECT iif(office.rt IS NULL, 'rw', 'rt') FROM office WHERE office.id = family.entered_by)";
 
-type Raw = (FamilyId, String, String, String, String, Option<FamilyId>, Option<String>);
-
-fn raw(row: &Row<'_>) -> rusqlite::Result<Raw> {
-    Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?, row.get(6)?))
+/// A family as its row has it.
+pub(super) struct Raw {
+    pub(super) id: FamilyId,
+    area: String,
+    rw: String,
+    rt: String,
+    household: String,
+    double_of: Option<FamilyId>,
+    line: Option<Line>,
+    entered_by: Option<String>,
 }
 
-fn family((id, area, rw, rt, household, double_of, entered_by): Raw) -> Result<Family> {
-    let origin = Origin {
-        area: parsed(&area, AreaCode::parse)?,
-        rw: parsed(&rw, Rw::parse)?,
-        rt: parsed(&rt, Rt::parse)?,
-    };
-    Ok(Family {
-        id,
-        origin,
-        household: serde_json::from_str(&household).during("membaca keluarga")?,
-        entered_by: entered_by.map(|code| parsed(&code, Actor::parse)).transpose()?,
-        double_of,
+fn raw(row: &Row<'_>) -> rusqlite::Result<Raw> {
+    let line = |source: Option<_>, line: Option<_>| Some(Line { source: source?, line: line? });
+    Ok(Raw {
+        id: row.get(0)?,
+        area: row.get(1)?,
+        rw: row.get(2)?,
+        rt: row.get(3)?,
+        household: row.get(4)?,
+        double_of: row.get(5)?,
+        line: line(row.get(6)?, row.get(7)?),
+        entered_by: row.get(8)?,
     })
+}
+
+/// Reads a row.
+pub(super) fn family(raw: Raw) -> Result<Family> {
+    Ok(Family {
+        id: raw.id,
+        origin: Origin {
+            area: parsed(&raw.area, AreaCode::parse)?,
+            rw: parsed(&raw.rw, Rw::parse)?,
+            rt: parsed(&raw.rt, Rt::parse)?,
+        },
+        household: serde_json::from_str(&raw.household).during("membaca keluarga")?,
+        entered_by: raw.entered_by.map(|code| parsed(&code, Actor::parse)).transpose()?,
+        double_of: raw.double_of,
+        line: raw.line,
+    })
+}
+
+/// Sixteen digits as the number that they make.
+pub(crate) fn number(digits: &Sixteen) -> i64 {
+    i64::from(digits.number(0, 8)) * 100_000_000 + i64::from(digits.number(8, 8))
 }
 
 impl Register {
@@ -54,6 +82,7 @@ impl Register {
         code: &RegistrationCode,
         by: Option<&Office>,
         double_of: Option<FamilyId>,
+        line: Option<Line>,
     ) -> Result<FamilyId> {
         let json = serde_json::to_string(household).during("menulis keluarga")?;
         let kk = household.kk.map(|kk| kk.to_string());
@@ -62,10 +91,22 @@ impl Register {
         let id = self
             .db
             .prepare_cached(
-                "INSERT INTO family (kk, area, rw, rt, household, double_of, entered_by) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+                "INSERT INTO family (kk, area, rw, rt, household, double_of, entered_by, source, line)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
             )
             .and_then(|mut insert| {
-                insert.insert((kk, area.as_str(), rw.to_string(), rt.to_string(), json, double_of, office))
+                let (source, line) = (line.map(|line| line.source), line.map(|line| line.line));
+                insert.insert((
+                    kk,
+                    area.as_str(),
+                    rw.to_string(),
+                    rt.to_string(),
+                    json,
+                    double_of,
+                    office,
+                    source,
+                    line,
+                ))
             })
             .during("menulis keluarga")?;
         self.add_code(id, code, by)?;
@@ -76,12 +117,14 @@ impl Register {
     /// Replaces what is known of a family, and keeps what was. Its codes and events stay.
     pub(crate) fn change_family(
         &self,
-        id: FamilyId,
+        family: &Family,
         household: &Household,
         by: Option<&Office>,
         now: &Moment,
     ) -> Result<()> {
+        let id = family.id;
         let json = serde_json::to_string(household).during("menulis keluarga")?;
+        self.forget_niks(family)?;
         self.db
             .prepare_cached(
                 "INSERT INTO former (family, household, entered_by, until)
@@ -94,7 +137,6 @@ impl Register {
             .prepare_cached("UPDATE family SET kk = ?2, household = ?3, entered_by = ?4 WHERE id = ?1")
             .and_then(|mut update| update.execute((id, kk, json, by.map(|office| &office.id))))
             .during("menulis keluarga")?;
-        self.db.execute("DELETE FROM nik WHERE family = ?1", [id]).during("menulis keluarga")?;
         self.index_niks(id, household)
     }
 
@@ -109,18 +151,39 @@ impl Register {
         Ok(())
     }
 
+    /// Says which family stands for this one; none: it stands itself.
+    pub(crate) fn point_to(&self, id: FamilyId, stands: Option<FamilyId>) -> Result<()> {
+        self.db
+            .prepare_cached("UPDATE family SET double_of = ?2 WHERE id = ?1")
+            .and_then(|mut update| update.execute((id, stands)))
+            .during("menulis keluarga")?;
+        Ok(())
+    }
+
     fn index_niks(&self, id: FamilyId, household: &Household) -> Result<()> {
         let mut insert =
             self.db.prepare_cached("INSERT OR IGNORE INTO nik VALUES (?1, ?2)").during("menulis keluarga")?;
         household
             .niks()
-            .try_for_each(|nik| insert.execute((nik.to_string(), id)).map(drop))
+            .try_for_each(|nik| insert.execute((number(nik.digits()), id)).map(drop))
             .during("menulis keluarga")
     }
 
-    /// Every family, in the order of listing.
-    pub(crate) fn families(&self) -> Result<Vec<Family>> {
-        self.select("ORDER BY id", [])
+    fn forget_niks(&self, family: &Family) -> Result<()> {
+        let mut delete = self
+            .db
+            .prepare_cached("DELETE FROM nik WHERE nik = ?1 AND family = ?2")
+            .during("menulis keluarga")?;
+        family
+            .household
+            .niks()
+            .try_for_each(|nik| delete.execute((number(nik.digits()), family.id)).map(drop))
+            .during("menulis keluarga")
+    }
+
+    /// A family by its number.
+    pub(crate) fn family(&self, id: FamilyId) -> Result<Option<Family>> {
+        Ok(self.select("WHERE id = ?1", [id])?.pop())
     }
 
     /// The families that one RT listed.
@@ -139,7 +202,7 @@ impl Register {
 
     /// The families in which a NIK stands.
     pub(crate) fn families_with_nik(&self, nik: &Nik) -> Result<Vec<Family>> {
-        self.select("WHERE id IN (SELECT family FROM nik WHERE nik = ?1) ORDER BY id", [nik.to_string()])
+        self.select("WHERE id IN (SELECT family FROM nik WHERE nik = ?1) ORDER BY id", [number(nik.digits())])
     }
 
     /// The family that holds a code.
@@ -155,12 +218,14 @@ impl Register {
     }
 
     fn select(&self, condition: &str, values: impl rusqlite::Params) -> Result<Vec<Family>> {
+        self.raw_families(condition, values)?.into_iter().map(family).collect()
+    }
+
+    /// The rows of families.
+    pub(super) fn raw_families(&self, condition: &str, values: impl rusqlite::Params) -> Result<Vec<Raw>> {
         self.db
             .prepare_cached(&format!("SELECT {COLUMNS} FROM family {condition}"))
-            .and_then(|mut select| select.query_map(values, raw)?.collect::<rusqlite::Result<Vec<_>>>())
-            .during("mencari keluarga")?
-            .into_iter()
-            .map(family)
-            .collect()
+            .and_then(|mut select| select.query_map(values, raw)?.collect())
+            .during("mencari keluarga")
     }
 }

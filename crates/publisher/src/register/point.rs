@@ -1,8 +1,9 @@
 //! The points of the distribution.
 
-use super::Register;
+use super::{Register, parsed};
 use crate::fault::{During, Result};
-use domain::PickupPoint;
+use domain::{AreaCode, PickupPoint};
+use std::collections::BTreeMap;
 
 impl Register {
     /// Replaces the list of points.
@@ -29,4 +30,28 @@ impl Register {
             .map(|json| serde_json::from_str(json).during("membaca titik"))
             .collect()
     }
+
+    /// How far the families of each kelurahan have to their points, on average, in metres.
+    pub(crate) fn mean_distances(&self) -> Result<BTreeMap<AreaCode, u32>> {
+        let rows: Vec<(String, f64)> = self
+            .db
+            .prepare_cached(
+                "SELECT family.area, avg(allocation.metres)
+                 FROM allocation JOIN family ON family.id = allocation.family GROUP BY family.area",
+            )
+            .and_then(|mut select| select.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect())
+            .during("membaca pembagian titik")?;
+        rows.into_iter()
+            .map(|(area, metres)| Ok((parsed(&area, AreaCode::parse)?, rounded(metres))))
+            .collect()
+    }
+}
+
+/// Metres as people say them.
+#[expect(
+    clippy::as_conversions,
+    reason = "a distance in Jakarta is far below the bounds, and a cast saturates"
+)]
+fn rounded(metres: f64) -> u32 {
+    metres.round() as u32
 }

@@ -5,7 +5,7 @@ use super::report::{FamilyReport, HappeningReport, ListReport};
 use crate::clock::Moment;
 use crate::fault::Result;
 use crate::intake::{Intake, Taken};
-use crate::register::{Mail, Register, Remark};
+use crate::register::{Line, Mail, Register, Remark, SourceKind, digest as sha};
 use domain::{Event, RegistrationCode, Status};
 use wire::ListedHousehold;
 
@@ -29,8 +29,10 @@ impl Letter {
             happenings: Vec::new(),
             marks: std::collections::BTreeMap::new(),
         };
-        for listed in &list.households {
-            let family = self.take_family(register, listed, is_late, &mut report, now)?;
+        let source = register.source(SourceKind::Envelope, digest, &sha(digest.as_bytes()), now)?;
+        for (line, listed) in (1..).zip(&list.households) {
+            let line = Line { source, line };
+            let family = self.take_family(register, listed, line, is_late, &mut report, now)?;
             report.families.push(family);
         }
         for code in &list.withdrawn {
@@ -48,6 +50,7 @@ impl Letter {
         &self,
         register: &Register,
         listed: &ListedHousehold,
+        line: Line,
         is_late: bool,
         report: &mut ListReport,
         now: &Moment,
@@ -73,6 +76,7 @@ impl Letter {
             code: Some(listed.code),
             new_code: listed.code,
             listed_on: listed.listed_on.min(now.date),
+            line: Some(line),
         };
         let (taken, code) = intake.take(register, now)?;
         if taken != Taken::ForeignCode {

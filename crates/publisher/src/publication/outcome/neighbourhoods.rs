@@ -1,6 +1,6 @@
 //! The families of each RT, and how far each RT has come.
 
-use crate::publication::Case;
+use crate::publication::told::Told;
 use crate::register::{Office, Scope};
 use domain::{AreaCode, Rt, Rw, Status};
 use std::collections::BTreeMap;
@@ -11,16 +11,16 @@ pub(super) struct Neighbourhoods<'a>(BTreeMap<(AreaCode, Rw), BTreeMap<Rt, Neigh
 
 #[derive(Default)]
 struct Neighbourhood<'a> {
-    cases: Vec<&'a Case>,
+    families: Vec<&'a Told>,
     offices: Vec<&'a Office>,
 }
 
 impl<'a> Neighbourhoods<'a> {
-    pub(super) fn of(cases: &'a [Case], offices: &'a [Office]) -> Self {
+    pub(super) fn of(told: &'a [Told], offices: &'a [Office]) -> Self {
         let mut all = Self(BTreeMap::new());
-        for case in cases {
-            let origin = &case.family.origin;
-            all.place(&origin.area, origin.rw, origin.rt).cases.push(case);
+        for family in told {
+            let origin = &family.origin;
+            all.place(&origin.area, origin.rw, origin.rt).families.push(family);
         }
         for office in offices {
             let Scope { area, rw, rt } = &office.scope;
@@ -36,18 +36,19 @@ impl<'a> Neighbourhoods<'a> {
     }
 
     /// The families of one RT.
-    pub(super) fn cases(&self, area: &AreaCode, rw: Rw, rt: Rt) -> &[&'a Case] {
-        self.0.get(&(area.clone(), rw)).and_then(|rw| rw.get(&rt)).map_or(&[], |place| &place.cases)
+    pub(super) fn families(&self, area: &AreaCode, rw: Rw, rt: Rt) -> &[&'a Told] {
+        self.0.get(&(area.clone(), rw)).and_then(|rw| rw.get(&rt)).map_or(&[], |place| &place.families)
     }
 
     /// How far each RT of an RW has come. What came through a link counts also after the link was revoked.
     pub(super) fn progress(&self, area: &AreaCode, rw: Rw) -> Vec<RtProgress> {
         let mut progress = Vec::new();
-        for (rt, Neighbourhood { cases, offices }) in self.0.get(&(area.clone(), rw)).into_iter().flatten() {
+        for (rt, Neighbourhood { families, offices }) in self.0.get(&(area.clone(), rw)).into_iter().flatten()
+        {
             let enrolled = offices.iter().any(|office| office.is_active());
-            if enrolled || !cases.is_empty() {
+            if enrolled || !families.is_empty() {
                 let listed_on = offices.iter().filter_map(|office| office.listed_on).max();
-                progress.push(RtProgress { rt: *rt, enrolled, listed_on, families: count(cases) });
+                progress.push(RtProgress { rt: *rt, enrolled, listed_on, families: count(families) });
             }
         }
         progress
@@ -55,10 +56,10 @@ impl<'a> Neighbourhoods<'a> {
 }
 
 /// By status, in reading order.
-fn count(cases: &[&Case]) -> Vec<StatusCount> {
+fn count(families: &[&Told]) -> Vec<StatusCount> {
     let mut counts = BTreeMap::<Status, u32>::new();
-    for event in cases.iter().filter_map(|case| case.events.last()) {
-        *counts.entry(event.status).or_default() += 1;
+    for family in families {
+        *counts.entry(family.status).or_default() += 1;
     }
     counts.into_iter().map(|(status, families)| StatusCount { status, families }).collect()
 }

@@ -67,14 +67,19 @@ fn editions(days: &[[Deed; 4]], first: u8) -> Editions {
 /// The families that stand, with their records and the marks of each.
 fn standing(desk: &Desk) -> BTreeMap<RegistrationCode, (Household, Vec<String>)> {
     let mut standing = BTreeMap::new();
-    for family in desk.register.families().unwrap() {
-        let code = desk.register.codes(family.id).unwrap()[0];
-        let last = desk.register.events(family.id).unwrap().pop().unwrap();
-        if last.status != Status::Withdrawn {
-            let marks = desk.register.remarks(family.id).unwrap().marks;
+    let mut cases = Vec::new();
+    desk.register
+        .walk(|some| {
+            cases.extend(some);
+            Ok(())
+        })
+        .unwrap();
+    for case in cases {
+        if case.status() != Status::Withdrawn {
+            let marks = desk.register.remarks(case.family.id).unwrap().marks;
             let mut marks: Vec<String> = marks.iter().map(|mark| format!("{mark:?}")).collect();
             marks.sort();
-            standing.insert(code, (family.household, marks));
+            standing.insert(case.codes[0], (case.family.household, marks));
         }
     }
     standing

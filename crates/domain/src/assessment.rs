@@ -1,0 +1,218 @@
+//! Whether a family is valid, from its record and from what other lists say (eligibility rules 1 to 6; Dinas Sosial study,
+//! §3.2-3.4).
+
+use crate::clue::{Clue, Says, Tie};
+use crate::eligibility::{Answers, Finding, Rule};
+use crate::household::Household;
+use crate::reason::Reason;
+use crate::status::Status;
+use crate::text_serde::coded;
+
+coded! {
+    /// What a person is asked, because no rule may answer it.
+    Question, "a question like mirip-penerima-bantuan" {
+        /// Somebody on a list of other aid resembles a member: the same person?
+        AidLookAlike = "mirip-penerima-bantuan",
+        /// A member's NIK stands in another family too: where does the person live?
+        PersonTwice = "nik-di-dua-keluarga",
+        /// Dukcapil has a member in another KK: which one is right?
+        OtherKk = "kk-lain-di-dukcapil",
+        /// Dukcapil says that the family has moved; its RT says that it lives here.
+        Moved = "pindah-menurut-dukcapil",
+        /// Every adult is dead: is there an heir in the KK?
+        Died = "meninggal-menurut-dukcapil",
+    }
+}
+
+/// What the office knows of a family.
+#[derive(Clone, Copy, Debug)]
+pub struct Facts<'a> {
+    /// The record.
+    pub household: &'a Household,
+    /// Where it stands now.
+    pub status: Status,
+    /// What other lists say.
+    pub clues: &'a [Clue],
+    /// Whether another entry stands for the same family.
+    pub is_double: bool,
+    /// Whether the NIK of a member stands in another family that is no double of it.
+    pub shares_nik: bool,
+    /// The adults of the household, by their positions.
+    pub adults: &'a [u16],
+}
+
+/// What follows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Assessment {
+    /// Nothing is in the way.
+    Valid,
+    /// It cannot have the aid. The positions are those of the clues that say so.
+    Refused(Reason, Vec<usize>),
+    /// It has the aid, and is held while somebody compares the lists.
+    Held(Vec<usize>),
+    /// A person must answer these; each with the clues that ask it.
+    Asked(Vec<(Question, Vec<usize>)>),
+}
+
+impl Facts<'_> {
+    /// What follows from the facts. Only what is sure refuses a family: whatever is merely like goes to a person. What the RT
+    /// did not say of its income, it said by listing the family (domain.md, The process, 1).
+    pub fn assess(&self) -> Assessment {
+        if self.is_double {
+            return Assessment::Refused(Reason::Duplicate, Vec::new());
+        }
+        let aid = self.saying(|clue| matches!(clue.says, Says::Aid(_)) && clue.tie != Tie::NearName);
+        if !aid.is_empty() {
+            // A recipient is not dropped by a list: it may be out of date.
+            return if self.status.is_recipient() {
+                Assessment::Held(aid)
+            } else {
+                Assessment::Refused(Reason::OtherAid, aid)
+            };
+        }
+        if let Some(reason) = self.barred().filter(|_| !self.status.is_recipient()) {
+            return Assessment::Refused(reason, Vec::new());
+        }
+        let asked = self.questions();
+        if asked.is_empty() { Assessment::Valid } else { Assessment::Asked(asked) }
+    }
+
+    /// The reason of the first rule that bars the family by its own record.
+    fn barred(&self) -> Option<Reason> {
+        let answers = Answers::of(self.household);
+        let (rule, _) = answers.findings().find(|(_, finding)| *finding == Finding::Bar)?;
+        Some(match rule {
+            Rule::NoOtherAid => Reason::OtherAid,
+            Rule::Domiciled => Reason::Incomplete,
+            _ => Reason::FixedIncome,
+        })
+    }
+
+    fn questions(&self) -> Vec<(Question, Vec<usize>)> {
+        let look_alike = self.saying(|clue| matches!(clue.says, Says::Aid(_)) && clue.tie == Tie::NearName);
+        let moved = self.saying(|clue| matches!(clue.says, Says::Moved(_)));
+        let other = self.saying(|clue| matches!(clue.says, Says::OtherKk(_)));
+        let died = self.saying(|clue| matches!(clue.says, Says::Died(_)));
+        let is_dead = |adult: &u16| self.clues.iter().any(|clue| clue.says == Says::Died(*adult));
+        // Where an adult lives on, an heir of the same KK collects: nothing to ask.
+        let no_heir = !died.is_empty() && self.adults.iter().all(is_dead);
+        [
+            (Question::AidLookAlike, look_alike),
+            (Question::OtherKk, other),
+            (Question::Moved, moved),
+            (Question::Died, if no_heir { died } else { Vec::new() }),
+        ]
+        .into_iter()
+        .filter(|(_, clues)| !clues.is_empty())
+        .chain(self.shares_nik.then_some((Question::PersonTwice, Vec::new())))
+        .collect()
+    }
+
+    fn saying(&self, what: impl Fn(&Clue) -> bool) -> Vec<usize> {
+        self.clues.iter().enumerate().filter(|(_, clue)| what(clue)).map(|(at, _)| at).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::household::Aid;
+    use crate::{AreaCode, Date, HouseholdDraft, MemberDraft};
+    use proptest::prelude::*;
+
+    fn household() -> Household {
+        let member = |name: &str, nik: &str| MemberDraft {
+            name: name.into(),
+            nik: nik.into(),
+            ..MemberDraft::default()
+        };
+        let draft = HouseholdDraft {
+            kk: "3174101001099012".into(),
+            address: "Jl. Contoh No. 1".into(),
+            rt: "005".into(),
+            rw: "002".into(),
+            members: vec![
+                member("Contoh Satu", "3174101205809012"),
+                member("Contoh Dua", "3174105205829013"),
+            ],
+            ..HouseholdDraft::default()
+        };
+        let area = AreaCode::parse("31.74.10.1005").unwrap();
+        draft.validate(&area, Date::parse("2021-03-12").unwrap()).unwrap().household
+    }
+
+    fn clue(says: Says, tie: Tie) -> Clue {
+        Clue { says, tie, likeness: 1000 }
+    }
+
+    fn check(status: Status, clues: &[Clue], expect: Assessment) {
+        let household = household();
+        let facts = Facts {
+            household: &household,
+            status,
+            clues,
+            is_double: false,
+            shares_nik: false,
+            adults: &[0, 1],
+        };
+        assert_eq!(facts.assess(), expect, "{status} {clues:?}");
+    }
+
+    #[test]
+    fn what_is_sure_decides_and_what_is_like_asks() {
+        use Assessment::{Asked, Held, Refused, Valid};
+        let aid = |tie| clue(Says::Aid(Aid::Pkh), tie);
+        check(Status::Proposed, &[], Valid);
+        for tie in [Tie::Nik, Tie::Kk, Tie::Name] {
+            check(Status::Proposed, &[aid(tie)], Refused(Reason::OtherAid, vec![0]));
+            check(Status::Paid, &[aid(tie)], Held(vec![0]));
+        }
+        check(Status::Proposed, &[aid(Tie::NearName)], Asked(vec![(Question::AidLookAlike, vec![0])]));
+        check(Status::Proposed, &[aid(Tie::NearName), aid(Tie::Nik)], Refused(Reason::OtherAid, vec![1]));
+    }
+
+    #[test]
+    fn the_dead_leave_the_aid_to_their_family() {
+        let died = |member| clue(Says::Died(member), Tie::Nik);
+        check(Status::Proposed, &[died(0)], Assessment::Valid);
+        let asked = Assessment::Asked(vec![(Question::Died, vec![0, 1])]);
+        check(Status::Proposed, &[died(0), died(1)], asked.clone());
+        check(Status::Invited, &[died(0), died(1)], asked);
+        let moved = clue(Says::Moved(0), Tie::Nik);
+        check(Status::Proposed, &[moved], Assessment::Asked(vec![(Question::Moved, vec![0])]));
+    }
+
+    #[test]
+    fn the_record_itself_may_bar() {
+        let mut household = household();
+        household.fixed_income = Some(true);
+        let facts = |status| Facts {
+            household: &household,
+            status,
+            clues: &[],
+            is_double: false,
+            shares_nik: false,
+            adults: &[0, 1],
+        };
+        let refused = Assessment::Refused(Reason::FixedIncome, Vec::new());
+        assert_eq!(facts(Status::Proposed).assess(), refused);
+        assert_eq!(facts(Status::Paid).assess(), Assessment::Valid);
+    }
+
+    proptest! {
+        #[test]
+        fn a_resemblance_never_refuses(likeness in 0u16..1000, status in 0usize..Status::ALL.len(), shares_nik: bool) {
+            let household = household();
+            let clues = [Clue { says: Says::Aid(Aid::Bpnt), tie: Tie::NearName, likeness }];
+            let facts = Facts {
+                household: &household,
+                status: Status::ALL[status],
+                clues: &clues,
+                is_double: false,
+                shares_nik,
+                adults: &[0, 1],
+            };
+            prop_assert!(matches!(facts.assess(), Assessment::Asked(_)));
+        }
+    }
+}

@@ -1,0 +1,145 @@
+//! Lists of a whole city: a folder of files, each named after its kelurahan.
+
+use super::{Imported, List, Place, Problem, read, take};
+use crate::clock::Moment;
+use crate::fault::{During, Fault, Result};
+use crate::output::Output;
+use crate::workspace::Workspace;
+use domain::AreaCode;
+use serde::Serialize;
+use std::fmt::{Display, Formatter};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc;
+
+/// What became of each file.
+#[derive(Serialize)]
+pub(super) struct Folder {
+    files: Vec<File>,
+}
+
+#[derive(Serialize)]
+struct File {
+    file: String,
+    new: usize,
+    changed: usize,
+    same: usize,
+    refused: usize,
+    problems: Vec<Problem>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    fault: Option<Fault>,
+}
+
+/// Lists that are read and wait for the register: it takes longer to write a family than to read one.
+const AHEAD: usize = 2;
+
+/// Takes in every list in the folder, one file at a time. A file that is no list is named, and the rest goes on.
+pub(super) fn import(
+    workspace: &mut Workspace,
+    folder: &Path,
+    now: &Moment,
+    output: &Output,
+) -> Result<Folder> {
+    let files = files(folder)?;
+    let bar = output.progress("Memasukkan daftar", files.len());
+    let (send, receive) = mpsc::sync_channel(AHEAD);
+    let mut answer = Folder { files: Vec::new() };
+    std::thread::scope(|scope| {
+        scope.spawn(move || {
+            for path in files {
+                let name = path.display().to_string();
+                // Nobody listens any more when the register has failed.
+                if send.send((name, open(&path, now))).is_err() {
+                    break;
+                }
+            }
+        });
+        for (file, list) in receive {
+            let taken = match list {
+                Ok((list, place)) => {
+                    workspace.register.together(|register| take(register, list, &place, now)).map(File::of)?
+                }
+                Err(fault) => File::unread(file, fault),
+            };
+            answer.files.push(taken);
+            bar.inc(1);
+        }
+        bar.finish_and_clear();
+        Ok(answer)
+    })
+}
+
+fn open(path: &Path, now: &Moment) -> Result<(List, Place)> {
+    let name = path.display().to_string();
+    let Some(area) = area(path) else {
+        return Err(Fault::new(
+            "tanpa-kelurahan",
+            format!("Nama berkas {name} tidak diawali kode kelurahan."),
+            "Namai berkas seperti 31.74.10.1005.csv, lalu ulangi.",
+        ));
+    };
+    let bytes = fs::read(path).during(format_args!("membaca {name}"))?;
+    let place = Place { area, rw: None, rt: None };
+    Ok((read(&name, &bytes, &place, now)?, place))
+}
+
+/// The kelurahan that a file is named after: `31.74.10.1005 Ulujami.xlsx`.
+fn area(path: &Path) -> Option<AreaCode> {
+    let name = path.file_name()?.to_str()?;
+    let code: String = name.chars().take_while(|c| c.is_ascii_digit() || *c == '.').collect();
+    AreaCode::parse(code.trim_end_matches('.')).ok().filter(AreaCode::is_kelurahan)
+}
+
+fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let reading = || format!("membaca {}", folder.display());
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).during(reading())? {
+        let path = entry.during(reading())?.path();
+        if path.is_file() {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+impl File {
+    fn of(imported: Imported) -> Self {
+        let count = |result: &str| imported.families.iter().filter(|family| family.result == result).count();
+        Self {
+            new: count("baru"),
+            changed: count("diperbarui"),
+            same: count("tetap"),
+            refused: imported.refused,
+            problems: imported.problems,
+            file: imported.file,
+            fault: None,
+        }
+    }
+
+    fn unread(file: String, fault: Fault) -> Self {
+        Self { file, new: 0, changed: 0, same: 0, refused: 0, problems: Vec::new(), fault: Some(fault) }
+    }
+}
+
+impl Display for Folder {
+    fn fmt(&self, f: &mut Formatter<'_>) -> std::fmt::Result {
+        let sum = |of: fn(&File) -> usize| self.files.iter().map(of).sum::<usize>();
+        for File { file, problems, fault, .. } in &self.files {
+            if let Some(Fault { message, remedy, .. }) = fault {
+                writeln!(f, "{file}: {message} {remedy}")?;
+            }
+            for problem in problems.iter().filter(|problem| !problem.warning) {
+                writeln!(f, "{file}: {problem}")?;
+            }
+        }
+        let (new, changed, same) = (sum(|file| file.new), sum(|file| file.changed), sum(|file| file.same));
+        writeln!(
+            f,
+            "{} berkas: {} keluarga masuk ({new} baru, {changed} diperbarui, {same} tetap), {} tidak dapat masuk.",
+            self.files.len(),
+            new + changed + same,
+            sum(|file| file.refused)
+        )
+    }
+}
