@@ -64,8 +64,18 @@ pub(crate) enum Command {
         /// Berkas atau folder; tanpa ini: kotak masuk ruang kerja
         path: Option<PathBuf>,
     },
+    /// Periksa semua keluarga: enam aturan, data ganda, dan yang perlu dilihat orang
+    Verify,
+    /// Tetapkan semua keluarga yang lolos pemeriksaan untuk satu tahap
+    Approve {
+        /// Tahap ke berapa
+        #[arg(long, value_parser = clap::value_parser!(u16).range(1..))]
+        tahap: u16,
+    },
     /// Catat keputusan untuk satu keluarga
     Decide(DecideArgs),
+    /// Laporkan di mana semua keluarga berada; gagal bila jumlahnya tidak cocok
+    Report,
     /// Terbitkan API statis ke sebuah folder, sekaligus
     Publish {
         /// Folder API; yang lama diganti dalam satu langkah

@@ -1,15 +1,19 @@
 //! What each command does, one file a command.
 
+mod approve;
 mod collect;
 mod decide;
 mod demo;
 mod enrol;
 mod import;
 mod init;
+mod matching;
 mod points;
 mod publish;
+mod report;
 mod serve;
 mod users;
+mod verify;
 
 use crate::cli::{Cli, Command};
 use crate::clock::Moment;
@@ -29,7 +33,10 @@ pub(crate) fn run(cli: Cli, output: &Output) -> Result<()> {
         Command::Enrol(enrol) => enrol::run(&mut open()?, &enrol, &now, output),
         Command::Users => users::run(&Workspace::read(&cli.workspace)?, output),
         Command::Collect { path } => collect::run(&mut open()?, path.as_deref(), &now, output),
+        Command::Verify => verify::run(&mut open()?, &now, output),
+        Command::Approve { tahap } => approve::run(&mut open()?, tahap, &now, output),
         Command::Decide(args) => decide::run(&mut open()?, &args, &now, output),
+        Command::Report => report::run(&mut open()?, &now, output),
         Command::Publish { out } => publish::run(&mut open()?, &out, &now, output),
         Command::Serve { port, app } => serve::run(&cli.workspace, port, app, output),
         Command::Demo { dir } => demo::run(&dir, &now, output),

@@ -2,8 +2,10 @@
 //!
 //! Every decision is an event; what a family is now is its last event. Nothing is ever deleted.
 
+mod clue;
 mod code;
 mod derived;
+mod edition;
 mod event;
 mod family;
 mod mail;
@@ -14,6 +16,7 @@ mod remark;
 mod source;
 mod walk;
 
+pub(crate) use clue::Found;
 pub(crate) use event::{Grounds, Recorded};
 pub(crate) use family::{Family, FamilyId, number};
 pub(crate) use mail::Mail;

@@ -3,7 +3,7 @@
 use domain::{Actor, AreaCode, Household, Rt, Rw};
 
 /// The RT that a family is listed for.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(crate) struct Origin {
     pub(crate) area: AreaCode,
     pub(crate) rw: Rw,

@@ -1,0 +1,110 @@
+//! `tepat report`: where every family stands, and whether the counts add up.
+
+use crate::clock::Moment;
+use crate::fault::{Fault, Result};
+use crate::output::Output;
+use crate::register::Register;
+use crate::workspace::Workspace;
+use domain::{Reason, Status};
+use serde::Serialize;
+use std::collections::BTreeMap;
+use std::fmt::{Display, Formatter};
+
+/// Every family that was ever listed, once.
+#[derive(Default, Serialize)]
+struct Report {
+    on: String,
+    /// Entries on the lists.
+    entries: usize,
+    /// Those of them that point to another entry of the same family.
+    doubles: usize,
+    /// Where the families stand.
+    status: BTreeMap<Status, usize>,
+    /// Why families left the main line, by status.
+    reasons: BTreeMap<Status, BTreeMap<&'static str, usize>>,
+    /// Families that wait for a person, by question.
+    open: BTreeMap<&'static str, usize>,
+    /// What does not add up; a register in order has none.
+    faults: Vec<String>,
+}
+
+pub(super) fn run(workspace: &mut Workspace, now: &Moment, output: &Output) -> Result<()> {
+    let report = report(&workspace.register, now)?;
+    output.answer(&report, &report.to_string());
+    if report.faults.is_empty() {
+        return Ok(());
+    }
+    Err(Fault::new(
+        "tidak-seimbang",
+        format!("Laporan tidak seimbang: {} hal tidak cocok.", report.faults.len()),
+        "Jangan terbitkan. Pulihkan register dari cadangan terakhir yang laporannya seimbang.",
+    ))
+}
+
+fn report(register: &Register, now: &Moment) -> Result<Report> {
+    let mut report = Report { on: now.to_string(), entries: register.count_families()?, ..Report::default() };
+    let mut seen = 0;
+    let mut stands = std::collections::HashMap::new();
+    register.walk(|cases| {
+        for case in &cases {
+            seen += 1;
+            let (id, status) = (case.family.id, case.status());
+            stands.insert(id, case.family.double_of);
+            if case.events.is_empty() {
+                report.faults.push(format!("keluarga {id} tidak punya riwayat"));
+            }
+            let broken = case.events.windows(2).filter(|pair| match pair {
+                [from, to] => !from.status.allows(to.status),
+                _ => false,
+            });
+            for _ in broken {
+                report.faults.push(format!("keluarga {id} melompat dalam riwayatnya"));
+            }
+            if case.family.double_of.is_some() {
+                report.doubles += 1;
+                continue;
+            }
+            *report.status.entry(status).or_default() += 1;
+            if let Some(reason) = case.events.last().and_then(|event| event.reason) {
+                *report.reasons.entry(status).or_default().entry(Reason::code(reason)).or_default() += 1;
+            }
+        }
+        Ok(())
+    })?;
+    for (id, double_of) in &stands {
+        // A double must point to an entry that stands itself.
+        if let Some(first) = double_of
+            && stands.get(first).is_none_or(Option::is_some)
+        {
+            report.faults.push(format!("keluarga {id} menunjuk catatan yang tidak berdiri sendiri"));
+        }
+    }
+    let told: usize = report.status.values().sum::<usize>() + report.doubles;
+    if told != report.entries || seen != report.entries {
+        report.faults.push(format!("{} keluarga masuk, {told} ada statusnya", report.entries));
+    }
+    report.open = register.open_questions()?;
+    report.faults.sort();
+    Ok(report)
+}
+
+impl Display for Report {
+    fn fmt(&self, f: &mut Formatter<'_>) -> std::fmt::Result {
+        let Self { entries, doubles, .. } = self;
+        writeln!(f, "{}: {entries} keluarga di daftar, {doubles} di antaranya data ganda.", self.on)?;
+        for (status, count) in &self.status {
+            writeln!(f, "{count:>9}  {status}")?;
+            for (reason, count) in self.reasons.get(status).into_iter().flatten() {
+                writeln!(f, "{count:>18}  {reason}")?;
+            }
+        }
+        for (question, count) in &self.open {
+            writeln!(f, "{count:>9}  menunggu keputusan: {question}")?;
+        }
+        self.faults.iter().try_for_each(|fault| writeln!(f, "TIDAK COCOK: {fault}"))?;
+        if self.faults.is_empty() {
+            writeln!(f, "Jumlah cocok: setiap keluarga yang masuk ada statusnya.")?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,125 @@
+//! What looks odd on a list. It bars nobody: the kelurahan knows the neighbourhood and looks.
+
+use crate::areas::{areas, name_of};
+use crate::fault::Result;
+use crate::register::{Case, Origin, Register};
+use domain::Date;
+use serde::Serialize;
+use std::collections::HashMap;
+use std::fmt::{Display, Formatter};
+
+/// More families than this, and an RT has too many (press of 2020: lists of over 100 KK in one RT).
+const MANY_FAMILIES: usize = 100;
+/// Persons of one birth date in an RT. Of 120 persons hardly three share one.
+const MANY_BIRTHS: usize = 8;
+/// Families that share a telephone.
+const MANY_CALLS: usize = 8;
+/// Families that a list brought in between 23.00 and 04.00.
+const MANY_AT_NIGHT: u32 = 50;
+
+/// An RT, and what is odd about it.
+#[derive(Serialize)]
+pub(super) struct Outlier {
+    area: String,
+    kelurahan: String,
+    rw: String,
+    rt: String,
+    /// `banyak-kk`, `banyak-lahir-sehari`, `satu-telepon` or `malam-hari`.
+    what: &'static str,
+    count: usize,
+}
+
+/// What is counted, RT by RT.
+#[derive(Default)]
+pub(super) struct Outliers {
+    places: HashMap<Origin, u32>,
+    families: Vec<u32>,
+    births: Vec<(u32, Date)>,
+    phones: Vec<(u32, u64)>,
+}
+
+impl Outliers {
+    /// Counts a family.
+    pub(super) fn count(&mut self, case: &Case, today: Date) {
+        let family = &case.family;
+        let next = u32::try_from(self.places.len()).unwrap_or(u32::MAX);
+        let place = match self.places.get(&family.origin) {
+            Some(place) => *place,
+            None => {
+                self.places.insert(family.origin.clone(), next);
+                next
+            }
+        };
+        self.families.push(place);
+        let niks = family.household.niks().filter_map(|nik| nik.birth(today));
+        self.births.extend(niks.map(|birth| (place, birth)));
+        let digits = family.household.phone.chars().filter_map(|c| c.to_digit(10));
+        let phone = digits.fold(0u64, |number, digit| number.wrapping_mul(10).wrapping_add(u64::from(digit)));
+        if phone > 0 {
+            self.phones.push((place, phone));
+        }
+    }
+
+    /// What is odd, place by place.
+    pub(super) fn found(mut self, register: &Register) -> Result<Vec<Outlier>> {
+        let mut odd: Vec<(u32, &'static str, usize)> = Vec::new();
+        odd.extend(
+            many(&mut self.families, MANY_FAMILIES + 1).map(|(place, count)| (place, "banyak-kk", count)),
+        );
+        let births = many(&mut self.births, MANY_BIRTHS);
+        odd.extend(births.map(|((place, _), count)| (place, "banyak-lahir-sehari", count)));
+        let phones = many(&mut self.phones, MANY_CALLS);
+        odd.extend(phones.map(|((place, _), count)| (place, "satu-telepon", count)));
+        let places: HashMap<u32, &Origin> =
+            self.places.iter().map(|(origin, place)| (*place, origin)).collect();
+        let areas = areas();
+        let told = |origin: &Origin, what, count| Outlier {
+            area: origin.area.to_string(),
+            kelurahan: name_of(&areas, &origin.area),
+            rw: origin.rw.to_string(),
+            rt: origin.rt.to_string(),
+            what,
+            count,
+        };
+        let mut found: Vec<Outlier> = odd
+            .into_iter()
+            .filter_map(|(place, what, count)| Some(told(places.get(&place)?, what, count)))
+            .collect();
+        let nights = register.lists_of_the_night(MANY_AT_NIGHT)?;
+        let count = |count: u32| usize::try_from(count).unwrap_or(usize::MAX);
+        found.extend(nights.iter().map(|(origin, families)| told(origin, "malam-hari", count(*families))));
+        found.sort_by(|a, b| (&a.area, &a.rw, &a.rt, a.what).cmp(&(&b.area, &b.rw, &b.rt, b.what)));
+        Ok(found)
+    }
+}
+
+/// What stands there at least so often.
+fn many<T: Ord + Copy>(all: &mut [T], least: usize) -> impl Iterator<Item = (T, usize)> {
+    all.sort_unstable();
+    let runs = all.chunk_by(|a, b| a == b).filter(move |run| run.len() >= least);
+    runs.filter_map(|run| Some((*run.first()?, run.len())))
+}
+
+impl Display for Outlier {
+    fn fmt(&self, f: &mut Formatter<'_>) -> std::fmt::Result {
+        let Self { kelurahan, rw, rt, count, .. } = self;
+        let what = match self.what {
+            "banyak-kk" => format!("{count} KK dalam satu RT"),
+            "banyak-lahir-sehari" => format!("{count} orang lahir pada hari yang sama"),
+            "satu-telepon" => format!("{count} keluarga memakai satu nomor telepon"),
+            _ => format!("{count} keluarga masuk sekaligus di malam hari"),
+        };
+        write!(f, "RT {rt} / RW {rw} {kelurahan}: {what}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::many;
+
+    #[test]
+    fn runs() {
+        let found: Vec<_> = many(&mut [3, 1, 3, 2, 3, 2], 2).collect();
+        assert_eq!(found, [(2, 2), (3, 3)]);
+    }
+}
