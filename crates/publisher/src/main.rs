@@ -20,6 +20,10 @@ mod workspace;
 use clap::Parser as _;
 use std::process::ExitCode;
 
+/// Lists of a city are a hundred million small allocations, from several threads.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     let cli = match cli::Cli::try_parse() {
         Ok(cli) => cli,

@@ -27,7 +27,8 @@ pub(crate) use source::{Line, SourceId, SourceKind, digest};
 pub(crate) use walk::Case;
 
 use crate::fault::{During, Fault, Result};
-use rusqlite::{Connection, OptionalExtension as _, Transaction, TransactionBehavior};
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, OpenFlags, OptionalExtension as _, Transaction, TransactionBehavior};
 use std::path::Path;
 
 /// The version that this program reads and writes.
@@ -38,6 +39,9 @@ const STEPS: [(u32, &str); 3] = [
     (2, include_str!("register/schema/2.sql")),
     (3, include_str!("register/schema/3.sql")),
 ];
+
+/// More statements than any command has.
+const STATEMENTS: usize = 128;
 
 /// An open register.
 pub(crate) struct Register {
@@ -57,8 +61,9 @@ impl Register {
 
     /// Opens a register. One of an older version is brought up to date, whole or not at all.
     pub(crate) fn open(path: &Path) -> Result<Self> {
-        let db = Connection::open_with_flags(path, rusqlite::OpenFlags::SQLITE_OPEN_READ_WRITE)
-            .during("membuka register")?;
+        // One thread at a time uses a connection: Rust sees to that, and SQLite need not.
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let db = Connection::open_with_flags(path, flags).during("membuka register")?;
         let register = Self::prepared(db)?;
         match register.version()? {
             VERSION => {}
@@ -76,9 +81,13 @@ impl Register {
 
     fn prepared(db: Connection) -> Result<Self> {
         db.execute_batch(
-            "PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 10000; PRAGMA temp_store = MEMORY;",
+            "PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 10000; PRAGMA temp_store = MEMORY;
+             PRAGMA cache_size = -262144; PRAGMA wal_autocheckpoint = 16384;",
         )
         .during("membuka register")?;
+        db.set_prepared_statement_cache_capacity(STATEMENTS);
+        // Otherwise a statement is compiled anew for every value that is bound to it, for the sake of statistics that we do not keep.
+        db.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true).during("membuka register")?;
         Ok(Self { db })
     }
 

@@ -176,9 +176,9 @@ impl<'a> Lists<'a> {
         }
         let Some((_, file)) = &mut self.open else { return Ok(()) };
         let (rw, rt) = (format!("{:03}", place.rw), format!("{:03}", place.rt));
-        let kk = number(family.kk);
+        let kk = stated(family.kk);
         for person in &family.people {
-            let (nik, birth) = (number(person.nik), person.birth.to_string());
+            let (nik, birth) = (stated(person.nik), person.birth.to_string());
             file.write_record([
                 &kk,
                 &nik,
@@ -294,4 +294,9 @@ fn resident(file: &mut Writer, family: &Family, person: &Person, chance: &mut Ch
 
 fn number(number: Option<u64>) -> String {
     number.map_or_else(String::new, |number| format!("{number:016}"))
+}
+
+/// As heads of RT write that there is none: a blank cell is a slip of the pen.
+fn stated(given: Option<u64>) -> String {
+    given.map_or_else(|| "belum punya".to_owned(), |_| number(given))
 }
