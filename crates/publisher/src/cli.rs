@@ -81,6 +81,9 @@ pub(crate) enum Command {
         /// Folder API; yang lama diganti dalam satu langkah
         #[arg(long, value_name = "FOLDER")]
         out: PathBuf,
+        /// Untuk mengukur saja: kunci rekaan, tanpa penurunan; tidak ada yang dapat dibuka dari terbitan itu
+        #[arg(long, hide = true)]
+        made_up_keys: bool,
     },
     /// Layani aplikasi, API, dan kotak masuk di komputer ini (127.0.0.1)
     Serve {

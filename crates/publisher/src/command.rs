@@ -37,7 +37,9 @@ pub(crate) fn run(cli: Cli, output: &Output) -> Result<()> {
         Command::Approve { tahap } => approve::run(&mut open()?, tahap, &now, output),
         Command::Decide(args) => decide::run(&mut open()?, &args, &now, output),
         Command::Report => report::run(&mut open()?, &now, output),
-        Command::Publish { out } => publish::run(&mut open()?, &out, &now, output),
+        Command::Publish { out, made_up_keys } => {
+            publish::run(&mut open()?, &out, made_up_keys, &now, output)
+        }
         Command::Serve { port, app } => serve::run(&cli.workspace, port, app, output),
         Command::Demo { dir } => demo::run(&dir, &now, output),
         Command::Schema { dir } => schema::write(&dir),

@@ -68,28 +68,7 @@ pub(crate) fn make(
     };
 
     let secret = workspace.publication_secret();
-    let (mut told, mut wanted, mut counts) = (Vec::<Told>::new(), Vec::<Wanted>::new(), Counts::default());
-    let bar = output.progress("Membaca keluarga", register.count_families()?);
-    register.walk(|cases| {
-        cases.iter().for_each(|case| counts.count(case));
-        let first = u32::try_from(told.len()).unwrap_or(u32::MAX);
-        let read: Vec<(Told, Vec<Wanted>)> = (first..)
-            .zip(&cases)
-            .collect::<Vec<_>>()
-            .into_par_iter()
-            .map(|(position, case)| {
-                let wanted = secrets::wanted(&secret, case, position, &salt, now.date);
-                Ok((Told::of(case)?, wanted))
-            })
-            .collect::<Result<_>>()?;
-        for (family, of_it) in read {
-            told.push(family);
-            wanted.extend(of_it);
-        }
-        bar.inc(u64::try_from(cases.len()).unwrap_or(0));
-        Ok(())
-    })?;
-    bar.finish_and_clear();
+    let City { told, wanted, counts } = City::read(workspace, &salt, now, output)?;
     let (keyed, derived) = secrets::locate(workspace, &told, wanted, &params(0), now.date, output)?;
     let filled = buckets::fill(&secret, &keyed, &told, &areas, shelf, output)?;
     let outcomes = outcome::seal_all(workspace, &secret, &told, shelf)?;
@@ -126,6 +105,50 @@ pub(crate) fn make(
         buckets: filled.files,
         outcomes,
     })
+}
+
+/// Everything that a publication tells, before it is sealed.
+#[derive(Default)]
+struct City {
+    told: Vec<Told>,
+    wanted: Vec<Wanted>,
+    counts: Counts,
+}
+
+impl City {
+    fn read(workspace: &Workspace, salt: &Bytes, now: &Moment, output: &Output) -> Result<Self> {
+        let (register, secret) = (&workspace.register, workspace.publication_secret());
+        let mut city = Self::default();
+        let bar = output.progress("Membaca keluarga", register.count_families()?);
+        register.walk(|cases| {
+            cases.iter().for_each(|case| city.counts.count(case));
+            let first = u32::try_from(city.told.len()).unwrap_or(u32::MAX);
+            let numbered: Vec<_> = (first..).zip(&cases).collect();
+            let read: Vec<(Told, Vec<Wanted>)> = numbered
+                .into_par_iter()
+                .map(|(position, case)| {
+                    let wanted = secrets::wanted(&secret, case, position, salt, now.date);
+                    Ok((Told::of(case)?, wanted))
+                })
+                .collect::<Result<_>>()?;
+            for (family, wanted) in read {
+                city.told.push(family);
+                city.wanted.extend(wanted);
+            }
+            bar.inc(u64::try_from(cases.len()).unwrap_or(0));
+            Ok(())
+        })?;
+        bar.finish_and_clear();
+        Ok(city)
+    }
+}
+
+/// Fills the register with noise in the place of keys, so that the speed of all the rest can be measured: to derive those of
+/// a city takes a night.
+pub(crate) fn make_up_keys(workspace: &Workspace, now: &Moment, output: &Output) -> Result<()> {
+    let salt = Bytes(salt(&workspace.register)?);
+    let City { mut wanted, .. } = City::read(workspace, &salt, now, output)?;
+    secrets::make_up(&workspace.register, &mut wanted)
 }
 
 fn salt(register: &Register) -> Result<Vec<u8>> {

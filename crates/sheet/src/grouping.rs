@@ -49,7 +49,8 @@ pub(crate) fn groups<'a>(lines: &[Line<'a>]) -> Vec<Group<'a>> {
             }
         }
         if let Some(kk) = kk {
-            by_kk.entry(kk).or_insert(at);
+            // Where a list names a family twice, its members stand below the head that was named last.
+            by_kk.insert(kk, at);
         }
     }
     groups

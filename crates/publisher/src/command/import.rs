@@ -1,5 +1,6 @@
 //! `tepat import`: a list of families from a spreadsheet.
 
+mod apart;
 mod folder;
 mod words;
 
@@ -109,7 +110,10 @@ fn read(file: &str, bytes: &[u8], place: &Place, now: &Moment) -> Result<List> {
         today: now.date,
         corrections: Vec::new(),
     };
-    let reading = sheet::read(bytes, &context).map_err(|fault| words::file_fault(file, fault))?;
+    let mut reading = sheet::read(bytes, &context).map_err(|fault| words::file_fault(file, fault))?;
+    if place.rt.is_none() {
+        apart::take_in(&mut reading, &context);
+    }
     Ok(List { file: file.to_owned(), digest: digest(bytes), reading })
 }
 

@@ -15,7 +15,18 @@ struct Published {
     out: String,
 }
 
-pub(super) fn run(workspace: &mut Workspace, out: &Path, now: &Moment, output: &Output) -> Result<()> {
+pub(super) fn run(
+    workspace: &mut Workspace,
+    out: &Path,
+    made_up_keys: bool,
+    now: &Moment,
+    output: &Output,
+) -> Result<()> {
+    if made_up_keys {
+        // From now on the app says on every page that nothing of this is real.
+        workspace.register.set("example", "1")?;
+        publication::make_up_keys(workspace, now, output)?;
+    }
     let figures = publish(workspace, out, now, output)?;
     let sentences = format!(
         "Terbitan {}: {} keluarga, {} catatan ({} baru diturunkan) dalam {} wadah, hasil untuk {} RT, di {}.",

@@ -3,7 +3,7 @@
 use super::told::Told;
 use crate::fault::{Fault, Result};
 use crate::output::Output;
-use crate::register::{Case, Register};
+use crate::register::{Case, Register, digest};
 use crate::workspace::Workspace;
 use domain::{Date, Household, RegistrationCode};
 use rayon::prelude::*;
@@ -103,6 +103,14 @@ pub(super) fn locate(
     // Bucket by bucket.
     keyed.par_sort_unstable_by(|a, b| a.locator.id().cmp(b.locator.id()));
     Ok((keyed, derived))
+}
+
+/// Keeps noise for everything that is wanted.
+pub(super) fn make_up(register: &Register, wanted: &mut [Wanted]) -> Result<()> {
+    wanted.par_sort_unstable_by_key(|wanted| wanted.name);
+    let noise = |name: &[u8; 32]| Locator::from_bytes(&[digest(name).as_slice(), name.as_slice()].concat().split_at(48).0);
+    let locators: Vec<Locator> = wanted.par_iter().filter_map(|wanted| noise(&wanted.name)).collect();
+    register.keep_derived(wanted.iter().map(|wanted| &wanted.name).zip(&locators))
 }
 
 /// The secrets themselves, which nobody keeps in the memory for a whole city.

@@ -1,0 +1,40 @@
+//! Families that one file lists in two RT. In the list of one RT the second row is a slip; in the list of a kelurahan it is what
+//! another RT says of the same family, and that RT must see what became of it.
+
+use domain::{HouseholdDraft, Rt, Rw};
+use sheet::{Context, Entry, Reading, Refused, Trouble};
+
+/// Takes in what was refused only because another RT lists the same family further up.
+pub(super) fn take_in(reading: &mut Reading, context: &Context) {
+    let (mut apart, mut refused) = (Vec::new(), Vec::new());
+    for family in std::mem::take(&mut reading.refused) {
+        match entry(&family, reading, context) {
+            Some(entry) => apart.push(entry),
+            None => refused.push(family),
+        }
+    }
+    reading.refused = refused;
+    reading.households.extend(apart);
+    // In the order of the list: of two that are complete, the first stands.
+    reading.households.sort_by(|a, b| (&a.place.sheet, a.place.row).cmp(&(&b.place.sheet, b.place.row)));
+}
+
+fn entry(refused: &Refused, reading: &Reading, context: &Context) -> Option<Entry> {
+    let [problem] = refused.problems.as_slice() else { return None };
+    let Trouble::ListedTwice { first } = &problem.trouble else { return None };
+    let first = reading.households.iter().find(|entry| entry.place == *first)?;
+    if place(&first.draft) == place(&refused.draft) {
+        return None;
+    }
+    let validated = refused.draft.validate(&context.area, context.today).ok()?;
+    Some(Entry {
+        place: refused.place.clone(),
+        draft: refused.draft.clone(),
+        household: validated.household,
+        warnings: Vec::new(),
+    })
+}
+
+fn place(draft: &HouseholdDraft) -> Option<(Rw, Rt)> {
+    Some((Rw::parse(&draft.rw).ok()?, Rt::parse(&draft.rt).ok()?))
+}
