@@ -12,6 +12,7 @@
 
 pub mod settings;
 
+pub mod city;
 pub mod office;
 pub mod publication;
 pub mod sample;
@@ -27,6 +28,7 @@ pub mod release;
 pub mod rt;
 
 pub use chance::Chance;
+pub use city::City;
 pub use host::Host;
 pub use office::Office;
 pub use phone::Phone;

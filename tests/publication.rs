@@ -37,9 +37,10 @@ impl Publication {
         serde_json::from_slice(&self.0["index.json"]).unwrap()
     }
 
-    /// Without the entry, which bears the number of the publication.
+    /// Without the entry, which bears the number of the publication, and the list of digests, which has that of the entry.
     pub fn without_index(mut self) -> Self {
         self.0.remove("index.json");
+        self.0.remove("manifest.json");
         self
     }
 

@@ -89,7 +89,10 @@ impl Phone {
         self.remember(text);
         for letter in text.chars() {
             // Not through actions of the driver: between keys that it is still busy with, a page looks slower than it is.
-            self.devtools("Input.dispatchKeyEvent", json!({ "type": "keyDown", "key": letter, "text": letter }));
+            self.devtools(
+                "Input.dispatchKeyEvent",
+                json!({ "type": "keyDown", "key": letter, "text": letter }),
+            );
             self.devtools("Input.dispatchKeyEvent", json!({ "type": "keyUp", "key": letter }));
             std::thread::sleep(THUMBS);
         }

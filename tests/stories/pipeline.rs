@@ -10,4 +10,6 @@ mod interruption;
 mod publication;
 mod repetition;
 mod revocation;
+mod tahap;
 mod usage;
+mod verification;

@@ -1,0 +1,98 @@
+//! Every family is looked at, and every family is told why.
+
+use serde_json::Value;
+use stories::Office;
+use stories::city::{City, report, standing};
+
+const HEADER: &str = "No KK,NIK,Nama,Hubungan,Tanggal Lahir,Alamat,RT,RW";
+const KK: &str = "3174101001109001";
+const NIK: &str = "3174101205809001";
+
+fn import(office: &Office, name: &str, rows: &[String]) -> Value {
+    let file = office.desk().join(name);
+    std::fs::write(&file, format!("{HEADER}\n{}\n", rows.join("\n"))).unwrap();
+    office.tepat(&["import", file.to_str().unwrap(), "--kelurahan", "31.74.10.1005"]).answer()
+}
+
+fn family(wife: &str, rt: &str) -> [String; 2] {
+    [
+        format!("{KK},{NIK},Contoh Satu,Kepala Keluarga,1980-05-12,Jl. Contoh No. 1,{rt},002"),
+        format!("{KK},{wife},Contoh Dua,Istri,1982-05-12,Jl. Contoh No. 1,{rt},002"),
+    ]
+}
+
+#[test]
+fn every_family_of_a_city_has_one_fate_and_the_counts_add_up() {
+    let office = Office::of_2021();
+    let city = City::before(&office, 2_000);
+    office.tepat(&["match", "--aid", &city.path("bantuan.csv")]).answer();
+    let first = office.tepat(&["verify"]).answer();
+    let aided = u64::try_from(city.census.aided).unwrap();
+    assert_eq!(first["refused"]["bantuan-lain"], aided, "{first:#}");
+    let before = report(&office);
+    assert_eq!(before["reasons"]["ditolak"]["bantuan-lain"], aided);
+    assert_eq!(before["doubles"], city.census.doubles);
+    assert_eq!(standing(&office, "diusulkan") + standing(&office, "diverifikasi") + aided, 2_000);
+    // A second look finds nothing new.
+    let second = office.tepat(&["verify"]).answer();
+    assert_eq!(second["refused"], serde_json::json!({}), "{second:#}");
+    assert_eq!(report(&office), before);
+}
+
+#[test]
+fn of_a_family_that_two_rt_list_the_first_complete_entry_stands() {
+    for (first, second, stands) in [
+        ("belum punya", "3174104505829002", "006"),
+        ("3174104505829002", "3174104505829002", "005"),
+        ("belum punya", "belum punya", "005"),
+    ] {
+        let office = Office::of_2021();
+        import(&office, "satu.csv", &family(first, "005"));
+        import(&office, "dua.csv", &family(second, "006"));
+        office.tepat(&["verify"]).answer();
+        let report = report(&office);
+        assert_eq!((&report["doubles"], &report["entries"]), (&1.into(), &2.into()), "{report:#}");
+        assert_eq!(standing(&office, "diverifikasi"), 1);
+        office.publish();
+        assert_eq!(office.publication().status_of(KK, NIK).as_deref(), Some("diverifikasi"));
+        let other = if stands == "005" { "006" } else { "005" };
+        let told =
+            office.tepat(&["history", "--kelurahan", "31.74.10.1005", "--rw", "002", "--rt", other]).answer();
+        assert!(told.to_string().contains("data-ganda"), "{told:#}");
+    }
+}
+
+#[test]
+fn a_file_of_a_kelurahan_may_hold_what_two_rt_say_of_one_family() {
+    let office = Office::of_2021();
+    let folder = office.desk().join("lists");
+    std::fs::create_dir(&folder).unwrap();
+    let wife = "3174104505829002";
+    let rows = [family(wife, "005").as_slice(), &family(wife, "006")].concat().join("\n");
+    std::fs::write(folder.join("31.74.10.1005 Ulujami.csv"), format!("{HEADER}\n{rows}\n")).unwrap();
+    for taken in ["new", "same"] {
+        let answer = office.tepat(&["import", folder.to_str().unwrap()]).answer();
+        let file = &answer["files"][0];
+        assert_eq!((&file[taken], &file["refused"]), (&1.into(), &1.into()), "{answer:#}");
+        assert_eq!(file["problems"][0]["code"], "data-ganda");
+    }
+    assert_eq!(report(&office)["doubles"], 1);
+}
+
+#[test]
+fn a_list_that_looks_odd_is_shown_to_the_kelurahan_and_bars_nobody() {
+    let office = Office::of_2021();
+    let rows: Vec<String> = (0..101)
+        .map(|n| {
+            let (kk, nik) =
+                (3_174_101_001_109_000_u64 + n, 3_174_100_101_709_000_u64 + n * 1_000_000 % 12_000_000);
+            format!("{kk},{},Contoh {n},Kepala Keluarga,,Jl. Contoh No. {n},005,002", nik + n)
+        })
+        .collect();
+    import(&office, "satu.csv", &rows);
+    let answer = office.tepat(&["verify"]).answer();
+    let odd: Vec<&str> =
+        answer["outliers"].as_array().unwrap().iter().map(|it| it["what"].as_str().unwrap()).collect();
+    assert!(odd.contains(&"banyak-kk") && odd.contains(&"banyak-lahir-sehari"), "{answer:#}");
+    assert_eq!(answer["valid"], 101, "{answer:#}");
+}
