@@ -137,6 +137,17 @@ impl TimeOfDay {
         if hour < 24 && minute < 60 { Ok(Self { hour, minute }) } else { Err(DateFault) }
     }
 
+    /// So many minutes after midnight; `None` from 24:00 on.
+    pub fn from_minutes(minutes: u16) -> Option<Self> {
+        let (hour, minute) = (u8::try_from(minutes / 60).ok()?, u8::try_from(minutes % 60).ok()?);
+        (hour < 24).then_some(Self { hour, minute })
+    }
+
+    /// Minutes after midnight.
+    pub fn minutes(self) -> u16 {
+        u16::from(self.hour) * 60 + u16::from(self.minute)
+    }
+
     /// The hour, 0 to 23.
     pub fn hour(self) -> u8 {
         self.hour
@@ -190,6 +201,9 @@ mod tests {
         assert_eq!(TimeOfDay::parse("9.30").unwrap().to_string(), "09:30");
         assert!(TimeOfDay::parse("24:00").is_err());
         assert!(TimeOfDay::parse("9").is_err());
+        let half_past_nine = TimeOfDay::from_minutes(570).unwrap();
+        assert_eq!((half_past_nine.to_string().as_str(), half_past_nine.minutes()), ("09:30", 570));
+        assert_eq!(TimeOfDay::from_minutes(1440), None);
     }
 
     proptest! {

@@ -3,7 +3,7 @@
 use crate::fault::Fault;
 use clap::error::ContextKind;
 use clap::{Args, Parser, Subcommand};
-use domain::{AreaCode, Date, KkNumber, Reason, RegistrationCode, Rt, Rw, Status};
+use domain::{AreaCode, Date, KkNumber, Nik, Reason, RegistrationCode, Rt, Rw, Status};
 use std::path::PathBuf;
 
 /// Dari daftar ketua RT menjadi keputusan, dari keputusan menjadi API statis.
@@ -72,10 +72,33 @@ pub(crate) enum Command {
         #[arg(long, value_parser = clap::value_parser!(u16).range(1..))]
         tahap: u16,
     },
+    /// Undang keluarga ke titiknya, dan tulis surat, daftar bank, serta lembar tiap titik
+    Invite(InviteArgs),
+    /// Catat laporan titik: siapa yang datang, diwakili, menolak, atau tidak datang
+    Attend {
+        /// CSV atau XLSX; kolom: kode, No KK, atau NIK, hasil, tanggal, empat angka kartu, catatan
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+    },
+    /// Catat laporan bank: uang satu tahap sudah di rekening
+    Disburse {
+        /// CSV atau XLSX; kolom: kode, No KK, NIK, atau empat angka kartu dan nama; tahap, tanggal, status
+        file: PathBuf,
+        /// Tahap ke berapa
+        #[arg(long, value_parser = clap::value_parser!(u16).range(1..))]
+        tahap: u16,
+    },
+    /// Putuskan keluarga yang tertunda: tetap, ditolak, atau dialihkan
+    Resolve {
+        /// CSV atau XLSX; kolom: kode, No KK, atau NIK, keputusan, alasan, catatan, tanggal, petugas
+        file: PathBuf,
+    },
     /// Catat keputusan untuk satu keluarga
     Decide(DecideArgs),
     /// Laporkan di mana semua keluarga berada; gagal bila jumlahnya tidak cocok
     Report,
+    /// Ceritakan apa yang terjadi: pada satu keluarga, satu RT, karena satu alasan, atau pada satu hari
+    History(HistoryArgs),
     /// Terbitkan API statis ke sebuah folder, sekaligus
     Publish {
         /// Folder API; yang lama diganti dalam satu langkah
@@ -169,6 +192,54 @@ pub(crate) struct LinkArgs {
 }
 
 #[derive(Args)]
+pub(crate) struct InviteArgs {
+    /// Undangan ke berapa: 1, 2, atau 3
+    #[arg(long, value_name = "KE", value_parser = clap::value_parser!(u8).range(1..=3), requires = "from", required_unless_present = "again")]
+    pub(crate) call: Option<u8>,
+    /// Hari pengambilan pertama; paling cepat besok (H-1)
+    #[arg(long, value_name = "TANGGAL", value_parser = Date::parse_loose)]
+    pub(crate) from: Option<Date>,
+    /// Berapa hari kalender; yang dipakai hari buka titik
+    #[arg(long, default_value_t = 14, value_parser = clap::value_parser!(u16).range(1..=366))]
+    pub(crate) days: u16,
+    /// Tulis lagi surat undangan yang terakhir, tanpa mengundang
+    #[arg(long, conflicts_with_all = ["call", "from"])]
+    pub(crate) again: bool,
+    /// Folder surat dan daftar; yang lama diganti dalam satu langkah
+    #[arg(long, value_name = "FOLDER")]
+    pub(crate) out: PathBuf,
+}
+
+#[derive(Args)]
+#[command(group(clap::ArgGroup::new("what").args(["code", "kk", "nik", "rt", "reason", "day"]).required(true)))]
+pub(crate) struct HistoryArgs {
+    /// Kode pendaftaran keluarga
+    #[arg(long, value_name = "KODE", value_parser = RegistrationCode::parse)]
+    pub(crate) code: Option<RegistrationCode>,
+    /// Nomor KK keluarga
+    #[arg(long, value_name = "NOMOR", value_parser = kk)]
+    pub(crate) kk: Option<KkNumber>,
+    /// NIK seorang anggota keluarga
+    #[arg(long, value_name = "NIK", value_parser = nik)]
+    pub(crate) nik: Option<Nik>,
+    /// Satu RT: kode kelurahan, bersama --rw dan --rt
+    #[arg(long, value_name = "KODE", value_parser = kelurahan, requires = "rt")]
+    pub(crate) kelurahan: Option<AreaCode>,
+    /// RW dari RT itu
+    #[arg(long, value_parser = Rw::parse, requires = "rt")]
+    pub(crate) rw: Option<Rw>,
+    /// RT itu
+    #[arg(long, value_parser = Rt::parse, requires = "kelurahan", requires = "rw")]
+    pub(crate) rt: Option<Rt>,
+    /// Semua keluarga yang sekarang beralasan ini
+    #[arg(long, value_name = "ALASAN", value_parser = one_of(Reason::ALL, Reason::code, Reason::parse))]
+    pub(crate) reason: Option<Reason>,
+    /// Semua yang dicatat pada hari ini
+    #[arg(long, value_name = "TANGGAL", value_parser = Date::parse_loose)]
+    pub(crate) day: Option<Date>,
+}
+
+#[derive(Args)]
 pub(crate) struct DecideArgs {
     /// Nomor KK
     #[arg(long, value_name = "NOMOR", value_parser = kk, required_unless_present = "code")]
@@ -215,6 +286,10 @@ pub(crate) fn misspelt(error: &clap::Error) -> Fault {
 
 fn kk(text: &str) -> Result<KkNumber, &'static str> {
     KkNumber::parse(text).map_err(|_| "nomor KK ada 16 angka")
+}
+
+fn nik(text: &str) -> Result<Nik, &'static str> {
+    Nik::parse(text).map_err(|_| "NIK ada 16 angka")
 }
 
 fn kelurahan(text: &str) -> Result<AreaCode, String> {

@@ -1,16 +1,22 @@
 //! What each command does, one file a command.
 
 mod approve;
+mod attend;
 mod collect;
 mod decide;
 mod demo;
+mod disburse;
 mod enrol;
+mod history;
 mod import;
 mod init;
+mod invite;
 mod matching;
 mod points;
 mod publish;
 mod report;
+mod reported;
+mod resolve;
 mod serve;
 mod users;
 mod verify;
@@ -35,8 +41,13 @@ pub(crate) fn run(cli: Cli, output: &Output) -> Result<()> {
         Command::Collect { path } => collect::run(&mut open()?, path.as_deref(), &now, output),
         Command::Verify => verify::run(&mut open()?, &now, output),
         Command::Approve { tahap } => approve::run(&mut open()?, tahap, &now, output),
+        Command::Invite(args) => invite::run(&mut open()?, &args, &now, output),
+        Command::Attend { files } => attend::run(&mut open()?, &files, &now, output),
+        Command::Disburse { file, tahap } => disburse::run(&mut open()?, &file, tahap, &now, output),
+        Command::Resolve { file } => resolve::run(&mut open()?, &file, &now, output),
         Command::Decide(args) => decide::run(&mut open()?, &args, &now, output),
         Command::Report => report::run(&mut open()?, &now, output),
+        Command::History(args) => history::run(&Workspace::read(&cli.workspace)?, &args, output),
         Command::Publish { out, made_up_keys } => {
             publish::run(&mut open()?, &out, made_up_keys, &now, output)
         }

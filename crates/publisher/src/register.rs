@@ -9,10 +9,12 @@ mod edition;
 mod event;
 mod family;
 mod mail;
+mod memory;
 mod office;
 mod origin;
 mod point;
 mod remark;
+mod report;
 mod source;
 mod walk;
 
@@ -23,6 +25,7 @@ pub(crate) use mail::Mail;
 pub(crate) use office::Office;
 pub(crate) use origin::{Origin, Scope};
 pub(crate) use remark::Remark;
+pub(crate) use report::Said;
 pub(crate) use source::{Line, SourceId, SourceKind, digest};
 pub(crate) use walk::Case;
 

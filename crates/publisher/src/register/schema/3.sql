@@ -142,3 +142,20 @@ CREATE TABLE quarantine (
     message TEXT NOT NULL,
     remedy  TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX card_by_last_four ON card (last_four);
+
+-- A row of a report that was taken in: of a point, of the bank, or of what became of families that were held.
+CREATE TABLE report (
+    source INTEGER NOT NULL REFERENCES source (id),
+    line   INTEGER NOT NULL,
+    -- What the file was read for: the same file may report on several things.
+    topic  TEXT NOT NULL,
+    family INTEGER NOT NULL REFERENCES family (id),
+    -- In one word, like `datang`.
+    says   TEXT NOT NULL,
+    -- The day that it speaks of.
+    on_day TEXT NOT NULL,
+    PRIMARY KEY (source, line, topic)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX report_by_family ON report (family);

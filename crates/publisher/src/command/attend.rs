@@ -1,0 +1,207 @@
+//! `tepat attend`: what the points report of the families that were called.
+
+use super::reported::{FAMILY, Report, Says, Stop, Tally, nameless, plain};
+use crate::clock::Moment;
+use crate::fault::Result;
+use crate::output::Output;
+use crate::register::{Family, Grounds};
+use crate::table::Names;
+use crate::workspace::Workspace;
+use domain::{Date, Event, Reason, Status};
+use std::path::PathBuf;
+
+/// What these reports are about.
+pub(super) const TOPIC: &str = "kehadiran";
+
+const COLUMNS: [Names; 7] = [
+    FAMILY[0],
+    FAMILY[1],
+    FAMILY[2],
+    &["hasil", "kehadiran", "status"],
+    &["tanggal hasil", "tanggal datang", "tanggal", "tgl"],
+    &["empat angka kartu", "4 angka kartu", "4 digit kartu", "kartu", "no kartu", "nomor kartu"],
+    &["catatan", "keterangan"],
+];
+const RESULT: usize = 3;
+const DATE: usize = 4;
+const CARD: usize = 5;
+const NOTE: usize = 6;
+
+/// What came of a call.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Outcome {
+    Came,
+    Proxy,
+    Heir,
+    Declined,
+    Absent,
+}
+
+pub(super) fn run(workspace: &mut Workspace, files: &[PathBuf], now: &Moment, output: &Output) -> Result<()> {
+    let tally = workspace.register.together(|register| {
+        let mut tally = Tally::default();
+        for file in files {
+            tally.read(register, file, TOPIC, &COLUMNS, now, take)?;
+        }
+        Ok(tally)
+    })?;
+    output.answer(&tally, &tally.to_string());
+    Ok(())
+}
+
+fn take(report: &Report<'_>) -> std::result::Result<(Option<Family>, Says), Stop> {
+    // The sheets of the points name everybody who is called; a row without a result says nothing yet.
+    if report.cell(RESULT).is_empty() {
+        return Ok((None, Says::Nothing));
+    }
+    let outcome = Outcome::read(report.cell(RESULT)).ok_or_else(|| {
+        Stop::row(
+            "hasil",
+            "Hasil tidak dikenali: tulis datang, diwakili, ahli waris, menolak, atau tidak datang.",
+        )
+    })?;
+    let card = card(report.cell(CARD))?;
+    let family = report.family()?.ok_or_else(nameless)?;
+    let events = report.register.events(family.id)?;
+    let status = events.last().map_or(Status::Proposed, |event| event.status);
+    let called = events.iter().rev().find(|event| event.status == Status::Invited);
+    let Some((called, invitation)) = called.and_then(|event| Some((event, event.invitation.as_ref()?)))
+    else {
+        return Err(Stop::row(
+            "tidak-diundang",
+            format!("Keluarga ini belum pernah diundang; statusnya {status}."),
+        ));
+    };
+    let on = report.date(DATE)?.unwrap_or(invitation.date);
+    if on > report.now.date {
+        return Err(Stop::row("tanggal", "Hari undangannya belum tiba: periksa keluarga dan tanggalnya."));
+    }
+
+    let known = report.register.card_of(family.id)?;
+    if let (Some(card), Some(known)) = (&card, &known)
+        && card != known
+    {
+        return Err(Stop::row(
+            "kartu-lain",
+            "Keluarga ini sudah menerima kartu dengan angka lain: periksa keduanya.",
+        ));
+    }
+    let said = report.register.said_of(family.id)?;
+    let mut said = said.iter().filter(|said| said.topic == TOPIC && said.on == on);
+    if let Some(said) = said.next() {
+        if said.says == outcome.word() {
+            return Ok((Some(family), Says::Known(outcome.word(), on)));
+        }
+        return Err(Stop::row(
+            "hasil-bertentangan",
+            format!("Laporan lain menyebut {} pada hari itu: periksa, lalu `tepat decide`.", said.says),
+        ));
+    }
+    if outcome == Outcome::Absent {
+        // It changes nothing: the next call finds whoever is still called.
+        return Ok((Some(family), Says::New(outcome.word(), on)));
+    }
+    if status != Status::Invited {
+        return Err(Stop::row("tidak-diundang", format!("Keluarga ini berstatus {status}, bukan diundang.")));
+    }
+    if on < called.at {
+        return Err(Stop::row("tanggal", "Tanggal itu sebelum keluarga ini diundang."));
+    }
+    report.register.record(
+        family.id,
+        &outcome.event(on, report.cell(NOTE)),
+        Grounds::rows(vec![report.line]),
+        report.now,
+    )?;
+    if let Some(card) = card.filter(|_| outcome != Outcome::Declined) {
+        report.register.give_card(family.id, &card, report.line)?;
+    }
+    Ok((Some(family), Says::New(outcome.word(), on)))
+}
+
+impl Outcome {
+    fn read(text: &str) -> Option<Self> {
+        Some(match plain(text).as_str() {
+            "datang" | "hadir" | "ya" => Self::Came,
+            "diwakili" | "wakil" | "kuasa" | "surat kuasa" | "diwakili kuasa" => Self::Proxy,
+            "ahli waris" | "waris" => Self::Heir,
+            "menolak" | "tolak" | "ditolak keluarga" => Self::Declined,
+            "tidak datang" | "tidak hadir" | "absen" | "tidak" => Self::Absent,
+            _ => return None,
+        })
+    }
+
+    fn word(self) -> &'static str {
+        match self {
+            Self::Came => "datang",
+            Self::Proxy => "diwakili",
+            Self::Heir => "ahli waris",
+            Self::Declined => "menolak",
+            Self::Absent => "tidak datang",
+        }
+    }
+
+    /// What it comes to, in the words for the family.
+    fn event(self, on: Date, note: &str) -> Event {
+        let (status, reason, words) = match self {
+            Self::Came | Self::Absent => (Status::CardReceived, None, ""),
+            Self::Proxy => (Status::CardReceived, None, "Diambil wakil dengan surat kuasa."),
+            Self::Heir => (Status::CardReceived, None, "Diambil ahli waris."),
+            Self::Declined => (Status::Removed, Some(Reason::Other), "Bantuan ditolak di titik pengambilan."),
+        };
+        let words = [words, note].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>();
+        Event { reason, note: words.join(" "), ..Event::new(status, on) }
+    }
+}
+
+/// The last four digits of a card; of a whole number only those are kept.
+pub(super) fn card(text: &str) -> std::result::Result<Option<String>, Stop> {
+    let digits: String = text.chars().filter(|c| !domain::sixteen::is_separator(*c) && *c != '*').collect();
+    let is_number = digits.chars().all(|c| c.is_ascii_digit());
+    match digits.len() {
+        0 => Ok(None),
+        4 if is_number => Ok(Some(digits)),
+        16 if is_number => Ok(Some(digits.chars().skip(12).collect())),
+        _ => Err(Stop::row(
+            "kartu",
+            "Tulis empat angka terakhir kartu, dalam kolom berformat Teks agar angka 0 di depan tidak hilang.",
+        )),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn results_as_points_write_them() {
+        for (text, expect) in [
+            ("Datang", Some("datang")),
+            (" HADIR ", Some("datang")),
+            ("Surat-Kuasa", Some("diwakili")),
+            ("Ahli  Waris", Some("ahli waris")),
+            ("menolak", Some("menolak")),
+            ("Tidak Hadir", Some("tidak datang")),
+            ("entah", None),
+            ("", None),
+        ] {
+            assert_eq!(Outcome::read(text).map(Outcome::word), expect, "{text}");
+        }
+    }
+
+    #[test]
+    fn cards() {
+        for (text, expect) in [
+            ("", Some(None)),
+            ("0123", Some(Some("0123"))),
+            ("**** 0123", Some(Some("0123"))),
+            ("5264 2200 1111 0123", Some(Some("0123"))),
+            ("123", None),
+            ("12345", None),
+            ("12E4", None),
+        ] {
+            let read = card(text).ok();
+            assert_eq!(read.as_ref().map(|card| card.as_deref()), expect, "{text}");
+        }
+    }
+}

@@ -1,0 +1,55 @@
+//! `tepat history`: what happened, in words: to one family, to one RT, for one reason, on one day. No number is shown whole.
+
+mod day;
+mod family;
+mod many;
+mod words;
+
+use crate::cli::HistoryArgs;
+use crate::fault::{Fault, Result};
+use crate::output::Output;
+use crate::register::{Family, Origin, Register};
+use crate::workspace::Workspace;
+
+pub(super) fn run(workspace: &Workspace, args: &HistoryArgs, output: &Output) -> Result<()> {
+    let register = &workspace.register;
+    if let (Some(area), Some(rw), Some(rt)) = (&args.kelurahan, args.rw, args.rt) {
+        let told = many::of_rt(register, &Origin { area: area.clone(), rw, rt })?;
+        output.answer(&told, &told.to_string());
+    } else if let Some(reason) = args.reason {
+        let told = many::for_reason(register, reason)?;
+        output.answer(&told, &told.to_string());
+    } else if let Some(day) = args.day {
+        let told = day::of(register, day)?;
+        output.answer(&told, &told.to_string());
+    } else {
+        let stories: Vec<family::Story> = find(register, args)?
+            .iter()
+            .map(|family| family::Story::of(register, family))
+            .collect::<Result<_>>()?;
+        let sentences: Vec<String> = stories.iter().map(ToString::to_string).collect();
+        output.answer(&stories, &sentences.join("\n"));
+    }
+    Ok(())
+}
+
+/// The family, and whatever else was listed under its number.
+fn find(register: &Register, args: &HistoryArgs) -> Result<Vec<Family>> {
+    let found = if let Some(code) = &args.code {
+        register.family_with_code(code)?.into_iter().collect()
+    } else if let Some(kk) = &args.kk {
+        register.families_with_kk(kk)?
+    } else if let Some(nik) = &args.nik {
+        register.families_with_nik(nik)?
+    } else {
+        Vec::new()
+    };
+    if found.is_empty() {
+        return Err(Fault::new(
+            "tidak-terdaftar",
+            "Tidak ada keluarga dengan nomor atau kode itu di register.",
+            "Periksa angkanya; keluarga yang belum terdaftar dimasukkan dengan `tepat import` atau `tepat collect`.",
+        ));
+    }
+    Ok(found)
+}

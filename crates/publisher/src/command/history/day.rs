@@ -1,0 +1,53 @@
+//! Everything that was written down on one day.
+
+use crate::fault::Result;
+use crate::register::Register;
+use domain::{Date, Reason, RegistrationCode, Status};
+use serde::Serialize;
+use std::collections::BTreeMap;
+use std::fmt::{Display, Formatter};
+
+/// The day.
+#[derive(Serialize)]
+pub(super) struct Day {
+    on: Date,
+    events: usize,
+    what: Vec<What>,
+}
+
+/// What happened to some families alike.
+#[derive(Serialize)]
+struct What {
+    status: Status,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reason: Option<Reason>,
+    families: usize,
+    /// By the first code of each.
+    codes: Vec<RegistrationCode>,
+}
+
+/// Counts what was recorded on the day.
+pub(super) fn of(register: &Register, on: Date) -> Result<Day> {
+    let mut alike = BTreeMap::<(Status, Option<Reason>), What>::new();
+    let mut events = 0;
+    register.recorded_on(on, |event, code| {
+        events += 1;
+        let (status, reason) = (event.status, event.reason);
+        let what =
+            alike.entry((status, reason)).or_insert(What { status, reason, families: 0, codes: Vec::new() });
+        what.families += 1;
+        what.codes.extend(code);
+    })?;
+    Ok(Day { on, events, what: alike.into_values().collect() })
+}
+
+impl Display for Day {
+    fn fmt(&self, f: &mut Formatter<'_>) -> std::fmt::Result {
+        writeln!(f, "{}: {} peristiwa dicatat.", self.on, self.events)?;
+        for What { status, reason, families, .. } in &self.what {
+            let why = reason.map(|reason| format!(", {reason}")).unwrap_or_default();
+            writeln!(f, "{families:>9}  {status}{why}")?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,163 @@
+//! The story of one family.
+
+use super::words;
+use crate::areas::{areas, name_of};
+use crate::fault::Result;
+use crate::register::{Family, Line, Register};
+use domain::{Date, RegistrationCode, Status};
+use serde::Serialize;
+use std::fmt::{Display, Formatter};
+
+/// Everything that the register knows of it, but for the numbers on its cards.
+#[derive(Serialize)]
+pub(super) struct Story {
+    codes: Vec<RegistrationCode>,
+    /// The record as it stands, in a line.
+    record: String,
+    /// Who entered it.
+    entered_by: &'static str,
+    place: String,
+    status: Status,
+    /// Where it was listed first.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    listed: Option<String>,
+    /// A code of the entry that stands, where this one is a double.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    double_of: Option<RegistrationCode>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    card_last_four: Option<String>,
+    events: Vec<Chapter>,
+    reports: Vec<Told>,
+    former: Vec<Before>,
+    remarks: Vec<Said>,
+}
+
+#[derive(Serialize)]
+struct Chapter {
+    at: Date,
+    recorded_at: String,
+    by: String,
+    /// In words.
+    what: String,
+    status: Status,
+    evidence: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct Told {
+    on: Date,
+    topic: String,
+    says: String,
+    evidence: String,
+}
+
+#[derive(Serialize)]
+struct Before {
+    until: String,
+    entered_by: &'static str,
+    record: String,
+}
+
+#[derive(Serialize)]
+struct Said {
+    said_at: String,
+    by: &'static str,
+    what: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    struck_at: Option<String>,
+}
+
+impl Story {
+    pub(super) fn of(register: &Register, family: &Family) -> Result<Self> {
+        let evidence = |line: &Line| -> Result<String> {
+            Ok(format!("berkas {} baris {}", register.source_name(line.source)?, line.line))
+        };
+        let entered = |by| words::actor(by);
+        let mut events = Vec::new();
+        for recorded in register.recorded(family.id)? {
+            events.push(Chapter {
+                at: recorded.event.at,
+                by: words::who(&recorded),
+                what: words::event(&recorded.event),
+                status: recorded.event.status,
+                evidence: recorded.evidence.iter().map(evidence).collect::<Result<_>>()?,
+                recorded_at: recorded.recorded_at,
+            });
+        }
+        let mut reports = Vec::new();
+        for said in register.said_of(family.id)? {
+            let evidence = evidence(&said.line)?;
+            reports.push(Told { on: said.on, topic: said.topic, says: said.says, evidence });
+        }
+        let stands = family.double_of.map(|id| register.codes(id)).transpose()?;
+        let origin = &family.origin;
+        Ok(Self {
+            codes: register.codes(family.id)?,
+            record: words::household(&family.household),
+            entered_by: entered(family.entered_by.unwrap_or(domain::Actor::Dinas)),
+            place: format!("RT {} / RW {} {}", origin.rt, origin.rw, name_of(&areas(), &origin.area)),
+            status: events.last().map_or(Status::Proposed, |event| event.status),
+            listed: family.line.as_ref().map(evidence).transpose()?,
+            double_of: stands.and_then(|codes| codes.first().copied()),
+            card_last_four: register.card_of(family.id)?,
+            events,
+            reports,
+            former: register
+                .formers(family.id)?
+                .into_iter()
+                .map(|former| Before {
+                    until: former.until,
+                    entered_by: entered(former.entered_by.unwrap_or(domain::Actor::Dinas)),
+                    record: words::household(&former.household),
+                })
+                .collect(),
+            remarks: register
+                .spoken_of(family.id)?
+                .into_iter()
+                .map(|spoken| Said {
+                    said_at: spoken.said_at,
+                    by: entered(spoken.by),
+                    what: words::remark(&spoken.remark),
+                    struck_at: spoken.struck_at,
+                })
+                .collect(),
+        })
+    }
+}
+
+impl Display for Story {
+    fn fmt(&self, f: &mut Formatter<'_>) -> std::fmt::Result {
+        writeln!(f, "{}", self.record)?;
+        writeln!(f, "{}; ditulis {}; sekarang {}.", self.place, self.entered_by, self.status)?;
+        let codes: Vec<String> = self.codes.iter().map(ToString::to_string).collect();
+        writeln!(f, "Kode pendaftaran: {}", codes.join(", "))?;
+        if let Some(listed) = &self.listed {
+            writeln!(f, "Terdaftar di {listed}.")?;
+        }
+        if let Some(stands) = &self.double_of {
+            writeln!(f, "Data ganda: yang berlaku adalah {stands}.")?;
+        }
+        if let Some(card) = &self.card_last_four {
+            writeln!(f, "Kartu berakhir {card}.")?;
+        }
+        for Chapter { at, recorded_at, by, what, evidence, .. } in &self.events {
+            writeln!(f, "  {at}  {what}")?;
+            writeln!(f, "              dicatat {recorded_at} oleh {by}{}", because(evidence))?;
+        }
+        for Told { on, topic, says, evidence } in &self.reports {
+            writeln!(f, "  {on}  laporan {topic}: {says} ({evidence})")?;
+        }
+        for Before { until, entered_by, record } in &self.former {
+            writeln!(f, "  sampai {until} tercatat: {record} (ditulis {entered_by})")?;
+        }
+        for Said { said_at, by, what, struck_at } in &self.remarks {
+            let struck = struck_at.as_ref().map(|at| format!(", dicabut {at}")).unwrap_or_default();
+            writeln!(f, "  {said_at}  kata {by}: {what}{struck}")?;
+        }
+        Ok(())
+    }
+}
+
+fn because(evidence: &[String]) -> String {
+    if evidence.is_empty() { String::new() } else { format!("; bukti: {}", evidence.join(", ")) }
+}

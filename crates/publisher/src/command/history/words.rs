@@ -1,0 +1,120 @@
+//! What happened, as sentences.
+
+use crate::register::{Recorded, Remark};
+use domain::{Absence, Actor, Attendance, Circumstance, Event, Household, Sixteen, Status};
+
+/// What came of it: `diundang ke-2 ke SDN-1 pada 2021-03-18, 09:00-10:00`.
+pub(super) fn event(event: &Event) -> String {
+    let mut words = event.status.to_string();
+    if let Some(tahap) = event.tahap {
+        words += &format!(" tahap {tahap}");
+    }
+    if let Some(it) = event.invitation.as_ref().filter(|_| event.status == Status::Invited) {
+        words += &format!(" ke-{} ke {} pada {}, {}-{}", it.call, it.point, it.date, it.from, it.to);
+    }
+    if let Some(reason) = event.reason {
+        words += &format!(", karena {reason}");
+    }
+    if !event.note.is_empty() {
+        words += &format!(": {}", event.note);
+    }
+    words
+}
+
+/// Who decided: `Dinas Sosial (Ibu Contoh)`.
+pub(super) fn who(recorded: &Recorded) -> String {
+    let who = Actor::parse(&recorded.actor).map_or("", actor);
+    recorded.by.as_ref().map_or(who.to_owned(), |by| format!("{who} ({by})"))
+}
+
+pub(super) fn actor(actor: Actor) -> &'static str {
+    match actor {
+        Actor::Rt => "ketua RT",
+        Actor::Rw => "ketua RW",
+        Actor::Dinas => "Dinas Sosial",
+    }
+}
+
+/// A record in a line, without its numbers.
+pub(super) fn household(household: &Household) -> String {
+    let kk = household.kk.as_ref().map_or("tanpa KK".to_owned(), |kk| format!("KK {}", masked(kk.digits())));
+    format!("{}, {kk}, {} orang, {}", household.head.name, household.size(), household.address)
+}
+
+/// The end of a number: `…9012`.
+pub(super) fn masked(number: &Sixteen) -> String {
+    format!("…{}", number.last_four())
+}
+
+/// What the head of an RT or RW said.
+pub(super) fn remark(remark: &Remark) -> String {
+    match remark {
+        Remark::Kept(kept) => format!("peringatan {} dibiarkan: {}", kept.fault, kept.reason),
+        Remark::NotSame(other) => format!("bukan keluarga {}: {}", other.code, other.reason),
+        Remark::Happening(it) => with_note(format!("{} ({})", circumstance(it.what), it.on), &it.note),
+        Remark::Mark(mark) => {
+            let why = mark.absence.map(|absence| format!(", {}", why(absence))).unwrap_or_default();
+            let said =
+                format!("undangan ke-{}: {}{why} ({})", mark.call, attendance(mark.attendance), mark.on);
+            with_note(said, &mark.note)
+        }
+    }
+}
+
+fn with_note(said: String, note: &str) -> String {
+    if note.is_empty() { said } else { format!("{said}: {note}") }
+}
+
+fn circumstance(what: Circumstance) -> &'static str {
+    match what {
+        Circumstance::HeadDied => "kepala keluarga meninggal",
+        Circumstance::Moved => "pindah",
+        Circumstance::NotFound => "tidak ditemukan",
+        Circumstance::Back => "ada kembali",
+    }
+}
+
+fn attendance(attendance: Attendance) -> &'static str {
+    match attendance {
+        Attendance::Told => "sudah diberi tahu",
+        Attendance::Came => "datang",
+        Attendance::Absent => "tidak datang",
+        Attendance::Proxy => "diwakili",
+        Attendance::Heir => "diambil ahli waris",
+    }
+}
+
+fn why(absence: Absence) -> &'static str {
+    match absence {
+        Absence::Ill => "sakit",
+        Absence::Working => "bekerja",
+        Absence::Away => "di luar kota",
+        Absence::Papers => "berkas kurang",
+        Absence::TooFar => "terlalu jauh",
+        Absence::NotReached => "undangan terlambat",
+        Absence::Declined => "menolak",
+        Absence::Other => "lainnya",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn events_in_words() {
+        for (json, expect) in [
+            (r#"{"status":"cair","at":"2021-03-12","tahap":2}"#, "cair tahap 2"),
+            (
+                r#"{"status":"ditolak","at":"2021-03-12","reason":"bantuan-lain","note":"PKH"}"#,
+                "ditolak, karena bantuan-lain: PKH",
+            ),
+            (
+                r#"{"status":"diundang","at":"2021-03-12","invitation":{"call":2,"date":"2021-03-18","from":"09:00","to":"10:00","point":"SDN-1"}}"#,
+                "diundang ke-2 ke SDN-1 pada 2021-03-18, 09:00-10:00",
+            ),
+        ] {
+            assert_eq!(event(&serde_json::from_str(json).unwrap()), expect);
+        }
+    }
+}

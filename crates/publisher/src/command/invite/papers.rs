@@ -1,0 +1,101 @@
+//! The papers of a round: letters for each RT, a list for the bank, sheets and a calendar for each point.
+
+mod bank;
+mod calendar;
+mod day_sheet;
+mod folder;
+mod letter;
+mod picture;
+
+use super::round::Called;
+use crate::areas::{areas, name_of};
+use crate::fault::{Fault, Result};
+use crate::output::Output;
+use crate::register::{Family, FamilyId, Origin, Register};
+use day_sheet::DaySheet;
+use domain::{Date, Invitation, PickupPoint, RegistrationCode};
+use folder::Folder;
+use rayon::prelude::*;
+use std::collections::{BTreeMap, HashMap};
+use std::path::Path;
+
+/// A family that is called, as papers name it.
+struct Guest<'a> {
+    family: Family,
+    /// The first of its codes; whichever is written on a receipt, all of them are its own.
+    code: Option<RegistrationCode>,
+    invitation: &'a Invitation,
+    point: &'a PickupPoint,
+    kelurahan: String,
+}
+
+/// As many RT as are in the memory at once.
+const STEP: usize = 256;
+
+/// Writes them all and puts them in the place of the ones before, whole or not at all.
+pub(super) fn write(
+    register: &Register,
+    called: &Called,
+    out: &Path,
+    today: Date,
+    output: &Output,
+) -> Result<()> {
+    let folder = Folder::begin(out)?;
+    let (areas, points, site) = (areas(), register.points()?, register.get("site")?);
+    let points: HashMap<&str, &PickupPoint> = points.iter().map(|point| (point.id.as_str(), point)).collect();
+    let mut bank = bank::List::begin(&folder)?;
+    let mut sheets = BTreeMap::<&str, DaySheet<'_>>::new();
+    let bar = output.progress("Menulis undangan", called.len());
+    let rts: Vec<_> = called.iter().collect();
+    for rts in rts.chunks(STEP) {
+        let mut pages = Vec::new();
+        for (origin, invitations) in rts {
+            let kelurahan = name_of(&areas, &origin.area);
+            let guests = guests(register, origin, invitations, &points, &kelurahan)?;
+            for guest in &guests {
+                bank.add(guest)?;
+                sheets.entry(&guest.point.id).or_insert_with(|| DaySheet::of(guest.point)).add(guest);
+            }
+            let letters: Vec<letter::Letter> =
+                guests.iter().map(|guest| letter::Letter::of(guest, site.as_deref())).collect();
+            pages.push((format!("{}/{}-{}.html", origin.area, origin.rw, origin.rt), letters));
+        }
+        pages.par_iter().try_for_each(|(path, letters)| folder.put(path, &letter::page(letters)))?;
+        bar.inc(u64::try_from(pages.len()).unwrap_or(0));
+    }
+    bar.finish_and_clear();
+    bank.finish()?;
+    for sheet in sheets.into_values() {
+        let name = folder::file_name(&sheet.point().id);
+        folder.put(&format!("titik/{name}.ics"), &calendar::file(sheet.point(), &sheet.days(), today))?;
+        folder.put(&format!("titik/{name}.csv"), &sheet.write()?)?;
+    }
+    folder.finish()
+}
+
+/// The families of one RT, in the order of their hours.
+fn guests<'a>(
+    register: &Register,
+    origin: &Origin,
+    invitations: &'a [(FamilyId, Invitation)],
+    points: &HashMap<&str, &'a PickupPoint>,
+    kelurahan: &str,
+) -> Result<Vec<Guest<'a>>> {
+    let mut invitations: HashMap<FamilyId, &Invitation> =
+        invitations.iter().map(|(family, invitation)| (*family, invitation)).collect();
+    let mut guests = Vec::with_capacity(invitations.len());
+    for family in register.families_of(origin)? {
+        let Some(invitation) = invitations.remove(&family.id) else { continue };
+        let point = points.get(invitation.point.as_str()).copied().ok_or_else(|| {
+            Fault::new(
+                "titik",
+                format!("Titik {} tidak ada lagi di daftar titik.", invitation.point),
+                "Masukkan lagi titik itu dengan `tepat points`, lalu `tepat invite --again`.",
+            )
+        })?;
+        let code = register.codes(family.id)?.first().copied();
+        guests.push(Guest { family, code, invitation, point, kelurahan: kelurahan.to_owned() });
+    }
+    guests.sort_by_key(|guest| (guest.invitation.date, guest.invitation.from, guest.family.id));
+    Ok(guests)
+}

@@ -1,0 +1,101 @@
+//! The days of a point as a file that every calendar takes in (iCalendar, RFC 5545). It names no family.
+
+use super::day_sheet::Day;
+use domain::{Date, PickupPoint, TimeOfDay};
+
+/// The text of the file, one event a day.
+pub(super) fn file(point: &PickupPoint, days: &[Day], today: Date) -> String {
+    let head = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Tepat//BST//ID"].map(str::to_owned);
+    let events = days.iter().flat_map(|day| event(point, day, today));
+    head.into_iter().chain(events).chain(["END:VCALENDAR".to_owned()]).map(|line| folded(&line)).collect()
+}
+
+fn event(point: &PickupPoint, day: &Day, today: Date) -> [String; 8] {
+    let begin = moment(day.date, day.from);
+    let midnight = moment(today, TimeOfDay::from_minutes(0).unwrap_or(day.from));
+    let name = point.id.replace(|c: char| !c.is_ascii_alphanumeric(), "-");
+    [
+        "BEGIN:VEVENT".to_owned(),
+        // One a day and point: read again, it replaces the one before.
+        format!("UID:{name}-{}@tepat", day.date),
+        format!("DTSTAMP:{midnight}"),
+        format!("DTSTART:{begin}"),
+        format!("DTEND:{}", moment(day.date, day.to)),
+        format!("SUMMARY:{}", escaped(&format!("Pengambilan kartu BST: {} keluarga", day.families))),
+        format!("LOCATION:{}", escaped(&format!("{}, {}", point.name, point.address))),
+        "END:VEVENT".to_owned(),
+    ]
+}
+
+/// A time in Jakarta (UTC+7, never changed by the season) as UTC.
+fn moment(date: Date, time: TimeOfDay) -> String {
+    let (date, hour) = match time.hour().checked_sub(7) {
+        Some(hour) => (date, hour),
+        None => (date.plus_days(-1), time.hour() + 17),
+    };
+    format!("{}T{hour:02}{:02}00Z", date.to_string().replace('-', ""), time.minute())
+}
+
+/// RFC 5545 §3.3.11.
+fn escaped(text: &str) -> String {
+    text.replace('\\', "\\\\").replace(';', "\\;").replace(',', "\\,").replace('\n', "\\n")
+}
+
+/// RFC 5545 §3.1: no line longer than 75 bytes; what follows a break begins with a blank.
+fn folded(line: &str) -> String {
+    let mut out = String::with_capacity(line.len() + 8);
+    let mut length = 0;
+    for c in line.chars() {
+        if length + c.len_utf8() > 75 {
+            out.push_str("\r\n ");
+            length = 1;
+        }
+        out.push(c);
+        length += c.len_utf8();
+    }
+    out.push_str("\r\n");
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::{Coordinate, Opening, PointKind, Precision};
+
+    #[test]
+    fn says_when_where_and_how_many() {
+        let time = |text| TimeOfDay::parse(text).unwrap();
+        let date = |text| Date::parse(text).unwrap();
+        let point = PickupPoint {
+            id: "SDN ULJ/01".into(),
+            name: "SDN Ulujami 01".into(),
+            kind: PointKind::School,
+            address:
+                "Jl. Ciledug Raya; gedung B, lantai dasar, ruang untuk lansia dan penyandang disabilitas"
+                    .into(),
+            area: None,
+            at: Coordinate::new(-6.238, 106.759).unwrap(),
+            precision: Precision::Address,
+            opening: Opening { days: [true; 7], from: time("06:00"), to: time("14:00") },
+            capacity: 500,
+            example: true,
+        };
+        let day = |text, families| Day { date: date(text), from: time("06:00"), to: time("09:30"), families };
+        let file = file(&point, &[day("2021-03-18", 480), day("2021-03-19", 3)], date("2021-03-12"));
+        for line in [
+            "UID:SDN-ULJ-01-2021-03-18@tepat",
+            "DTSTAMP:20210311T170000Z",
+            "DTSTART:20210317T230000Z",
+            "DTEND:20210318T023000Z",
+            "SUMMARY:Pengambilan kartu BST: 480 keluarga",
+        ] {
+            assert!(file.contains(&format!("{line}\r\n")), "{line} in {file}");
+        }
+        assert!(file.split("\r\n").all(|line| line.len() <= 75), "{file}");
+        assert!(
+            file.replace("\r\n ", "")
+                .contains("LOCATION:SDN Ulujami 01\\, Jl. Ciledug Raya\\; gedung B\\, lantai")
+        );
+        assert_eq!(file.matches("BEGIN:VEVENT\r\n").count(), 2);
+    }
+}

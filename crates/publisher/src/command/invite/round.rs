@@ -1,0 +1,189 @@
+//! A round of invitations: who is called, and when each comes.
+
+use super::diary::Diary;
+use crate::clock::Moment;
+use crate::command::attend;
+use crate::command::decide::nearest_to;
+use crate::fault::{Fault, Result};
+use crate::output::Output;
+use crate::register::{Case, Family, FamilyId, Origin, Register, Said};
+use domain::{Actor, AreaCode, Date, Event, Invitation, PickupPoint, Status};
+use std::collections::{BTreeMap, HashMap};
+
+/// The families of each RT and their invitations.
+pub(super) type Called = BTreeMap<Origin, Vec<(FamilyId, Invitation)>>;
+
+/// What is asked for.
+pub(super) struct Round {
+    /// 1, 2 or 3.
+    pub(super) call: u8,
+    pub(super) from: Date,
+    /// Calendar days.
+    pub(super) days: u16,
+}
+
+/// What came of it.
+#[derive(Default)]
+pub(super) struct Outcome {
+    pub(super) called: Called,
+    /// Families that are due and found no room on these days.
+    pub(super) left: usize,
+    /// Families that had no point allocated and were called to the nearest.
+    pub(super) unallocated: usize,
+    /// Families for which there is no point at all.
+    pub(super) without_point: usize,
+    /// Families that are called again although no report says that they did not come.
+    pub(super) unreported: usize,
+}
+
+impl Round {
+    /// Calls everybody who is due, as far as there is room. A second time finds nobody who is due.
+    pub(super) fn call(&self, register: &Register, now: &Moment, output: &Output) -> Result<Outcome> {
+        if self.from <= now.date {
+            return Err(Fault::new(
+                "undangan-terlambat",
+                "Undangan harus sampai paling lambat sehari sebelumnya (H-1).",
+                "Pilih --from sesudah hari ini.",
+            ));
+        }
+        let points = register.points()?;
+        if points.is_empty() {
+            return Err(Fault::new(
+                "titik",
+                "Belum ada titik pengambilan.",
+                "Masukkan daftar titik dengan `tepat points`.",
+            ));
+        }
+        let mut diaries: Vec<Diary> =
+            points.iter().map(|point| Diary::of(point, self.from, self.days)).collect();
+        let mut outcome = Outcome::default();
+        let due = self.due(register, &points, &mut diaries, &mut outcome, now, output)?;
+        for ((at, origin), families) in due {
+            let (Some(diary), Some(point)) = (diaries.get_mut(at), points.get(at)) else { continue };
+            let slots = diary.place(families.len());
+            let mut families = families.into_iter();
+            let called = outcome.called.entry(origin).or_default();
+            for slot in slots {
+                for family in families.by_ref().take(slot.families) {
+                    let (date, from, to) = (slot.date, slot.from, slot.to);
+                    let invitation = Invitation { call: self.call, date, from, to, point: point.id.clone() };
+                    self.record(register, family, &invitation, now)?;
+                    called.push((family, invitation));
+                }
+            }
+            outcome.left += families.len();
+        }
+        outcome.called.retain(|_, families| !families.is_empty());
+        Ok(outcome)
+    }
+
+    /// The families that are due, by point and RT; the room of those that were called before is taken.
+    fn due(
+        &self,
+        register: &Register,
+        points: &[PickupPoint],
+        diaries: &mut [Diary],
+        outcome: &mut Outcome,
+        now: &Moment,
+        output: &Output,
+    ) -> Result<BTreeMap<(usize, Origin), Vec<FamilyId>>> {
+        let by_id: HashMap<&str, usize> =
+            points.iter().enumerate().map(|(at, point)| (point.id.as_str(), at)).collect();
+        let mut nearest = Nearest { points, by_id: &by_id, of: HashMap::new() };
+        let mut due = BTreeMap::<(usize, Origin), Vec<FamilyId>>::new();
+        let bar = output.progress("Memilih keluarga", register.count_families()?);
+        register.walk(|cases| {
+            for case in &cases {
+                let family = &case.family;
+                if let Some(invitation) = standing(case)
+                    && let Some(diary) =
+                        by_id.get(invitation.point.as_str()).and_then(|at| diaries.get_mut(*at))
+                {
+                    diary.book(invitation);
+                }
+                if family.double_of.is_some() || !self.is_due(case, now.date) {
+                    continue;
+                }
+                let allocated = register.point_of(family.id)?;
+                let known = allocated.and_then(|id| by_id.get(id.as_str()).copied());
+                outcome.unallocated += usize::from(known.is_none());
+                let Some(at) = known.or_else(|| nearest.to(family)) else {
+                    outcome.without_point += 1;
+                    continue;
+                };
+                if let Some(missed) = standing(case) {
+                    let told = |said: &Said| said.topic == attend::TOPIC && said.on >= missed.date;
+                    outcome.unreported += usize::from(!register.said_of(family.id)?.iter().any(told));
+                }
+                due.entry((at, family.origin.clone())).or_default().push(family.id);
+            }
+            bar.inc(u64::try_from(cases.len()).unwrap_or(0));
+            Ok(())
+        })?;
+        bar.finish_and_clear();
+        outcome.unallocated -= outcome.without_point;
+        Ok(due)
+    }
+
+    /// First every family on the final list that has no card yet; then whoever was called and did not come.
+    fn is_due(&self, case: &Case, today: Date) -> bool {
+        if self.call == 1 {
+            let has_card = |event: &Event| matches!(event.status, Status::CardReceived | Status::Paid);
+            return case.status() == Status::Approved && !case.events.iter().any(has_card);
+        }
+        standing(case).is_some_and(|last| last.call + 1 == self.call && last.is_past(today))
+    }
+
+    fn record(
+        &self,
+        register: &Register,
+        family: FamilyId,
+        invitation: &Invitation,
+        now: &Moment,
+    ) -> Result<()> {
+        let event = Event { invitation: Some(invitation.clone()), ..Event::new(Status::Invited, now.date) };
+        register.record(family, &event, Actor::Dinas, now)
+    }
+}
+
+/// The families that were called with this call on this day and are still called.
+pub(super) fn again(register: &Register, call: u8, day: Date) -> Result<Called> {
+    let mut called = Called::new();
+    register.walk(|cases| {
+        for case in &cases {
+            let last = case.events.last().filter(|event| event.at == day);
+            if let (Some(_), Some(invitation)) = (last, standing(case).filter(|it| it.call == call)) {
+                let family = &case.family;
+                called.entry(family.origin.clone()).or_default().push((family.id, invitation.clone()));
+            }
+        }
+        Ok(())
+    })?;
+    Ok(called)
+}
+
+/// The invitation that stands.
+fn standing(case: &Case) -> Option<&Invitation> {
+    let last = case.events.last().filter(|event| event.status == Status::Invited)?;
+    last.invitation.as_ref()
+}
+
+/// The point nearest to each kelurahan, looked for once.
+struct Nearest<'a> {
+    points: &'a [PickupPoint],
+    by_id: &'a HashMap<&'a str, usize>,
+    of: HashMap<AreaCode, Option<usize>>,
+}
+
+impl Nearest<'_> {
+    fn to(&mut self, family: &Family) -> Option<usize> {
+        let area = &family.household.area;
+        if let Some(known) = self.of.get(area) {
+            return *known;
+        }
+        let found =
+            nearest_to(self.points, area).and_then(|point| self.by_id.get(point.id.as_str()).copied());
+        self.of.insert(area.clone(), found);
+        found
+    }
+}

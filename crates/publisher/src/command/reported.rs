@@ -1,0 +1,237 @@
+//! Reports on families: tables of which each row names a family by its registration code, its KK number or a NIK, and says
+//! something of it. A row that cannot be taken in is named, and the rest goes in.
+
+use crate::clock::Moment;
+use crate::fault::{During, Fault, Result};
+use crate::register::{Family, Line, Register, Said, SourceKind, digest};
+use crate::table::{Names, Row, each_row};
+use domain::{Date, KkNumber, Nik, RegistrationCode};
+use serde::Serialize;
+use std::collections::BTreeMap;
+use std::fmt::{Display, Formatter};
+use std::path::Path;
+
+/// The columns that name the family; a report has these first, in this order.
+pub(super) const FAMILY: [Names; 3] = [
+    &["kode pendaftaran", "kode", "kode registrasi"],
+    &["no kk", "kk", "nomor kk", "nokk", "no kartu keluarga"],
+    &["nik", "no nik", "no ktp", "nik kepala keluarga"],
+];
+
+/// What came of a report.
+#[derive(Default, Serialize)]
+pub(super) struct Tally {
+    /// Rows that were taken in, by what they say.
+    pub(super) taken: BTreeMap<&'static str, usize>,
+    /// Rows that say what is known already.
+    pub(super) known: usize,
+    /// Rows in which nothing is filled in yet.
+    pub(super) blank: usize,
+    /// Rows that could not be taken in.
+    pub(super) troubles: Vec<Trouble>,
+}
+
+/// A row that could not be taken in. It names no number: the row is where it stands.
+#[derive(Debug, Serialize)]
+pub(super) struct Trouble {
+    file: String,
+    line: u32,
+    code: &'static str,
+    message: String,
+}
+
+/// What a row comes to.
+pub(super) enum Says {
+    /// Something new.
+    New(&'static str, Date),
+    /// What another row has said before.
+    Known(&'static str, Date),
+    /// Nothing yet.
+    Nothing,
+}
+
+/// Why a row is not taken in, or why none is.
+pub(super) enum Stop {
+    Row(&'static str, String),
+    All(Fault),
+}
+
+impl Stop {
+    /// Only this row.
+    pub(super) fn row(code: &'static str, message: impl Into<String>) -> Self {
+        Self::Row(code, message.into())
+    }
+}
+
+impl From<Fault> for Stop {
+    fn from(fault: Fault) -> Self {
+        Self::All(fault)
+    }
+}
+
+/// A row, and how to get at what it speaks of.
+pub(super) struct Report<'a> {
+    pub(super) register: &'a Register,
+    pub(super) row: &'a Row<'a>,
+    pub(super) line: Line,
+    pub(super) now: &'a Moment,
+}
+
+impl Tally {
+    /// Reads a report, row by row, all in one step; a second time all is known. `columns` begins with [`FAMILY`], of
+    /// which there must be one; `take` finds the family of a row and does what the row says.
+    pub(super) fn read(
+        &mut self,
+        register: &Register,
+        path: &Path,
+        topic: &str,
+        columns: &[Names],
+        now: &Moment,
+        mut take: impl FnMut(&Report<'_>) -> std::result::Result<(Option<Family>, Says), Stop>,
+    ) -> Result<()> {
+        let bytes = std::fs::read(path).during(format_args!("membaca {}", path.display()))?;
+        let file = path.file_name().unwrap_or_default().display().to_string();
+        let source = register.source(SourceKind::Report, &file, &digest(&bytes), now)?;
+        drop(bytes);
+        each_row(
+            path,
+            columns,
+            |found| found.iter().take(FAMILY.len()).any(|found| *found),
+            |row| {
+                let line = Line { source, line: row.line };
+                if register.is_taken(topic, line)? {
+                    self.known += 1;
+                    return Ok(());
+                }
+                let (family, says) = match take(&Report { register, row, line, now }) {
+                    Ok(taken) => taken,
+                    Err(Stop::All(fault)) => return Err(fault),
+                    Err(Stop::Row(code, message)) => {
+                        self.troubles.push(Trouble { file: file.clone(), line: row.line, code, message });
+                        return Ok(());
+                    }
+                };
+                let (says, on) = match says {
+                    Says::New(says, on) => {
+                        *self.taken.entry(says).or_default() += 1;
+                        (says, on)
+                    }
+                    Says::Known(says, on) => {
+                        self.known += 1;
+                        (says, on)
+                    }
+                    Says::Nothing => {
+                        self.blank += 1;
+                        return Ok(());
+                    }
+                };
+                let said = Said { topic: topic.to_owned(), says: says.to_owned(), on, line };
+                family.map_or(Ok(()), |family| register.note(family.id, &said))
+            },
+        )
+    }
+}
+
+impl Report<'_> {
+    /// What stands in a column.
+    pub(super) fn cell(&self, column: usize) -> &str {
+        self.row.cell(column)
+    }
+
+    /// A date; none where the cell is blank. Nobody reports what is yet to come.
+    pub(super) fn date(&self, column: usize) -> std::result::Result<Option<Date>, Stop> {
+        let text = self.cell(column);
+        if text.is_empty() {
+            return Ok(None);
+        }
+        let date = Date::parse_loose(text)
+            .map_err(|_| Stop::row("tanggal", "Tanggal tidak dikenali: tulis seperti 18-03-2021."))?;
+        if date > self.now.date {
+            return Err(Stop::row("tanggal", "Tanggal belum tiba: periksa tahunnya."));
+        }
+        Ok(Some(date))
+    }
+
+    /// The family that the row names; none where it names none. Of one that was listed twice, the entry that stands.
+    pub(super) fn family(&self) -> std::result::Result<Option<Family>, Stop> {
+        let (code, kk, nik) = (self.cell(0), self.cell(1), self.cell(2));
+        let mut named = Vec::new();
+        if !code.is_empty() {
+            let code = RegistrationCode::parse(code).map_err(|_| {
+                Stop::row("kode", "Kode pendaftaran salah tulis: cocokkan dengan undangannya.")
+            })?;
+            named.push(self.register.family_with_code(&code)?.into_iter().collect());
+        }
+        if !kk.is_empty() {
+            let kk = KkNumber::parse(kk)
+                .map_err(|_| Stop::row("kk", "Nomor KK ada 16 angka: cocokkan dengan kartunya."))?;
+            named.push(self.register.families_with_kk(&kk)?);
+        }
+        if !nik.is_empty() {
+            let nik = Nik::parse(nik)
+                .map_err(|_| Stop::row("nik", "NIK ada 16 angka: cocokkan dengan kartunya."))?;
+            named.push(self.register.families_with_nik(&nik)?);
+        }
+        let mut named = named.into_iter();
+        let Some(first) = named.next() else { return Ok(None) };
+        let mut found = self.standing(first)?;
+        for others in named {
+            let others = self.standing(others)?;
+            found.retain(|family| others.iter().any(|other| other.id == family.id));
+            if found.is_empty() {
+                return Err(Stop::row(
+                    "nomor-bertentangan",
+                    "Kode, nomor KK, dan NIK di baris ini tidak menunjuk satu keluarga: cocokkan dengan kartunya.",
+                ));
+            }
+        }
+        match found.len() {
+            0 => Err(Stop::row(
+                "tidak-terdaftar",
+                "Tidak ada keluarga dengan kode atau nomor itu di register.",
+            )),
+            1 => Ok(found.pop()),
+            _ => Err(Stop::row(
+                "beberapa-keluarga",
+                "NIK itu ada di beberapa keluarga: sebut nomor KK atau kodenya.",
+            )),
+        }
+    }
+
+    fn standing(&self, families: Vec<Family>) -> Result<Vec<Family>> {
+        let mut standing = Vec::<Family>::new();
+        for family in families {
+            let stands = family.double_of.map(|id| self.register.family(id)).transpose()?.flatten();
+            let family = stands.unwrap_or(family);
+            if standing.iter().all(|known| known.id != family.id) {
+                standing.push(family);
+            }
+        }
+        Ok(standing)
+    }
+}
+
+/// A row that names no family.
+pub(super) fn nameless() -> Stop {
+    Stop::row("tanpa-nomor", "Sebut kode pendaftaran, nomor KK, atau NIK.")
+}
+
+/// Words as they are compared: `Tidak  Hadir` is `tidak hadir`.
+pub(super) fn plain(text: &str) -> String {
+    let lower = text.to_lowercase();
+    lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+impl Display for Tally {
+    fn fmt(&self, f: &mut Formatter<'_>) -> std::fmt::Result {
+        let new: usize = self.taken.values().sum();
+        writeln!(f, "{new} baris dicatat, {} sudah tercatat, {} belum diisi.", self.known, self.blank)?;
+        self.taken.iter().try_for_each(|(says, count)| writeln!(f, "  {count} {says}"))?;
+        if !self.troubles.is_empty() {
+            writeln!(f, "{} baris tidak dapat dicatat:", self.troubles.len())?;
+        }
+        self.troubles
+            .iter()
+            .try_for_each(|it| writeln!(f, "  {} baris {}: {} ({})", it.file, it.line, it.message, it.code))
+    }
+}

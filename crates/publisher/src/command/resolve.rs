@@ -1,0 +1,147 @@
+//! `tepat resolve`: what became of families that were held while lists were compared.
+
+use super::reported::{FAMILY, Report, Says, Stop, Tally, nameless, plain};
+use crate::clock::Moment;
+use crate::fault::Result;
+use crate::output::Output;
+use crate::register::{Family, Grounds};
+use crate::table::Names;
+use crate::workspace::Workspace;
+use domain::{Actor, Date, Event, Reason, Status};
+use std::path::Path;
+
+/// What these reports are about.
+const TOPIC: &str = "tertunda";
+
+const COLUMNS: [Names; 8] = [
+    FAMILY[0],
+    FAMILY[1],
+    FAMILY[2],
+    &["keputusan", "hasil", "status"],
+    &["alasan", "kode alasan"],
+    &["catatan", "keterangan"],
+    &["tanggal", "tanggal keputusan", "tgl"],
+    &["petugas", "oleh", "nama petugas"],
+];
+const DECISION: usize = 3;
+const REASON: usize = 4;
+const NOTE: usize = 5;
+const DATE: usize = 6;
+const BY: usize = 7;
+
+pub(super) fn run(workspace: &mut Workspace, file: &Path, now: &Moment, output: &Output) -> Result<()> {
+    let tally = workspace.register.together(|register| {
+        let mut tally = Tally::default();
+        tally.read(register, file, TOPIC, &COLUMNS, now, take)?;
+        Ok(tally)
+    })?;
+    output.answer(&tally, &tally.to_string());
+    Ok(())
+}
+
+fn take(report: &Report<'_>) -> std::result::Result<(Option<Family>, Says), Stop> {
+    let decision = plain(report.cell(DECISION));
+    if decision.is_empty() {
+        return Ok((None, Says::Nothing));
+    }
+    let family = report.family()?.ok_or_else(nameless)?;
+    let on = report.date(DATE)?.unwrap_or(report.now.date);
+    let events = report.register.events(family.id)?;
+    let status = events.last().map_or(Status::Proposed, |event| event.status);
+    if status != Status::Held {
+        return Err(Stop::row("tidak-tertunda", format!("Keluarga ini berstatus {status}, bukan tertunda.")));
+    }
+    let before = before(&events);
+    let note = report.cell(NOTE).to_owned();
+    let (says, event) = match decision.as_str() {
+        "tetap" | "lanjut" => ("tetap", kept(before, on, note)),
+        "ditolak" | "tolak" | "dicoret" => {
+            let reason = reason(report.cell(REASON))?;
+            let was_recipient = before.is_some_and(|event| event.status.is_recipient());
+            let status = if was_recipient { Status::Removed } else { Status::Refused };
+            ("ditolak", Event { reason: Some(reason), note, ..Event::new(status, on) })
+        }
+        "dialihkan" | "alih" | "kemensos" => (
+            "dialihkan",
+            Event { reason: Some(Reason::Kemensos), note, ..Event::new(Status::Transferred, on) },
+        ),
+        _ => {
+            return Err(Stop::row(
+                "keputusan",
+                "Keputusan tidak dikenali: tulis tetap, ditolak, atau dialihkan.",
+            ));
+        }
+    };
+    let by = Some(report.cell(BY)).filter(|by| !by.is_empty()).map(str::to_owned);
+    let grounds = Grounds { actor: Actor::Dinas, by, evidence: vec![report.line] };
+    report.register.record(family.id, &event, grounds, report.now)?;
+    Ok((Some(family), Says::New(says, on)))
+}
+
+/// The last step on the main line before the family was held.
+fn before(events: &[Event]) -> Option<&Event> {
+    use Status::{Approved, CardReceived, Invited, KelurahanReview, Paid, Proposed, Verified};
+    events.iter().rev().find(|event| {
+        matches!(
+            event.status,
+            Proposed | KelurahanReview | Verified | Approved | Invited | CardReceived | Paid
+        )
+    })
+}
+
+/// Back to where the family was, with its tahap and invitation. Whoever had not been verified yet is now.
+fn kept(before: Option<&Event>, on: Date, note: String) -> Event {
+    let note = if note.is_empty() { "Pemadanan selesai: keluarga ini tetap.".to_owned() } else { note };
+    match before.filter(|event| Status::Held.allows(event.status)) {
+        Some(event) => Event { at: on, note, reason: None, ..event.clone() },
+        None => Event { note, ..Event::new(Status::Verified, on) },
+    }
+}
+
+/// By its code, with blanks or hyphens.
+fn reason(text: &str) -> std::result::Result<Reason, Stop> {
+    if text.is_empty() {
+        return Err(Stop::row(
+            "tanpa-alasan",
+            "Yang ditolak harus menyebut alasannya: keluarga akan bertanya.",
+        ));
+    }
+    Reason::parse(&plain(text).replace(' ', "-")).map_err(|_| {
+        let codes: Vec<&str> = Reason::ALL.iter().map(|reason| reason.code()).collect();
+        Stop::row("alasan", format!("Alasan tidak dikenali; yang ada: {}.", codes.join(", ")))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(history: &str, expect: &str, tahap: Option<u16>) {
+        let on = Date::parse("2021-03-12").unwrap();
+        let event = |status| Event { tahap: Some(2), ..Event::new(Status::parse(status).unwrap(), on) };
+        let events: Vec<Event> = history.split(' ').map(event).collect();
+        let kept = kept(before(&events), on, String::new());
+        assert_eq!((kept.status.code(), kept.tahap), (expect, tahap), "{history}");
+    }
+
+    #[test]
+    fn a_family_that_is_kept_goes_back_to_where_it_was() {
+        check("diusulkan ditetapkan tertunda", "ditetapkan", Some(2));
+        check("diusulkan ditetapkan cair tertunda", "cair", Some(2));
+        check("diusulkan ditetapkan diundang tertunda", "diundang", Some(2));
+        check("diusulkan tertunda", "diverifikasi", None);
+        check("diusulkan dikembalikan tertunda", "diverifikasi", None);
+    }
+
+    #[test]
+    fn reasons_as_people_write_them() {
+        for (text, expect) in [
+            ("bantuan-lain", Some("bantuan-lain")),
+            ("Bantuan Lain", Some("bantuan-lain")),
+            ("entah", None),
+            ("", None),
+        ] {
+            assert_eq!(reason(text).ok().map(Reason::code), expect, "{text}");
+        }
+    }
+}

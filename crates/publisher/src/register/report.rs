@@ -1,0 +1,102 @@
+//! What points and the bank report of families: who came, which card each got, who was paid.
+
+use super::{Family, FamilyId, Line, Register, parsed};
+use crate::fault::{During, Result};
+use domain::Date;
+use rusqlite::OptionalExtension as _;
+
+/// What a row of a report says of a family.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Said {
+    /// What the report is about, like `kehadiran`.
+    pub(crate) topic: String,
+    /// In one word, like `datang`.
+    pub(crate) says: String,
+    pub(crate) on: Date,
+    pub(crate) line: Line,
+}
+
+impl Register {
+    /// Whether a row was taken in before.
+    pub(crate) fn is_taken(&self, topic: &str, line: Line) -> Result<bool> {
+        self.db
+            .prepare_cached(
+                "SELECT EXISTS (SELECT 1 FROM report WHERE source = ?1 AND line = ?2 AND topic = ?3)",
+            )
+            .and_then(|mut select| select.query_row((line.source, line.line, topic), |row| row.get(0)))
+            .during("membaca laporan")
+    }
+
+    /// Notes what a row says.
+    pub(crate) fn note(&self, family: FamilyId, said: &Said) -> Result<()> {
+        let Said { topic, says, on, line } = said;
+        self.db
+            .prepare_cached(
+                "INSERT INTO report (source, line, topic, family, says, on_day) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            )
+            .and_then(|mut insert| {
+                insert.execute((line.source, line.line, topic, family, says, on.to_string()))
+            })
+            .during("menulis laporan")?;
+        Ok(())
+    }
+
+    /// Everything that reports say of a family, in the order in which they came.
+    pub(crate) fn said_of(&self, family: FamilyId) -> Result<Vec<Said>> {
+        let rows: Vec<(String, String, String, Line)> = self
+            .db
+            .prepare_cached(
+                "SELECT topic, says, on_day, source, line FROM report WHERE family = ?1 ORDER BY source, line, topic",
+            )
+            .and_then(|mut select| {
+                select
+                    .query_map([family], |row| {
+                        let line = Line { source: row.get(3)?, line: row.get(4)? };
+                        Ok((row.get(0)?, row.get(1)?, row.get(2)?, line))
+                    })?
+                    .collect()
+            })
+            .during("membaca laporan")?;
+        rows.into_iter()
+            .map(|(topic, says, on, line)| Ok(Said { topic, says, on: parsed(&on, Date::parse)?, line }))
+            .collect()
+    }
+
+    /// Notes the card that a family got.
+    pub(crate) fn give_card(&self, family: FamilyId, last_four: &str, line: Line) -> Result<()> {
+        self.db
+            .prepare_cached(
+                "INSERT INTO card (family, last_four, source, line) VALUES (?1, ?2, ?3, ?4)
+                 ON CONFLICT (family) DO NOTHING",
+            )
+            .and_then(|mut insert| insert.execute((family, last_four, line.source, line.line)))
+            .during("menulis kartu")?;
+        Ok(())
+    }
+
+    /// The last four digits of a family's card.
+    pub(crate) fn card_of(&self, family: FamilyId) -> Result<Option<String>> {
+        self.db
+            .prepare_cached("SELECT last_four FROM card WHERE family = ?1")
+            .and_then(|mut select| select.query_row([family], |row| row.get(0)).optional())
+            .during("membaca kartu")
+    }
+
+    /// The families whose cards end in these four digits: about a hundred in a city.
+    pub(crate) fn families_with_card(&self, last_four: &str) -> Result<Vec<Family>> {
+        let ids: Vec<FamilyId> = self
+            .db
+            .prepare_cached("SELECT family FROM card WHERE last_four = ?1 ORDER BY family")
+            .and_then(|mut select| select.query_map([last_four], |row| row.get(0))?.collect())
+            .during("membaca kartu")?;
+        ids.into_iter().filter_map(|id| self.family(id).transpose()).collect()
+    }
+
+    /// The point that a family was allocated to.
+    pub(crate) fn point_of(&self, family: FamilyId) -> Result<Option<String>> {
+        self.db
+            .prepare_cached("SELECT point FROM allocation WHERE family = ?1")
+            .and_then(|mut select| select.query_row([family], |row| row.get(0)).optional())
+            .during("membaca pembagian titik")
+    }
+}
