@@ -60,6 +60,12 @@ impl Office {
         Run::of(["-C", &workspace].into_iter().chain(now).chain(arguments.iter().copied()))
     }
 
+    /// From now on it is this moment.
+    pub fn at(&mut self, now: &'static str) -> &mut Self {
+        self.now = Some(now);
+        self
+    }
+
     /// Takes a list in; keeps the registration codes that the answer gives.
     pub fn import(&mut self, sample: &Sample) -> Value {
         let (rw, rt) = sample.rw_rt;

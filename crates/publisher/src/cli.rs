@@ -205,6 +205,9 @@ pub(crate) struct InviteArgs {
     /// Tulis lagi surat undangan yang terakhir, tanpa mengundang
     #[arg(long, conflicts_with_all = ["call", "from"])]
     pub(crate) again: bool,
+    /// Alamat situs pada kode QR; tanpa ini: tempat `tepat serve` terakhir
+    #[arg(long, value_name = "URL")]
+    pub(crate) site: Option<String>,
     /// Folder surat dan daftar; yang lama diganti dalam satu langkah
     #[arg(long, value_name = "FOLDER")]
     pub(crate) out: PathBuf,

@@ -67,6 +67,8 @@ impl<N: Fn(&[bool]) -> bool, E: FnMut(&Row<'_>) -> Result<()>> Reading<'_, N, E>
         let count = |separator: u8| first.iter().filter(|byte| **byte == separator).count();
         let separator =
             [b',', b';', b'\t', b'|'].into_iter().rev().max_by_key(|it| count(*it)).unwrap_or(b',');
+        // The reader has not counted the end of a row when the next begins, where it is of two bytes.
+        let uncounted = u64::from(first.ends_with(b"\r"));
         file.rewind().during(&reading)?;
         let mut reader = csv::ReaderBuilder::new()
             .has_headers(false)
@@ -75,7 +77,9 @@ impl<N: Fn(&[bool]) -> bool, E: FnMut(&Row<'_>) -> Result<()>> Reading<'_, N, E>
             .from_reader(file);
         let (mut record, mut cells) = (csv::ByteRecord::new(), Vec::<String>::new());
         loop {
-            let line = u32::try_from(reader.position().line()).unwrap_or(u32::MAX);
+            let at = reader.position();
+            let line = at.line() + if at.byte() > 0 { uncounted } else { 0 };
+            let line = u32::try_from(line).unwrap_or(u32::MAX);
             if !reader.read_byte_record(&mut record).map_err(|_| self.unreadable())? {
                 return Ok(());
             }
@@ -193,6 +197,7 @@ mod tests {
         let expect = [(3, ["1".to_owned(), "Contoh".to_owned(), String::new()])];
         assert_eq!(rows("\u{feff}Daftar;penerima\nNama;No. KTP\nContoh;1\n"), expect);
         assert_eq!(rows("Daftar,penerima\nNAMA,NO_KTP\n\"Contoh\", 1 \n"), expect);
+        assert_eq!(rows("Daftar,penerima\r\nNAMA,NO_KTP\r\nContoh,1\r\n"), expect);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! `tepat attend`: what the points report of the families that were called.
 
-use super::reported::{FAMILY, Report, Says, Stop, Tally, nameless, plain};
+use super::reported::{FAMILY, Form, Report, Says, Stop, Tally, nameless, plain};
 use crate::clock::Moment;
 use crate::fault::Result;
 use crate::output::Output;
@@ -13,7 +13,7 @@ use std::path::PathBuf;
 /// What these reports are about.
 pub(super) const TOPIC: &str = "kehadiran";
 
-const COLUMNS: [Names; 7] = [
+const COLUMNS: &[Names] = &[
     FAMILY[0],
     FAMILY[1],
     FAMILY[2],
@@ -39,9 +39,10 @@ enum Outcome {
 
 pub(super) fn run(workspace: &mut Workspace, files: &[PathBuf], now: &Moment, output: &Output) -> Result<()> {
     let tally = workspace.register.together(|register| {
+        let form = Form { topic: TOPIC.to_owned(), columns: COLUMNS, naming: FAMILY.len() };
         let mut tally = Tally::default();
         for file in files {
-            tally.read(register, file, TOPIC, &COLUMNS, now, take)?;
+            tally.read(register, file, &form, now, take)?;
         }
         Ok(tally)
     })?;

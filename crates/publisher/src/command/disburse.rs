@@ -1,7 +1,7 @@
 //! `tepat disburse`: what Bank DKI reports of the money of a tahap.
 
 use super::attend::card;
-use super::reported::{FAMILY, Report, Says, Stop, Tally, nameless, plain};
+use super::reported::{FAMILY, Form, Report, Says, Stop, Tally, nameless, plain};
 use crate::clock::Moment;
 use crate::fault::Result;
 use crate::output::Output;
@@ -11,7 +11,7 @@ use crate::workspace::Workspace;
 use domain::{Event, Status};
 use std::path::Path;
 
-const COLUMNS: [Names; 8] = [
+const COLUMNS: &[Names] = &[
     FAMILY[0],
     FAMILY[1],
     FAMILY[2],
@@ -36,8 +36,10 @@ pub(super) fn run(
 ) -> Result<()> {
     let tally = workspace.register.together(|register| {
         let mut tally = Tally::default();
+        // A list of the bank may name the same families in every tahap.
         let topic = format!("pencairan tahap {tahap}");
-        tally.read(register, file, &topic, &COLUMNS, now, |report| take(report, tahap))?;
+        let form = Form { topic, columns: COLUMNS, naming: CARD + 1 };
+        tally.read(register, file, &form, now, |report| take(report, tahap))?;
         Ok(tally)
     })?;
     output.answer(&tally, &tally.to_string());

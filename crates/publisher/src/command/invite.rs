@@ -43,6 +43,7 @@ struct Invited {
 }
 
 pub(super) fn run(workspace: &mut Workspace, args: &InviteArgs, now: &Moment, output: &Output) -> Result<()> {
+    papers::check(&args.out)?;
     let (call, outcome) = match (args.call, args.from) {
         (Some(call), Some(from)) => {
             let round = Round { call, from, days: args.days };
@@ -63,7 +64,9 @@ pub(super) fn run(workspace: &mut Workspace, args: &InviteArgs, now: &Moment, ou
     };
     let mut invited = Invited::of(call, &outcome);
     if invited.families > 0 {
-        papers::write(&workspace.register, &outcome.called, &args.out, now.date, output)?;
+        let site = args.site.clone().map_or_else(|| workspace.register.get("site"), |site| Ok(Some(site)))?;
+        let frame = papers::Frame { out: &args.out, site: site.as_deref(), today: now.date };
+        papers::write(&workspace.register, &outcome.called, &frame, output)?;
         invited.out = Some(args.out.display().to_string());
     }
     output.answer(&invited, &invited.to_string());

@@ -18,6 +18,16 @@ pub(super) const FAMILY: [Names; 3] = [
     &["nik", "no nik", "no ktp", "nik kepala keluarga"],
 ];
 
+/// How a report is read.
+pub(super) struct Form {
+    /// What it is about.
+    pub(super) topic: String,
+    /// Its columns, [`FAMILY`] first.
+    pub(super) columns: &'static [Names],
+    /// How many of the first columns can name the family; there must be one of them.
+    pub(super) naming: usize,
+}
+
 /// What came of a report.
 #[derive(Default, Serialize)]
 pub(super) struct Tally {
@@ -78,14 +88,12 @@ pub(super) struct Report<'a> {
 }
 
 impl Tally {
-    /// Reads a report, row by row, all in one step; a second time all is known. `columns` begins with [`FAMILY`], of
-    /// which there must be one; `take` finds the family of a row and does what the row says.
+    /// Reads a report, row by row; a second time all is known. `take` finds the family of a row and does what the row says.
     pub(super) fn read(
         &mut self,
         register: &Register,
         path: &Path,
-        topic: &str,
-        columns: &[Names],
+        form: &Form,
         now: &Moment,
         mut take: impl FnMut(&Report<'_>) -> std::result::Result<(Option<Family>, Says), Stop>,
     ) -> Result<()> {
@@ -95,11 +103,11 @@ impl Tally {
         drop(bytes);
         each_row(
             path,
-            columns,
-            |found| found.iter().take(FAMILY.len()).any(|found| *found),
+            form.columns,
+            |found| found.iter().take(form.naming).any(|found| *found),
             |row| {
                 let line = Line { source, line: row.line };
-                if register.is_taken(topic, line)? {
+                if register.is_taken(&form.topic, line)? {
                     self.known += 1;
                     return Ok(());
                 }
@@ -125,7 +133,7 @@ impl Tally {
                         return Ok(());
                     }
                 };
-                let said = Said { topic: topic.to_owned(), says: says.to_owned(), on, line };
+                let said = Said { topic: form.topic.clone(), says: says.to_owned(), on, line };
                 family.map_or(Ok(()), |family| register.note(family.id, &said))
             },
         )

@@ -1,6 +1,6 @@
 //! `tepat resolve`: what became of families that were held while lists were compared.
 
-use super::reported::{FAMILY, Report, Says, Stop, Tally, nameless, plain};
+use super::reported::{FAMILY, Form, Report, Says, Stop, Tally, nameless, plain};
 use crate::clock::Moment;
 use crate::fault::Result;
 use crate::output::Output;
@@ -13,7 +13,7 @@ use std::path::Path;
 /// What these reports are about.
 const TOPIC: &str = "tertunda";
 
-const COLUMNS: [Names; 8] = [
+const COLUMNS: &[Names] = &[
     FAMILY[0],
     FAMILY[1],
     FAMILY[2],
@@ -31,8 +31,9 @@ const BY: usize = 7;
 
 pub(super) fn run(workspace: &mut Workspace, file: &Path, now: &Moment, output: &Output) -> Result<()> {
     let tally = workspace.register.together(|register| {
+        let form = Form { topic: TOPIC.to_owned(), columns: COLUMNS, naming: FAMILY.len() };
         let mut tally = Tally::default();
-        tally.read(register, file, TOPIC, &COLUMNS, now, take)?;
+        tally.read(register, file, &form, now, take)?;
         Ok(tally)
     })?;
     output.answer(&tally, &tally.to_string());

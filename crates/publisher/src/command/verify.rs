@@ -6,7 +6,7 @@ mod outliers;
 use crate::clock::Moment;
 use crate::fault::Result;
 use crate::output::Output;
-use crate::register::{Case, Family, Found, Grounds, Line, Register};
+use crate::register::{Case, Family, FamilyId, Found, Grounds, Line, Register};
 use crate::workspace::Workspace;
 use domain::{Assessment, Clue, Event, Facts, Question, Reason, Says, Status};
 use doubles::Doubles;
@@ -101,6 +101,9 @@ impl Verified {
                 let event = Event { reason: Some(reason), note, ..Event::new(Status::Refused, now.date) };
                 register.record(family.id, &event, Grounds::rows(rows(&clues)), now)
             }
+            Assessment::Held(clues) if is_settled(register, family.id, &rows(&clues))? => {
+                self.pass(register, family, status, now)
+            }
             Assessment::Held(clues) => {
                 self.held += 1;
                 let note = note(Reason::Matching, found, &clues);
@@ -130,6 +133,13 @@ impl Verified {
         let evidence = family.line.into_iter().collect();
         register.record(family.id, &Event::new(Status::Verified, now.date), Grounds::rows(evidence), now)
     }
+}
+
+/// Whether the family was held for all of these rows before: it is held no more, so somebody has compared them and kept it.
+fn is_settled(register: &Register, family: FamilyId, rows: &[Line]) -> Result<bool> {
+    let recorded = register.recorded(family)?;
+    let mut held = recorded.iter().filter(|recorded| recorded.event.status == Status::Held);
+    Ok(held.any(|held| rows.iter().all(|row| held.evidence.contains(row))))
 }
 
 /// The positions of the adults, as clues name them.
@@ -173,5 +183,38 @@ impl Display for Verified {
             writeln!(f, "Untuk dilihat kelurahan:")?;
         }
         self.outliers.iter().try_for_each(|outlier| writeln!(f, "  {outlier}"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::register::Origin;
+    use domain::{AreaCode, Household, RegistrationCode, Rt, Rw};
+
+    #[test]
+    fn a_family_that_was_compared_and_kept_is_not_held_for_the_same_rows() {
+        let folder = tempfile::tempdir().unwrap();
+        let register = Register::create(&folder.path().join("register.sqlite"), &[0; 16]).unwrap();
+        let now = Moment::now(Some("2021-03-12")).unwrap();
+        let household: Household = serde_json::from_str(
+            r#"{"head":{"name":"Contoh","relation":"kepala"},"area":"31.74.10.1005","rt":"005","rw":"002","address":"Gg. Contoh"}"#,
+        )
+        .unwrap();
+        let origin = Origin {
+            area: AreaCode::parse("31.74.10.1005").unwrap(),
+            rw: Rw::parse("002").unwrap(),
+            rt: Rt::parse("005").unwrap(),
+        };
+        let code = RegistrationCode::from_random([0; 10]);
+        let family = register.add_family(&household, &origin, &code, None, None, None).unwrap();
+        let row = |line| Line { source: 1, line };
+        let held = Event { reason: Some(Reason::Matching), ..Event::new(Status::Held, now.date) };
+        register.record(family, &held, Grounds::rows(vec![row(1), row(2)]), &now).unwrap();
+        for (rows, expect) in
+            [(vec![row(2)], true), (vec![row(1), row(2)], true), (vec![row(2), row(3)], false)]
+        {
+            assert_eq!(is_settled(&register, family, &rows).unwrap(), expect, "{rows:?}");
+        }
     }
 }

@@ -29,19 +29,26 @@ struct Guest<'a> {
     kelurahan: String,
 }
 
+/// What the papers of all families share.
+pub(super) struct Frame<'a> {
+    pub(super) out: &'a Path,
+    /// Where families look themselves up.
+    pub(super) site: Option<&'a str>,
+    pub(super) today: Date,
+}
+
 /// As many RT as are in the memory at once.
 const STEP: usize = 256;
 
+/// Whether papers may lie there; asked before anybody is called.
+pub(super) fn check(out: &Path) -> Result<()> {
+    folder::guard(out).map(drop)
+}
+
 /// Writes them all and puts them in the place of the ones before, whole or not at all.
-pub(super) fn write(
-    register: &Register,
-    called: &Called,
-    out: &Path,
-    today: Date,
-    output: &Output,
-) -> Result<()> {
-    let folder = Folder::begin(out)?;
-    let (areas, points, site) = (areas(), register.points()?, register.get("site")?);
+pub(super) fn write(register: &Register, called: &Called, frame: &Frame<'_>, output: &Output) -> Result<()> {
+    let folder = Folder::begin(frame.out)?;
+    let (areas, points) = (areas(), register.points()?);
     let points: HashMap<&str, &PickupPoint> = points.iter().map(|point| (point.id.as_str(), point)).collect();
     let mut bank = bank::List::begin(&folder)?;
     let mut sheets = BTreeMap::<&str, DaySheet<'_>>::new();
@@ -57,7 +64,7 @@ pub(super) fn write(
                 sheets.entry(&guest.point.id).or_insert_with(|| DaySheet::of(guest.point)).add(guest);
             }
             let letters: Vec<letter::Letter> =
-                guests.iter().map(|guest| letter::Letter::of(guest, site.as_deref())).collect();
+                guests.iter().map(|guest| letter::Letter::of(guest, frame.site)).collect();
             pages.push((format!("{}/{}-{}.html", origin.area, origin.rw, origin.rt), letters));
         }
         pages.par_iter().try_for_each(|(path, letters)| folder.put(path, &letter::page(letters)))?;
@@ -67,7 +74,8 @@ pub(super) fn write(
     bank.finish()?;
     for sheet in sheets.into_values() {
         let name = folder::file_name(&sheet.point().id);
-        folder.put(&format!("titik/{name}.ics"), &calendar::file(sheet.point(), &sheet.days(), today))?;
+        folder
+            .put(&format!("titik/{name}.ics"), &calendar::file(sheet.point(), &sheet.days(), frame.today))?;
         folder.put(&format!("titik/{name}.csv"), &sheet.write()?)?;
     }
     folder.finish()

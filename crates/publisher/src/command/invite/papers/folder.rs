@@ -19,16 +19,8 @@ pub(super) struct Folder {
 impl Folder {
     /// Begins a folder in the place of `out`.
     pub(super) fn begin(out: &Path) -> Result<Self> {
-        let out = std::path::absolute(out).during("mencari folder undangan")?;
-        let is_empty = fs::read_dir(&out).map(|mut entries| entries.next().is_none()).unwrap_or(true);
-        let (true, Some(name)) = (is_empty || out.join(MARK).is_file(), out.file_name()) else {
-            return Err(Fault::new(
-                "folder-lain",
-                format!("{} berisi sesuatu yang bukan undangan tepat.", out.display()),
-                "Pilih folder baru, kosong, atau berisi undangan sebelumnya: seluruh isinya diganti.",
-            ));
-        };
-        let fresh = out.with_file_name(format!(".{}.new", name.display()));
+        let (out, name) = guard(out)?;
+        let fresh = out.with_file_name(format!(".{name}.new"));
         remove(&fresh).during("membersihkan sisa undangan")?;
         if let Some(parent) = out.parent() {
             fs::create_dir_all(parent).during(format_args!("membuat {}", parent.display()))?;
@@ -67,6 +59,20 @@ impl Folder {
         } else {
             fs::rename(&fresh, &out).during(format_args!("menamai {}", out.display()))
         }
+    }
+}
+
+/// The absolute path and the name of a folder of papers, a new one or one that may be replaced; any other stays.
+pub(super) fn guard(out: &Path) -> Result<(PathBuf, String)> {
+    let out = std::path::absolute(out).during("mencari folder undangan")?;
+    let is_empty = fs::read_dir(&out).map(|mut entries| entries.next().is_none()).unwrap_or(!out.exists());
+    match out.file_name().map(|name| name.display().to_string()) {
+        Some(name) if is_empty || out.join(MARK).is_file() => Ok((out, name)),
+        _ => Err(Fault::new(
+            "folder-lain",
+            format!("{} berisi sesuatu yang bukan undangan tepat.", out.display()),
+            "Pilih folder baru, kosong, atau berisi undangan sebelumnya: seluruh isinya diganti.",
+        )),
     }
 }
 

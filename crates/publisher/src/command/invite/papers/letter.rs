@@ -54,16 +54,16 @@ impl Letter {
             "<article><header><h1>{call}<small>Bantuan Sosial Tunai (BST)</small></h1><p>Dinas Sosial<br>Provinsi DKI Jakarta</p>\
              </header><p>Kepada Yth. keluarga <b>{}</b><br><span class=\"home\">{}</span></p><p>{ERRAND}</p>\
              <dl><dt>Hari</dt><dd class=\"when\">{day}</dd><dt>Pukul</dt><dd class=\"when\">{hours}</dd>\
-             <dt>Tempat</dt><dd><b>{}</b></dd><dt>Bawa</dt><dd>{} (asli dan fotokopi)</dd></dl><p class=\"others\">",
+             <dt>Tempat</dt><dd><b>{}</b></dd><dt>Bawa</dt><dd>{} (asli dan fotokopi)</dd></dl><ul>",
             escaped(name),
             escaped(home),
             escaped(place),
             papers(Visitor::Invited),
         )?;
         for (who, visitor) in OTHERS {
-            write!(page, "<b>{who}:</b> {}. ", papers(*visitor))?;
+            write!(page, "<li><b>{who}:</b> {}</li>", papers(*visitor))?;
         }
-        write!(page, "{}</p>", if *is_last { LAST } else { CANNOT })?;
+        write!(page, "</ul><p class=\"others\">{}</p>", if *is_last { LAST } else { CANNOT })?;
         if let Some(code) = code {
             let (way, link) = match site {
                 Some(site) => {

@@ -1,0 +1,126 @@
+//! What points, the bank and the kelurahan report of the families.
+
+use super::calls::{approved, invite};
+use serde_json::Value;
+use stories::Office;
+use stories::sample::MEMBERS;
+
+/// An office whose families were called for 13 March, a week later; and their KK numbers.
+fn called() -> (Office, Vec<String>) {
+    let mut office = approved();
+    invite(&office, "1", "2021-03-13", "1");
+    office.at("2021-03-20T06:00");
+    (office, MEMBERS.families().into_iter().map(|family| family.kk).collect())
+}
+
+/// Hands a table to a command.
+fn report(office: &Office, command: &[&str], table: &str) -> Value {
+    let file = office.desk().join(format!("{}.csv", command[0]));
+    std::fs::write(&file, table).unwrap();
+    let arguments = [&command[..1], &[file.to_str().unwrap()], &command[1..]].concat();
+    office.tepat(&arguments).answer()
+}
+
+fn troubles(answer: &Value) -> Vec<(u64, &str)> {
+    let troubles = answer["troubles"].as_array().unwrap().iter();
+    troubles.map(|it| (it["line"].as_u64().unwrap(), it["code"].as_str().unwrap())).collect()
+}
+
+fn status(office: &Office, kk: &str) -> String {
+    let story = office.tepat(&["history", "--kk", kk]).answer();
+    story[0]["status"].as_str().unwrap().to_owned()
+}
+
+#[test]
+fn the_report_of_a_point_is_taken_in_row_by_row() {
+    let (office, kk) = called();
+    let code = office.code_of(&kk[1]);
+    let table = format!(
+        "No KK;Kode;Hasil;Tanggal;Kartu;Catatan\r\n\
+         {};;Datang;13-03-2021;0123;\r\n\
+         ;{code};surat kuasa;13-03-2021;4567;anak\r\n\
+         {};;Ahli waris;;8901;\r\n\
+         {};;menolak;13-03-2021;;\r\n\
+         {};;tidak datang;13-03-2021;;sakit\r\n\
+         {};;;;;\r\n\
+         3174101001090000;;datang;;;\r\n\
+         {};;datang;;12;\r\n\
+         {};;entah;;;\r\n\
+         {};;tidak datang;13-03-2021;;\r\n\
+         {};{code};datang;;;\r\n",
+        kk[0], kk[2], kk[3], kk[4], kk[5], kk[6], kk[6], kk[0], kk[0]
+    );
+    let first = report(&office, &["attend"], &table);
+    assert_eq!(
+        troubles(&first),
+        [
+            (8, "tidak-terdaftar"),
+            (9, "kartu"),
+            (10, "hasil"),
+            (11, "hasil-bertentangan"),
+            (12, "nomor-bertentangan")
+        ],
+        "{first:#}"
+    );
+    assert_eq!((first["taken"].as_object().unwrap().len(), &first["blank"]), (5, &1.into()));
+    let stand = ["kartu-diterima", "kartu-diterima", "kartu-diterima", "dicoret", "diundang"];
+    assert_eq!(kk[..5].iter().map(|kk| status(&office, kk)).collect::<Vec<_>>(), stand);
+
+    // The same file again changes nothing.
+    let again = report(&office, &["attend"], &table);
+    assert_eq!((again["taken"].as_object().unwrap().len(), &again["known"]), (0, &5.into()));
+    assert_eq!(troubles(&again), troubles(&first));
+    // A corrected file may say the same, but no other card.
+    let table =
+        format!("No KK,Hasil,Tanggal,Kartu\n{0},datang,13-03-2021,0123\n{0},datang,13-03-2021,9999\n", kk[0]);
+    let corrected = report(&office, &["attend"], &table);
+    assert_eq!((&corrected["known"], troubles(&corrected)), (&1.into(), vec![(3, "kartu-lain")]));
+}
+
+#[test]
+fn money_goes_to_those_with_a_card_and_once_a_tahap() {
+    let (office, kk) = called();
+    report(
+        &office,
+        &["attend"],
+        &format!("No KK,Hasil,Kartu\n{},datang,0123\n{},datang,0123\n", kk[0], kk[1]),
+    );
+    let name = MEMBERS.families()[0].people[0].name.to_uppercase();
+    let table = format!(
+        "Kartu,Nama,No KK,Tahap,Tanggal,Status\n\
+         ****0123,{name},,1,20-03-2021,Berhasil\n\
+         ,,{},1,20-03-2021,retur\n\
+         ,,{},1,20-03-2021,berhasil\n\
+         0123,Entah,,1,,\n\
+         ,,{},2,,\n",
+        kk[1], kk[2], kk[1]
+    );
+    let expect = [(3, "gagal-cair"), (4, "belum-berkartu"), (5, "tidak-terdaftar"), (6, "tahap-lain")];
+    for known in [0, 1] {
+        let paid = report(&office, &["disburse", "--tahap", "1"], &table);
+        assert_eq!((&paid["known"], troubles(&paid)), (&known.into(), expect.to_vec()), "{paid:#}");
+    }
+    assert_eq!(status(&office, &kk[0]), "cair");
+    let once = |tahap| report(&office, &["disburse", "--tahap", tahap], &format!("No KK\n{}\n", kk[0]));
+    assert_eq!(troubles(&once("1")), [(2, "sudah-cair")]);
+    assert_eq!(once("2")["taken"]["cair"], 1, "the same file pays the next tahap");
+}
+
+#[test]
+fn families_that_were_held_are_kept_refused_or_moved() {
+    let (office, kk) = called();
+    for kk in &kk[..4] {
+        office.decide(kk, "tertunda");
+    }
+    let table = format!(
+        "No KK,Keputusan,Alasan,Petugas\n{},tetap,,Ibu Contoh\n{},ditolak,Bantuan Lain,\n{},dialihkan,,\n{},ditolak,,\n{},tetap,,\n",
+        kk[0], kk[1], kk[2], kk[3], kk[4]
+    );
+    let resolved = report(&office, &["resolve"], &table);
+    assert_eq!(troubles(&resolved), [(5, "tanpa-alasan"), (6, "tidak-tertunda")]);
+    let stand = ["diundang", "dicoret", "dialihkan", "tertunda"];
+    assert_eq!(kk[..4].iter().map(|kk| status(&office, kk)).collect::<Vec<_>>(), stand);
+    assert_eq!(report(&office, &["resolve"], &table)["known"], 3);
+    // Whoever is called again is in the next round.
+    assert!(office.tepat(&["report"]).answer()["faults"].as_array().unwrap().is_empty());
+}
