@@ -104,19 +104,23 @@ impl Address {
 
 /// A name without titles and degrees, in one spelling.
 fn name(text: &str) -> String {
-    let mut name = String::new();
+    fold(&name_words(text).concat())
+}
+
+/// The words of a name without titles and degrees.
+pub(crate) fn name_words(text: &str) -> Vec<String> {
     // Degrees stand behind a comma.
-    for word in words(text.split(',').next().unwrap_or_default()) {
-        match word.as_str() {
-            "h" | "hj" | "kh" | "dr" | "drs" | "dra" | "ir" | "prof" | "ust" | "alm" | "bpk" | "ibu" => {}
+    let words = words(text.split(',').next().unwrap_or_default()).into_iter();
+    words
+        .filter_map(|word| match word.as_str() {
+            "h" | "hj" | "kh" | "dr" | "drs" | "dra" | "ir" | "prof" | "ust" | "alm" | "bpk" | "ibu" => None,
             "m" | "md" | "moh" | "moch" | "much" | "muh" | "mohamad" | "mohammad" | "muhamad" => {
-                name += "muhammad"
+                Some("muhammad".to_owned())
             }
-            "abd" => name += "abdul",
-            _ => name += &word,
-        }
-    }
-    fold(&name)
+            "abd" => Some("abdul".to_owned()),
+            _ => Some(word),
+        })
+        .collect()
 }
 
 /// Runs of letters and runs of digits, in small letters: `Gg.12A` is `gg`, `12`, `a`.

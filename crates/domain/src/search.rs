@@ -3,7 +3,7 @@
 use strsim::damerau_levenshtein;
 
 /// Folds the spellings that differ by habit: Mulia/Mulya, Kesuma/Kusuma aside, Priok/Priuk, Djati/Jati, Kramat Jati/Kramatjati.
-pub(crate) fn fold(text: &str) -> String {
+pub fn fold(text: &str) -> String {
     let mut folded: String = text.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect();
     for (old, new) in
         [("oe", "u"), ("dj", "j"), ("tj", "c"), ("y", "i"), ("ngg", "ng"), ("ph", "f"), ("iok", "iuk")]

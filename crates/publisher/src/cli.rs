@@ -3,7 +3,7 @@
 use crate::fault::Fault;
 use clap::error::ContextKind;
 use clap::{Args, Parser, Subcommand};
-use domain::{AreaCode, Date, KkNumber, Nik, Reason, RegistrationCode, Rt, Rw, Status};
+use domain::{Aid, AreaCode, Date, KkNumber, Nik, Reason, RegistrationCode, Rt, Rw, Status};
 use std::path::PathBuf;
 
 /// Dari daftar ketua RT menjadi keputusan, dari keputusan menjadi API statis.
@@ -64,8 +64,13 @@ pub(crate) enum Command {
         /// Berkas atau folder; tanpa ini: kotak masuk ruang kerja
         path: Option<PathBuf>,
     },
+    /// Cocokkan keluarga dengan daftar bantuan lain dan data Dukcapil; tanpa berkas: semua daftar yang berlaku, sekali lagi
+    Match(MatchArgs),
     /// Periksa semua keluarga: enam aturan, data ganda, dan yang perlu dilihat orang
     Verify,
+    /// Yang harus diputuskan orang: ke lembar kerja XLSX, dan kembali
+    #[command(subcommand)]
+    Review(Review),
     /// Tetapkan semua keluarga yang lolos pemeriksaan untuk satu tahap
     Approve {
         /// Tahap ke berapa
@@ -143,6 +148,41 @@ pub(crate) struct ImportArgs {
     /// RT, untuk baris yang tidak menyebutnya
     #[arg(long, value_parser = Rt::parse)]
     pub(crate) rt: Option<Rt>,
+}
+
+#[derive(Args)]
+pub(crate) struct MatchArgs {
+    /// Daftar penerima bantuan lain: CSV, XLSX, XLS, ODS, atau Parquet; boleh beberapa
+    #[arg(long, value_name = "BERKAS")]
+    pub(crate) aid: Vec<PathBuf>,
+    /// Data Dukcapil: NIK, nomor KK, keadaan; boleh beberapa
+    #[arg(long, value_name = "BERKAS")]
+    pub(crate) dukcapil: Vec<PathBuf>,
+    /// Program, untuk baris yang tidak menyebutnya
+    #[arg(long, value_name = "PROGRAM", value_parser = one_of(Aid::ALL, Aid::code, Aid::parse))]
+    pub(crate) programme: Option<Aid>,
+    /// Judul daftar: yang baru menggantikan yang lama; tanpa ini: nama berkasnya
+    #[arg(long, value_name = "JUDUL")]
+    pub(crate) title: Option<String>,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Review {
+    /// Tulis lembar kerja: satu baris satu pertanyaan, keputusannya dipilih
+    Out {
+        /// Berkas XLSX baru
+        file: PathBuf,
+    },
+    /// Baca keputusan dari lembar kerja
+    In {
+        /// Lembar kerja yang sudah diisi
+        file: PathBuf,
+        /// Nama yang memutuskan
+        #[arg(long, value_name = "NAMA", value_parser = clap::builder::NonEmptyStringValueParser::new())]
+        by: String,
+    },
+    /// Sebut pertanyaan yang terbuka, dan jawaban yang saling bertentangan
+    List,
 }
 
 #[derive(Subcommand)]

@@ -17,6 +17,7 @@ mod publish;
 mod report;
 mod reported;
 mod resolve;
+mod review;
 mod serve;
 mod users;
 mod verify;
@@ -39,6 +40,8 @@ pub(crate) fn run(cli: Cli, output: &Output) -> Result<()> {
         Command::Enrol(enrol) => enrol::run(&mut open()?, &enrol, &now, output),
         Command::Users => users::run(&Workspace::read(&cli.workspace)?, output),
         Command::Collect { path } => collect::run(&mut open()?, path.as_deref(), &now, output),
+        Command::Match(args) => matching::run(&mut open()?, &args, &now, output),
+        Command::Review(review) => review::run(&mut open()?, &review, &now, output),
         Command::Verify => verify::run(&mut open()?, &now, output),
         Command::Approve { tahap } => approve::run(&mut open()?, tahap, &now, output),
         Command::Invite(args) => invite::run(&mut open()?, &args, &now, output),

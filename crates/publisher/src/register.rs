@@ -2,30 +2,39 @@
 //!
 //! Every decision is an event; what a family is now is its last event. Nothing is ever deleted.
 
+mod aid;
+mod answer;
 mod clue;
 mod code;
 mod derived;
 mod edition;
 mod event;
 mod family;
+mod list;
 mod mail;
 mod memory;
+mod numbers;
 mod office;
 mod origin;
 mod point;
 mod remark;
 mod report;
+mod resident;
 mod source;
 mod walk;
 
+pub(crate) use aid::AidRow;
+pub(crate) use answer::{Answered, Asked};
 pub(crate) use clue::Found;
 pub(crate) use event::{Grounds, Recorded};
 pub(crate) use family::{Family, FamilyId, number};
+pub(crate) use list::List;
 pub(crate) use mail::Mail;
 pub(crate) use office::Office;
 pub(crate) use origin::{Origin, Scope};
 pub(crate) use remark::Remark;
 pub(crate) use report::Said;
+pub(crate) use resident::{Resident, State};
 pub(crate) use source::{Line, SourceId, SourceKind, digest};
 pub(crate) use walk::Case;
 

@@ -1,6 +1,9 @@
-//! Tables that other offices send: a header, and rows of text below it, in CSV, XLSX, XLS or ODS.
+//! Tables that other offices send: a header, and rows of text below it, in CSV, XLSX, XLS, ODS or
+//! Parquet.
 //!
 //! Lists of families are another matter, and the crate `sheet` reads them: nobody outside this city writes those.
+
+mod parquet;
 
 use crate::fault::{During, Fault, Result};
 use calamine::{Data, Reader as _};
@@ -39,6 +42,7 @@ pub(crate) fn each_row(
     let start = file.fill_buf().during(format_args!("membaca {}", path.display()))?;
     match start {
         [b'P', b'K', 3 | 5, ..] | [0xD0, 0xCF, 0x11, 0xE0, ..] => reading.workbook()?,
+        [b'P', b'A', b'R', b'1', ..] => reading.parquet(file.into_inner())?,
         _ => reading.text(file)?,
     }
     match reading.places {

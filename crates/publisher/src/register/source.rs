@@ -28,7 +28,8 @@ pub(crate) enum SourceKind {
 }
 
 impl SourceKind {
-    fn code(self) -> &'static str {
+    /// The code in the register.
+    pub(crate) fn code(self) -> &'static str {
         match self {
             Self::Families => "keluarga",
             Self::Envelope => "amplop",

@@ -9,7 +9,9 @@ CREATE TABLE source (
     name     TEXT NOT NULL,
     digest   BLOB NOT NULL,
     taken_at TEXT NOT NULL,
-    -- From then on its rows say nothing any more: a later list of the same name has come.
+    -- What a list of another office is: a later one of the same title takes its place.
+    title    TEXT,
+    -- From then on its rows say nothing any more: a later list of the same title has come.
     replaced_at TEXT,
     UNIQUE (kind, digest)
 ) STRICT;
@@ -100,6 +102,8 @@ CREATE TABLE answer (
     by       TEXT NOT NULL,
     decision TEXT NOT NULL,
     note     TEXT NOT NULL,
+    -- How many answers to the question stood before the eyes of whoever gave this one.
+    seen     INTEGER NOT NULL,
     given_at TEXT NOT NULL,
     source   INTEGER NOT NULL REFERENCES source (id),
     line     INTEGER NOT NULL,

@@ -1,0 +1,127 @@
+//! Lists of other aid. Whoever of a family has it: it counts for the whole KK (eligibility rule 3).
+
+use super::kelurahan::Kelurahan;
+use super::names;
+use super::outcome::Unreadable;
+use super::overlay::Overlay;
+use crate::clock::Moment;
+use crate::fault::Result;
+use crate::register::{AidRow, FamilyId, Line, Register, SourceId, number};
+use crate::table::{Names, Row, each_row};
+use domain::{Aid, Clue, Date, KkNumber, Nik, Says, Tie};
+use std::collections::BTreeMap;
+use std::path::Path;
+
+const COLUMNS: &[Names] = &[
+    &["nik", "no ktp", "nomor ktp", "no nik", "nik ktp"],
+    &["no kk", "nomor kk", "kk", "nokk", "no kartu keluarga", "nomor kartu keluarga"],
+    &["nama", "nama lengkap", "nama penerima", "nama pengurus", "nama kpm"],
+    &["tanggal lahir", "tgl lahir", "tgllahir", "lahir"],
+    &["kecamatan", "kec", "nama kecamatan"],
+    &["kelurahan", "kel", "desa/kelurahan", "kelurahan/desa", "nama kelurahan", "kode kelurahan"],
+    &["program", "programme", "bansos", "jenis bansos", "jenis bantuan", "bantuan"],
+];
+const NIK: usize = 0;
+const KK: usize = 1;
+const NAME: usize = 2;
+const BIRTH: usize = 3;
+const KECAMATAN: usize = 4;
+const KELURAHAN: usize = 5;
+const PROGRAMME: usize = 6;
+
+/// What rows say of families, by family and line.
+pub(super) type Clues = BTreeMap<(FamilyId, u32), Clue>;
+
+/// Puts the rows of a file into the register.
+pub(super) fn take(
+    register: &Register,
+    source: SourceId,
+    file: &Path,
+    programme: Option<Aid>,
+) -> Result<Vec<Unreadable>> {
+    let kelurahan = Kelurahan::all();
+    let mut unreadable = Vec::new();
+    let needed = |found: &[bool]| {
+        [NIK, KK].iter().any(|it| found.get(*it) == Some(&true))
+            || [NAME, BIRTH, KELURAHAN].iter().all(|it| found.get(*it) == Some(&true))
+    };
+    each_row(file, COLUMNS, needed, |row| match read(row, &kelurahan, programme) {
+        Ok(aid) => register.add_aid(Line { source, line: row.line }, &aid),
+        Err(why) => {
+            unreadable.push(Unreadable { line: row.line, why });
+            Ok(())
+        }
+    })?;
+    Ok(unreadable)
+}
+
+/// Reads a row. One that names nobody by number, nor by name, birth date and kelurahan, is of no use.
+fn read(
+    row: &Row<'_>,
+    kelurahan: &Kelurahan,
+    programme: Option<Aid>,
+) -> std::result::Result<AidRow, &'static str> {
+    let programme = match (row.cell(PROGRAMME), programme) {
+        ("", given) => given.unwrap_or(Aid::Other),
+        (text, _) => Aid::parse_loose(text).ok_or("programnya bukan bantuan lain")?,
+    };
+    let nik = Nik::parse(row.cell(NIK)).ok().map(|nik| number(nik.digits()));
+    let kk = KkNumber::parse(row.cell(KK)).ok().map(|kk| number(kk.digits()));
+    let birth = Date::parse_loose(row.cell(BIRTH)).ok();
+    let area = match row.cell(KELURAHAN) {
+        "" => None,
+        name => kelurahan.find(row.cell(KECAMATAN), name),
+    };
+    let name = row.cell(NAME).to_owned();
+    if nik.is_none() && kk.is_none() {
+        if row.cell(NIK).is_empty() && row.cell(KK).is_empty() && name.is_empty() {
+            return Err("tanpa NIK, nomor KK, dan nama");
+        }
+        if name.is_empty() || birth.is_none() {
+            return Err("NIK dan nomor KK tidak terbaca, tanpa nama atau tanggal lahir");
+        }
+        if area.is_none() {
+            return Err("NIK dan nomor KK tidak terbaca, kelurahannya tidak dikenal");
+        }
+    }
+    Ok(AidRow { programme, nik, kk, name, birth, area })
+}
+
+/// Whom the rows speak of: by NIK, else by KK number, and rows without either by name, birth date and kelurahan.
+pub(super) fn compare(register: &Register, source: SourceId, now: &Moment) -> Result<(usize, Clues)> {
+    struct Numbered {
+        line: u32,
+        aid: Aid,
+        nik: Option<i64>,
+        kk: Option<i64>,
+        is_tied: bool,
+    }
+    let mut rows = Vec::new();
+    register.aid_numbers(source, |line, aid, nik, kk| {
+        rows.push(Numbered { line, aid, nik, kk, is_tied: false });
+    })?;
+    let mut clues = Clues::new();
+    let mut tie = |row: &Numbered, family: FamilyId, tie: Tie| {
+        clues.insert((family, row.line), Clue { says: Says::Aid(row.aid), tie, likeness: 1000 });
+    };
+    let mut niks = Overlay::of((0..).zip(&rows).filter_map(|(at, row)| Some((row.nik?, at))));
+    register.each_nik(|nik, family| {
+        for at in niks.places(nik) {
+            if let Some(row) = rows.get_mut(at) {
+                row.is_tied = true;
+                tie(row, family, Tie::Nik);
+            }
+        }
+    })?;
+    let untied = (0..).zip(&rows).filter(|(_, row)| !row.is_tied);
+    let mut kks = Overlay::of(untied.filter_map(|(at, row)| Some((row.kk?, at))));
+    register.each_kk(|kk, family| {
+        for row in kks.places(kk).filter_map(|at| rows.get(at)) {
+            tie(row, family, Tie::Kk);
+        }
+    })?;
+    let named = register.aid_without_numbers(source)?;
+    let count = rows.len() + named.len();
+    clues.append(&mut names::compare(register, &named, now)?);
+    Ok((count, clues))
+}

@@ -1,0 +1,101 @@
+//! `tepat review`: what only a person may decide, out to a work sheet and back.
+
+mod cases;
+mod decide;
+mod key;
+mod read;
+mod sheet;
+mod words;
+
+use crate::cli::Review;
+use crate::clock::Moment;
+use crate::fault::{During, Fault, Result};
+use crate::output::Output;
+use crate::workspace::Workspace;
+use cases::Case;
+use serde::Serialize;
+use std::io::Write as _;
+use std::path::Path;
+use tempfile::NamedTempFile;
+
+pub(super) fn run(workspace: &mut Workspace, review: &Review, now: &Moment, output: &Output) -> Result<()> {
+    match review {
+        Review::Out { file } => out(workspace, file, output),
+        Review::In { file, by } => {
+            let taken = workspace.register.together(|register| read::take(register, file, by.trim(), now))?;
+            output.answer(&taken, &taken.to_string());
+            Ok(())
+        }
+        Review::List => list(workspace, output),
+    }
+}
+
+#[derive(Serialize)]
+struct Written {
+    file: String,
+    open: usize,
+    conflicts: usize,
+}
+
+fn out(workspace: &Workspace, file: &Path, output: &Output) -> Result<()> {
+    let cases = cases::cases(&workspace.register)?;
+    let bytes = sheet::write(&cases).map_err(|_| {
+        Fault::new("lembar", "Lembar kerja tidak dapat dibuat.", "Kasusnya terlalu banyak untuk satu lembar.")
+    })?;
+    keep(file, &bytes).during(format_args!("menulis {}", file.display()))?;
+    let conflicts = cases.iter().filter(|case| case.in_conflict).count();
+    let written = Written { file: file.display().to_string(), open: cases.len() - conflicts, conflicts };
+    let sentences = format!(
+        "{}: {} pertanyaan terbuka, {} jawaban bertentangan. Isi kolom Keputusan, lalu `tepat review in BERKAS --by NAMA`.",
+        written.file, written.open, written.conflicts
+    );
+    output.answer(&written, &sentences);
+    Ok(())
+}
+
+/// The file appears whole or not at all.
+fn keep(file: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut draft = NamedTempFile::new_in(folder)?;
+    draft.write_all(bytes)?;
+    draft.persist(file)?;
+    Ok(())
+}
+
+#[derive(Serialize)]
+struct Listed {
+    cases: Vec<Waiting>,
+}
+
+#[derive(Serialize)]
+struct Waiting {
+    code: String,
+    place: String,
+    question: &'static str,
+    in_conflict: bool,
+    /// Who answered what; only of those that do not agree.
+    answers: Vec<String>,
+}
+
+fn list(workspace: &Workspace, output: &Output) -> Result<()> {
+    let register = &workspace.register;
+    let waiting = |case: &Case| {
+        let codes = register.codes(case.family.id)?;
+        Ok(Waiting {
+            code: codes.first().map(ToString::to_string).unwrap_or_default(),
+            place: case.place(),
+            question: case.question.code(),
+            in_conflict: case.in_conflict,
+            answers: case.answers.iter().map(words::answer).collect(),
+        })
+    };
+    let cases = cases::cases(register)?.iter().map(waiting).collect::<Result<Vec<_>>>()?;
+    let mut sentences = format!("{} menunggu keputusan.\n", cases.len());
+    for case in &cases {
+        let conflict = if case.in_conflict { " BERTENTANGAN" } else { "" };
+        sentences += &format!("  {} · {} · {}{conflict}\n", case.code, case.place, case.question);
+        case.answers.iter().for_each(|answer| sentences += &format!("    {answer}\n"));
+    }
+    output.answer(&Listed { cases }, &sentences);
+    Ok(())
+}

@@ -1,0 +1,51 @@
+//! What names a row of the work sheet, wherever it is sorted to.
+
+use crate::register::FamilyId;
+use domain::Question;
+use std::fmt::{Display, Formatter};
+
+/// A question about a family, as it stood when the sheet was written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Key {
+    pub(super) family: FamilyId,
+    pub(super) question: Question,
+    /// How many deciding answers the sheet shows.
+    pub(super) seen: u32,
+}
+
+impl Key {
+    pub(super) fn parse(text: &str) -> Option<Self> {
+        let mut parts = text.split('/');
+        let key = Self {
+            family: parts.next()?.parse().ok()?,
+            question: Question::parse(parts.next()?).ok()?,
+            seen: parts.next()?.parse().ok()?,
+        };
+        parts.next().is_none().then_some(key)
+    }
+}
+
+impl Display for Key {
+    fn fmt(&self, f: &mut Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}/{}/{}", self.family, self.question, self.seen)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn it_comes_back(family in 1..i64::MAX, question in 0..Question::ALL.len(), seen: u32) {
+            let key = Key { family, question: Question::ALL[question], seen };
+            prop_assert_eq!(Key::parse(&key.to_string()), Some(key));
+        }
+
+        #[test]
+        fn nothing_typed_panics(text in ".{0,40}") {
+            let _ = Key::parse(&text);
+        }
+    }
+}

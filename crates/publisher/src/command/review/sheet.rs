@@ -1,0 +1,98 @@
+//! The work sheet: one row a question, with a drop-down of decisions.
+
+use super::cases::Case;
+use super::key::Key;
+use super::words;
+use crate::table::Names;
+use domain::Decision;
+use rust_xlsxwriter::{DataValidation, Format, FormatAlign, Workbook, Worksheet, XlsxError};
+
+/// The columns, as they are found again, and their widths. The first names the row, and is hidden: it moves with the rest when
+/// the rows are sorted.
+pub(super) const COLUMNS: &[Names] = &[
+    &["kunci"],
+    &["kelurahan"],
+    &["rt/rw"],
+    &["kepala keluarga"],
+    &["no kk"],
+    &["status"],
+    &["pertanyaan"],
+    &["bukti"],
+    &["jawaban sebelumnya"],
+    &["keputusan"],
+    &["catatan"],
+];
+const HEADS: [(&str, f64); 11] = [
+    ("Kunci", 8.0),
+    ("Kelurahan", 18.0),
+    ("RT/RW", 9.0),
+    ("Kepala Keluarga", 24.0),
+    ("No KK", 19.0),
+    ("Status", 14.0),
+    ("Pertanyaan", 40.0),
+    ("Bukti", 55.0),
+    ("Jawaban Sebelumnya", 30.0),
+    ("Keputusan", 25.0),
+    ("Catatan", 35.0),
+];
+pub(super) const KEY: usize = 0;
+pub(super) const HEAD: usize = 3;
+pub(super) const KK: usize = 4;
+pub(super) const DECISION: usize = 9;
+pub(super) const NOTE: usize = 10;
+/// The place of the decisions, as the writer counts columns.
+const DECISIONS: u16 = 9;
+const LAST: u16 = 10;
+
+/// The bytes of the sheet.
+pub(super) fn write(cases: &[Case]) -> Result<Vec<u8>, XlsxError> {
+    let mut book = Workbook::new();
+    fill(book.add_worksheet(), cases)?;
+    book.save_to_buffer()
+}
+
+fn fill(sheet: &mut Worksheet, cases: &[Case]) -> Result<(), XlsxError> {
+    let head = Format::new().set_bold().set_text_wrap().set_align(FormatAlign::Top);
+    let text = Format::new().set_num_format("@").set_text_wrap().set_align(FormatAlign::Top);
+    let open = text.clone().set_background_color("FFF8DC");
+    sheet.set_name("Tinjauan")?.set_freeze_panes(1, 0)?.set_landscape().set_repeat_rows(0, 0)?;
+    for (column, (name, width)) in (0..).zip(HEADS) {
+        sheet.write_string_with_format(0, column, name, &head)?.set_column_width(column, width)?;
+    }
+    sheet.set_column_hidden(0)?;
+    let mut at = 0;
+    for case in cases {
+        at += 1;
+        for (column, cell) in (0..).zip(cells(case)) {
+            let format = if column >= DECISIONS { &open } else { &text };
+            sheet.write_string_with_format(at, column, cell, format)?;
+        }
+    }
+    let decisions: Vec<&str> = Decision::ALL.iter().map(|decision| decision.code()).collect();
+    let choice = DataValidation::new()
+        .allow_list_strings(&decisions)?
+        .set_error_title("Keputusan")?
+        .set_error_message("Pilih salah satu dari daftar, atau kosongkan bila belum diputuskan.")?;
+    sheet.add_data_validation(1, DECISIONS, at.max(1), DECISIONS, &choice)?;
+    sheet.autofilter(0, 0, at, LAST)?;
+    Ok(())
+}
+
+fn cells(case: &Case) -> [String; 11] {
+    let family = &case.family;
+    let key = Key { family: family.id, question: case.question, seen: case.deciding };
+    let answers: Vec<String> = case.answers.iter().map(words::answer).collect();
+    [
+        key.to_string(),
+        case.kelurahan.clone(),
+        format!("{}/{}", family.origin.rt, family.origin.rw),
+        family.household.head.name.clone(),
+        family.household.kk.map(|kk| kk.to_string()).unwrap_or_default(),
+        case.status.to_string(),
+        words::question(case.question).to_owned(),
+        case.evidence.clone(),
+        answers.join("\n"),
+        String::new(),
+        String::new(),
+    ]
+}

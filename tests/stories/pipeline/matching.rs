@@ -1,0 +1,136 @@
+//! What lists of other offices say of families: sure, or for a person to look at.
+
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+use std::fs;
+use stories::Office;
+use stories::sample::{HEADS, MEMBERS};
+use stories::settings::in_repository;
+
+/// Of the first three families on [`MEMBERS`], and of somebody else: by NIK, by KK, by name, and by nearly the name.
+const ROWS: [&str; 6] = [
+    "3175030405689804,,Marwata Simbolon,,,,PKH",
+    ",3175031007089420,,,,,BPNT",
+    ",,MARWATA SIMBOLON,04-05-1968,Jatinegara,KAMPUNG MELAJU,Kartu Prakerja",
+    ",,Marwata Simbolan,04-05-1968,Jatinegara,Kampung Melayu,Kartu Sembako",
+    ",,Marwata Simbolon,05-05-1968,Jatinegara,Kampung Melayu,Kartu Sembako",
+    "3174105205809999,,Orang Lain,,,,PKH",
+];
+const HEAD: &str = "NIK,No. KK,Nama,Tanggal Lahir,Kecamatan,Kelurahan,Program";
+
+fn list(office: &Office, name: &str, rows: &[&str]) -> String {
+    let file = office.desk().join(name);
+    fs::write(&file, [&[HEAD], rows].concat().join("\n")).unwrap();
+    file.to_str().unwrap().to_owned()
+}
+
+fn told(office: &Office, arguments: &[&str]) -> Value {
+    office.tepat(&[&["match"], arguments].concat()).answer()["lists"].take()
+}
+
+fn counts(office: &Office, what: &str) -> Value {
+    office.tepat(&["report"]).answer()[what].take()
+}
+
+#[test]
+fn a_row_ties_a_family_by_number_and_else_by_name() {
+    let mut office = Office::of_2021();
+    office.import(&MEMBERS);
+    let file = list(&office, "bantuan.csv", &ROWS);
+    let expect = json!({
+        "pkh": { "nik": 1 },
+        "bpnt": { "kk": 1 },
+        "prakerja": { "nama": 1 },
+        "kartu-sembako": { "nama-mirip": 1 },
+    });
+    assert_eq!(told(&office, &["--aid", &file])[0]["families"], expect);
+    // The order of the rows is nothing, and what is known is matched again without a file.
+    let turned: Vec<&str> = ROWS.iter().rev().copied().collect();
+    let file = list(&office, "bantuan.csv", &turned);
+    assert_eq!(told(&office, &["--aid", &file])[0]["families"], expect);
+    let again = told(&office, &[]);
+    assert_eq!(again.as_array().map(Vec::len), Some(1), "the later list took the place of the earlier");
+    assert_eq!((&again[0]["families"], &again[0]["rows"]), (&expect, &json!(6)));
+}
+
+#[test]
+fn aid_of_any_member_refuses_the_family_and_a_later_list_speaks_instead() {
+    let mut office = Office::of_2021();
+    office.import(&HEADS);
+    let heads: BTreeSet<String> =
+        HEADS.families().iter().filter_map(|family| family.head().map(str::to_owned)).collect();
+    let sample = in_repository("data/samples/kemensos-pkh-bpnt.csv");
+    let rows = fs::read_to_string(&sample).unwrap();
+    let aided = rows.lines().filter(|row| heads.contains(row.split(',').next().unwrap())).count();
+    assert!(aided > 0);
+    let sample = sample.to_str().unwrap();
+    let list_of_2021 = told(&office, &["--aid", sample, "--title", "Kemensos"]);
+    let tied: u64 = list_of_2021[0]["families"]
+        .as_object()
+        .unwrap()
+        .values()
+        .map(|ties| ties["nik"].as_u64().unwrap())
+        .sum();
+    assert_eq!(tied, u64::try_from(aided).unwrap());
+    let empty = list(&office, "kosong.csv", &[]);
+    assert_eq!(told(&office, &["--aid", &empty, "--title", "Kemensos"])[0]["rows"], 0);
+    office.tepat(&["verify"]).answer();
+    assert_eq!(counts(&office, "reasons")["ditolak"]["bantuan-lain"], Value::Null);
+    told(&office, &["--aid", sample, "--title", "Kemensos"]);
+    office.tepat(&["verify"]).answer();
+    assert_eq!(counts(&office, "reasons")["ditolak"]["bantuan-lain"], aided);
+}
+
+#[test]
+fn what_is_only_like_asks_and_never_refuses() {
+    let mut office = Office::of_2021();
+    office.import(&MEMBERS);
+    let file = list(&office, "bantuan.csv", &ROWS[3..]);
+    told(&office, &["--aid", &file]);
+    office.tepat(&["verify"]).answer();
+    assert_eq!(counts(&office, "status")["ditolak"], Value::Null);
+    assert_eq!(counts(&office, "open"), json!({ "mirip-penerima-bantuan": 1 }));
+}
+
+#[test]
+fn rows_that_name_nobody_are_told_with_their_lines() {
+    let office = Office::of_2021();
+    let rows = [
+        "31741052058090,,Contoh,,,,PKH",
+        "3174105205809012,,,,,,PKH",
+        ",,Contoh,1-1-1980,,Entah,PKH",
+        ",,,,,,",
+    ];
+    let file = list(&office, "bantuan.csv", &rows);
+    let told = told(&office, &["--aid", &file]);
+    let lines: Vec<&Value> =
+        told[0]["unreadable"].as_array().unwrap().iter().map(|row| &row["line"]).collect();
+    assert_eq!(lines, [2, 4, 5]);
+    assert_eq!(told[0]["rows"], 1);
+    let nothing = office.desk().join("lain.csv");
+    fs::write(&nothing, "Nama,Alamat\nContoh,Jl. Contoh\n").unwrap();
+    let complaint = office.tepat(&["match", "--aid", nothing.to_str().unwrap()]).complaint();
+    assert_eq!(complaint["code"], "tanpa-judul");
+}
+
+#[test]
+fn dukcapil_says_who_died_who_moved_and_who_stands_elsewhere() {
+    let mut office = Office::of_2021();
+    office.import(&MEMBERS);
+    let family = &MEMBERS.families()[0];
+    let people: Vec<&str> = family.people.iter().filter_map(|person| person.nik.as_deref()).collect();
+    let file = office.desk().join("dukcapil.csv");
+    let rows = [
+        "NIK;No KK;Keadaan".to_owned(),
+        format!("{};{};Meninggal", people[0], family.kk),
+        format!("{};3175031007089999;Hidup", people[1]),
+        format!("{};{};Hidup", people[2], family.kk),
+        "317503;;Hidup".to_owned(),
+    ];
+    fs::write(&file, rows.join("\n")).unwrap();
+    let told = told(&office, &["--dukcapil", file.to_str().unwrap()]);
+    assert_eq!(told[0]["families"], json!({ "meninggal": { "nik": 1 }, "kk-lain": { "nik": 1 } }));
+    assert_eq!(told[0]["unreadable"][0]["line"], 5);
+    office.tepat(&["verify"]).answer();
+    assert_eq!(counts(&office, "open"), json!({ "kk-lain-di-dukcapil": 1 }));
+}

@@ -1,0 +1,165 @@
+//! What only a person may decide: out to a work sheet, filled in, and back.
+
+use calamine::{Reader as _, Xlsx, open_workbook};
+use rust_xlsxwriter::Workbook;
+use serde_json::{Value, json};
+use std::fs;
+use std::path::PathBuf;
+use stories::Office;
+use stories::sample::MEMBERS;
+
+/// An office with two open questions: two families resemble somebody on a list.
+struct Desk {
+    office: Office,
+}
+
+/// A work sheet as somebody sees it.
+type Rows = Vec<Vec<String>>;
+
+const KEY: usize = 0;
+const DECISION: usize = 9;
+const NOTE: usize = 10;
+
+impl Desk {
+    fn with_questions() -> Self {
+        let mut office = Office::of_2021();
+        office.import(&MEMBERS);
+        let heads: Vec<(String, String)> = csv::ReaderBuilder::new()
+            .delimiter(b';')
+            .from_path(MEMBERS.path())
+            .unwrap()
+            .records()
+            .map(Result::unwrap)
+            .filter(|row| &row[3] == "Kepala Keluarga" && !row[5].is_empty() && row[2].len() > 8)
+            .map(|row| (row[2].to_owned(), row[5].to_owned()))
+            .take(2)
+            .collect();
+        let rows = heads.iter().map(|(name, birth)| format!("{name}h,{birth},31.75.03.1001,PKH"));
+        let rows: Vec<String> =
+            ["Nama,Tanggal Lahir,Kelurahan,Program".to_owned()].into_iter().chain(rows).collect();
+        let list = office.desk().join("bantuan.csv");
+        fs::write(&list, rows.join("\n")).unwrap();
+        office.tepat(&["match", "--aid", list.to_str().unwrap()]).answer();
+        office.tepat(&["verify"]).answer();
+        Self { office }
+    }
+
+    fn file(&self, name: &str) -> PathBuf {
+        self.office.desk().join(name)
+    }
+
+    fn sheet(&self) -> Rows {
+        let file = self.file("tinjauan.xlsx");
+        self.office.tepat(&["review", "out", file.to_str().unwrap()]).answer();
+        let mut book: Xlsx<_> = open_workbook(file).unwrap();
+        let sheet = book.worksheet_range_at(0).unwrap().unwrap();
+        sheet.rows().map(|row| row.iter().map(ToString::to_string).collect()).collect()
+    }
+
+    /// Saves the sheet as somebody filled it in, and hands it in.
+    fn hand_in(&self, rows: &Rows, by: &str) -> Value {
+        let file = self.file(&format!("{by}.xlsx"));
+        let mut book = Workbook::new();
+        let sheet = book.add_worksheet();
+        for (at, row) in rows.iter().enumerate() {
+            sheet.write_row(u32::try_from(at).unwrap(), 0, row).unwrap();
+        }
+        book.save(&file).unwrap();
+        self.office.tepat(&["review", "in", file.to_str().unwrap(), "--by", by]).answer()
+    }
+
+    fn listed(&self) -> Value {
+        self.office.tepat(&["review", "list"]).answer()["cases"].take()
+    }
+
+    fn status(&self, status: &str) -> Value {
+        self.office.tepat(&["report"]).answer()["status"][status].take()
+    }
+}
+
+/// The sheet with a decision in some rows.
+fn filled(rows: &Rows, decisions: &[(usize, &str, &str)]) -> Rows {
+    let mut rows = rows.clone();
+    for (at, decision, note) in decisions {
+        rows[*at][DECISION] = (*decision).to_owned();
+        rows[*at][NOTE] = (*note).to_owned();
+    }
+    rows
+}
+
+#[test]
+fn a_sheet_goes_out_and_its_decisions_come_back() {
+    let desk = Desk::with_questions();
+    let sheet = desk.sheet();
+    assert_eq!(sheet.len(), 3, "a header and two questions");
+    assert!(sheet[1][7].contains("bantuan.csv, baris 2") && sheet[1][7].contains("PKH"), "{}", sheet[1][7]);
+    let verified = desk.status("diverifikasi").as_u64().unwrap();
+
+    // Sorted the other way round, and half filled in.
+    let mut answered = filled(&sheet, &[(1, "layak", ""), (2, "ditolak: bantuan lain", "Sudah dicek ke RT")]);
+    answered[1..].reverse();
+    let taken = desk.hand_in(&answered, "Ani");
+    assert_eq!(taken["taken"], json!({ "layak": 1, "ditolak: bantuan lain": 1 }));
+    assert_eq!(taken["problems"], json!([]));
+    assert_eq!(desk.status("ditolak"), 1);
+    assert_eq!(desk.hand_in(&answered, "Ani")["known"], 2, "handed in again, nothing changes");
+    assert_eq!(desk.listed(), json!([]));
+
+    desk.office.tepat(&["verify"]).answer();
+    assert_eq!(desk.status("diverifikasi"), verified + 1, "who was found valid passes");
+    assert_eq!(desk.status("ditolak"), 1);
+}
+
+#[test]
+fn answers_that_do_not_agree_are_shown_and_a_third_settles_them() {
+    let desk = Desk::with_questions();
+    let sheet = desk.sheet();
+    desk.hand_in(&filled(&sheet, &[(1, "ditolak: bantuan lain", "")]), "Ani");
+    let taken = desk.hand_in(&filled(&sheet, &[(1, "layak", "Orang lain")]), "Budi");
+    assert_eq!((&taken["conflicts"], &taken["taken"]), (&json!([2]), &json!({})));
+    assert_eq!(desk.status("ditolak"), 1, "the first stands");
+    let listed = desk.listed();
+    let conflict = listed.as_array().unwrap().iter().find(|case| case["in_conflict"] == true).unwrap();
+    assert_eq!(conflict["answers"].as_array().map(Vec::len), Some(2));
+
+    let again = desk.sheet();
+    let at = again.iter().position(|row| row[8].contains("Budi")).unwrap();
+    assert!(again[at][8].contains("Ani"));
+    desk.hand_in(&filled(&again, &[(at, "layak", "Budi benar")]), "Citra");
+    assert_eq!(desk.status("ditolak"), Value::Null);
+    assert_eq!(desk.listed().as_array().map(Vec::len), Some(1), "the other question is still open");
+}
+
+#[test]
+fn rows_that_cannot_be_used_are_told_and_the_rest_goes_on() {
+    let desk = Desk::with_questions();
+    let mut sheet = filled(&desk.sheet(), &[(1, "mungkin", ""), (2, "tanya RT lagi", "")]);
+    let mut unknown = sheet[2].clone();
+    unknown[KEY] = "999999/mirip-penerima-bantuan/0".into();
+    let mut broken = sheet[2].clone();
+    broken[KEY] = "12".into();
+    // Only the first column was sorted.
+    let mut mixed = sheet[2].clone();
+    mixed[KEY] = sheet[1][KEY].clone();
+    sheet.extend([unknown, broken, mixed]);
+    let taken = desk.hand_in(&sheet, "Ani");
+    let told: Vec<(u64, &str)> = taken["problems"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|problem| (problem["row"].as_u64().unwrap(), problem["code"].as_str().unwrap()))
+        .collect();
+    assert_eq!(told, [(2, "keputusan"), (4, "tidak-ditanyakan"), (5, "kunci"), (6, "tercampur")]);
+    assert_eq!(taken["taken"], json!({ "tanya RT lagi": 1 }));
+    assert_eq!(desk.listed().as_array().map(Vec::len), Some(2), "both questions are still open");
+}
+
+#[test]
+fn a_family_that_has_moved_on_is_not_decided_again() {
+    let desk = Desk::with_questions();
+    let sheet = desk.sheet();
+    desk.office.decide(&sheet[1][4], "ditarik");
+    let taken = desk.hand_in(&filled(&sheet, &[(1, "ditolak: pindah", "")]), "Ani");
+    assert_eq!(taken["problems"][0]["code"], "sudah-lain");
+    assert_eq!(desk.status("ditarik"), 1);
+}
