@@ -63,6 +63,16 @@ impl Host {
         request.send().unwrap().status().as_u16()
     }
 
+    /// Asks for something below the address; the status and the body of the answer.
+    pub fn get(&self, path: &str, credentials: Option<&str>) -> (u16, Vec<u8>) {
+        let mut request = reqwest::blocking::Client::new().get(format!("{}{path}", self.address));
+        if let Some(credentials) = credentials {
+            request = request.header("authorization", credentials);
+        }
+        let answer = request.send().unwrap();
+        (answer.status().as_u16(), answer.bytes().unwrap().to_vec())
+    }
+
     /// Stops serving: from now on there is no network.
     pub fn stop(&mut self) {
         self.process.kill().unwrap();

@@ -5,6 +5,8 @@ use crate::rt::{Letter, RtHead};
 use crate::sample::Sample;
 use crate::settings::in_repository;
 use crate::tepat::Run;
+use data_encoding::{BASE64, HEXLOWER};
+use seal::OfficeSecret;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -153,6 +155,26 @@ impl Office {
     /// Opens one file, or those in a folder.
     pub fn collect_from(&self, path: &Path) -> Value {
         self.tepat(&["collect", &text(path)]).answer()
+    }
+
+    /// Opens what lies at an address.
+    pub fn collect_url(&self, url: &str) -> Value {
+        self.tepat(&["collect", url]).answer()
+    }
+
+    /// What could not be taken in, by its reason.
+    pub fn quarantine(&self) -> Vec<String> {
+        let answer = self.tepat(&["collect", "--quarantine"]).answer();
+        let codes = answer.as_array().unwrap().iter().map(|kept| kept["code"].as_str().unwrap().to_owned());
+        codes.collect()
+    }
+
+    /// Name and password of the office at its drop box, as HTTP wants them.
+    pub fn credentials(&self) -> String {
+        let key = std::fs::read_to_string(self.workspace().join("office.key")).unwrap();
+        let seed = HEXLOWER.decode(key.trim().as_bytes()).unwrap();
+        let secret = OfficeSecret::from_seed(&seed.try_into().unwrap());
+        format!("Basic {}", BASE64.encode(format!("dinas:{}", secret.drop_box_password()).as_bytes()))
     }
 
     /// The folder of the workspace.

@@ -36,6 +36,11 @@ impl Run {
         answer["error"].take()
     }
 
+    /// Whether it succeeded, and its answer.
+    pub fn verdict(self) -> (bool, Value) {
+        self.end()
+    }
+
     fn end(mut self) -> (bool, Value) {
         let output = self.0.output().unwrap();
         let answer = serde_json::from_slice(&output.stdout).unwrap_or_else(|fault| {

@@ -2,6 +2,7 @@
 
 mod attendance;
 mod calls;
+mod check;
 mod demo;
 mod drop_box;
 mod envelopes;
@@ -12,9 +13,12 @@ mod history;
 mod interruption;
 mod matching;
 mod publication;
+mod quarantine;
 mod repetition;
 mod review;
 mod revocation;
+mod sources;
 mod tahap;
+mod upload;
 mod usage;
 mod verification;

@@ -1,6 +1,7 @@
 //! The commands and their help.
 
 use crate::fault::Fault;
+use crate::place::Place;
 use clap::error::ContextKind;
 use clap::{Args, Parser, Subcommand};
 use domain::{Aid, AreaCode, Date, KkNumber, Nik, Reason, RegistrationCode, Rt, Rw, Status};
@@ -38,7 +39,7 @@ Contoh:
   tepat -C bst-2021 publish --out /srv/www/api/v1
   tepat -C bst-2021 serve --port 8787
 
-Kode keluar: 0 selesai (baris yang ditolak disebut satu per satu), 1 tidak ada yang berubah, 2 perintah salah tulis.";
+Kode keluar: 0 selesai (baris yang ditolak disebut satu per satu), 1 tidak ada yang berubah atau pemeriksaan menemukan selisih, 2 perintah salah tulis.";
 
 #[derive(Subcommand)]
 pub(crate) enum Command {
@@ -57,12 +58,16 @@ pub(crate) enum Command {
     /// Daftarkan ketua RT dan RW dengan tautan aktivasi, sebut semua tautan, cabut satu
     #[command(subcommand)]
     Enrol(Enrol),
-    /// Tulis daftar pengguna kotak masuk untuk nginx (auth_basic_user_file)
+    /// Tulis daftar pengguna kotak masuk untuk nginx (auth_basic_user_file): RT, RW, dan kantor ini
     Users,
-    /// Buka amplop dari kotak masuk, dari satu berkas, atau dari satu folder
+    /// Buka amplop dari kotak masuk, berkas, folder, server, atau object store
     Collect {
-        /// Berkas atau folder; tanpa ini: kotak masuk ruang kerja
-        path: Option<PathBuf>,
+        /// Berkas, folder, atau URL (https://…/inbox/, s3://…, gs://…, az://…); tanpa ini: kotak masuk ruang kerja
+        #[arg(value_name = "TEMPAT")]
+        from: Option<Place>,
+        /// Sebut amplop yang belum dapat diterima, dengan alasannya
+        #[arg(long, conflicts_with = "from")]
+        quarantine: bool,
     },
     /// Cocokkan keluarga dengan daftar bantuan lain dan data Dukcapil; tanpa berkas: semua daftar yang berlaku, sekali lagi
     Match(MatchArgs),
@@ -104,11 +109,14 @@ pub(crate) enum Command {
     Report,
     /// Ceritakan apa yang terjadi: pada satu keluarga, satu RT, karena satu alasan, atau pada satu hari
     History(HistoryArgs),
-    /// Terbitkan API statis ke sebuah folder, sekaligus
+    /// Terbitkan API statis ke sebuah folder, sekaligus, atau ke object store
     Publish {
-        /// Folder API; yang lama diganti dalam satu langkah
-        #[arg(long, value_name = "FOLDER")]
-        out: PathBuf,
+        /// Folder API (yang lama diganti dalam satu langkah) atau URL (s3://…, gs://…, az://…)
+        #[arg(long, value_name = "TEMPAT")]
+        out: Place,
+        /// Hanya periksa: cocokkan terbitan di sana dengan register tanpa mengubah apa pun
+        #[arg(long)]
+        check: bool,
         /// Untuk mengukur saja: kunci rekaan, tanpa penurunan; tidak ada yang dapat dibuka dari terbitan itu
         #[arg(long, hide = true)]
         made_up_keys: bool,

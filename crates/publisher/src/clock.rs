@@ -39,16 +39,19 @@ impl Moment {
         Some(Self { date: Date::parse(date).ok()?, hour: time.hour(), minute: time.minute() })
     }
 
+    /// The moment so many seconds after the beginning of 1970 in UTC.
+    pub(crate) fn of_unix(seconds: i64) -> Option<Self> {
+        let moment = OffsetDateTime::from_unix_timestamp(seconds.checked_add(7 * 3600)?).ok()?;
+        let date = Date::new(moment.year(), u8::from(moment.month()), moment.day()).ok()?;
+        Some(Self { date, hour: moment.hour(), minute: moment.minute() })
+    }
+
     #[expect(clippy::disallowed_methods, reason = "the publisher's one clock; it never runs in wasm")]
     fn system() -> Result<Self> {
         let broken = || Fault::new("waktu", "Jam komputer ini tidak benar.", "Setel jam, atau pakai --now.");
         let since =
             std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).map_err(|_| broken())?;
-        let jakarta =
-            i64::try_from(since.as_secs()).ok().and_then(|s| s.checked_add(7 * 3600)).ok_or_else(broken)?;
-        let moment = OffsetDateTime::from_unix_timestamp(jakarta).map_err(|_| broken())?;
-        let date = Date::new(moment.year(), u8::from(moment.month()), moment.day()).map_err(|_| broken())?;
-        Ok(Self { date, hour: moment.hour(), minute: moment.minute() })
+        i64::try_from(since.as_secs()).ok().and_then(Self::of_unix).ok_or_else(broken)
     }
 }
 

@@ -28,9 +28,10 @@ use crate::fault::Result;
 use crate::output::Output;
 use crate::schema;
 use crate::workspace::Workspace;
+use std::process::ExitCode;
 
-/// Runs a command.
-pub(crate) fn run(cli: Cli, output: &Output) -> Result<()> {
+/// Runs a command. It fails also where it has answered, if the answer is that something is wrong.
+pub(crate) fn run(cli: Cli, output: &Output) -> Result<ExitCode> {
     let now = Moment::now(cli.now.as_deref())?;
     let open = || Workspace::open(&cli.workspace);
     match cli.command {
@@ -39,7 +40,10 @@ pub(crate) fn run(cli: Cli, output: &Output) -> Result<()> {
         Command::Points { file } => points::run(&mut open()?, &file, output),
         Command::Enrol(enrol) => enrol::run(&mut open()?, &enrol, &now, output),
         Command::Users => users::run(&Workspace::read(&cli.workspace)?, output),
-        Command::Collect { path } => collect::run(&mut open()?, path.as_deref(), &now, output),
+        Command::Collect { quarantine: true, .. } => {
+            collect::list_quarantine(&Workspace::read(&cli.workspace)?, output)
+        }
+        Command::Collect { from, .. } => collect::run(&mut open()?, from.as_ref(), &now, output),
         Command::Match(args) => matching::run(&mut open()?, &args, &now, output),
         Command::Review(review) => review::run(&mut open()?, &review, &now, output),
         Command::Verify => verify::run(&mut open()?, &now, output),
@@ -51,11 +55,13 @@ pub(crate) fn run(cli: Cli, output: &Output) -> Result<()> {
         Command::Decide(args) => decide::run(&mut open()?, &args, &now, output),
         Command::Report => report::run(&mut open()?, &now, output),
         Command::History(args) => history::run(&Workspace::read(&cli.workspace)?, &args, output),
-        Command::Publish { out, made_up_keys } => {
+        Command::Publish { out, check: true, .. } => return publish::check(&open()?, &out, &now, output),
+        Command::Publish { out, made_up_keys, .. } => {
             publish::run(&mut open()?, &out, made_up_keys, &now, output)
         }
         Command::Serve { port, app } => serve::run(&cli.workspace, port, app, output),
         Command::Demo { dir } => demo::run(&dir, &now, output),
         Command::Schema { dir } => schema::write(&dir),
-    }
+    }?;
+    Ok(ExitCode::SUCCESS)
 }

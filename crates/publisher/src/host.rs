@@ -21,6 +21,8 @@ use tower_http::services::{ServeDir, ServeFile};
 pub(crate) struct Site {
     pub(crate) workspace: PathBuf,
     pub(crate) inbox: PathBuf,
+    /// The password of the office at the drop box, as crypt(3) writes it.
+    pub(crate) reader: String,
     pub(crate) app: Option<PathBuf>,
 }
 
@@ -35,7 +37,9 @@ impl Site {
 pub(crate) fn router(site: Site) -> Router {
     Router::new()
         .route("/api/v1/{*path}", get(api))
-        .route("/inbox/{area}/{file}", put(drop_box::put))
+        .route("/inbox/", get(drop_box::listing::folders))
+        .route("/inbox/{area}/", get(drop_box::listing::files))
+        .route("/inbox/{area}/{file}", put(drop_box::put).get(drop_box::listing::file))
         .fallback(app)
         .layer(axum::middleware::map_response(headers::add))
         .layer(axum::extract::DefaultBodyLimit::max(drop_box::LARGEST))

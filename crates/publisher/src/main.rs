@@ -10,10 +10,12 @@ mod fault;
 mod host;
 mod intake;
 mod output;
+mod place;
 mod points;
 mod publication;
 mod register;
 mod schema;
+mod store;
 mod table;
 mod workspace;
 
@@ -31,7 +33,7 @@ fn main() -> ExitCode {
     };
     let output = output::Output::new(cli.json);
     match command::run(cli, &output) {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(code) => code,
         Err(fault) => {
             output.fault(&fault);
             ExitCode::FAILURE

@@ -7,15 +7,20 @@
 //! what is told of them, and each file goes where it belongs ([`Shelf`]) as soon as it is made.
 
 mod buckets;
+mod check;
 mod folder;
 mod outcome;
 mod secrets;
 mod shelf;
 mod stats;
 mod told;
+mod upload;
 
+pub(crate) use check::{Check, Drift};
 pub(crate) use folder::Folder;
-pub(crate) use shelf::{Manifest, Shelf};
+pub(crate) use secrets::Derivation;
+pub(crate) use shelf::{Delivery, Shelf};
+pub(crate) use upload::Upload;
 
 use crate::areas::areas;
 use crate::clock::Moment;
@@ -28,6 +33,7 @@ use seal::lookup::{LEAST_MEMORY_KIB, LEAST_PASSES};
 use secrets::Wanted;
 use serde::Serialize;
 use stats::Counts;
+use std::collections::BTreeSet;
 use told::Told;
 use wire::{Bytes, Contact, Index, LookupParams, OfficeKey, OfficeKind, Points, Programme, Version};
 
@@ -37,7 +43,7 @@ pub(crate) struct Figures {
     pub(crate) serial: u32,
     pub(crate) families: usize,
     pub(crate) records: usize,
-    /// Records whose place and key were derived anew.
+    /// Records whose place and key were derived anew, or would have to be.
     pub(crate) derived: usize,
     pub(crate) buckets: usize,
     pub(crate) outcomes: usize,
@@ -53,23 +59,18 @@ pub(crate) fn make(
     workspace: &Workspace,
     serial: u32,
     now: &Moment,
+    derivation: Derivation,
     shelf: &dyn Shelf,
     output: &Output,
 ) -> Result<Figures> {
     let register = &workspace.register;
     let areas = areas();
     let salt = Bytes(salt(register)?);
-    let params = |bits| LookupParams {
-        salt: salt.clone(),
-        memory_kib: LEAST_MEMORY_KIB,
-        passes: LEAST_PASSES,
-        lanes: 1,
-        bucket_bits: bits,
-    };
 
     let secret = workspace.publication_secret();
     let City { told, wanted, counts } = City::read(workspace, &salt, now, output)?;
-    let (keyed, derived) = secrets::locate(workspace, &told, wanted, &params(0), now.date, output)?;
+    let (keyed, derived) =
+        secrets::locate(workspace, &told, wanted, &params(&salt, 0), derivation, now.date, output)?;
     let filled = buckets::fill(&secret, &keyed, &told, &areas, shelf, output)?;
     let outcomes = outcome::seal_all(workspace, &secret, &told, shelf)?;
 
@@ -82,7 +83,7 @@ pub(crate) fn make(
             rupiah_a_month: RUPIAH_A_MONTH,
             tahap: register.number("tahap")?.max(1).try_into().unwrap_or(u16::MAX),
         },
-        lookup: params(filled.bits),
+        lookup: params(&salt, filled.bits),
         offices: vec![OfficeKey {
             kind: OfficeKind::Dinas,
             area: None,
@@ -149,6 +150,26 @@ pub(crate) fn make_up_keys(workspace: &Workspace, now: &Moment, output: &Output)
     let salt = Bytes(salt(&workspace.register)?);
     let City { mut wanted, .. } = City::read(workspace, &salt, now, output)?;
     secrets::make_up(&workspace.register, &mut wanted)
+}
+
+/// How many families have one of these records, by their ids.
+pub(crate) fn families_with(
+    workspace: &Workspace,
+    ids: &BTreeSet<Vec<u8>>,
+    now: &Moment,
+    output: &Output,
+) -> Result<usize> {
+    let salt = Bytes(salt(&workspace.register)?);
+    let City { told, wanted, .. } = City::read(workspace, &salt, now, output)?;
+    let params = params(&salt, 0);
+    let (keyed, _) = secrets::locate(workspace, &told, wanted, &params, Derivation::Never, now.date, output)?;
+    let theirs = keyed.into_iter().filter(|keyed| ids.contains(keyed.locator.id().as_slice()));
+    Ok(theirs.map(|keyed| keyed.family).collect::<BTreeSet<u32>>().len())
+}
+
+fn params(salt: &Bytes, bucket_bits: u8) -> LookupParams {
+    let salt = salt.clone();
+    LookupParams { salt, memory_kib: LEAST_MEMORY_KIB, passes: LEAST_PASSES, lanes: 1, bucket_bits }
 }
 
 fn salt(register: &Register) -> Result<Vec<u8>> {

@@ -9,6 +9,7 @@ use std::path::Path;
 pub(crate) fn schemas() -> Vec<(&'static str, Schema)> {
     vec![
         ("index", schema_for!(wire::Index)),
+        ("manifest", schema_for!(wire::Manifest)),
         ("areas", schema_for!(wire::Areas)),
         ("points", schema_for!(wire::Points)),
         ("bucket", schema_for!(wire::Bucket)),

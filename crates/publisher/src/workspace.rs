@@ -10,6 +10,8 @@ use std::os::unix::fs::OpenOptionsExt as _;
 use std::path::{Path, PathBuf};
 
 const KEY: &str = "office.key";
+/// The office's name at a drop box. The names of RT and RW are key ids, which are longer.
+pub(crate) const READER: &str = "dinas";
 
 /// An open workspace. One command at a time writes to it.
 pub(crate) struct Workspace {
@@ -99,6 +101,11 @@ impl Workspace {
     /// The drop box: one folder for each kelurahan.
     pub(crate) fn inbox(&self) -> PathBuf {
         self.root.join("inbox")
+    }
+
+    /// Envelopes that could not be taken in.
+    pub(crate) fn quarantine(&self) -> PathBuf {
+        self.root.join("quarantine")
     }
 
     /// The folder itself.

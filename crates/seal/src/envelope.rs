@@ -20,6 +20,8 @@ use zeroize::Zeroizing;
 const INFO: &[u8] = b"tepat/envelope/1";
 /// Larger than any list: 4 MiB of JSON are some ten thousand families.
 pub const LARGEST: usize = 8 * 1024 * 1024;
+/// The largest file of an envelope: base64 and its frame add a third.
+pub const LARGEST_FILE: usize = LARGEST / 2 * 3;
 /// The content key serves one message only, so one nonce is right for all.
 const NONCE: [u8; 12] = [0; 12];
 
@@ -128,8 +130,7 @@ pub fn open(
 /// # Errors
 /// [`EnvelopeFault::TooLarge`] or [`EnvelopeFault::Format`].
 pub fn read(bytes: &[u8]) -> Result<Envelope, EnvelopeFault> {
-    // Base64 and its frame add a third.
-    if bytes.len() > LARGEST / 2 * 3 {
+    if bytes.len() > LARGEST_FILE {
         return Err(EnvelopeFault::TooLarge);
     }
     serde_json::from_slice(bytes).map_err(|_| EnvelopeFault::Format)

@@ -6,6 +6,11 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Version<const N: u8>;
 
+impl<const N: u8> Version<N> {
+    /// The number that a document must say.
+    pub const NUMBER: u8 = N;
+}
+
 impl<const N: u8> Serialize for Version<N> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_u8(N)

@@ -1,73 +1,186 @@
 //! `tepat collect`: opens the envelopes of the RT and RW.
+//!
+//! Each is taken in whole or not at all, in the order in which they came: a run that is cut short ends, with the next, where
+//! an undisturbed one would have.
 
 mod letter;
+mod quarantine;
 mod report;
+mod source;
 mod take;
 
 use crate::clock::Moment;
-use crate::fault::{During, Result};
+use crate::fault::{Fault, Result};
 use crate::output::Output;
+use crate::place::Place;
 use crate::workspace::Workspace;
-use letter::Letter;
+use letter::{Letter, Reader};
+use quarantine::Quarantine;
+use rayon::prelude::*;
 use report::{Collected, Report};
 use seal::envelope;
-use std::ffi::OsStr;
-use std::fs;
-use std::path::{Path, PathBuf};
+use source::{Found, Unreached};
+
+/// Envelopes that are in the memory at once.
+const BATCH: usize = 128;
+
+/// Who opens, takes in, sets aside, and notes it all.
+struct Desk<'a> {
+    workspace: &'a mut Workspace,
+    reader: Reader,
+    quarantine: Quarantine,
+    now: &'a Moment,
+    collected: Collected,
+}
 
 pub(super) fn run(
     workspace: &mut Workspace,
-    path: Option<&Path>,
+    from: Option<&Place>,
     now: &Moment,
     output: &Output,
 ) -> Result<()> {
-    let files = files(path.unwrap_or(&workspace.inbox()))?;
-    let bar = output.progress("Membuka amplop", files.len());
-    let mut collected = Collected { envelopes: Vec::new(), known: 0 };
-    let mut letters = Vec::new();
-    for path in bar.wrap_iter(files.into_iter()) {
-        let bytes = fs::read(&path).during(format_args!("membaca {}", path.display()))?;
-        // The digest, not the name: a file that came by flash disk may be called anything.
-        let digest = envelope::file_name(&bytes);
-        if workspace.register.knows_mail(&digest)? {
-            collected.known += 1;
-            continue;
-        }
-        let file = path.display().to_string();
-        match Letter::open(workspace, digest, &bytes) {
-            Ok(letter) => letters.push((file, letter)),
-            Err(fault) => collected.envelopes.push(Report { file, list: None, problem: Some(fault) }),
-        }
-    }
-    // A later edition must not be undone by an earlier one that was found after it.
-    letters.sort_by(|(_, a), (_, b)| (&a.office.id, a.list.edition).cmp(&(&b.office.id, b.list.edition)));
-    for (file, letter) in letters {
-        let list = workspace.register.together(|register| letter.take(register, now))?;
-        collected.envelopes.push(Report { file, list: Some(list), problem: None });
-    }
+    let collected = collect(workspace, from, now, output)?;
     output.answer(&collected, &collected.to_string());
     Ok(())
 }
 
-/// The file itself, or every envelope below the folder.
-fn files(path: &Path) -> Result<Vec<PathBuf>> {
-    if path.is_file() {
-        return Ok(vec![path.to_owned()]);
+fn collect(
+    workspace: &mut Workspace,
+    from: Option<&Place>,
+    now: &Moment,
+    output: &Output,
+) -> Result<Collected> {
+    let source = source::at(from, workspace)?;
+    let (mut found, unreached) = source.list()?;
+    found.sort_by(|a, b| (a.at, a.file(), &a.path).cmp(&(b.at, b.file(), &b.path)));
+    let mut desk = Desk {
+        reader: Reader::of(workspace)?,
+        quarantine: Quarantine(workspace.quarantine()),
+        collected: Collected { unreached, ..Collected::default() },
+        workspace,
+        now,
+    };
+    desk.look_again()?;
+    if source.names_by_digest() {
+        found = desk.leave_out_known(found)?;
     }
-    let mut found = Vec::new();
-    for entry in fs::read_dir(path).during(format_args!("membaca {}", path.display()))? {
-        let path = entry.during("membaca kotak masuk")?.path();
-        if path.is_dir() {
-            found.extend(files(&path)?);
-        } else if path.extension().is_some_and(is_of_envelope) {
-            found.push(path);
-        }
+    let bar = output.progress("Membuka amplop", found.len());
+    let found: Vec<&Found> = found.iter().collect();
+    for some in found.chunks(BATCH) {
+        let fetched = source.fetch(some);
+        desk.take_in(some, fetched)?;
+        bar.inc(u64::try_from(some.len()).unwrap_or(0));
     }
-    found.sort();
-    Ok(found)
+    bar.finish_and_clear();
+    desk.close()
 }
 
-/// As the drop box, the app, and a phone's share sheet (which passes on plain texts only) name them.
-fn is_of_envelope(extension: &OsStr) -> bool {
-    ["json", "tepat", "txt"].iter().any(|known| extension.eq_ignore_ascii_case(known))
+/// Names what is in quarantine.
+pub(super) fn list_quarantine(workspace: &Workspace, output: &Output) -> Result<()> {
+    let quarantined = workspace.register.quarantined()?;
+    let lines = quarantined.iter().map(|envelope| {
+        format!(
+            "{} ({}, sejak {}): {} {}\n",
+            envelope.file, envelope.name, envelope.seen_at, envelope.message, envelope.remedy
+        )
+    });
+    let sentences = if quarantined.is_empty() { "Karantina kosong.".to_owned() } else { lines.collect() };
+    output.answer(&quarantined, &sentences);
+    Ok(())
 }
+
+impl Desk<'_> {
+    /// Opens what is in quarantine once more: its sender may have been enrolled since, or this program brought up to date.
+    fn look_again(&mut self) -> Result<()> {
+        for kept in self.workspace.register.quarantined()? {
+            let Some(bytes) = self.quarantine.read(&kept.file)? else {
+                self.workspace.register.release(&kept.file)?;
+                continue;
+            };
+            let arrived_at = kept.arrived_at.as_deref().and_then(|at| Moment::now(Some(at)).ok());
+            match self.reader.open(&bytes, arrived_at) {
+                Ok(letter) => self.take(kept.name, &letter)?,
+                Err(fault) => {
+                    self.workspace.register.quarantine(&kept.file, &kept.name, None, &fault, self.now)?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// What was dealt with before need not be fetched again.
+    fn leave_out_known(&mut self, found: Vec<Found>) -> Result<Vec<Found>> {
+        let mut new = Vec::new();
+        for found in found {
+            if !self.knows(found.file())? {
+                new.push(found);
+            }
+        }
+        Ok(new)
+    }
+
+    fn knows(&mut self, file: &str) -> Result<bool> {
+        let is_known = self.workspace.register.knows_mail(file)?;
+        self.collected.known += usize::from(is_known);
+        Ok(is_known || self.workspace.register.is_quarantined(file)?)
+    }
+
+    /// Takes in what was fetched of `some`.
+    fn take_in(&mut self, some: &[&Found], fetched: Vec<Result<Vec<u8>>>) -> Result<()> {
+        let mut new = Vec::new();
+        for (found, bytes) in some.iter().zip(fetched) {
+            match bytes {
+                Ok(bytes) => {
+                    let file = envelope::file_name(&bytes);
+                    if !self.knows(&file)? {
+                        new.push((*found, file, bytes));
+                    }
+                }
+                Err(problem) => {
+                    self.collected.unreached.push(Unreached { file: found.name.clone(), problem });
+                }
+            }
+        }
+        let opened: Vec<Result<Letter>> =
+            new.par_iter().map(|(found, _, bytes)| self.reader.open(bytes, found.arrived_at())).collect();
+        for ((found, file, bytes), letter) in new.into_iter().zip(opened) {
+            match letter {
+                // The same envelope may lie in two places of one source.
+                Ok(letter) if self.knows(&letter.file())? => {}
+                Ok(letter) => self.take(found.name.clone(), &letter)?,
+                Err(fault) => self.set_aside(found, &file, &bytes, fault)?,
+            }
+        }
+        Ok(())
+    }
+
+    fn take(&mut self, name: String, letter: &Letter) -> Result<()> {
+        let now = self.now;
+        let list = self.workspace.register.together(|register| letter.take(register, now))?;
+        self.collected.envelopes.push(Report { file: name, list: Some(list), problem: None });
+        Ok(())
+    }
+
+    /// The bytes first: an envelope that the register names can be looked at again.
+    fn set_aside(&mut self, found: &Found, file: &str, bytes: &[u8], fault: Fault) -> Result<()> {
+        // Of what is too large only the beginning was read.
+        if bytes.len() <= envelope::LARGEST_FILE {
+            self.quarantine.keep(file, bytes)?;
+            let arrived_at = found.arrived_at();
+            self.workspace.register.quarantine(file, &found.name, arrived_at.as_ref(), &fault, self.now)?;
+        }
+        self.collected.envelopes.push(Report { file: found.name.clone(), list: None, problem: Some(fault) });
+        Ok(())
+    }
+
+    /// What the command answers.
+    fn close(mut self) -> Result<Collected> {
+        let quarantined = self.workspace.register.quarantined()?;
+        self.quarantine.retain(&quarantined.iter().map(|kept| kept.file.clone()).collect())?;
+        self.collected.quarantined = quarantined.len();
+        Ok(self.collected)
+    }
+}
+
+#[cfg(test)]
+mod tests;

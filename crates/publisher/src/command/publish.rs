@@ -1,10 +1,16 @@
 //! `tepat publish`: the static API.
 
+mod check;
+
 use crate::clock::Moment;
-use crate::fault::{During, Result};
+use crate::fault::{During, Fault, Result};
 use crate::output::Output;
-use crate::publication::{self, Figures, Folder};
+use crate::place::Place;
+use crate::publication::{self, Delivery, Derivation, Figures, Folder, Upload};
+use crate::store::Store;
 use crate::workspace::Workspace;
+pub(super) use check::run as check;
+use reqwest::Url;
 use serde::Serialize;
 use std::path::Path;
 
@@ -12,12 +18,14 @@ use std::path::Path;
 struct Published {
     #[serde(flatten)]
     figures: Figures,
+    #[serde(flatten)]
+    delivery: Delivery,
     out: String,
 }
 
 pub(super) fn run(
     workspace: &mut Workspace,
-    out: &Path,
+    out: &Place,
     made_up_keys: bool,
     now: &Moment,
     output: &Output,
@@ -27,35 +35,68 @@ pub(super) fn run(
         workspace.register.set("example", "1")?;
         publication::make_up_keys(workspace, now, output)?;
     }
-    let figures = publish(workspace, out, now, output)?;
+    let (figures, delivery) = match out {
+        Place::Path(path) => publish(workspace, path, now, output)?,
+        Place::Url(url) => upload(workspace, url, now, output)?,
+    };
     let sentences = format!(
-        "Terbitan {}: {} keluarga, {} catatan ({} baru diturunkan) dalam {} wadah, hasil untuk {} RT, di {}.",
+        "Terbitan {}: {} keluarga, {} catatan ({} baru diturunkan) dalam {} wadah, hasil untuk {} RT, di {out}.\n\
+         {} berkas: {} ditulis ({} byte), {} tetap, {} dihapus.",
         figures.serial,
         figures.families,
         figures.records,
         figures.derived,
         figures.buckets,
         figures.outcomes,
-        out.display()
+        delivery.files,
+        delivery.uploaded,
+        delivery.bytes,
+        delivery.unchanged,
+        delivery.removed,
     );
-    output.answer(&Published { figures, out: out.display().to_string() }, &sentences);
+    output.answer(&Published { figures, delivery, out: out.to_string() }, &sentences);
     Ok(())
 }
 
-/// Publishes, and remembers where for `tepat serve`.
+/// Publishes to a folder, and remembers which for `tepat serve`.
 pub(super) fn publish(
     workspace: &mut Workspace,
     out: &Path,
     now: &Moment,
     output: &Output,
-) -> Result<Figures> {
-    // The number is taken first: a run that is cut short wastes one, and none ever names two publications.
-    let serial = workspace.register.number("serial")? + 1;
-    workspace.register.set("serial", &serial.to_string())?;
+) -> Result<(Figures, Delivery)> {
+    let serial = take_serial(workspace)?;
     let folder = Folder::begin(out)?;
-    let figures = publication::make(workspace, serial, now, &folder, output)?;
-    folder.finish()?;
+    let figures = publication::make(workspace, serial, now, Derivation::Now, &folder, output)?;
+    let delivery = folder.finish()?;
     let place = std::path::absolute(out).during("mencari folder terbitan")?;
     workspace.register.set("published", &place.to_string_lossy())?;
-    Ok(figures)
+    Ok((figures, delivery))
+}
+
+/// Publishes to an object store.
+fn upload(
+    workspace: &mut Workspace,
+    url: &Url,
+    now: &Moment,
+    output: &Output,
+) -> Result<(Figures, Delivery)> {
+    if matches!(url.scheme(), "http" | "https") {
+        return Err(Fault::new(
+            "bukan-penyimpanan",
+            "Server web biasa tidak menerima terbitan.",
+            "Terbitkan ke folder server itu, atau ke object store (s3://…, gs://…, az://…).",
+        ));
+    }
+    let upload = Upload::begin(Store::open(url)?)?;
+    let serial = take_serial(workspace)?;
+    let figures = publication::make(workspace, serial, now, Derivation::Now, &upload, output)?;
+    Ok((figures, upload.finish()?))
+}
+
+/// The number is taken first: a run that is cut short wastes one, and none ever names two publications.
+fn take_serial(workspace: &Workspace) -> Result<u32> {
+    let serial = workspace.register.number("serial")? + 1;
+    workspace.register.set("serial", &serial.to_string())?;
+    Ok(serial)
 }

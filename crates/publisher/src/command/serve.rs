@@ -3,6 +3,7 @@
 use crate::fault::{During, Fault, Result};
 use crate::host::{self, Site};
 use crate::output::Output;
+use crate::register::password_hash;
 use crate::workspace::Workspace;
 use serde::Serialize;
 use std::path::{Path, PathBuf};
@@ -37,7 +38,8 @@ pub(super) fn run(dir: &Path, port: u16, app: Option<PathBuf>, output: &Output) 
             sentences += &card.to_string();
         }
         output.answer(&Serving { address, app: app.clone(), demo }, &sentences);
-        let site = Site { workspace: workspace.root().to_owned(), inbox: workspace.inbox(), app };
+        let reader = password_hash(workspace.office().drop_box_password())?;
+        let site = Site { workspace: workspace.root().to_owned(), inbox: workspace.inbox(), reader, app };
         drop(workspace);
         axum::serve(listener, host::router(site)).with_graceful_shutdown(stop()).await.during("melayani")
     })

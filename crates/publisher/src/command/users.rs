@@ -1,9 +1,9 @@
-//! `tepat users`: who may put envelopes into the drop box, for nginx.
+//! `tepat users`: who may put envelopes into the drop box, and the office, which may read them, for nginx.
 
 use crate::fault::Result;
 use crate::output::Output;
-use crate::register::Office;
-use crate::workspace::Workspace;
+use crate::register::{Office, password_hash};
+use crate::workspace::{READER, Workspace};
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -14,13 +14,15 @@ struct User {
 }
 
 pub(super) fn run(workspace: &Workspace, output: &Output) -> Result<()> {
-    let users: Vec<User> = workspace
+    let own = password_hash(workspace.office().drop_box_password())?;
+    let mut users = vec![User { name: READER.to_owned(), hash: own }];
+    let offices = workspace
         .register
         .offices()?
         .into_iter()
         .filter(Office::is_active)
-        .map(|office| User { name: office.id, hash: office.password_hash })
-        .collect();
+        .map(|office| User { name: office.id, hash: office.password_hash });
+    users.extend(offices);
     let lines: String = users.iter().map(|user| format!("{}:{}\n", user.name, user.hash)).collect();
     output.answer(&users, &lines);
     Ok(())

@@ -1,4 +1,6 @@
-//! The drop box: `PUT inbox/<kelurahan>/<sha256>.json`, once.
+//! The drop box: `PUT inbox/<kelurahan>/<sha256>.json`, once; and for the office what lies there ([`listing`]).
+
+pub(super) mod listing;
 
 use super::Site;
 use crate::register::Office;
@@ -23,8 +25,7 @@ pub(super) async fn put(
     body: Bytes,
 ) -> Response {
     let Some(office) = sender(&site, &headers) else {
-        return (StatusCode::UNAUTHORIZED, [(header::WWW_AUTHENTICATE, "Basic realm=\"inbox\"")])
-            .into_response();
+        return unauthorized();
     };
     if office.scope.area.as_str() != area {
         return StatusCode::FORBIDDEN.into_response();
@@ -43,10 +44,20 @@ pub(super) async fn put(
 
 /// The RT or RW whose name and password the request bears.
 fn sender(site: &Site, headers: &HeaderMap) -> Option<Office> {
+    let (id, password) = credentials(headers)?;
+    site.register()?.office(&id).ok()?.filter(|office| office.is_active() && office.accepts(&password))
+}
+
+/// The name and the password that a request bears.
+fn credentials(headers: &HeaderMap) -> Option<(String, String)> {
     let token = headers.get(header::AUTHORIZATION)?.to_str().ok()?.strip_prefix("Basic ")?;
     let pair = String::from_utf8(BASE64.decode(token.as_bytes()).ok()?).ok()?;
-    let (id, password) = pair.split_once(':')?;
-    site.register()?.office(id).ok()?.filter(|office| office.is_active() && office.accepts(password))
+    pair.split_once(':').map(|(name, password)| (name.to_owned(), password.to_owned()))
+}
+
+/// The answer to whoever has no right to one, which asks for a name and a password.
+fn unauthorized() -> Response {
+    (StatusCode::UNAUTHORIZED, [(header::WWW_AUTHENTICATE, "Basic realm=\"inbox\"")]).into_response()
 }
 
 /// Writes the whole file beside its place and links it there, unless one is there already.

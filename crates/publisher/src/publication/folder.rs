@@ -1,12 +1,14 @@
 //! A publication in a folder, put in the place of the one before in one step.
 
-use super::shelf::{Manifest, Shelf, digest_of};
+use super::json;
+use super::shelf::{Delivery, Shelf, digest_of, locked};
 use crate::fault::{During, Fault, Result};
 use rustix::fs::{CWD, RenameFlags, renameat_with};
 use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
+use wire::Manifest;
 
 /// The folder that is being filled, beside the one that it takes the place of. A reader sees the old publication whole, then
 /// the new one whole; a run that is cut short leaves the old one as it was.
@@ -16,7 +18,7 @@ pub(crate) struct Folder {
     previous: PathBuf,
     /// What lies there now: files that did not change are linked, not written.
     before: Manifest,
-    manifest: Mutex<Manifest>,
+    now: Mutex<(Manifest, Delivery)>,
 }
 
 impl Folder {
@@ -28,15 +30,17 @@ impl Folder {
         remove(&fresh).during("membersihkan sisa terbitan")?;
         fs::create_dir_all(&fresh).during(format_args!("menulis {}", fresh.display()))?;
         let before =
-            fs::read(out.join(Manifest::FILE)).map(|bytes| Manifest::read(&bytes)).unwrap_or_default();
-        Ok(Self { out, fresh, previous, before, manifest: Mutex::default() })
+            fs::read(out.join(Manifest::FILE)).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok());
+        Ok(Self { out, fresh, previous, before: before.unwrap_or_default(), now: Mutex::default() })
     }
 
     /// Swaps the two folders.
-    pub(crate) fn finish(self) -> Result<()> {
-        let Self { out, fresh, previous, manifest, .. } = self;
-        let manifest = manifest.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
-        fs::write(fresh.join(Manifest::FILE), manifest.write()?).during("menulis daftar berkas")?;
+    pub(crate) fn finish(self) -> Result<Delivery> {
+        let (manifest, mut delivery) = locked(&self.now).clone();
+        let Self { out, fresh, previous, before, .. } = self;
+        delivery.files = manifest.files.len();
+        delivery.removed = before.files.keys().filter(|path| !manifest.files.contains_key(*path)).count();
+        fs::write(fresh.join(Manifest::FILE), json(&manifest)?).during("menulis daftar berkas")?;
         // One flush for all: the swap must not reach the disk before the files.
         File::open(&fresh)
             .and_then(|folder| Ok(rustix::fs::syncfs(folder)?))
@@ -47,32 +51,42 @@ impl Folder {
                 .map_err(io::Error::from)
                 .during(format_args!("menukar {}", out.display()))?;
             // Kept until the next time: a reader may stand in it with one foot.
-            remove(&previous).and_then(|()| fs::rename(&fresh, &previous)).during("menyimpan terbitan lama")
+            remove(&previous)
+                .and_then(|()| fs::rename(&fresh, &previous))
+                .during("menyimpan terbitan lama")?;
         } else {
-            fs::rename(&fresh, &out).during(format_args!("menamai {}", out.display()))
+            fs::rename(&fresh, &out).during(format_args!("menamai {}", out.display()))?;
         }
+        Ok(delivery)
     }
 
-    fn write(&self, path: &str, bytes: &[u8], digest: &str) -> io::Result<()> {
+    /// Writes a file, unless it lies there as it is; whether it was written.
+    fn write(&self, path: &str, bytes: &[u8], digest: &str) -> io::Result<bool> {
         let (old, new) = (self.out.join(path), self.fresh.join(path));
         if let Some(folder) = new.parent() {
             fs::create_dir_all(folder)?;
         }
         // Where somebody has laid hands on the file, its length mostly says so; `tepat publish --check` finds the rest.
-        let is_old = self.before.digest(path) == Some(digest)
+        let is_old = self.before.files.get(path).is_some_and(|before| before == digest)
             && fs::metadata(&old).is_ok_and(|old| usize::try_from(old.len()) == Ok(bytes.len()));
         if is_old && fs::hard_link(&old, &new).is_ok() {
-            return Ok(());
+            return Ok(false);
         }
-        fs::write(&new, bytes)
+        fs::write(&new, bytes).map(|()| true)
     }
 }
 
 impl Shelf for Folder {
     fn put(&self, path: &str, bytes: &[u8]) -> Result<()> {
         let digest = digest_of(bytes);
-        self.write(path, bytes, &digest).during(format_args!("menulis {path}"))?;
-        self.manifest.lock().unwrap_or_else(std::sync::PoisonError::into_inner).note(path, digest);
+        let is_written = self.write(path, bytes, &digest).during(format_args!("menulis {path}"))?;
+        let (manifest, delivery) = &mut *locked(&self.now);
+        if is_written {
+            delivery.note_sent(bytes);
+        } else {
+            delivery.unchanged += 1;
+        }
+        manifest.files.insert(path.to_owned(), digest);
         Ok(())
     }
 }
@@ -117,7 +131,7 @@ fn remove(folder: &Path) -> io::Result<()> {
 mod tests {
     use super::*;
 
-    fn swap_in(text: &str, out: &Path) -> Result<()> {
+    fn swap_in(text: &str, out: &Path) -> Result<Delivery> {
         let folder = Folder::begin(out)?;
         for path in ["index.json", "status/0000.json"] {
             folder.put(path, text.as_bytes())?;

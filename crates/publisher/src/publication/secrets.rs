@@ -24,6 +24,13 @@ pub(super) struct Wanted {
     which: u16,
 }
 
+/// Whether what was never derived is derived now, or left out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Derivation {
+    Now,
+    Never,
+}
+
 /// Derivations that go to the register together: a night cut short loses no more than these.
 const BATCH: usize = 1024;
 
@@ -52,6 +59,7 @@ pub(super) fn locate(
     told: &[Told],
     mut wanted: Vec<Wanted>,
     params: &LookupParams,
+    derivation: Derivation,
     today: Date,
     output: &Output,
 ) -> Result<(Vec<Keyed>, usize)> {
@@ -75,9 +83,12 @@ pub(super) fn locate(
     })?;
     missing.extend(wanted);
     let derived = missing.len();
+    if derivation == Derivation::Never {
+        missing.clear();
+    }
     // Family by family, so that each is read once.
     missing.sort_unstable_by_key(|wanted| (wanted.family, wanted.which));
-    let bar = output.progress("Menurunkan kunci", derived);
+    let bar = output.progress("Menurunkan kunci", missing.len());
     for batch in missing.chunks(BATCH) {
         let secrets = read_again(register, told, batch, today)?;
         let found: Vec<Locator> = secrets

@@ -1,10 +1,38 @@
 //! The lists that came in envelopes, each version whole.
 
-use super::{Origin, Register, parsed};
+use super::{Origin, Register, SourceId, parsed};
+use crate::clock::Moment;
 use crate::fault::{During, Result};
 use domain::{AreaCode, Rt, Rw};
 
 impl Register {
+    /// Keeps a list as it came; one that is kept already stays as it is.
+    pub(crate) fn keep_edition(
+        &self,
+        source: SourceId,
+        office: &str,
+        edition: u32,
+        arrived_at: Option<&Moment>,
+        list: &str,
+    ) -> Result<()> {
+        self.db
+            .prepare_cached("INSERT OR IGNORE INTO edition VALUES (?1, ?2, ?3, ?4, ?5)")
+            .and_then(|mut insert| {
+                insert.execute((source, office, edition, arrived_at.map(Moment::to_string), list))
+            })
+            .during("menyimpan daftar")?;
+        Ok(())
+    }
+
+    /// Edition and arrival of every list that is kept, in the order in which they were taken in.
+    #[cfg(test)]
+    pub(crate) fn editions(&self) -> Result<Vec<(u32, Option<String>)>> {
+        self.db
+            .prepare("SELECT edition, arrived_at FROM edition ORDER BY source")
+            .and_then(|mut select| select.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect())
+            .during("membaca daftar")
+    }
+
     /// Lists of an RT that arrived between 23.00 and 04.00 and brought in at least so many families.
     pub(crate) fn lists_of_the_night(&self, least: u32) -> Result<Vec<(Origin, u32)>> {
         let rows: Vec<(String, String, String, u32)> = self

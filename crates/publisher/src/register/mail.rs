@@ -3,7 +3,6 @@
 use super::Register;
 use crate::clock::Moment;
 use crate::fault::{During, Result};
-use rusqlite::OptionalExtension as _;
 
 /// What became of an envelope.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,9 +26,8 @@ impl Register {
     /// Whether an envelope was dealt with.
     pub(crate) fn knows_mail(&self, file: &str) -> Result<bool> {
         self.db
-            .query_row("SELECT 1 FROM mail WHERE file = ?1", [file], |_| Ok(()))
-            .optional()
-            .map(|found| found.is_some())
+            .prepare_cached("SELECT 1 FROM mail WHERE file = ?1")
+            .and_then(|mut select| select.exists([file]))
             .during("membaca daftar amplop")
     }
 

@@ -8,7 +8,7 @@ use seal::{OfficePublic, OfficeSecret};
 use sha_crypt::{Algorithm, Params, PasswordHasher as _, PasswordVerifier as _, ShaCrypt};
 
 /// An enrolled RT or RW: one link, one phone.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Office {
     /// Key id.
     pub(crate) id: String,
@@ -72,13 +72,18 @@ fn office(raw: Raw) -> Result<Office> {
 }
 
 /// The password has 160 random bits: the fewest rounds are enough to keep it from whoever reads the register.
-fn hash(password: &str) -> Result<String> {
+pub(crate) fn password_hash(password: &str) -> Result<String> {
     ShaCrypt::new(Algorithm::Sha256Crypt, Params::new(Params::ROUNDS_MIN).unwrap_or_default())
         .hash_password(password.as_bytes())
         .map(|hash| hash.to_string())
         .map_err(|_| {
             Fault::new("acak", "Sistem tidak memberi angka acak.", "Nyalakan ulang komputer, lalu coba lagi.")
         })
+}
+
+/// Whether a password has this hash.
+pub(crate) fn is_password(password: &str, hash: &str) -> bool {
+    ShaCrypt::default().verify_password(password.as_bytes(), hash).is_ok()
 }
 
 impl Office {
@@ -89,7 +94,7 @@ impl Office {
 
     /// Whether this is the password of its drop box.
     pub(crate) fn accepts(&self, password: &str) -> bool {
-        ShaCrypt::default().verify_password(password.as_bytes(), self.password_hash.as_str()).is_ok()
+        is_password(password, &self.password_hash)
     }
 }
 
@@ -104,7 +109,7 @@ impl Register {
                 (
                     &id,
                     secret.public().to_bytes(),
-                    hash(secret.drop_box_password())?,
+                    password_hash(secret.drop_box_password())?,
                     area.as_str(),
                     rw.to_string(),
                     rt.map(|rt| rt.to_string()),

@@ -1,25 +1,47 @@
 //! An envelope that is opened: whose list it is, and the list.
 
+use crate::clock::Moment;
 use crate::fault::{During, Fault, Result};
-use crate::register::Office;
+use crate::register::{Office, digest};
 use crate::workspace::Workspace;
-use seal::{EnvelopeFault, envelope};
-use wire::HouseholdList;
+use data_encoding::HEXLOWER;
+use seal::{EnvelopeFault, OfficeSecret, envelope};
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use wire::{HouseholdList, Version};
 
 /// An opened envelope.
+#[derive(Debug)]
 pub(super) struct Letter {
-    /// The name that its file has in the drop box.
-    pub(super) digest: String,
+    /// SHA-256 of its bytes.
+    pub(super) digest: [u8; 32],
     pub(super) office: Office,
     pub(super) list: HouseholdList,
+    /// The list as it was written.
+    pub(super) document: String,
+    /// When it came into the drop box.
+    pub(super) arrived_at: Option<Moment>,
 }
 
-impl Letter {
+/// Who opens envelopes: the office's key, and everybody whose lists it takes.
+pub(super) struct Reader {
+    own: OfficeSecret,
+    offices: BTreeMap<String, Office>,
+}
+
+impl Reader {
+    pub(super) fn of(workspace: &Workspace) -> Result<Self> {
+        let offices = workspace.register.offices()?.into_iter();
+        let offices = offices.map(|office| (office.id.clone(), office)).collect();
+        Ok(Self { own: workspace.office(), offices })
+    }
+
     /// Opens an envelope, if it is what it says.
-    pub(super) fn open(workspace: &Workspace, digest: String, bytes: &[u8]) -> Result<Self> {
-        let envelope = envelope::read(bytes).map_err(unreadable)?;
+    pub(super) fn open(&self, bytes: &[u8], arrived_at: Option<Moment>) -> Result<Letter> {
+        let envelope = envelope::read(bytes)
+            .map_err(|fault| newer::<{ Version::<1>::NUMBER }>(bytes).unwrap_or_else(|| unreadable(fault)))?;
         let sender = envelope.from.clone().unwrap_or_default();
-        let office = workspace.register.office(&sender)?.ok_or_else(|| {
+        let office = self.offices.get(&sender).cloned().ok_or_else(|| {
             Fault::new(
                 "pengirim-tidak-dikenal",
                 "Pengirim amplop tidak terdaftar di ruang kerja ini.",
@@ -34,9 +56,10 @@ impl Letter {
                 "Minta pengurusnya mengirim ulang dari HP dengan tautan yang baru.",
             ));
         }
-        let document =
-            envelope::open(&envelope, &workspace.office(), Some(&office.public)).map_err(unreadable)?;
-        let list: HouseholdList = serde_json::from_slice(&document).during("membaca isi amplop")?;
+        let document = envelope::open(&envelope, &self.own, Some(&office.public)).map_err(unreadable)?;
+        let list: HouseholdList = serde_json::from_slice(&document).or_else(|fault| {
+            newer::<{ Version::<1>::NUMBER }>(&document).map_or(Err(fault).during("membaca isi amplop"), Err)
+        })?;
         let scope = &office.scope;
         if (&list.area, list.rw, list.rt) != (&scope.area, scope.rw, scope.rt) {
             return Err(Fault::new(
@@ -45,8 +68,32 @@ impl Letter {
                 "Hubungi pengurusnya; jangan masukkan daftar ini.",
             ));
         }
-        Ok(Self { digest, office, list })
+        let document = String::from_utf8_lossy(&document).into_owned();
+        Ok(Letter { digest: digest(bytes), office, list, document, arrived_at })
     }
+}
+
+impl Letter {
+    /// The name that its file has in the drop box.
+    pub(super) fn file(&self) -> String {
+        format!("{}.json", HEXLOWER.encode(&self.digest))
+    }
+}
+
+/// A document of a later version than `KNOWN`: whoever wrote it has a newer program.
+fn newer<const KNOWN: u8>(bytes: &[u8]) -> Option<Fault> {
+    #[derive(Deserialize)]
+    struct Versioned {
+        version: u64,
+    }
+    let Versioned { version } = serde_json::from_slice(bytes).ok()?;
+    (version > u64::from(KNOWN)).then(|| {
+        Fault::new(
+            "versi-lebih-baru",
+            format!("Amplop ini versi {version}, tepat ini membaca sampai versi {KNOWN}."),
+            "Perbarui tepat, lalu jalankan `tepat collect` lagi.",
+        )
+    })
 }
 
 fn unreadable(fault: EnvelopeFault) -> Fault {

@@ -1,16 +1,22 @@
 //! What `tepat collect` answers: families by their codes, never by number or name.
 
+use super::source::Unreached;
 use crate::fault::Fault;
 use domain::{Actor, AreaCode, Attendance, Circumstance, Date, RegistrationCode, Rt, Rw};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::fmt::{Display, Formatter, Result};
 
-#[derive(Serialize)]
+#[derive(Default, Serialize)]
 pub(super) struct Collected {
     pub(super) envelopes: Vec<Report>,
     /// Envelopes that had been taken in before.
     pub(super) known: usize,
+    /// As many lie in quarantine.
+    pub(super) quarantined: usize,
+    /// What could not be fetched this time.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) unreached: Vec<Unreached>,
 }
 
 #[derive(Serialize)]
@@ -70,7 +76,14 @@ impl Display for Collected {
                 writeln!(f, "{file}: {} {}", fault.message, fault.remedy)?;
             }
         }
-        writeln!(f, "{} amplop sudah pernah diterima.", self.known)
+        for Unreached { file, problem } in &self.unreached {
+            writeln!(f, "{file}: {} {}", problem.message, problem.remedy)?;
+        }
+        writeln!(f, "{} amplop sudah pernah diterima.", self.known)?;
+        if self.quarantined > 0 {
+            writeln!(f, "{} amplop di karantina: lihat `tepat collect --quarantine`.", self.quarantined)?;
+        }
+        Ok(())
     }
 }
 

@@ -5,14 +5,15 @@ use super::report::{FamilyReport, HappeningReport, ListReport};
 use crate::clock::Moment;
 use crate::fault::Result;
 use crate::intake::{Intake, Taken};
-use crate::register::{Line, Mail, Register, Remark, SourceKind, digest as sha};
+use crate::register::{Line, Mail, Register, Remark, SourceKind};
 use domain::{Event, RegistrationCode, Status};
 use wire::ListedHousehold;
 
 impl Letter {
     /// Takes the list in. A second time changes nothing; nor does an earlier edition change what a later one says.
     pub(super) fn take(&self, register: &Register, now: &Moment) -> Result<ListReport> {
-        let Self { digest, office, list } = self;
+        let Self { digest, office, list, .. } = self;
+        let file = self.file();
         let edition = register.office(&office.id)?.map_or(0, |office| office.edition);
         // Older than what was taken in: it came late, or from a phone that was wiped and counts anew. What it says of known
         // families is out of date; families that only it knows go in all the same.
@@ -29,7 +30,8 @@ impl Letter {
             happenings: Vec::new(),
             marks: std::collections::BTreeMap::new(),
         };
-        let source = register.source(SourceKind::Envelope, digest, &sha(digest.as_bytes()), now)?;
+        let source = register.source(SourceKind::Envelope, &file, digest, now)?;
+        register.keep_edition(source, &office.id, list.edition, self.arrived_at.as_ref(), &self.document)?;
         for (line, listed) in (1..).zip(&list.households) {
             let line = Line { source, line };
             let family = self.take_family(register, listed, line, is_late, &mut report, now)?;
@@ -42,7 +44,8 @@ impl Letter {
         if !is_late {
             register.note_list(&office.id, list.edition, list.declared_on.min(now.date))?;
         }
-        register.note_mail(digest, state, now)?;
+        register.note_mail(&file, state, now)?;
+        register.release(&file)?;
         Ok(report)
     }
 

@@ -144,7 +144,9 @@ CREATE TABLE quarantine (
     seen_at TEXT NOT NULL,
     code    TEXT NOT NULL,
     message TEXT NOT NULL,
-    remedy  TEXT NOT NULL
+    remedy  TEXT NOT NULL,
+    -- When it came into the drop box.
+    arrived_at TEXT
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX card_by_last_four ON card (last_four);

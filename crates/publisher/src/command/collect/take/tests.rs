@@ -3,7 +3,7 @@
 mod order;
 
 use super::*;
-use crate::register::{Family, Scope};
+use crate::register::{Family, Scope, digest};
 use domain::{Actor, AreaCode, Rt, Rw};
 use seal::OfficeSecret;
 use serde_json::{Value, json};
@@ -52,8 +52,10 @@ impl Desk {
             "declared_on": "2021-03-12", "households": households,
             "withdrawn": withdrawn.iter().map(|n| code(*n)).collect::<Vec<_>>(),
         });
+        let digest = digest(&self.envelopes.to_be_bytes());
+        let document = list.to_string();
         let list = serde_json::from_value(list).unwrap();
-        let letter = Letter { digest: self.envelopes.to_string(), office, list };
+        let letter = Letter { digest, office, list, document, arrived_at: None };
         self.register.together(|register| letter.take(register, &self.now)).unwrap()
     }
 

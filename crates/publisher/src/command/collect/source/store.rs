@@ -1,0 +1,26 @@
+//! Envelopes in an object store.
+
+use super::{Found, Source, Unreached, is_of_envelope};
+use crate::fault::{Fault, Result};
+use crate::store::Store;
+
+impl Source for Store {
+    fn list(&self) -> Result<(Vec<Found>, Vec<Unreached>)> {
+        let files = Self::list(self)?.into_iter().map(|file| Found {
+            name: file.path.clone(),
+            path: file.path,
+            at: Some(file.at),
+        });
+        Ok((files.filter(|found| is_of_envelope(found.file())).collect(), Vec::new()))
+    }
+
+    fn fetch(&self, some: &[&Found]) -> Vec<Result<Vec<u8>>> {
+        let paths: Vec<&str> = some.iter().map(|found| found.path.as_str()).collect();
+        let gone = || Fault::new("hilang", "Berkas itu tidak ada lagi.", "Jalankan `tepat collect` lagi.");
+        self.get(&paths).into_iter().map(|read| read?.ok_or_else(gone)).collect()
+    }
+
+    fn names_by_digest(&self) -> bool {
+        true
+    }
+}

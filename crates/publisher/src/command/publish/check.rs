@@ -1,0 +1,49 @@
+//! `tepat publish --check`: whether what lies there is what the register says.
+
+use crate::clock::Moment;
+use crate::fault::Result;
+use crate::output::Output;
+use crate::place::Place;
+use crate::publication::{self, Check, Derivation, Drift};
+use crate::workspace::Workspace;
+use std::process::ExitCode;
+
+/// Makes the publication again without writing it, deriving, or taking a serial. Fails where something differs.
+pub(in crate::command) fn run(
+    workspace: &Workspace,
+    out: &Place,
+    now: &Moment,
+    output: &Output,
+) -> Result<ExitCode> {
+    let check = Check::begin(out, workspace.publication_secret())?;
+    let serial = workspace.register.number("serial")?;
+    let figures = publication::make(workspace, serial, now, Derivation::Never, &check, output)?;
+    let mut drift = Drift { underived: figures.derived, ..check.finish()? };
+    if !drift.stale.is_empty() {
+        drift.families = publication::families_with(workspace, &drift.stale, now, output)?;
+    }
+    output.answer(&drift, &sentences(&drift));
+    Ok(if drift.is_none() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+fn sentences(drift: &Drift) -> String {
+    if drift.is_none() {
+        return format!("{} berkas cocok dengan register.", drift.files);
+    }
+    let mut text = format!(
+        "Terbitan ini tidak cocok dengan register: terbitkan lagi dengan `tepat publish`.\n\
+         Catatan {} keluarga belum seperti di register; {} catatan belum pernah diturunkan.\n",
+        drift.families, drift.underived
+    );
+    for (what, paths) in [("hilang", &drift.missing), ("berbeda", &drift.changed), ("berlebih", &drift.extra)]
+    {
+        if paths.count > 0 {
+            text += &format!("{} berkas {what}:\n", paths.count);
+            text.extend(paths.paths.iter().map(|path| format!("  {path}\n")));
+        }
+        if paths.count > paths.paths.len() {
+            text += "  …\n";
+        }
+    }
+    text
+}
