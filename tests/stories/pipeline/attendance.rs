@@ -78,6 +78,25 @@ fn the_report_of_a_point_is_taken_in_row_by_row() {
 }
 
 #[test]
+fn the_sheet_of_a_point_comes_back_late() {
+    let (mut office, kk) = called();
+    let sheet = std::fs::read_to_string(office.desk().join("papers/titik/CONTOH-JTN-1.csv")).unwrap();
+    // Before the sheet is back, everybody is called again.
+    invite(&office, "2", "2021-03-27", "1");
+    office.at("2021-03-22T06:00");
+    let code = office.code_of(&kk[0]);
+    let line = sheet.lines().find(|line| line.contains(code)).unwrap();
+    let filled = sheet.replace(line, &line.replace(",1,,,,", ",1,Datang,,0123,"));
+    let taken = report(&office, &["attend"], &filled);
+    assert_eq!((&taken["taken"]["datang"], troubles(&taken)), (&1.into(), vec![]), "{taken:#}");
+    let story = office.tepat(&["history", "--kk", &kk[0]]).answer();
+    let last = story[0]["events"].as_array().unwrap().last().unwrap();
+    assert_eq!((&last["status"], &last["at"]), (&"kartu-diterima".into(), &"2021-03-13".into()));
+    let early = report(&office, &["attend"], &format!("No KK,Hasil\n{},datang\n", kk[1]));
+    assert_eq!(troubles(&early), [(2, "tanggal")], "the day of its second call is yet to come");
+}
+
+#[test]
 fn money_goes_to_those_with_a_card_and_once_a_tahap() {
     let (office, kk) = called();
     report(

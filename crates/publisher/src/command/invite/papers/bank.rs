@@ -1,7 +1,7 @@
 //! The list for Bank DKI: for whom it prepares savings books and cards, and where they are handed out.
 
-use super::Guest;
 use super::folder::Folder;
+use super::{Guest, inert};
 use crate::fault::{During, Fault, Result};
 use std::fs::File;
 
@@ -38,10 +38,10 @@ impl List {
         self.rows
             .write_record([
                 &text(code.map(|code| code.to_string())),
-                &household.head.name,
+                &inert(&household.head.name),
                 &text(household.head.nik.map(|nik| nik.to_string())),
                 &text(household.kk.map(|kk| kk.to_string())),
-                &household.address,
+                &inert(&household.address),
                 &family.origin.rt.to_string(),
                 &family.origin.rw.to_string(),
                 kelurahan,

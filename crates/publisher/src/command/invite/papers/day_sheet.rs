@@ -1,6 +1,6 @@
 //! The sheet of a point: who comes on which day and hour, with room for what came of it. `tepat attend` reads it back.
 
-use super::Guest;
+use super::{Guest, inert};
 use crate::fault::{Fault, Result};
 use domain::{Date, PickupPoint, TimeOfDay};
 use std::collections::BTreeMap;
@@ -59,7 +59,7 @@ impl<'a> DaySheet<'a> {
             origin.rw.to_string(),
             origin.rt.to_string(),
             code.map(|code| code.to_string()).unwrap_or_default(),
-            family.household.head.name.clone(),
+            inert(&family.household.head.name),
             family.household.kk.map(|kk| kk.digits().last_four()).unwrap_or_default(),
             invitation.call.to_string(),
         ];
