@@ -125,8 +125,13 @@ pub struct Member {
 }
 
 impl Member {
+    /// How old the person is, by the date of birth or else by the NIK.
+    pub fn age_on(&self, today: Date) -> Option<i32> {
+        self.birth.or_else(|| self.nik?.birth(today)).map(|birth| birth.age_on(today))
+    }
+
     /// Whether the person counts as an adult (17, the age of the KTP) on `today`; without a date, yes.
     pub fn is_adult(&self, today: Date) -> bool {
-        self.birth.or_else(|| self.nik?.birth(today)).is_none_or(|birth| birth.age_on(today) >= 17)
+        self.age_on(today).is_none_or(|age| age >= 17)
     }
 }

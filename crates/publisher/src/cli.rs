@@ -82,6 +82,8 @@ pub(crate) enum Command {
         #[arg(long, value_parser = clap::value_parser!(u16).range(1..))]
         tahap: u16,
     },
+    /// Bagi keluarga yang belum mengambil kartu ke titik-titik pengambilan, sedekat mungkin
+    Allocate(AllocateArgs),
     /// Undang keluarga ke titiknya, dan tulis surat, daftar bank, serta lembar tiap titik
     Invite(InviteArgs),
     /// Catat laporan titik: siapa yang datang, diwakili, menolak, atau tidak datang
@@ -191,6 +193,32 @@ pub(crate) enum Review {
     },
     /// Sebut pertanyaan yang terbuka, dan jawaban yang saling bertentangan
     List,
+}
+
+#[derive(Args)]
+#[command(args_conflicts_with_subcommands = true)]
+pub(crate) struct AllocateArgs {
+    /// Paling sedikit berapa hari setiap titik buka; tanpa ini: secukupnya
+    #[arg(long, value_name = "HARI", value_parser = clap::value_parser!(u32).range(1..=365))]
+    pub(crate) days: Option<u32>,
+    /// Tulis juga tabel per kelurahan ke berkas CSV ini
+    #[arg(long, value_name = "FILE")]
+    pub(crate) csv: Option<PathBuf>,
+    #[command(subcommand)]
+    pub(crate) request: Option<AllocateRequest>,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum AllocateRequest {
+    /// Catat bahwa satu keluarga minta titik yang lebih dekat
+    Request {
+        /// Kode pendaftaran keluarga itu
+        #[arg(long, value_name = "KODE", value_parser = RegistrationCode::parse)]
+        code: RegistrationCode,
+        /// Titik yang diminta; tanpa ini: yang terdekat
+        #[arg(long, value_name = "ID")]
+        point: Option<String>,
+    },
 }
 
 #[derive(Subcommand)]

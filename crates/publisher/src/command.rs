@@ -1,5 +1,6 @@
 //! What each command does, one file a command.
 
+mod allocate;
 mod approve;
 mod attend;
 mod collect;
@@ -48,6 +49,7 @@ pub(crate) fn run(cli: Cli, output: &Output) -> Result<ExitCode> {
         Command::Review(review) => review::run(&mut open()?, &review, &now, output),
         Command::Verify => verify::run(&mut open()?, &now, output),
         Command::Approve { tahap } => approve::run(&mut open()?, tahap, &now, output),
+        Command::Allocate(args) => allocate::run(&mut open()?, &args, &now, output),
         Command::Invite(args) => invite::run(&mut open()?, &args, &now, output),
         Command::Attend { files } => attend::run(&mut open()?, &files, &now, output),
         Command::Disburse { file, tahap } => disburse::run(&mut open()?, &file, tahap, &now, output),

@@ -3,6 +3,7 @@
 //! Every decision is an event; what a family is now is its last event. Nothing is ever deleted.
 
 mod aid;
+mod allocation;
 mod answer;
 mod clue;
 mod code;

@@ -118,6 +118,13 @@ CREATE TABLE allocation (
     metres INTEGER NOT NULL
 ) STRICT;
 
+-- Who asks for a nearer point; without one: whichever is nearest.
+CREATE TABLE request (
+    family   INTEGER PRIMARY KEY REFERENCES family (id),
+    point    TEXT,
+    asked_at TEXT NOT NULL
+) STRICT;
+
 -- The card that a family got.
 CREATE TABLE card (
     family    INTEGER PRIMARY KEY REFERENCES family (id),

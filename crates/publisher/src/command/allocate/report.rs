@@ -1,0 +1,286 @@
+//! What came of it.
+
+use super::figures::Figures;
+use super::ground::Ground;
+use super::plan::Plan;
+use super::remap::Remapping;
+use super::seeker::Seekers;
+use crate::clock::Moment;
+use crate::fault::{During, Fault, Result};
+use crate::register::Register;
+use serde::Serialize;
+use std::collections::{BTreeMap, HashMap};
+use std::fmt::{Display, Formatter};
+use std::path::Path;
+
+/// The whole of it.
+#[derive(Debug, Serialize)]
+pub(super) struct Report {
+    on: String,
+    /// Families with a point, points, and how many days each is open.
+    points: usize,
+    days: u32,
+    /// Everybody's ways. They are estimates: of a family no more is known than its kelurahan.
+    ways: Figures,
+    /// Weighted metres; what no plan can be under; how much more the plan is, in percent.
+    total: u64,
+    bound: u64,
+    gap_percent: f64,
+    changes: Changes,
+    /// RTs, and those whose families all go to one point.
+    rts: usize,
+    rts_together: usize,
+    requests: Requests,
+    nowhere: Vec<Nowhere>,
+    areas: Vec<AreaWays>,
+    load: Vec<Load>,
+    remapping: Remapping,
+}
+
+/// What changes for families that had a point.
+#[derive(Debug, Default, Serialize)]
+struct Changes {
+    new: usize,
+    kept: usize,
+    moved: usize,
+}
+
+#[derive(Debug, Default, Serialize)]
+struct Requests {
+    made: usize,
+    honoured: usize,
+    /// Those of them that go elsewhere from now on.
+    moved: usize,
+    /// `penuh`, `seberang-laut`, `titik-tidak-ada`, `tanpa-titik`
+    not_honoured: BTreeMap<&'static str, Vec<String>>,
+}
+
+/// Families that no point can be reached by.
+#[derive(Debug, Serialize)]
+struct Nowhere {
+    /// None: the kelurahan of these families is not known.
+    code: Option<String>,
+    kelurahan: Option<String>,
+    families: usize,
+}
+
+#[derive(Debug, Serialize)]
+struct AreaWays {
+    code: String,
+    kelurahan: String,
+    #[serde(flatten)]
+    ways: Figures,
+}
+
+#[derive(Debug, Serialize)]
+struct Load {
+    point: String,
+    name: String,
+    families: u64,
+    room: u64,
+}
+
+impl Report {
+    pub(super) fn new(
+        register: &Register,
+        ground: &Ground,
+        seekers: &Seekers,
+        plan: &Plan,
+        seats: &[Option<usize>],
+        now: &Moment,
+    ) -> Result<Self> {
+        let mut counts: BTreeMap<(usize, usize), u64> = BTreeMap::new();
+        let mut nowhere: BTreeMap<Option<usize>, usize> = BTreeMap::new();
+        let mut changes = Changes::default();
+        let mut rts: HashMap<usize, (usize, bool)> = HashMap::new();
+        for (seeker, seat) in seekers.all.iter().zip(seats) {
+            let (Some(home), Some(site)) = (seeker.home, *seat) else {
+                *nowhere.entry(seeker.home).or_default() += 1;
+                continue;
+            };
+            *counts.entry((home, site)).or_default() += 1;
+            match seeker.before {
+                Some((before, _)) if before == site => changes.kept += 1,
+                None if !seeker.is_known => changes.new += 1,
+                _ => changes.moved += 1,
+            }
+            let (first, is_together) = rts.entry(seeker.rt).or_insert((site, true));
+            *is_together &= *first == site;
+        }
+        let gap = 100.0 * ratio(plan.total - plan.bound.min(plan.total), plan.total);
+        let named = |home: Option<usize>| home.and_then(|home| ground.homes.get(home));
+        let none = |(home, families): (Option<usize>, usize)| Nowhere {
+            code: named(home).map(|home| home.code.to_string()),
+            kelurahan: named(home).map(|home| home.name.clone()),
+            families,
+        };
+        Ok(Self {
+            on: now.to_string(),
+            points: ground.sites.len(),
+            days: plan.days,
+            ways: Figures::of(ways(ground, &counts, |_| true)),
+            total: plan.total,
+            bound: plan.bound,
+            gap_percent: gap,
+            changes,
+            rts: rts.len(),
+            rts_together: rts.values().filter(|(_, is_together)| *is_together).count(),
+            requests: Requests::new(register, ground, seekers, seats)?,
+            nowhere: nowhere.into_iter().map(none).collect(),
+            areas: areas(ground, &counts),
+            load: load(ground, &counts, plan.days),
+            remapping: Remapping::of(ground, plan),
+        })
+    }
+
+    /// Writes the figures of every kelurahan.
+    pub(super) fn write_table(&self, path: &Path) -> Result<()> {
+        let failed = |fault: csv::Error| {
+            Fault::new(
+                "berkas",
+                format!("Gagal menulis {}: {fault}.", path.display()),
+                "Pilih berkas lain; pembagian sudah tersimpan.",
+            )
+        };
+        let mut file = csv::Writer::from_path(path).map_err(failed)?;
+        file.write_record([
+            "kode",
+            "kelurahan",
+            "keluarga",
+            "rata_rata_m",
+            "p95_m",
+            "terjauh_m",
+            "di_atas_2_km",
+        ])
+        .map_err(failed)?;
+        for AreaWays { code, kelurahan, ways } in &self.areas {
+            let numbers = [
+                ways.families,
+                ways.mean_metres,
+                ways.p95_metres.into(),
+                ways.worst_metres.into(),
+                ways.over_2_km,
+            ];
+            let cells = [code.clone(), kelurahan.clone()].into_iter().chain(numbers.map(|it| it.to_string()));
+            file.write_record(cells).map_err(failed)?;
+        }
+        file.flush().during(format_args!("menulis {}", path.display()))
+    }
+}
+
+impl Requests {
+    fn new(register: &Register, ground: &Ground, seekers: &Seekers, seats: &[Option<usize>]) -> Result<Self> {
+        let mut requests = Self::default();
+        for (seeker, seat) in seekers.all.iter().zip(seats) {
+            let Some(wish) = seeker.wish else { continue };
+            requests.made += 1;
+            match wish.unmet(ground, seeker, *seat) {
+                None => {
+                    requests.honoured += 1;
+                    let before = seeker.before.map(|(site, _)| site);
+                    requests.moved += usize::from(before.is_some() && before != *seat);
+                }
+                Some(why) => {
+                    let code = register.codes(seeker.id)?.first().map(ToString::to_string);
+                    requests.not_honoured.entry(why).or_default().extend(code);
+                }
+            }
+        }
+        Ok(requests)
+    }
+}
+
+/// The ways of the families of chosen homes.
+fn ways(
+    ground: &Ground,
+    counts: &BTreeMap<(usize, usize), u64>,
+    chosen: impl Fn(usize) -> bool,
+) -> Vec<(u32, u64)> {
+    let chosen = counts.iter().filter(|((home, _), _)| chosen(*home));
+    chosen.map(|((home, site), families)| (ground.metres(*home, *site), *families)).collect()
+}
+
+fn areas(ground: &Ground, counts: &BTreeMap<(usize, usize), u64>) -> Vec<AreaWays> {
+    let figures = |(place, home): (usize, &super::ground::Home)| AreaWays {
+        code: home.code.to_string(),
+        kelurahan: home.name.clone(),
+        ways: Figures::of(ways(ground, counts, |home| home == place)),
+    };
+    ground.homes.iter().enumerate().map(figures).filter(|area| area.ways.families > 0).collect()
+}
+
+fn load(ground: &Ground, counts: &BTreeMap<(usize, usize), u64>, days: u32) -> Vec<Load> {
+    let at =
+        |place| counts.iter().filter(|((_, site), _)| *site == place).map(|(_, families)| families).sum();
+    let load = |(place, site): (usize, &super::ground::Site)| Load {
+        point: site.point.id.clone(),
+        name: site.point.name.clone(),
+        families: at(place),
+        room: u64::from(site.point.capacity) * u64::from(days),
+    };
+    ground.sites.iter().enumerate().map(load).collect()
+}
+
+#[expect(clippy::as_conversions, reason = "a share need not be exact to the last bit")]
+fn ratio(part: u64, whole: u64) -> f64 {
+    part as f64 / whole.max(1) as f64
+}
+
+/// So many kelurahan are named in the sentences.
+const NAMED: usize = 10;
+
+impl Display for Report {
+    fn fmt(&self, f: &mut Formatter<'_>) -> std::fmt::Result {
+        let Self { ways, points, days, changes, requests, .. } = self;
+        writeln!(f, "{} keluarga dibagi ke {points} titik, masing-masing buka {days} hari.", ways.families)?;
+        for Nowhere { kelurahan, families, .. } in &self.nowhere {
+            match kelurahan {
+                Some(name) => {
+                    writeln!(f, "TANPA TITIK: {families} keluarga di {name}: tidak ada titik di pulau itu.")?
+                }
+                None => writeln!(f, "TANPA TITIK: {families} keluarga yang kelurahannya tidak dikenal.")?,
+            }
+        }
+        writeln!(f, "Jarak garis lurus dari tengah kelurahan (perkiraan):")?;
+        writeln!(f, "  {ways}")?;
+        writeln!(
+            f,
+            "Jumlah jarak berbobot {} m, batas bawah {} m, selisih {:.3} %.",
+            self.total, self.bound, self.gap_percent
+        )?;
+        writeln!(
+            f,
+            "{} keluarga baru mendapat titik, {} tetap di titiknya, {} pindah. {} dari {} RT seluruhnya ke satu titik.",
+            changes.new, changes.kept, changes.moved, self.rts_together, self.rts
+        )?;
+        if requests.made > 0 {
+            let Requests { made, honoured, moved, not_honoured } = requests;
+            writeln!(
+                f,
+                "{made} keluarga minta titik lebih dekat: {honoured} terpenuhi ({moved} di antaranya baru pindah)."
+            )?;
+            for (why, codes) in not_honoured {
+                writeln!(f, "  {} belum: {}", codes.len(), sentence(why))?;
+            }
+        }
+        let mut worst: Vec<&AreaWays> = self.areas.iter().collect();
+        worst.sort_by_key(|area| std::cmp::Reverse(area.ways.mean_metres));
+        writeln!(f, "Kelurahan yang paling jauh:")?;
+        for AreaWays { kelurahan, ways, .. } in worst.into_iter().take(NAMED) {
+            writeln!(f, "  {kelurahan} ({} keluarga): {ways}", ways.families)?;
+        }
+        let mut full: Vec<&Load> = self.load.iter().filter(|load| load.families == load.room).collect();
+        full.sort_by(|a, b| a.point.cmp(&b.point));
+        writeln!(f, "{} titik penuh.", full.len())?;
+        write!(f, "{}", self.remapping)
+    }
+}
+
+fn sentence(why: &str) -> &'static str {
+    match why {
+        "penuh" => "titik yang lebih dekat atau yang diminta sudah penuh",
+        "seberang-laut" => "titik yang diminta ada di seberang laut",
+        "titik-tidak-ada" => "titik yang diminta sudah tidak ada",
+        _ => "tidak ada titik yang dapat dicapai",
+    }
+}

@@ -1,0 +1,60 @@
+//! `tepat allocate request`: a family asks for a nearer point.
+
+use super::ground::Ground;
+use super::seeker;
+use crate::clock::Moment;
+use crate::fault::{Fault, Result};
+use crate::output::Output;
+use crate::register::{Case, Register};
+use crate::workspace::Workspace;
+use domain::RegistrationCode;
+use serde::Serialize;
+
+#[derive(Serialize)]
+struct Requested<'a> {
+    code: String,
+    /// None: whichever is nearest.
+    point: Option<&'a str>,
+}
+
+pub(super) fn run(
+    workspace: &mut Workspace,
+    code: &RegistrationCode,
+    point: Option<&str>,
+    now: &Moment,
+    output: &Output,
+) -> Result<()> {
+    workspace.register.together(|register| request(register, code, point, now))?;
+    output.answer(
+        &Requested { code: code.to_string(), point },
+        "Permintaan dicatat. `tepat allocate` berikutnya menjawabnya.",
+    );
+    Ok(())
+}
+
+fn request(register: &Register, code: &RegistrationCode, point: Option<&str>, now: &Moment) -> Result<()> {
+    let family = register.family_with_code(code)?.ok_or_else(|| {
+        Fault::new(
+            "tidak-terdaftar",
+            "Tidak ada keluarga dengan kode itu di register.",
+            "Periksa kodenya: ada di tanda terima dari RT.",
+        )
+    })?;
+    let case = Case { events: register.events(family.id)?, family, codes: Vec::new() };
+    if !seeker::is_to_come(&case) {
+        return Err(Fault::new(
+            "tidak-menunggu",
+            format!("Keluarga ini berstatus {} dan tidak menunggu kartu.", case.status()),
+            "Hanya keluarga yang ditetapkan atau diundang dan belum mengambil kartu yang dibagi ke titik.",
+        ));
+    }
+    let ground = Ground::new(register.points()?);
+    if point.is_some_and(|id| ground.sites.iter().all(|site| site.point.id != id)) {
+        return Err(Fault::new(
+            "titik",
+            "Titik pengambilan dengan ID itu tidak ada, atau tidak membagi kartu.",
+            "Periksa ID-nya di daftar yang dimasukkan dengan `tepat points`.",
+        ));
+    }
+    register.request(case.family.id, point, now)
+}
