@@ -1,5 +1,6 @@
 //! From lists to the static API, on the command line.
 
+mod allocation;
 mod attendance;
 mod calls;
 mod check;

@@ -4,6 +4,7 @@ mod app;
 mod bench;
 mod finish;
 mod npm;
+mod pip;
 mod precompress;
 mod serve;
 mod step;

@@ -1,10 +1,11 @@
 //! `cargo xtask test`: everything that must hold, from formatting to the stories in a browser.
 
-use crate::{app, npm, serve, step::step, system, tools};
+use crate::{app, npm, pip, serve, step::step, system, tools};
 use anyhow::{Context, Result};
 use xshell::{Cmd, Shell, cmd};
 
 const AXE: &str = "4.14.1";
+const SCIPY: &str = "1.17.1";
 
 /// Runs all checks, the quickest first, and stops at the first that fails.
 pub(crate) fn run(shell: &Shell) -> Result<()> {
@@ -21,6 +22,7 @@ pub(crate) fn run(shell: &Shell) -> Result<()> {
         ),
     )?;
     check("tests", cmd!(shell, "cargo test --workspace --exclude stories --locked"))?;
+    beside_highs(shell)?;
     check(
         "tests of seal in wasm",
         cmd!(shell, "cargo test -p seal --target wasm32-unknown-unknown --locked")
@@ -51,6 +53,18 @@ pub(crate) fn stories<'a>(shell: &'a Shell, how: &str) -> Result<Cmd<'a>> {
         .env("CHROMIUM", chromium)
         .env("CHROMEDRIVER", chromedriver)
         .env("AXE", axe.join("node_modules/axe-core/axe.min.js")))
+}
+
+/// The solver of `tepat allocate` beside that of scipy.
+fn beside_highs(shell: &Shell) -> Result<()> {
+    let Some(python) = pip::python(shell, "scipy", SCIPY)? else {
+        eprintln!(
+            "! SKIPPED: the plans of `flow` beside those of HiGHS, which needs python3 with venv and pip"
+        );
+        return Ok(());
+    };
+    let tests = cmd!(shell, "cargo test -p flow --test highs --release --locked -- --ignored");
+    check("plans beside those of HiGHS", tests.env("PYTHON", python))
 }
 
 fn check(what: &str, command: Cmd<'_>) -> Result<()> {

@@ -70,3 +70,6 @@ fn write(register: &Register, ground: &Ground, seekers: &Seekers, seats: &[Optio
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests;

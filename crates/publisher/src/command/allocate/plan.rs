@@ -55,7 +55,7 @@ impl Plan {
         for (seeker, site) in &plan.granted {
             let home = seekers.all.get(*seeker).and_then(|seeker| seeker.home);
             let metres = home.map_or(0, |home| ground.metres(home, *site));
-            plan.total += u64::from(metres * Class::Asking.weight());
+            plan.total += u64::from(metres) * u64::from(Class::Asking.weight());
         }
         plan.bound = plan.total;
         plan.solve(ground, &room);

@@ -1,5 +1,8 @@
 //! What came of it.
 
+mod requests;
+mod words;
+
 use super::figures::Figures;
 use super::ground::Ground;
 use super::plan::Plan;
@@ -8,9 +11,9 @@ use super::seeker::Seekers;
 use crate::clock::Moment;
 use crate::fault::{During, Fault, Result};
 use crate::register::Register;
+use requests::Requests;
 use serde::Serialize;
 use std::collections::{BTreeMap, HashMap};
-use std::fmt::{Display, Formatter};
 use std::path::Path;
 
 /// The whole of it.
@@ -43,16 +46,6 @@ struct Changes {
     new: usize,
     kept: usize,
     moved: usize,
-}
-
-#[derive(Debug, Default, Serialize)]
-struct Requests {
-    made: usize,
-    honoured: usize,
-    /// Those of them that go elsewhere from now on.
-    moved: usize,
-    /// `penuh`, `seberang-laut`, `titik-tidak-ada`, `tanpa-titik`
-    not_honoured: BTreeMap<&'static str, Vec<String>>,
 }
 
 /// Families that no point can be reached by.
@@ -168,28 +161,6 @@ impl Report {
     }
 }
 
-impl Requests {
-    fn new(register: &Register, ground: &Ground, seekers: &Seekers, seats: &[Option<usize>]) -> Result<Self> {
-        let mut requests = Self::default();
-        for (seeker, seat) in seekers.all.iter().zip(seats) {
-            let Some(wish) = seeker.wish else { continue };
-            requests.made += 1;
-            match wish.unmet(ground, seeker, *seat) {
-                None => {
-                    requests.honoured += 1;
-                    let before = seeker.before.map(|(site, _)| site);
-                    requests.moved += usize::from(before.is_some() && before != *seat);
-                }
-                Some(why) => {
-                    let code = register.codes(seeker.id)?.first().map(ToString::to_string);
-                    requests.not_honoured.entry(why).or_default().extend(code);
-                }
-            }
-        }
-        Ok(requests)
-    }
-}
-
 /// The ways of the families of chosen homes.
 fn ways(
     ground: &Ground,
@@ -224,63 +195,4 @@ fn load(ground: &Ground, counts: &BTreeMap<(usize, usize), u64>, days: u32) -> V
 #[expect(clippy::as_conversions, reason = "a share need not be exact to the last bit")]
 fn ratio(part: u64, whole: u64) -> f64 {
     part as f64 / whole.max(1) as f64
-}
-
-/// So many kelurahan are named in the sentences.
-const NAMED: usize = 10;
-
-impl Display for Report {
-    fn fmt(&self, f: &mut Formatter<'_>) -> std::fmt::Result {
-        let Self { ways, points, days, changes, requests, .. } = self;
-        writeln!(f, "{} keluarga dibagi ke {points} titik, masing-masing buka {days} hari.", ways.families)?;
-        for Nowhere { kelurahan, families, .. } in &self.nowhere {
-            match kelurahan {
-                Some(name) => {
-                    writeln!(f, "TANPA TITIK: {families} keluarga di {name}: tidak ada titik di pulau itu.")?
-                }
-                None => writeln!(f, "TANPA TITIK: {families} keluarga yang kelurahannya tidak dikenal.")?,
-            }
-        }
-        writeln!(f, "Jarak garis lurus dari tengah kelurahan (perkiraan):")?;
-        writeln!(f, "  {ways}")?;
-        writeln!(
-            f,
-            "Jumlah jarak berbobot {} m, batas bawah {} m, selisih {:.3} %.",
-            self.total, self.bound, self.gap_percent
-        )?;
-        writeln!(
-            f,
-            "{} keluarga baru mendapat titik, {} tetap di titiknya, {} pindah. {} dari {} RT seluruhnya ke satu titik.",
-            changes.new, changes.kept, changes.moved, self.rts_together, self.rts
-        )?;
-        if requests.made > 0 {
-            let Requests { made, honoured, moved, not_honoured } = requests;
-            writeln!(
-                f,
-                "{made} keluarga minta titik lebih dekat: {honoured} terpenuhi ({moved} di antaranya baru pindah)."
-            )?;
-            for (why, codes) in not_honoured {
-                writeln!(f, "  {} belum: {}", codes.len(), sentence(why))?;
-            }
-        }
-        let mut worst: Vec<&AreaWays> = self.areas.iter().collect();
-        worst.sort_by_key(|area| std::cmp::Reverse(area.ways.mean_metres));
-        writeln!(f, "Kelurahan yang paling jauh:")?;
-        for AreaWays { kelurahan, ways, .. } in worst.into_iter().take(NAMED) {
-            writeln!(f, "  {kelurahan} ({} keluarga): {ways}", ways.families)?;
-        }
-        let mut full: Vec<&Load> = self.load.iter().filter(|load| load.families == load.room).collect();
-        full.sort_by(|a, b| a.point.cmp(&b.point));
-        writeln!(f, "{} titik penuh.", full.len())?;
-        write!(f, "{}", self.remapping)
-    }
-}
-
-fn sentence(why: &str) -> &'static str {
-    match why {
-        "penuh" => "titik yang lebih dekat atau yang diminta sudah penuh",
-        "seberang-laut" => "titik yang diminta ada di seberang laut",
-        "titik-tidak-ada" => "titik yang diminta sudah tidak ada",
-        _ => "tidak ada titik yang dapat dicapai",
-    }
 }

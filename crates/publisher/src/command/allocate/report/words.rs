@@ -1,0 +1,45 @@
+//! The report as sentences.
+
+use super::{AreaWays, Load, Nowhere, Report};
+use std::fmt::{Display, Formatter};
+
+/// So many kelurahan are named in the sentences.
+const NAMED: usize = 10;
+
+impl Display for Report {
+    fn fmt(&self, f: &mut Formatter<'_>) -> std::fmt::Result {
+        let Self { ways, points, days, changes, requests, .. } = self;
+        writeln!(f, "{} keluarga dibagi ke {points} titik, masing-masing buka {days} hari.", ways.families)?;
+        for Nowhere { kelurahan, families, .. } in &self.nowhere {
+            match kelurahan {
+                Some(name) => {
+                    writeln!(f, "TANPA TITIK: {families} keluarga di {name}: tidak ada titik di pulau itu.")?
+                }
+                None => writeln!(f, "TANPA TITIK: {families} keluarga yang kelurahannya tidak dikenal.")?,
+            }
+        }
+        writeln!(f, "Jarak garis lurus dari tengah kelurahan (perkiraan):")?;
+        writeln!(f, "  {ways}")?;
+        writeln!(
+            f,
+            "Jumlah jarak berbobot {} m, batas bawah {} m, selisih {:.3} %.",
+            self.total, self.bound, self.gap_percent
+        )?;
+        writeln!(
+            f,
+            "{} keluarga baru mendapat titik, {} tetap di titiknya, {} pindah. {} dari {} RT seluruhnya ke satu titik.",
+            changes.new, changes.kept, changes.moved, self.rts_together, self.rts
+        )?;
+        write!(f, "{requests}")?;
+        let mut worst: Vec<&AreaWays> = self.areas.iter().collect();
+        worst.sort_by_key(|area| std::cmp::Reverse(area.ways.mean_metres));
+        writeln!(f, "Kelurahan yang paling jauh:")?;
+        for AreaWays { kelurahan, ways, .. } in worst.into_iter().take(NAMED) {
+            writeln!(f, "  {kelurahan} ({} keluarga): {ways}", ways.families)?;
+        }
+        let mut full: Vec<&Load> = self.load.iter().filter(|load| load.families == load.room).collect();
+        full.sort_by(|a, b| a.point.cmp(&b.point));
+        writeln!(f, "{} titik penuh.", full.len())?;
+        write!(f, "{}", self.remapping)
+    }
+}
