@@ -15,14 +15,23 @@ pub(super) struct Group {
     pub(super) before: Option<usize>,
 }
 
+/// The families of a group.
+#[derive(Default)]
+pub(super) struct Members {
+    /// By their places among the seekers.
+    pub(super) families: Vec<usize>,
+    /// How many of them go to which site.
+    pub(super) quotas: Vec<(usize, u32)>,
+}
+
 /// What is decided.
 pub(super) struct Plan {
     /// How many days each point is open.
     pub(super) days: u32,
     /// Families that get the point that they asked for, with it.
     pub(super) granted: Vec<(usize, usize)>,
-    /// The other families, by their places among the seekers, and how many of them go to which site.
-    pub(super) groups: BTreeMap<Group, (Vec<usize>, Vec<(usize, u32)>)>,
+    /// The other families.
+    pub(super) groups: BTreeMap<Group, Members>,
     /// What can be solved by itself.
     pub(super) parts: Vec<Part>,
     /// The metres of all families, weighted, and a total below which no plan can be.
@@ -69,7 +78,7 @@ impl Plan {
             part.sites.push(place);
             part.room.push(*room);
         }
-        for (group, (families, _)) in &self.groups {
+        for (group, Members { families, .. }) in &self.groups {
             let region = ground.homes.get(group.home).map(|home| home.region);
             if let Some(part) = region.and_then(|region| parts.get_mut(&region)) {
                 part.families.insert(*group, u32::try_from(families.len()).unwrap_or(u32::MAX));
@@ -88,8 +97,8 @@ impl Plan {
             let groups: Vec<&Group> = part.families.keys().collect();
             for it in plan.shipments {
                 let group = groups.get(it.source).and_then(|group| self.groups.get_mut(group));
-                if let (Some((_, quotas)), Some(site)) = (group, part.sites.get(it.sink)) {
-                    quotas.push((*site, it.amount));
+                if let (Some(members), Some(site)) = (group, part.sites.get(it.sink)) {
+                    members.quotas.push((*site, it.amount));
                 }
             }
             self.parts.push(part);
@@ -152,13 +161,13 @@ fn grant(ground: &Ground, seekers: &Seekers, room: &mut [u32]) -> Vec<(usize, us
     granted
 }
 
-fn groups(seekers: &Seekers, granted: &[(usize, usize)]) -> BTreeMap<Group, (Vec<usize>, Vec<(usize, u32)>)> {
+fn groups(seekers: &Seekers, granted: &[(usize, usize)]) -> BTreeMap<Group, Members> {
     let granted: std::collections::HashSet<usize> = granted.iter().map(|(seeker, _)| *seeker).collect();
-    let mut groups: BTreeMap<Group, (Vec<usize>, Vec<(usize, u32)>)> = BTreeMap::new();
+    let mut groups: BTreeMap<Group, Members> = BTreeMap::new();
     for (place, seeker) in seekers.all.iter().enumerate().filter(|(place, _)| !granted.contains(place)) {
         let Some(home) = seeker.home else { continue };
         let group = Group { home, class: seeker.class(), before: seeker.before.map(|(site, _)| site) };
-        groups.entry(group).or_default().0.push(place);
+        groups.entry(group).or_default().families.push(place);
     }
     groups
 }

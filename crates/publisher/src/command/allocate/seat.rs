@@ -4,7 +4,7 @@
 //! fill a place just so; only where none fit is one divided, at most one for each border between two points.
 
 use super::ground::Ground;
-use super::plan::{Group, Plan};
+use super::plan::{Group, Members, Plan};
 use super::seeker::Seekers;
 use std::collections::{BTreeMap, HashSet};
 
@@ -17,7 +17,7 @@ pub(super) fn seats(ground: &Ground, seekers: &Seekers, plan: &Plan) -> Vec<Opti
     let mut groups: Vec<_> = plan.groups.iter().collect();
     // Who stays comes first, and the many before the few: the others follow the neighbours.
     groups.sort_by_key(|(group, _)| (group.home, group.before.is_none(), group.class));
-    for (group, (families, quotas)) in groups {
+    for (group, Members { families, quotas }) in groups {
         let mut quotas = quotas.clone();
         quotas.sort_by_key(|(site, _)| order(ground, group, *site));
         seats.fill(families, &quotas);

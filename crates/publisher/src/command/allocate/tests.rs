@@ -1,5 +1,5 @@
 use super::ground::{Ground, Region};
-use super::plan::Plan;
+use super::plan::{Members, Plan};
 use super::remap::Remapping;
 use super::seat::seats;
 use super::seeker::{Seeker, Seekers};
@@ -134,7 +134,7 @@ proptest! {
         let mut seekers = Seekers { all: all.collect(), gone: vec![] };
         let (first, seats) = run(&ground, &seekers, 1);
         prop_assert!(seats.iter().all(Option::is_some));
-        for (families, quotas) in first.groups.values() {
+        for Members { families, quotas } in first.groups.values() {
             let mut at: Vec<(usize, Option<usize>)> = families.iter().map(|it| (seekers.all[*it].rt, seats[*it])).collect();
             at.sort_unstable();
             at.dedup();
