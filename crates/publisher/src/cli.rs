@@ -119,6 +119,9 @@ pub(crate) enum Command {
         /// Hanya periksa: cocokkan terbitan di sana dengan register tanpa mengubah apa pun
         #[arg(long)]
         check: bool,
+        /// Tulis semua berkas lagi, juga yang menurut manifest.json sudah ada di sana
+        #[arg(long, conflicts_with = "check")]
+        all: bool,
         /// Untuk mengukur saja: kunci rekaan, tanpa penurunan; tidak ada yang dapat dibuka dari terbitan itu
         #[arg(long, hide = true)]
         made_up_keys: bool,

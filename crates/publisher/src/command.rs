@@ -58,8 +58,8 @@ pub(crate) fn run(cli: Cli, output: &Output) -> Result<ExitCode> {
         Command::Report => report::run(&mut open()?, &now, output),
         Command::History(args) => history::run(&Workspace::read(&cli.workspace)?, &args, output),
         Command::Publish { out, check: true, .. } => return publish::check(&open()?, &out, &now, output),
-        Command::Publish { out, made_up_keys, .. } => {
-            publish::run(&mut open()?, &out, made_up_keys, &now, output)
+        Command::Publish { out, all, made_up_keys, .. } => {
+            publish::run(&mut open()?, &out, all, made_up_keys, &now, output)
         }
         Command::Serve { port, app } => serve::run(&cli.workspace, port, app, output),
         Command::Demo { dir } => demo::run(&dir, &now, output),

@@ -8,7 +8,8 @@ const KELURAHAN: &str = "31.74.10.1005";
 const CODES: [&str; 2] = ["0123-4567-89AB-CDEF-K", "0000-0000-0000-0001-1"];
 
 fn letter(rt: &RtHead, edition: u32, families: usize) -> Letter {
-    rt.seal(&rt.list(edition, &CODES.map(|code| (code, "Contoh Tanpa NIK"))[..families]))
+    let all = [(CODES[0], "Contoh Satu"), (CODES[1], "Contoh Dua")];
+    rt.seal(&rt.list(edition, &all[..families]))
 }
 
 fn results(answer: &Value) -> Vec<Value> {

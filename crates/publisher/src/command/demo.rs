@@ -82,7 +82,7 @@ pub(super) fn run(dir: &Path, now: &Moment, output: &Output) -> Result<()> {
         enrol_office(&mut workspace, &scope, None, Some("/inbox/".to_owned()), now)
     };
     let (rt, rw) = (enrol(Some(rt))?.fragment, enrol(None)?.fragment);
-    publish(&mut workspace, &dir.join("api").join("v1"), now, output)?;
+    publish(&mut workspace, &dir.join("api").join("v1"), false, now, output)?;
     let card = Card { pairs, enrolment: rt, rw_enrolment: Some(rw), address: String::new() };
     let text = serde_json::to_vec_pretty(&card).during("menulis kartu demo")?;
     std::fs::write(dir.join(CARD), text).during("menulis kartu demo")?;

@@ -26,6 +26,7 @@ struct Published {
 pub(super) fn run(
     workspace: &mut Workspace,
     out: &Place,
+    all: bool,
     made_up_keys: bool,
     now: &Moment,
     output: &Output,
@@ -36,8 +37,8 @@ pub(super) fn run(
         publication::make_up_keys(workspace, now, output)?;
     }
     let (figures, delivery) = match out {
-        Place::Path(path) => publish(workspace, path, now, output)?,
-        Place::Url(url) => upload(workspace, url, now, output)?,
+        Place::Path(path) => publish(workspace, path, all, now, output)?,
+        Place::Url(url) => upload(workspace, url, all, now, output)?,
     };
     let sentences = format!(
         "Terbitan {}: {} keluarga, {} catatan ({} baru diturunkan) dalam {} wadah, hasil untuk {} RT, di {out}.\n\
@@ -62,11 +63,12 @@ pub(super) fn run(
 pub(super) fn publish(
     workspace: &mut Workspace,
     out: &Path,
+    all: bool,
     now: &Moment,
     output: &Output,
 ) -> Result<(Figures, Delivery)> {
     let serial = take_serial(workspace)?;
-    let folder = Folder::begin(out)?;
+    let folder = Folder::begin(out, all)?;
     let figures = publication::make(workspace, serial, now, Derivation::Now, &folder, output)?;
     let delivery = folder.finish()?;
     let place = std::path::absolute(out).during("mencari folder terbitan")?;
@@ -78,6 +80,7 @@ pub(super) fn publish(
 fn upload(
     workspace: &mut Workspace,
     url: &Url,
+    all: bool,
     now: &Moment,
     output: &Output,
 ) -> Result<(Figures, Delivery)> {
@@ -88,7 +91,7 @@ fn upload(
             "Terbitkan ke folder server itu, atau ke object store (s3://…, gs://…, az://…).",
         ));
     }
-    let upload = Upload::begin(Store::open(url)?)?;
+    let upload = Upload::begin(Store::open(url)?, all)?;
     let serial = take_serial(workspace)?;
     let figures = publication::make(workspace, serial, now, Derivation::Now, &upload, output)?;
     Ok((figures, upload.finish()?))

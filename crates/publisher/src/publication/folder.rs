@@ -22,8 +22,8 @@ pub(crate) struct Folder {
 }
 
 impl Folder {
-    /// Begins a publication in the place of `out`.
-    pub(crate) fn begin(out: &Path) -> Result<Self> {
+    /// Begins a publication in the place of `out`; with `all`, nothing that lies there is taken over.
+    pub(crate) fn begin(out: &Path, all: bool) -> Result<Self> {
         let out = std::path::absolute(out).during("mencari folder terbitan")?;
         let (fresh, previous) = (beside(&out, ".new")?, beside(&out, ".old")?);
         guard(&out)?;
@@ -31,7 +31,8 @@ impl Folder {
         fs::create_dir_all(&fresh).during(format_args!("menulis {}", fresh.display()))?;
         let before =
             fs::read(out.join(Manifest::FILE)).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok());
-        Ok(Self { out, fresh, previous, before: before.unwrap_or_default(), now: Mutex::default() })
+        let before = before.filter(|_| !all).unwrap_or_default();
+        Ok(Self { out, fresh, previous, before, now: Mutex::default() })
     }
 
     /// Swaps the two folders.
@@ -132,7 +133,7 @@ mod tests {
     use super::*;
 
     fn swap_in(text: &str, out: &Path) -> Result<Delivery> {
-        let folder = Folder::begin(out)?;
+        let folder = Folder::begin(out, false)?;
         for path in ["index.json", "status/0000.json"] {
             folder.put(path, text.as_bytes())?;
         }

@@ -20,6 +20,8 @@ pub(crate) struct Upload {
     there: Vec<String>,
     /// The digests of what certainly lies there.
     before: BTreeMap<String, String>,
+    /// Whether that is not to be trusted.
+    all: bool,
     collected: Mutex<Collected>,
     /// The number of the next note. Who holds it sends.
     next: Mutex<u32>,
@@ -62,8 +64,8 @@ const FILES: usize = 256;
 const BYTES: usize = 16 << 20;
 
 impl Upload {
-    /// Looks at what lies there.
-    pub(crate) fn begin(store: Store) -> Result<Self> {
+    /// Looks at what lies there; with `all`, everything is sent again.
+    pub(crate) fn begin(store: Store, all: bool) -> Result<Self> {
         let there: Vec<String> = store.list()?.into_iter().map(|file| file.path).collect();
         guard(&there)?;
         let mut before = read::<Manifest>(&store, &[Manifest::FILE])?.pop().unwrap_or_default().files;
@@ -79,7 +81,7 @@ impl Upload {
             };
         }
         let next = Mutex::new(next.map_or(1, |last: u32| last.saturating_add(1)));
-        Ok(Self { store, there, before, collected: Mutex::default(), next })
+        Ok(Self { store, there, before, all, collected: Mutex::default(), next })
     }
 
     /// Sends the rest, and removes what is there no more.
@@ -133,7 +135,7 @@ impl Upload {
 impl Shelf for Upload {
     fn put(&self, path: &str, bytes: &[u8]) -> Result<()> {
         let digest = digest_of(bytes);
-        let is_there = self.before.get(path) == Some(&digest);
+        let is_there = !self.all && self.before.get(path) == Some(&digest);
         let mut collected = locked(&self.collected);
         collected.manifest.files.insert(path.to_owned(), digest);
         if is_there {

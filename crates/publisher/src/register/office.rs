@@ -73,12 +73,15 @@ fn office(raw: Raw) -> Result<Office> {
 
 /// The password has 160 random bits: the fewest rounds are enough to keep it from whoever reads the register.
 pub(crate) fn password_hash(password: &str) -> Result<String> {
+    let no_randomness =
+        || Fault::new("acak", "Sistem tidak memberi angka acak.", "Nyalakan ulang komputer, lalu coba lagi.");
+    // Sixteen letters: crypt(3) answers with no more of a longer salt, and nginx compares the whole answer.
+    let mut salt = [0; 12];
+    getrandom::fill(&mut salt).map_err(|_| no_randomness())?;
     ShaCrypt::new(Algorithm::Sha256Crypt, Params::new(Params::ROUNDS_MIN).unwrap_or_default())
-        .hash_password(password.as_bytes())
+        .hash_password_with_salt(password.as_bytes(), &salt)
         .map(|hash| hash.to_string())
-        .map_err(|_| {
-            Fault::new("acak", "Sistem tidak memberi angka acak.", "Nyalakan ulang komputer, lalu coba lagi.")
-        })
+        .map_err(|_| no_randomness())
 }
 
 /// Whether a password has this hash.
@@ -161,5 +164,20 @@ impl Register {
             )
             .during("mencabut tautan")?;
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_password, password_hash};
+
+    #[test]
+    fn a_hash_is_one_that_nginx_can_compare() {
+        let hash = password_hash("rahasia").unwrap();
+        let salt = hash.split('$').nth(3).unwrap();
+        assert_eq!(
+            (salt.len(), is_password("rahasia", &hash), is_password("Rahasia", &hash)),
+            (16, true, false)
+        );
     }
 }

@@ -31,7 +31,8 @@ fn sentences(drift: &Drift) -> String {
         return format!("{} berkas cocok dengan register.", drift.files);
     }
     let mut text = format!(
-        "Terbitan ini tidak cocok dengan register: terbitkan lagi dengan `tepat publish`.\n\
+        "Terbitan ini tidak cocok dengan register: terbitkan lagi dengan `tepat publish`; bila ada\n\
+         berkas yang diubah orang, dengan `tepat publish --all`.\n\
          Catatan {} keluarga belum seperti di register; {} catatan belum pernah diturunkan.\n",
         drift.families, drift.underived
     );

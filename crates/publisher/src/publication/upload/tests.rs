@@ -13,7 +13,7 @@ fn store(store: Arc<dyn ObjectStore>) -> Store {
 
 /// A publication of so many buckets, of which the first `changed` say something else than before.
 fn upload(to: Arc<dyn ObjectStore>, buckets: usize, changed: usize) -> Result<Delivery> {
-    let upload = Upload::begin(store(to))?;
+    let upload = Upload::begin(store(to), false)?;
     for bucket in 0..buckets {
         let says = if bucket < changed { "new" } else { "old" };
         upload.put(&format!("status/{bucket:04x}.json"), says.as_bytes())?;
