@@ -63,10 +63,10 @@ mod tests {
 
     #[test]
     fn spellings_are_one_name() {
-        check("PESANGGRAHAN", "ULUJAMI", Some("31.74.10.1003"));
-        check("Kec. Pesangrahan", "Kel. Ulujami", Some("31.74.10.1003"));
-        check("", "ulujami", Some("31.74.10.1003"));
-        check("", "31.74.10.1003", Some("31.74.10.1003"));
+        check("PESANGGRAHAN", "ULUJAMI", Some("31.74.10.1005"));
+        check("Kec. Pesangrahan", "Kel. Ulujami", Some("31.74.10.1005"));
+        check("", "ulujami", Some("31.74.10.1005"));
+        check("", "31.74.10.1005", Some("31.74.10.1003"));
         check("Cakung", "Ulujami", None);
         check("", "Entah", None);
         check("", "", None);
