@@ -66,7 +66,7 @@ mod tests {
         check("PESANGGRAHAN", "ULUJAMI", Some("31.74.10.1005"));
         check("Kec. Pesangrahan", "Kel. Ulujami", Some("31.74.10.1005"));
         check("", "ulujami", Some("31.74.10.1005"));
-        check("", "31.74.10.1005", Some("31.74.10.1003"));
+        check("", "31.74.10.1005", Some("31.74.10.1005"));
         check("Cakung", "Ulujami", None);
         check("", "Entah", None);
         check("", "", None);
