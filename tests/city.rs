@@ -24,17 +24,23 @@ pub struct Listed {
 }
 
 impl City {
-    /// A city of so many families on the desk of an office, which takes its lists and its points in.
-    pub fn before(office: &Office, families: usize) -> Self {
+    /// A city of so many families on the desk of an office, which knows its points only.
+    pub fn beside(office: &Office, families: usize) -> Self {
         let folder = office.desk().join("kota");
         let town = Town { families, seed: 2021, today: Date::parse("2021-01-12").unwrap() };
         let census = town.write(&folder).unwrap();
         let city = Self { folder, census };
         office.tepat(&["points", &city.path("titik.csv")]).answer();
+        city
+    }
+
+    /// A city of so many families, of which the office has taken in the lists.
+    pub fn before(office: &Office, families: usize) -> Self {
+        let city = Self::beside(office, families);
         let taken = office.tepat(&["import", &city.path("lists")]).answer();
         let new: u64 =
             taken["files"].as_array().unwrap().iter().map(|file| file["new"].as_u64().unwrap()).sum();
-        assert_eq!(usize::try_from(new).unwrap(), census.families, "families that were taken in");
+        assert_eq!(usize::try_from(new).unwrap(), city.census.families, "families that were taken in");
         city
     }
 

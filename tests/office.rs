@@ -11,6 +11,7 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
+use walkdir::WalkDir;
 
 /// The office.
 #[derive(Debug)]
@@ -46,6 +47,27 @@ impl Office {
     fn temporary(now: Option<&'static str>) -> Self {
         let folder = tempfile::tempdir().unwrap();
         Self::open(folder.path().to_owned(), Some(folder), now)
+    }
+
+    /// An office with a copy of the workspace, as it is now.
+    pub fn twin(&self) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let twin = Self {
+            folder: folder.path().to_owned(),
+            _temporary: Some(folder),
+            now: self.now,
+            codes: self.codes.clone(),
+        };
+        for entry in WalkDir::new(self.workspace()) {
+            let entry = entry.unwrap();
+            let to = twin.workspace().join(entry.path().strip_prefix(self.workspace()).unwrap());
+            if entry.file_type().is_dir() {
+                std::fs::create_dir_all(to).unwrap();
+            } else {
+                std::fs::copy(entry.path(), to).unwrap();
+            }
+        }
+        twin
     }
 
     fn open(folder: PathBuf, _temporary: Option<TempDir>, now: Option<&'static str>) -> Self {

@@ -3,4 +3,5 @@
 
 mod airplane;
 mod deaths;
+mod plugs;
 mod sendings;

@@ -1,9 +1,11 @@
-//! `cargo xtask bench`: what a first visit weighs, how fast it is beside a page of ODK Web Forms, and how quickly the
-//! application of the RT answers.
+//! `cargo xtask bench`: what a first visit weighs, how fast it is beside a page of ODK Web Forms, how quickly the application
+//! of the RT answers, and how long the pipeline takes for the whole city.
 
+mod city;
 mod host;
 mod lighthouse;
 mod odk;
+mod race;
 
 use crate::{app, root, serve, step::step, test};
 use anyhow::{Result, ensure};
@@ -16,11 +18,31 @@ use xshell::Shell;
 /// What a first visit to /cek may weigh, in bytes.
 const LIMIT: u64 = 150_000;
 
-/// Loads both pages in Chromium and prints what it saw.
+/// What is measured.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub(crate) enum What {
+    /// The pages, in a browser.
+    App,
+    /// The pipeline, at three sizes of the city.
+    City,
+}
+
+/// Measures, all or one of them, and prints what it saw.
 ///
 /// # Errors
-/// When a page cannot be built or loaded, and when the first visit is too heavy.
-pub(crate) fn run(shell: &Shell) -> Result<()> {
+/// When something cannot be built or run, and when it is heavier or slower than it may be.
+pub(crate) fn run(shell: &Shell, what: Option<What>) -> Result<()> {
+    if what != Some(What::City) {
+        app(shell)?;
+    }
+    if what != Some(What::App) {
+        city::bench(shell)?;
+    }
+    Ok(())
+}
+
+/// Loads both pages in Chromium.
+fn app(shell: &Shell) -> Result<()> {
     app::build(shell)?;
     let tepat = serve::publisher(shell)?;
     serve::demo(shell, &tepat)?;

@@ -30,8 +30,11 @@ enum Task {
     Test,
     /// Tell the whole of the long stories, of which `test` tells a tenth: some forty minutes
     Soak,
-    /// Weigh a first visit, and measure it beside a page of ODK Web Forms
-    Bench,
+    /// Measure a first visit beside a page of ODK Web Forms, and the pipeline at the size of the city beside DuckDB and OR-Tools
+    Bench {
+        /// One of the two only
+        what: Option<bench::What>,
+    },
     /// Build the app into dist/ for release
     Build,
     /// The last step of `trunk build`, called by Trunk.toml
@@ -46,7 +49,7 @@ fn main() -> Result<()> {
         Task::Serve { port } => serve::run(&shell, port),
         Task::Test => test::run(&shell),
         Task::Soak => test::soak(&shell),
-        Task::Bench => bench::run(&shell),
+        Task::Bench { what } => bench::run(&shell, what),
         Task::Build => app::build(&shell),
         Task::FinishBuild => finish::run(&shell),
     }

@@ -1,0 +1,201 @@
+//! The pipeline at the size of the city, beside the same work in DuckDB and OR-Tools.
+
+use super::race::{Race, run};
+use crate::{pip, root, serve, step::step};
+use anyhow::{Context, Result, ensure};
+use serde::Deserialize;
+use std::path::{Path, PathBuf};
+use xshell::{Shell, cmd};
+
+const DUCKDB: &str = "2.0.0";
+const ORTOOLS: &str = "9.15.6755";
+/// Families; the last is the whole city.
+const SIZES: [u32; 3] = [10_552, 105_522, 1_055_216];
+/// Seconds that importing, matching and verifying the whole city may take together.
+const JUDGING: f64 = 60.0;
+/// Seconds that allocating it may take.
+const ALLOCATING: f64 = 60.0;
+/// Seconds that publishing it may take without a derivation.
+const PUBLISHING: f64 = 120.0;
+/// What the first three may take of the memory, in bytes.
+const MEMORY: u64 = 2_000_000_000;
+/// Families whose secrets are derived, for measuring.
+const SAMPLE: u32 = 400;
+/// How much of the speed of bare Argon2id a publication must reach.
+const SHARE: f64 = 0.95;
+
+#[derive(Deserialize)]
+struct Oracle {
+    seconds: f64,
+}
+
+/// What one size took.
+struct Figures {
+    families: f64,
+    races: Vec<Race>,
+}
+
+/// Takes cities of three sizes through the pipeline, and prints what it took.
+///
+/// # Errors
+/// When a step fails or the whole city takes longer, or more memory, than it may.
+pub(super) fn bench(shell: &Shell) -> Result<()> {
+    let tepat = serve::publisher(shell)?;
+    let town = tepat.with_file_name("town");
+    step("building the made-up city", || Ok(cmd!(shell, "cargo build --release --locked -p town").run()?))?;
+    let folder = root().join("target/city");
+    shell.remove_path(&folder)?;
+    let sizes = SIZES
+        .into_iter()
+        .map(|families| {
+            let (files, office) =
+                (folder.join(format!("{families}")), folder.join(format!("{families}-office")));
+            step(&format!("a city of {families} families"), || {
+                cmd!(shell, "{town} {files} --families {families}").quiet().ignore_stderr().run()?;
+                pipeline(shell, &tepat, &files, &office)
+            })
+            .map(|races| Figures { families: f64::from(families), races })
+        })
+        .collect::<Result<Vec<_>>>()?;
+    let [.., whole] = sizes.as_slice() else { return Ok(()) };
+    print(&sizes);
+    let files = folder.join(SIZES.last().map(ToString::to_string).unwrap_or_default());
+    let judging = whole.seconds(&["import", "match", "verify"])?;
+    let allocating = whole.seconds(&["allocate"])?;
+    beside(shell, "DuckDB", "duckdb", DUCKDB, judging, |python| {
+        let script = root().join("xtask/city/match.py");
+        let (lists, aid, database) =
+            (files.join("lists"), files.join("bantuan.csv"), folder.join("city.duckdb"));
+        Ok(cmd!(shell, "{python} {script} {lists} {aid} {database}").quiet().read()?)
+    })?;
+    beside(shell, "OR-Tools", "ortools", ORTOOLS, allocating, |python| {
+        let script = root().join("xtask/city/allocate.py");
+        let (lists, areas, points) =
+            (files.join("lists"), root().join("data/kelurahan.csv"), files.join("titik.csv"));
+        Ok(cmd!(shell, "{python} {script} {lists} {areas} {points}").quiet().read()?)
+    })?;
+    let share = derivation(shell, &tepat, &town, &folder.join("sample"))?;
+    shell.remove_path(&folder)?;
+
+    let memory = whole.races.iter().take(3).map(|race| race.memory).max().unwrap_or(0);
+    ensure!(judging <= JUDGING, "import, match and verify took {judging:.1} s of {JUDGING} s");
+    ensure!(memory <= MEMORY, "import, match and verify took {memory} bytes of {MEMORY}");
+    ensure!(allocating <= ALLOCATING, "allocate took {allocating:.1} s of {ALLOCATING} s");
+    let publishing = whole.seconds(&["publish"])?;
+    ensure!(publishing <= PUBLISHING, "publish took {publishing:.1} s of {PUBLISHING} s");
+    ensure!(share >= SHARE, "derivation reached {share:.3} of bare Argon2id, not {SHARE}");
+    Ok(())
+}
+
+fn pipeline(shell: &Shell, tepat: &Path, files: &Path, office: &Path) -> Result<Vec<Race>> {
+    let of = |day: &str, words: &[&str]| {
+        let mut command = std::process::Command::new(tepat);
+        command.arg("-C").arg(office).args(["--now", day]).args(words);
+        command
+    };
+    let path = |name: &str| files.join(name).to_string_lossy().into_owned();
+    cmd!(shell, "{tepat} init {office}").quiet().ignore_stdout().run()?;
+    run("points", of("2021-01-12", &["points", &path("titik.csv")]))?;
+    let out = files.join("v1").to_string_lossy().into_owned();
+    let mut races = vec![
+        run("import", of("2021-01-12", &["import", &path("lists")]))?,
+        run("match", of("2021-01-13", &["match", "--aid", &path("bantuan.csv")]))?,
+        run("verify", of("2021-01-13", &["verify"]))?,
+        run("approve", of("2021-01-14", &["approve", "--tahap", "1"]))?,
+        run("allocate", of("2021-01-14", &["allocate"]))?,
+    ];
+    run("publish", of("2021-01-15", &["publish", "--made-up-keys", "--out", &out]))?;
+    shell.remove_path(&out)?;
+    races.push(run("publish", of("2021-01-15", &["publish", "--out", &out]))?);
+    shell.remove_path(&out)?;
+    shell.remove_path(files.join(".v1.old"))?;
+    Ok(races)
+}
+
+impl Figures {
+    fn seconds(&self, names: &[&str]) -> Result<f64> {
+        names
+            .iter()
+            .map(|name| {
+                let race = self.races.iter().find(|race| race.name == *name);
+                race.map(|race| race.seconds).with_context(|| format!("{name} was not run"))
+            })
+            .sum()
+    }
+}
+
+/// Each command at each size, and how it grows: 1 is n log n, less is better.
+fn print(sizes: &[Figures]) {
+    eprintln!("\nThe pipeline of Dinas Sosial, seconds and largest memory");
+    let names = sizes.first().map(|first| first.races.iter().map(|race| race.name).collect::<Vec<_>>());
+    eprint!("  {:<10}", "families");
+    sizes.iter().for_each(|size| eprint!("{:>22}", size.families));
+    eprintln!("{:>24}", "growth over n log n");
+    for name in names.unwrap_or_default() {
+        let races: Vec<(&Race, f64)> = sizes
+            .iter()
+            .filter_map(|size| Some((size.races.iter().find(|race| race.name == name)?, size.families)))
+            .collect();
+        eprint!("  {name:<10}");
+        for (race, _) in &races {
+            eprint!("{:>10.2} s {:>6} MB", race.seconds, race.memory / 1_000_000);
+        }
+        let growth = races.windows(2).filter_map(|pair| match pair {
+            [(small, n), (large, m)] => Some(large.seconds / small.seconds / (m * m.ln() / (n * n.ln()))),
+            _ => None,
+        });
+        growth.for_each(|growth| eprint!("{growth:>12.2}"));
+        eprintln!();
+    }
+}
+
+/// The same work in another program, as a ratio; skipped aloud where there is no Python.
+fn beside(
+    shell: &Shell,
+    title: &str,
+    package: &str,
+    version: &str,
+    ours: f64,
+    theirs: impl FnOnce(&PathBuf) -> Result<String>,
+) -> Result<()> {
+    let Some(python) = pip::python(shell, package, version)? else {
+        eprintln!("! SKIPPED: {title}, which needs python3 with venv and pip");
+        return Ok(());
+    };
+    let answer = theirs(&python)?;
+    let Oracle { seconds } = serde_json::from_str(&answer)?;
+    eprintln!("  {title}: {seconds:.1} s; tepat: {ours:.1} s, {:.2} times as long", ours / seconds);
+    eprintln!("    {answer}");
+    Ok(())
+}
+
+/// How much of the speed of bare Argon2id a publication reaches while it derives.
+fn derivation(shell: &Shell, tepat: &Path, town: &Path, folder: &Path) -> Result<f64> {
+    #[derive(Deserialize)]
+    struct Published {
+        derived: f64,
+    }
+    let sample = SAMPLE.to_string();
+    cmd!(shell, "{town} {folder} --families {sample}").quiet().ignore_stderr().run()?;
+    let (office, out, lists) = (folder.join("office"), folder.join("v1"), folder.join("lists"));
+    cmd!(shell, "{tepat} init {office}").quiet().ignore_stdout().run()?;
+    cmd!(shell, "{tepat} -C {office} import {lists}").quiet().ignore_stdout().run()?;
+    let publish = |name| {
+        let mut command = std::process::Command::new(tepat);
+        command.arg("-C").arg(&office).args(["publish", "--json", "--out"]).arg(&out);
+        run(name, command)
+    };
+    let (first, second) = (publish("derive")?, publish("publish")?);
+    let Published { derived } = serde_json::from_str(&first.answer)?;
+    let ours = derived / (first.seconds - second.seconds);
+    cmd!(shell, "cargo build --release --locked -p seal --example bare").quiet().run()?;
+    let bare: f64 = cmd!(shell, "cargo run --release --locked --quiet -p seal --example bare -- 20")
+        .quiet()
+        .read()?
+        .parse()?;
+    eprintln!(
+        "  Argon2id: {ours:.1} derivations a second while publishing, {bare:.1} bare: {:.3} of it",
+        ours / bare
+    );
+    Ok(ours / bare)
+}

@@ -1,0 +1,51 @@
+//! One command against the clock.
+
+use anyhow::{Result, ensure};
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+/// What it took.
+pub(super) struct Race {
+    pub(super) name: &'static str,
+    pub(super) seconds: f64,
+    /// The most that it held of the memory at a time, in bytes.
+    pub(super) memory: u64,
+    /// What it said.
+    pub(super) answer: String,
+}
+
+/// How often one looks at the memory.
+const LOOK: Duration = Duration::from_millis(10);
+
+/// Runs a command to its end.
+///
+/// # Errors
+/// When it fails.
+#[expect(clippy::disallowed_methods, reason = "forbidden for wasm; this never runs there")]
+pub(super) fn run(name: &'static str, mut command: Command) -> Result<Race> {
+    let start = Instant::now();
+    // What it says goes to a file: a pipe that nobody reads would stop it.
+    let said = std::env::temp_dir().join(format!("tepat-{}-{name}", std::process::id()));
+    let mut child = command.stdin(Stdio::null()).stdout(std::fs::File::create(&said)?).spawn()?;
+    let mut memory = 0;
+    let status = loop {
+        if let Some(status) = child.try_wait()? {
+            break status;
+        }
+        memory = memory.max(peak(child.id()));
+        std::thread::sleep(LOOK);
+    };
+    let seconds = start.elapsed().as_secs_f64();
+    let answer = std::fs::read_to_string(&said)?;
+    std::fs::remove_file(&said)?;
+    ensure!(status.success(), "tepat {name} failed: {answer}");
+    Ok(Race { name, seconds, memory, answer })
+}
+
+/// The largest resident memory of a process so far; 0 where the system does not tell.
+fn peak(process: u32) -> u64 {
+    let status = std::fs::read_to_string(format!("/proc/{process}/status")).unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    let kilobytes = line.and_then(|line| line.trim().strip_suffix(" kB")?.trim().parse::<u64>().ok());
+    kilobytes.unwrap_or(0) * 1024
+}
