@@ -55,20 +55,20 @@ impl Town {
         let mut residents = csv::Writer::from_path(folder.join("dukcapil.csv"))?;
         residents.write_record(["NIK", "No KK", "Nama", "Tanggal Lahir", "Keadaan"])?;
         let mut fault = None;
-        let mut elsewhere: Option<Family> = None;
+        let mut elsewhere: Option<(u32, Family)> = None;
         self.each_family(|place, family| {
             let mut write = || -> Result<()> {
                 lists.write(place, family)?;
                 census.families += 1;
                 census.people += family.people.len();
                 // Whoever lives between two RT is listed by both.
-                if let Some(double) = elsewhere.take() {
+                if let Some((_, double)) = elsewhere.take_if(|(rt, _)| *rt != place.rt) {
                     lists.write(place, &double)?;
                     census.doubles += 1;
                     census.people += double.people.len();
                 }
-                if family.kk.is_some() && chance.is(DOUBLE) {
-                    elsewhere = Some(family.clone());
+                if family.kk.is_some() && elsewhere.is_none() && chance.is(DOUBLE) {
+                    elsewhere = Some((place.rt, family.clone()));
                 }
                 if chance.is(AIDED) {
                     census.aided += usize::from(aid.of(family, &mut chance)?);

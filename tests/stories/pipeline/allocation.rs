@@ -37,9 +37,10 @@ fn set_points(office: &Office, points: &[(&str, &str, u16)]) {
 
 /// So many approved families in one RT, without numbers; their codes.
 fn families(office: &Office, kelurahan: &str, rt: &str, count: u32, birth: &str) -> Vec<String> {
-    let mut list = "Nama,Hubungan,Tanggal Lahir,Alamat,RT,RW\n".to_owned();
+    let mut list = "No KK,NIK,Nama,Hubungan,Tanggal Lahir,Alamat,RT,RW\n".to_owned();
     for number in 0..count {
-        writeln!(list, "CONTOH {rt} {number},Kepala Keluarga,{birth},Gg. Contoh {number},{rt},002").unwrap();
+        writeln!(list, "belum punya,belum punya,CONTOH {rt} {number},Kepala Keluarga,{birth},Gg. Contoh {number},{rt},002")
+            .unwrap();
     }
     let file = office.desk().join(format!("{kelurahan}-{rt}.csv"));
     std::fs::write(&file, list).unwrap();

@@ -50,8 +50,9 @@ pub(super) fn bench(shell: &Shell) -> Result<()> {
         .map(|families| {
             let (files, office) =
                 (folder.join(format!("{families}")), folder.join(format!("{families}-office")));
+            let count = families.to_string();
             step(&format!("a city of {families} families"), || {
-                cmd!(shell, "{town} {files} --families {families}").quiet().ignore_stderr().run()?;
+                cmd!(shell, "{town} {files} --families {count}").quiet().ignore_stderr().run()?;
                 pipeline(shell, &tepat, &files, &office)
             })
             .map(|races| Figures { families: f64::from(families), races })

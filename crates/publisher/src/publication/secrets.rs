@@ -120,7 +120,7 @@ pub(super) fn locate(
 pub(super) fn make_up(register: &Register, wanted: &mut [Wanted]) -> Result<()> {
     wanted.par_sort_unstable_by_key(|wanted| wanted.name);
     let noise = |name: &[u8; 32]| {
-        Locator::from_bytes(&[digest(name).as_slice(), name.as_slice()].concat().split_at(48).0)
+        Locator::from_bytes([digest(name).as_slice(), name.as_slice()].concat().split_at(48).0)
     };
     let locators: Vec<Locator> = wanted.par_iter().filter_map(|wanted| noise(&wanted.name)).collect();
     register.keep_derived(wanted.iter().map(|wanted| &wanted.name).zip(&locators))

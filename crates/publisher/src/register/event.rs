@@ -4,6 +4,7 @@ use super::{FamilyId, Line, Register};
 use crate::clock::Moment;
 use crate::fault::{During, Result};
 use domain::{Actor, Event};
+use rusqlite::Row;
 use serde::{Deserialize, Serialize};
 
 /// Who decided, and on what grounds.
@@ -81,21 +82,20 @@ impl Register {
 
     /// All that happened to a family, with who decided and why.
     pub(crate) fn recorded(&self, family: FamilyId) -> Result<Vec<Recorded>> {
-        let rows: Vec<(String, String, String, Option<String>, Option<String>)> = self
-            .db
+        self.db
             .prepare_cached(
                 "SELECT event, recorded_at, actor, by, evidence FROM event WHERE family = ?1 ORDER BY number",
             )
             .and_then(|mut select| {
-                select
-                    .query_map([family], |row| {
-                        Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?))
-                    })?
-                    .collect()
+                let row = |row: &Row<'_>| {
+                    let (event, evidence): (String, Option<String>) = (row.get(0)?, row.get(4)?);
+                    Ok((event, evidence, row.get(1)?, row.get(2)?, row.get(3)?))
+                };
+                select.query_map([family], row)?.collect::<rusqlite::Result<Vec<_>>>()
             })
-            .during("membaca peristiwa")?;
-        rows.into_iter()
-            .map(|(event, recorded_at, actor, by, evidence)| {
+            .during("membaca peristiwa")?
+            .into_iter()
+            .map(|(event, evidence, recorded_at, actor, by)| {
                 let event = serde_json::from_str(&event).during("membaca peristiwa")?;
                 let evidence = evidence.as_deref().map_or(Ok(Vec::new()), serde_json::from_str);
                 Ok(Recorded {
