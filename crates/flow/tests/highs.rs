@@ -38,20 +38,24 @@ fn problems(count: usize, sources: usize, sinks: usize, supply: u32, room: u32) 
     (0..count).map(|_| problem.new_tree(&mut runner).unwrap().current()).collect()
 }
 
-fn check(problems: &[Problem]) {
-    for (problem, highs) in problems.iter().zip(by_highs(problems)) {
-        assert_eq!(solve(problem).map(|plan| problem.cost(&plan.shipments)), highs);
+/// Compares them; how many have a plan at all.
+fn check(problems: &[Problem]) -> usize {
+    let highs = by_highs(problems);
+    assert_eq!(problems.len(), highs.len());
+    for (problem, highs) in problems.iter().zip(&highs) {
+        assert_eq!(solve(problem).map(|plan| problem.cost(&plan.shipments)), *highs);
     }
+    highs.iter().flatten().count()
 }
 
 #[test]
 #[ignore = "needs a Python with scipy: `cargo xtask test` runs it"]
 fn as_cheap_as_highs_finds_it() {
-    check(&problems(100, 12, 8, 40, 60));
+    assert!((20..80).contains(&check(&problems(100, 12, 8, 40, 60))));
 }
 
 #[test]
 #[ignore = "needs a Python with scipy: `cargo xtask test` runs it"]
 fn as_cheap_as_highs_finds_it_for_a_city() {
-    check(&problems(1, 801, 160, 2600, 14_000));
+    assert_eq!(check(&problems(1, 801, 160, 2600, 16_000)), 1);
 }

@@ -155,7 +155,7 @@ fn what_the_head_of_the_rt_says_is_a_request() {
 }
 
 #[test]
-fn without_points_nothing_is_done() {
+fn who_has_no_point_in_reach_is_named() {
     let office = office(&[("A", NEAR, 1)]);
     families(&office, PARI, "001", 1, YOUNG);
     let report = allocate(&office);
