@@ -3,6 +3,7 @@
 mod app;
 mod bench;
 mod finish;
+mod fuzz;
 mod npm;
 mod pip;
 mod precompress;
@@ -28,8 +29,11 @@ enum Task {
     },
     /// Check and test everything, in a browser too
     Test,
-    /// Tell the whole of the long stories, of which `test` tells a tenth: some forty minutes
-    Soak,
+    /// Tell the whole of the long stories, of which `test` tells a tenth, and let the fuzzers loose: an hour and a half
+    Soak {
+        /// One of the two only
+        what: Option<test::Soak>,
+    },
     /// Measure a first visit beside a page of ODK Web Forms, and the pipeline at the size of the city beside DuckDB and OR-Tools
     Bench {
         /// One of the two only
@@ -48,7 +52,7 @@ fn main() -> Result<()> {
     match Task::parse() {
         Task::Serve { port } => serve::run(&shell, port),
         Task::Test => test::run(&shell),
-        Task::Soak => test::soak(&shell),
+        Task::Soak { what } => test::soak(&shell, what),
         Task::Bench { what } => bench::run(&shell, what),
         Task::Build => app::build(&shell),
         Task::FinishBuild => finish::run(&shell),

@@ -1,6 +1,6 @@
 //! `cargo xtask test`: everything that must hold, from formatting to the stories in a browser.
 
-use crate::{app, npm, pip, serve, step::step, system, tools};
+use crate::{app, fuzz, npm, pip, serve, step::step, system, tools};
 use anyhow::{Context, Result};
 use xshell::{Cmd, Shell, cmd};
 
@@ -31,11 +31,26 @@ pub(crate) fn run(shell: &Shell) -> Result<()> {
     check("stories in the browser", stories(shell, "test")?.args(["--", "--show-output"]))
 }
 
-/// Tells the long stories from beginning to end, and prints what they counted.
-pub(crate) fn soak(shell: &Shell) -> Result<()> {
-    tools::for_wasm(shell)?;
-    let long = stories(shell, "test")?.args(["--", "long::", "--nocapture"]);
-    check("long stories", long.env("TEPAT_TENTHS", "10"))
+/// What takes long.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub(crate) enum Soak {
+    /// The long stories, whole.
+    Stories,
+    /// The fuzzers, ten minutes each.
+    Fuzz,
+}
+
+/// Tells the long stories from beginning to end, prints what they counted, and lets the fuzzers loose; or one of the two.
+pub(crate) fn soak(shell: &Shell, what: Option<Soak>) -> Result<()> {
+    if what != Some(Soak::Fuzz) {
+        tools::for_wasm(shell)?;
+        let long = stories(shell, "test")?.args(["--", "long::", "--nocapture"]);
+        check("long stories", long.env("TEPAT_TENTHS", "10"))?;
+    }
+    if what != Some(Soak::Stories) {
+        fuzz::run(shell)?;
+    }
+    Ok(())
 }
 
 /// What `cargo test` or `cargo run` needs to tell stories: the things that people use, the finished app, the command, a

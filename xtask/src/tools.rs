@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use xshell::{Shell, cmd};
 
 const TRUNK: &str = "0.21.14"; // 0.22 wants a newer Rust
+const CARGO_FUZZ: &str = "0.13.2";
 const BINARYEN: &str = "132.0.0";
 
 /// Makes sure of the wasm target, trunk, wasm-bindgen and, where npm is there, wasm-opt.
@@ -15,6 +16,16 @@ pub(crate) fn for_wasm(shell: &Shell) -> Result<()> {
     trunk(shell)?;
     wasm_bindgen(shell)?;
     wasm_opt(shell).map(|_| ())
+}
+
+/// Makes sure of what runs the fuzzers, and of the compiler that they need.
+pub(crate) fn cargo_fuzz(shell: &Shell) -> Result<()> {
+    if cmd!(shell, "cargo +nightly --version").quiet().ignore_stdout().ignore_stderr().run().is_err() {
+        step("adding a nightly Rust, which the fuzzers need", || {
+            Ok(cmd!(shell, "rustup toolchain install nightly --profile minimal").run()?)
+        })?;
+    }
+    install(shell, "cargo-fuzz", CARGO_FUZZ, &["--locked"])
 }
 
 /// The folder of one tool in the cache: `~/.cache/tepat/tools/<name>-<version>`.
