@@ -67,9 +67,9 @@ impl Folder {
         if let Some(folder) = new.parent() {
             fs::create_dir_all(folder)?;
         }
-        // Where somebody has laid hands on the file, its length mostly says so; `tepat publish --check` finds the rest.
+        // The file itself is asked, not only what was written of it: a disk, or somebody, may have laid hands on it since.
         let is_old = self.before.files.get(path).is_some_and(|before| before == digest)
-            && fs::metadata(&old).is_ok_and(|old| usize::try_from(old.len()) == Ok(bytes.len()));
+            && fs::read(&old).is_ok_and(|old| old == bytes);
         if is_old && fs::hard_link(&old, &new).is_ok() {
             return Ok(false);
         }
