@@ -157,14 +157,21 @@ impl Desk {
 
     /// Takes the new version of the app over, once all that was typed is kept.
     pub fn accept_update(self) {
-        match self.keeping.get_untracked() {
-            Keeping::Kept => {
+        self.once_kept(move |kept| {
+            // What is on the page only would be lost.
+            if kept {
                 self.leave_key();
                 page::accept_update();
             }
-            Keeping::Busy => clock::after(SOON_MS, move || self.accept_update()),
-            // What is on the page only would be lost.
-            Keeping::Failed(_) => {}
+        });
+    }
+
+    /// Does something once all that was typed is kept, or the phone has not taken it.
+    pub fn once_kept(self, then: impl FnOnce(bool) + 'static) {
+        match self.keeping.get_untracked() {
+            Keeping::Kept => then(true),
+            Keeping::Busy => clock::after(SOON_MS, move || self.once_kept(then)),
+            Keeping::Failed(_) => then(false),
         }
     }
 

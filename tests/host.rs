@@ -56,11 +56,15 @@ impl Host {
     /// Sends bytes to the drop box; the status of the answer.
     pub fn put(&self, kelurahan: &str, file: &str, credentials: Option<&str>, body: &[u8]) -> u16 {
         let url = format!("{}/inbox/{kelurahan}/{file}", self.address);
-        let mut request = reqwest::blocking::Client::new().put(url).body(body.to_vec());
-        if let Some(credentials) = credentials {
-            request = request.header("authorization", credentials);
-        }
-        request.send().unwrap().status().as_u16()
+        let send = || {
+            let mut request = reqwest::blocking::Client::new().put(&url).body(body.to_vec());
+            if let Some(credentials) = credentials {
+                request = request.header("authorization", credentials);
+            }
+            request.send().ok()
+        };
+        // A host that refuses what is too large need not read it to the end: then the line breaks, and one tries again.
+        (0..20).find_map(|_| send()).unwrap().status().as_u16()
     }
 
     /// Asks for something below the address; the status and the body of the answer.

@@ -26,12 +26,14 @@ pub fn review(text: &'static Text, sheet: Sheet) -> AnyView {
     let to_mend = move || sheet.desk.peek(|register| register.to_mend().count()).unwrap_or_default();
     let save = move |()| {
         let before = to_mend();
-        match sheet.desk.save(sheet.id) {
+        let next = match sheet.desk.save(sheet.id) {
             // The last one is mended: what is left is to send the list again.
-            Ok(()) if before > 0 && to_mend() == 0 => session.go(Route::Rt(RtRoute::Send)),
-            Ok(()) => session.go(Route::Rt(RtRoute::Families)),
-            Err(_) => page::focus(BARS),
-        }
+            Ok(()) if before > 0 && to_mend() == 0 => RtRoute::Send,
+            Ok(()) => RtRoute::Families,
+            Err(_) => return page::focus(BARS),
+        };
+        // The list says of the family that it is kept.
+        sheet.desk.once_kept(move |_| session.go(Route::Rt(next)));
     };
     let remove = move |()| {
         sheet.desk.remove(sheet.id);
