@@ -26,17 +26,8 @@ impl Host {
 
     /// Serves another version of the app.
     pub fn start_with(office: &Office, port: u16, app: &Path) -> Self {
-        Self::serve(office, port, &["--app", app.to_str().unwrap()])
-    }
-
-    /// Serves without the app, for whoever speaks plain HTTP.
-    pub fn start_without_app(office: &Office) -> Self {
-        Self::serve(office, 0, &[])
-    }
-
-    fn serve(office: &Office, port: u16, arguments: &[&str]) -> Self {
         let port = port.to_string();
-        let serve = [&["serve", "--port", &port], arguments].concat();
+        let serve = ["serve", "--port", &port, "--app", app.to_str().unwrap()];
         let mut process = office.tepat(&serve).command().stdout(Stdio::piped()).spawn().unwrap();
         let mut answers = serde_json::Deserializer::from_reader(process.stdout.as_mut().unwrap()).into_iter();
         let answer: Value = answers.next().unwrap().unwrap();

@@ -26,6 +26,7 @@ pub mod phone;
 pub mod proxy;
 pub mod release;
 pub mod rt;
+pub mod s3;
 
 pub use chance::Chance;
 pub use city::City;
@@ -36,3 +37,4 @@ pub use proxy::Proxy;
 pub use publication::Publication;
 pub use release::Release;
 pub use rt::RtHead;
+pub use s3::S3;

@@ -1,4 +1,4 @@
-//! A publication as a reader has it: the files of a folder.
+//! A publication as a reader has it: files by their paths.
 
 use domain::{KkNumber, Nik, RegistrationCode};
 use seal::{Locator, LookupSecret, lookup};
@@ -7,7 +7,7 @@ use std::path::Path;
 use walkdir::WalkDir;
 use wire::{Bucket, Index, StatusRecord};
 
-/// The files, by their paths in the folder.
+/// The files, by their paths.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Publication(BTreeMap<String, Vec<u8>>);
 
@@ -19,7 +19,12 @@ impl Publication {
         let file = |path: &Path| {
             (path.strip_prefix(folder).unwrap().to_str().unwrap().to_owned(), std::fs::read(path).unwrap())
         };
-        Self(files.map(|entry| file(entry.path())).collect())
+        Self::of(files.map(|entry| file(entry.path())))
+    }
+
+    /// Of files that lie elsewhere.
+    pub fn of(files: impl Iterator<Item = (String, Vec<u8>)>) -> Self {
+        Self(files.collect())
     }
 
     /// Every file.

@@ -27,6 +27,16 @@ pub fn axe() -> PathBuf {
     named("AXE")
 }
 
+/// The program that runs JavaScript outside the browser.
+pub fn node() -> PathBuf {
+    named("NODE")
+}
+
+/// The object store that it runs.
+pub fn s3rver() -> PathBuf {
+    named("S3RVER")
+}
+
 /// How often a long story does what it does: `whole` times with `cargo xtask soak`, a tenth of that otherwise.
 pub fn times(whole: usize) -> usize {
     let tenths = std::env::var("TEPAT_TENTHS").map_or(1, |tenths| tenths.parse().unwrap());

@@ -22,6 +22,12 @@ impl Run {
         self.0
     }
 
+    /// Sets a variable of its environment.
+    pub fn env(mut self, name: &str, value: &str) -> Self {
+        self.0.env(name, value);
+        self
+    }
+
     /// Its answer: the one document on stdout.
     pub fn answer(self) -> Value {
         let (succeeded, answer) = self.end();

@@ -5,6 +5,7 @@ use anyhow::{Context, Result};
 use xshell::{Cmd, Shell, cmd};
 
 const AXE: &str = "4.14.1";
+const S3RVER: &str = "3.7.1";
 const SCIPY: &str = "1.17.1";
 
 /// Runs all checks, the quickest first, and stops at the first that fails.
@@ -54,12 +55,14 @@ pub(crate) fn soak(shell: &Shell, what: Option<Soak>) -> Result<()> {
 }
 
 /// What `cargo test` or `cargo run` needs to tell stories: the things that people use, the finished app, the command, a
-/// browser.
+/// browser, an object store.
 pub(crate) fn stories<'a>(shell: &'a Shell, how: &str) -> Result<Cmd<'a>> {
+    let node = system::NODE.require(shell)?;
     let chromium = system::CHROMIUM.require(shell)?;
     let chromedriver = system::CHROMEDRIVER.require(shell)?;
     system::NPM.require(shell)?;
     let axe = npm::package(shell, "axe-core", AXE)?.context("npm is needed for axe-core")?;
+    let s3rver = npm::package(shell, "s3rver", S3RVER)?.context("npm is needed for s3rver")?;
     app::build(shell)?;
     let tepat = serve::publisher(shell)?;
     Ok(cmd!(shell, "cargo {how} -p stories --locked")
@@ -67,7 +70,9 @@ pub(crate) fn stories<'a>(shell: &'a Shell, how: &str) -> Result<Cmd<'a>> {
         .env("TEPAT_BIN", tepat)
         .env("CHROMIUM", chromium)
         .env("CHROMEDRIVER", chromedriver)
-        .env("AXE", axe.join("node_modules/axe-core/axe.min.js")))
+        .env("AXE", axe.join("node_modules/axe-core/axe.min.js"))
+        .env("NODE", node)
+        .env("S3RVER", s3rver.join("node_modules/s3rver/bin/s3rver.js")))
 }
 
 /// The solver of `tepat allocate` beside that of scipy.

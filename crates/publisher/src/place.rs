@@ -11,7 +11,7 @@ use std::str::FromStr;
 pub(crate) enum Place {
     /// A file or a folder.
     Path(PathBuf),
-    /// A web server (`https://…`) or an object store (`s3://…`, `gs://…`, `az://…`, `file://…`).
+    /// A web server (`https://…`) or an object store (`s3://…`, `gs://…`, `az://…`).
     Url(Url),
 }
 
@@ -20,7 +20,13 @@ impl FromStr for Place {
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let url = text.contains("://").then(|| Url::parse(text).ok()).flatten();
-        Ok(url.map_or_else(|| Self::Path(PathBuf::from(text)), Self::Url))
+        Ok(match url {
+            Some(url) if url.scheme() == "file" => {
+                Self::Path(url.to_file_path().unwrap_or_else(|()| text.into()))
+            }
+            Some(url) => Self::Url(url),
+            None => Self::Path(text.into()),
+        })
     }
 }
 
@@ -56,7 +62,7 @@ mod tests {
         check("inbox", false, "inbox");
         check("/media/flash disk", false, "/media/flash disk");
         check("s3://bst/inbox", true, "s3://bst/inbox");
-        check("file:///srv/api/v1", true, "file:///srv/api/v1");
+        check("file:///srv/api%20v1", false, "/srv/api v1");
         check("https://user:word@bst.example.id:8443/inbox/", true, "https://bst.example.id:8443/inbox/");
     }
 }

@@ -1,4 +1,4 @@
-//! Object stores (S3, Google, Azure, folders behind `file://`): files by their paths below one address.
+//! Object stores (S3, Google, Azure): files by their paths below one address.
 //!
 //! Credentials come from the environment, under the names that the tools of each store use (`AWS_ACCESS_KEY_ID`, …).
 
@@ -17,8 +17,6 @@ pub(crate) struct Store {
     runtime: Runtime,
     store: Arc<dyn ObjectStore>,
     root: Path,
-    /// Folders keep no headers.
-    has_headers: bool,
 }
 
 /// A file that lies there.
@@ -48,13 +46,13 @@ impl Store {
             .filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)))
             .filter(|(name, _)| VARIABLES.iter().any(|known| name.starts_with(known)));
         let (store, root) = object_store::parse_url_opts(url, options).during("membuka penyimpanan")?;
-        Self::of(Arc::from(store), root, url.scheme() != "file")
+        Self::of(Arc::from(store), root)
     }
 
     /// What lies below `root` in a store.
-    pub(crate) fn of(store: Arc<dyn ObjectStore>, root: Path, has_headers: bool) -> Result<Self> {
+    pub(crate) fn of(store: Arc<dyn ObjectStore>, root: Path) -> Result<Self> {
         let runtime = Runtime::new().during("memulai jaringan")?;
-        Ok(Self { runtime, store, root, has_headers })
+        Ok(Self { runtime, store, root })
     }
 
     /// Every file, in the order of the paths.
@@ -99,11 +97,9 @@ impl Store {
     /// Puts JSON files there, several at once; what was there is overwritten.
     pub(crate) fn put(&self, files: &[(String, Vec<u8>)]) -> Result<()> {
         let mut attributes = Attributes::new();
-        if self.has_headers {
-            // As `deploy/nginx.conf` has it.
-            attributes.insert(Attribute::ContentType, "application/json".into());
-            attributes.insert(Attribute::CacheControl, "no-cache".into());
-        }
+        // As `deploy/nginx.conf` has it.
+        attributes.insert(Attribute::ContentType, "application/json".into());
+        attributes.insert(Attribute::CacheControl, "no-cache".into());
         let options = PutOptions { attributes, ..PutOptions::default() };
         let one = |path: &str, bytes: &[u8]| {
             let (path, payload) = (self.at(path), object_store::PutPayload::from(bytes.to_vec()));

@@ -10,7 +10,7 @@ fn an_envelope_lies_there_once_and_only_its_sender_can_put_it_there() {
     let office = Office::of_2021();
     let rt = office.enrol(KELURAHAN, "002", "006");
     let stranger = Office::of_2021().enrol(KELURAHAN, "002", "006");
-    let host = Host::start_without_app(&office);
+    let host = Host::start(&office);
     let letter = rt.seal(&rt.list(1, &[(CODE, "Contoh Tanpa NIK")]));
     let (own, foreign) = (rt.credentials(), stranger.credentials());
     let (own, foreign) = (Some(own.as_str()), Some(foreign.as_str()));
@@ -39,7 +39,7 @@ fn an_envelope_lies_there_once_and_only_its_sender_can_put_it_there() {
 fn a_name_cannot_leave_the_drop_box() {
     let office = Office::of_2021();
     let rt = office.enrol(KELURAHAN, "002", "006");
-    let host = Host::start_without_app(&office);
+    let host = Host::start(&office);
     let credentials = rt.credentials();
     for file in ["..%2F..%2Foffice.key", "office.key", "%2E%2E"] {
         let status = host.put(KELURAHAN, file, Some(&credentials), b"{}");

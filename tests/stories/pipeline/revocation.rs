@@ -13,7 +13,7 @@ fn a_lost_phone_is_heard_no_more_and_its_successor_goes_on() {
     let neighbour = office.enrol(KELURAHAN, "002", "007");
     office.collect_letter(&lost.seal(&lost.list(7, &[(CODES[0], "Contoh Satu")])));
     let on_its_way = lost.seal(&lost.list(8, &[(CODES[0], "Contoh Satu"), (CODES[1], "Contoh Palsu")]));
-    let host = Host::start_without_app(&office);
+    let host = Host::start(&office);
     let put = |letter: &stories::rt::Letter, credentials: &str| {
         host.put(KELURAHAN, &letter.name, Some(credentials), &letter.bytes)
     };

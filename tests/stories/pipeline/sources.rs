@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 use stories::rt::Letter;
-use stories::{Host, Office, RtHead};
+use stories::{Host, Office, RtHead, S3};
 
 const KELURAHAN: &str = "31.74.10.1005";
 const CODES: [&str; 2] = ["0123-4567-89AB-CDEF-K", "0000-0000-0000-0001-1"];
@@ -21,7 +21,7 @@ fn results(answer: &Value) -> Vec<Value> {
 fn a_drop_box_is_read_over_the_line_by_the_office_alone() {
     let office = Office::of_2021();
     let rt = office.enrol(KELURAHAN, "002", "006");
-    let host = Host::start_without_app(&office);
+    let host = Host::start(&office);
     let first = letter(&rt, 1, 1);
     assert_eq!(host.put(KELURAHAN, &first.name, Some(&rt.credentials()), &first.bytes), 201);
 
@@ -65,11 +65,12 @@ fn a_drop_box_is_read_over_the_line_by_the_office_alone() {
 fn a_drop_box_that_does_not_answer_is_named() {
     let office = Office::of_2021();
     let elsewhere = Office::of_2021();
-    let mut host = Host::start_without_app(&elsewhere);
+    let mut host = Host::start(&elsewhere);
     let url = format!("{}/inbox/", host.address());
     let code = |url: &str| office.tepat(&["collect", url]).complaint()["code"].clone();
     assert_eq!(code(&url), "kotak-masuk", "the key of another office opens nothing");
-    assert_eq!(code(&format!("{}/", host.address())), "kotak-masuk");
+    assert_eq!(code(&format!("{}/inbox/31.74/", host.address())), "kotak-masuk", "there is none");
+    assert_eq!(code(&format!("{}/", host.address())), "bukan-kotak-masuk", "the page of the app");
     host.stop();
     assert_eq!(code(&url), "jaringan");
     assert_eq!(code("http://bst.example.id/inbox/"), "bukan-https");
@@ -83,12 +84,14 @@ fn every_source_leads_to_the_same_lists() {
     let rt = office.enrol(KELURAHAN, "002", "006");
     let folder = office.desk().join("letters").join(KELURAHAN);
     std::fs::create_dir_all(&folder).unwrap();
+    let store = S3::start();
     for letter in [letter(&rt, 1, 1), letter(&rt, 2, 2)] {
+        store.put(&format!("inbox/{KELURAHAN}/{}", letter.name), &letter.bytes);
         std::fs::write(folder.join(&letter.name), &letter.bytes).unwrap();
     }
-    let from = office.desk().join("letters").to_str().unwrap().to_owned();
-    for source in [from.clone(), format!("file://{from}"), format!("file://{from}/{KELURAHAN}")] {
-        let answer = office.collect_url(&source);
+    let folder = office.desk().join("letters").to_str().unwrap().to_owned();
+    for source in [store.url("inbox"), folder.clone(), format!("file://{folder}/{KELURAHAN}")] {
+        let answer = store.for_run(office.tepat(&["collect", &source])).answer();
         published.push((office.publish()["families"].clone(), answer["known"].clone()));
     }
     assert_eq!(published, [(json!(2), json!(0)), (json!(2), json!(2)), (json!(2), json!(2))]);

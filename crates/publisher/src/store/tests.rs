@@ -5,7 +5,7 @@ use super::*;
 use object_store::memory::InMemory;
 
 fn of(store: Arc<dyn ObjectStore>, root: &str) -> Store {
-    Store::of(store, Path::from(root), true).unwrap()
+    Store::of(store, Path::from(root)).unwrap()
 }
 
 fn paths(store: &Store) -> Vec<String> {

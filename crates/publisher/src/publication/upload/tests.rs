@@ -8,7 +8,7 @@ use object_store::path::Path;
 use std::sync::Arc;
 
 fn store(store: Arc<dyn ObjectStore>) -> Store {
-    Store::of(store, Path::from("api/v1"), true).unwrap()
+    Store::of(store, Path::from("api/v1")).unwrap()
 }
 
 /// A publication of so many buckets, of which the first `changed` say something else than before.
