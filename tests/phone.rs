@@ -16,7 +16,7 @@ mod tabs;
 
 pub use eyes::{COUNTERS, HANDS};
 pub use pace::Pace;
-pub use power::Saved;
+pub use power::Held;
 
 use crate::host::Host;
 use crate::settings::in_repository;

@@ -3,17 +3,70 @@
 use super::{Phone, processes};
 use crate::chance::Chance;
 use serde::Deserialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::thread::JoinHandle;
 use std::time::Duration;
+use thirtyfour::Key;
 
-/// What each field held when the page last said that all is kept, by its id.
-pub type Saved = BTreeMap<String, String>;
+/// What each control of a form holds, by its id, or by the name of its group.
+pub type Held = BTreeMap<String, String>;
+
+/// What somebody did until the phone died.
+#[derive(Debug, Default)]
+pub struct Used {
+    /// What the controls held when the page last said that all is kept.
+    pub kept: Held,
+    /// Where something was typed since then.
+    typed: BTreeSet<String>,
+    /// What was ticked or chosen since then.
+    turned: BTreeSet<String>,
+    /// Ticks and choices that were shown as kept.
+    pub turns: usize,
+}
 
 #[derive(Deserialize)]
 struct Look {
-    numeric: bool,
-    kept: Option<Saved>,
+    name: String,
+    #[serde(rename = "use")]
+    way: Way,
+    kept: Option<Held>,
+}
+
+/// How a control is used.
+#[derive(Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Way {
+    Digits,
+    Letters,
+    Tap,
+    List,
+}
+
+impl Used {
+    /// Stops unless all that was shown as kept is there. What was done afterwards may be there or not.
+    pub fn assert_is_there(&self, page: &str, now: &Held) {
+        for (name, value) in &self.kept {
+            let is_there = match now.get(name) {
+                Some(now) if self.typed.contains(name) => now.starts_with(value),
+                Some(now) => now == value || self.turned.contains(name),
+                // Who has no number is not asked for it.
+                None => self.turned.iter().any(|turned| turned.starts_with("tanpa-")),
+            };
+            let now = now.get(name);
+            assert!(is_there, "{page} showed “{value}” in {name} as kept, and has {now:?}");
+        }
+    }
+
+    fn note(&mut self, look: &Look) {
+        if let Some(kept) = &look.kept {
+            self.turns += std::mem::take(&mut self.turned).len();
+            self.typed.clear();
+            self.kept.clone_from(kept);
+        }
+        let since =
+            if matches!(look.way, Way::Digits | Way::Letters) { &mut self.typed } else { &mut self.turned };
+        since.insert(look.name.clone());
+    }
 }
 
 impl Phone {
@@ -28,24 +81,53 @@ impl Phone {
         })
     }
 
-    /// Types a few letters here and a few there until the phone dies. What had been shown as kept by then.
-    pub fn types_until_it_dies(&self, chance: &mut Chance) -> Saved {
-        let mut saved = Saved::new();
-        while let Some(look) = self.look(chance.below(usize::MAX)) {
-            saved = look.kept.unwrap_or(saved);
-            let letters = if look.numeric { "0123456789" } else { "abcdefghijklmnoprstuwy" };
+    /// Types a few letters here, ticks and chooses there, until the phone dies.
+    pub fn is_used_until_it_dies(&self, chance: &mut Chance) -> Used {
+        let mut used = Used::default();
+        while let Some(look) = self.takes_in_hand(chance.below(usize::MAX)) {
+            used.note(&look);
             let length = 1 + chance.below(4);
-            let keys = self.driver().action_chain().send_keys(chance.text(length, letters));
+            let keys = match look.way {
+                Way::Digits => chance.text(length, "0123456789"),
+                Way::Letters => chance.text(length, "abcdefghijklmnoprstuwy"),
+                Way::Tap => " ".to_owned(),
+                Way::List => chance.one_of(&[Key::Down.value(), Key::Up.value()]).to_string(),
+            };
+            let keys = self.driver().action_chain().send_keys(keys);
             if self.runtime.block_on(keys.perform()).is_err() {
                 break;
             }
         }
-        saved
+        used
     }
 
-    fn look(&self, turn: usize) -> Option<Look> {
-        let script =
-            concat!("return ((...given) => {", include_str!("scripts/typing.js"), "})(...arguments);");
+    /// Presses a button, and looks at the page until the phone dies; whether a heading that begins so was seen by then.
+    pub fn shows_before_it_dies(&self, button: &str, heading: &str) -> bool {
+        let script = "const [name] = arguments;
+            [...document.querySelectorAll('main button')].find(({ innerText }) => innerText === name)?.click();
+            return document.querySelector('h1').innerText;";
+        let mut shown = false;
+        let mut given = button;
+        while let Ok(title) = self.runtime.block_on(self.driver().execute(script, [given.into()])) {
+            shown |= title.json().as_str().unwrap().starts_with(heading);
+            given = "";
+        }
+        shown
+    }
+
+    /// What the controls of the form hold.
+    pub fn held(&self) -> Held {
+        let script = concat!(include_str!("scripts/held.js"), "return held;");
+        serde_json::from_value(self.script(script, &[])).unwrap()
+    }
+
+    fn takes_in_hand(&self, turn: usize) -> Option<Look> {
+        let script = concat!(
+            "return ((...given) => {",
+            include_str!("scripts/held.js"),
+            include_str!("scripts/hand.js"),
+            "})(...arguments);"
+        );
         let look = self.runtime.block_on(self.driver().execute(script, [turn.into()])).ok()?;
         Some(serde_json::from_value(look.json().clone()).unwrap())
     }

@@ -20,6 +20,11 @@ impl Door {
     /// From the button on the list to the saved family.
     pub(crate) fn list(&self, phone: &Phone) {
         phone.press("Tambah keluarga");
+        self.tell(phone);
+    }
+
+    /// From the first page of the form to the saved family.
+    pub(crate) fn tell(&self, phone: &Phone) {
         match &self.numbers {
             Some((kk, _)) => phone.fill("Nomor KK", kk),
             None => phone.choose("Keluarga ini belum punya KK"),

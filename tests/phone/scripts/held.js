@@ -1,0 +1,6 @@
+// What every control of the form holds, by its id, or by the name of its group.
+const answer = ({ name }) => document.querySelector(`input[name="${name}"]:checked`)?.value ?? '';
+const holds = (control) => ({ checkbox: () => String(control.checked), radio: () => answer(control) })[control.type]?.() ?? control.value;
+const controls = [...document.querySelectorAll('main form :is(input, select)')];
+const nameOf = (control) => control.type === 'radio' ? control.name : control.id;
+const held = Object.fromEntries(controls.map((control) => [nameOf(control), holds(control)]));
