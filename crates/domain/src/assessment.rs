@@ -15,6 +15,8 @@ coded! {
         AidLookAlike = "mirip-penerima-bantuan",
         /// A member's NIK stands in another family too: where does the person live?
         PersonTwice = "nik-di-dua-keluarga",
+        /// A family that has the aid already stands under the same KK number as another: one family or two?
+        KkTwice = "kk-di-dua-keluarga",
         /// Dukcapil has a member in another KK: which one is right?
         OtherKk = "kk-lain-di-dukcapil",
         /// Dukcapil says that the family has moved; its RT says that it lives here.
@@ -33,8 +35,8 @@ pub struct Facts<'a> {
     pub status: Status,
     /// What other lists say.
     pub clues: &'a [Clue],
-    /// Whether another entry stands for the same family.
-    pub is_double: bool,
+    /// Whether its KK number stands in another family, and both have the aid: a newcomer would be its double.
+    pub shares_kk: bool,
     /// Whether the NIK of a member stands in another family that is no double of it.
     pub shares_nik: bool,
     /// The adults of the household, by their positions.
@@ -58,9 +60,6 @@ impl Facts<'_> {
     /// What follows from the facts. Only what is sure refuses a family: whatever is merely like goes to a person. What the RT
     /// did not say of its income, it said by listing the family (domain.md, The process, 1).
     pub fn assess(&self) -> Assessment {
-        if self.is_double {
-            return Assessment::Refused(Reason::Duplicate, Vec::new());
-        }
         let aid = self.saying(|clue| matches!(clue.says, Says::Aid(_)) && clue.tie != Tie::NearName);
         if !aid.is_empty() {
             // A recipient is not dropped by a list: it may be out of date.
@@ -104,6 +103,7 @@ impl Facts<'_> {
         ]
         .into_iter()
         .filter(|(_, clues)| !clues.is_empty())
+        .chain(self.shares_kk.then_some((Question::KkTwice, Vec::new())))
         .chain(self.shares_nik.then_some((Question::PersonTwice, Vec::new())))
         .collect()
     }
@@ -151,7 +151,7 @@ mod tests {
             household: &household,
             status,
             clues,
-            is_double: false,
+            shares_kk: false,
             shares_nik: false,
             adults: &[0, 1],
         };
@@ -190,7 +190,7 @@ mod tests {
             household: &household,
             status,
             clues: &[],
-            is_double: false,
+            shares_kk: false,
             shares_nik: false,
             adults: &[0, 1],
         };
@@ -208,7 +208,7 @@ mod tests {
                 household: &household,
                 status: Status::ALL[status],
                 clues: &clues,
-                is_double: false,
+                shares_kk: false,
                 shares_nik,
                 adults: &[0, 1],
             };

@@ -129,7 +129,12 @@ impl Intake<'_> {
     fn known(&self, register: &Register) -> Result<Option<Known>> {
         let candidates = match (self.household.kk, self.household.head.nik) {
             (Some(kk), _) => register.families_with_kk(&kk)?,
-            (None, Some(nik)) => register.families_with_nik(&nik)?,
+            // A member of another family may well have a family of their own: that is asked, and not taken for granted.
+            (None, Some(nik)) => {
+                let mut families = register.families_with_nik(&nik)?;
+                families.retain(|family| family.household.head.nik == Some(nik));
+                families
+            }
             (None, None) => {
                 let neighbours = register.families_of(self.origin)?.into_iter();
                 for family in neighbours.filter(|family| describes_same(&family.household, self.household)) {

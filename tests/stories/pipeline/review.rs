@@ -11,6 +11,8 @@ use stories::sample::MEMBERS;
 /// An office with two open questions: two families resemble somebody on a list.
 struct Desk {
     office: Office,
+    /// The names and birth dates of their heads.
+    heads: Vec<(String, String)>,
     /// Families that are refused by what they say themselves.
     refused: u64,
 }
@@ -19,6 +21,7 @@ struct Desk {
 type Rows = Vec<Vec<String>>;
 
 const KEY: usize = 0;
+const KK: usize = 4;
 const DECISION: usize = 9;
 const NOTE: usize = 10;
 
@@ -36,16 +39,23 @@ impl Desk {
             .map(|row| (row[2].to_owned(), row[5].to_owned()))
             .take(2)
             .collect();
-        let rows = heads.iter().map(|(name, birth)| format!("{name}h,{birth},31.75.03.1001,PKH"));
-        let rows: Vec<String> =
-            ["Nama,Tanggal Lahir,Kelurahan,Program".to_owned()].into_iter().chain(rows).collect();
-        let list = office.desk().join("bantuan.csv");
-        fs::write(&list, rows.join("\n")).unwrap();
-        office.tepat(&["match", "--aid", list.to_str().unwrap()]).answer();
-        office.tepat(&["verify"]).answer();
-        let mut desk = Self { office, refused: 0 };
+        let mut desk = Self { office, heads, refused: 0 };
+        desk.match_with(&[(0, "h"), (1, "h")]);
         desk.refused = desk.status("ditolak");
         desk
+    }
+
+    /// Lays a list beside the families on which their heads stand, each with a slip of the pen.
+    fn match_with(&self, slips: &[(usize, &str)]) {
+        let mut rows = vec!["Nama,Tanggal Lahir,Kelurahan,Program".to_owned()];
+        rows.extend(slips.iter().map(|(at, slip)| {
+            let (name, birth) = &self.heads[*at];
+            format!("{name}{slip},{birth},31.75.03.1001,PKH")
+        }));
+        let list = self.file("bantuan.csv");
+        fs::write(&list, rows.join("\n")).unwrap();
+        self.office.tepat(&["match", "--aid", list.to_str().unwrap()]).answer();
+        self.office.tepat(&["verify"]).answer();
     }
 
     fn file(&self, name: &str) -> PathBuf {
@@ -112,6 +122,54 @@ fn a_sheet_goes_out_and_its_decisions_come_back() {
     desk.office.tepat(&["verify"]).answer();
     assert_eq!(desk.status("diverifikasi"), verified + 1, "who was found valid passes");
     assert_eq!(desk.status("ditolak"), desk.refused + 1);
+    let found_valid = desk.office.tepat(&["history", "--kk", &sheet[1][KK]]).answer();
+    let last = found_valid[0]["events"].as_array().unwrap().last().unwrap();
+    assert!(last["status"] == "diverifikasi" && last["by"].as_str().unwrap().contains("Ani"), "{last:#}");
+    let answer = &found_valid[0]["reviews"][0]["answers"][0];
+    assert_eq!((&answer["by"], &answer["decision"]), (&json!("Ani"), &json!("layak")));
+}
+
+#[test]
+fn an_answer_holds_for_the_people_whom_it_is_about() {
+    let desk = Desk::with_questions();
+    let sheet = desk.sheet();
+    desk.hand_in(&filled(&sheet, &[(1, "layak", ""), (2, "layak", "")]), "Ani");
+    // The same people, in other lines of the list of next month.
+    desk.match_with(&[(1, "h"), (0, "h")]);
+    assert_eq!(desk.listed(), json!([]));
+
+    // Somebody else, who resembles one of them too.
+    desk.match_with(&[(1, "h"), (0, "h"), (0, "d")]);
+    assert_eq!(desk.listed().as_array().map(Vec::len), Some(1));
+    assert_eq!(
+        desk.office.tepat(&["approve", "--tahap", "1"]).answer()["waiting"],
+        1,
+        "not before the answer"
+    );
+    let again = desk.sheet();
+    assert!(again[1][8].contains("Ani"), "what was answered before: {}", again[1][8]);
+    desk.hand_in(&filled(&again, &[(1, "ditolak: bantuan lain", "")]), "Budi");
+    assert_eq!((desk.listed(), desk.status("ditolak")), (json!([]), desk.refused + 1));
+
+    // Nobody asks any more.
+    desk.match_with(&[(1, "d")]);
+    assert_eq!(desk.listed().as_array().map(Vec::len), Some(1));
+    desk.match_with(&[(0, "h")]);
+    assert_eq!(desk.listed(), json!([]));
+}
+
+#[test]
+fn what_the_rt_must_find_out_goes_back_to_it() {
+    let desk = Desk::with_questions();
+    let sheet = desk.sheet();
+    desk.hand_in(&filled(&sheet, &[(1, "tanya RT lagi", "")]), "Ani");
+    let told = desk.office.tepat(&["history", "--kk", &sheet[1][KK]]).answer();
+    let last = told[0]["events"].as_array().unwrap().last().unwrap();
+    assert_eq!(last["status"], "dikembalikan");
+    assert!(last["what"].as_str().unwrap().contains("Lengkapi NIK"), "{last:#}");
+    assert_eq!(desk.listed().as_array().map(Vec::len), Some(1), "the RT has the next word");
+    desk.office.decide(&sheet[1][KK], "diusulkan").tepat(&["verify"]).answer();
+    assert_eq!(desk.listed().as_array().map(Vec::len), Some(2), "it asks itself again");
 }
 
 #[test]
@@ -155,14 +213,14 @@ fn rows_that_cannot_be_used_are_told_and_the_rest_goes_on() {
         .collect();
     assert_eq!(told, [(2, "keputusan"), (4, "tidak-ditanyakan"), (5, "kunci"), (6, "tercampur")]);
     assert_eq!(taken["taken"], json!({ "tanya RT lagi": 1 }));
-    assert_eq!(desk.listed().as_array().map(Vec::len), Some(2), "both questions are still open");
+    assert_eq!(desk.listed().as_array().map(Vec::len), Some(1), "what is left to Dinas Sosial");
 }
 
 #[test]
 fn a_family_that_has_moved_on_is_not_decided_again() {
     let desk = Desk::with_questions();
     let sheet = desk.sheet();
-    desk.office.decide(&sheet[1][4], "ditarik");
+    desk.office.decide(&sheet[1][KK], "ditarik");
     let taken = desk.hand_in(&filled(&sheet, &[(1, "ditolak: pindah", "")]), "Ani");
     assert_eq!(taken["problems"][0]["code"], "sudah-lain");
     assert_eq!(desk.status("ditarik"), 1);

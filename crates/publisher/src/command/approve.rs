@@ -15,33 +15,46 @@ struct Approved {
     new: usize,
     /// On the list of an earlier tahap, and of this one.
     again: usize,
+    /// Not yet: somebody must answer a question about them first.
+    waiting: usize,
 }
 
 pub(super) fn run(workspace: &mut Workspace, tahap: u16, now: &Moment, output: &Output) -> Result<()> {
     let approved = workspace.register.together(|register| approve(register, tahap, now))?;
-    let Approved { tahap, new, again } = &approved;
-    let sentences = format!("Tahap {tahap}: {new} keluarga baru ditetapkan, {again} ditetapkan lagi.");
+    let Approved { tahap, new, again, waiting } = &approved;
+    let mut sentences = format!("Tahap {tahap}: {new} keluarga baru ditetapkan, {again} ditetapkan lagi.");
+    if *waiting > 0 {
+        sentences += &format!("\n{waiting} keluarga menunggu keputusan lebih dulu (`tepat review`).");
+    }
     output.answer(&approved, &sentences);
     Ok(())
 }
 
 /// A second time finds nobody to approve.
 fn approve(register: &Register, tahap: u16, now: &Moment) -> Result<Approved> {
-    let mut approved = Approved { tahap, new: 0, again: 0 };
+    let mut approved = Approved { tahap, new: 0, again: 0, waiting: 0 };
+    let questions = register.questions()?;
+    let waits = |id| questions.get(&id).is_some_and(|questions| questions.values().any(|is_open| *is_open));
     register.walk(|cases| {
         for case in &cases {
             let latest = case.events.iter().filter_map(|event| event.tahap).max();
             let is_due = latest.is_none_or(|latest| latest < tahap);
-            match case.status() {
-                Status::Verified => approved.new += 1,
-                Status::Paid if is_due => approved.again += 1,
+            let counted = match case.status() {
+                Status::Verified => &mut approved.new,
+                Status::Paid if is_due => &mut approved.again,
                 _ => continue,
+            };
+            if waits(case.family.id) {
+                approved.waiting += 1;
+                continue;
             }
+            *counted += 1;
             let event = Event { tahap: Some(tahap), ..Event::new(Status::Approved, now.date) };
             register.record(case.family.id, &event, Actor::Dinas, now)?;
         }
         Ok(())
     })?;
-    register.set("tahap", &tahap.to_string())?;
+    // Whoever is late for an earlier tahap does not turn the programme back.
+    register.set("tahap", &register.number("tahap")?.max(u32::from(tahap)).to_string())?;
     Ok(approved)
 }

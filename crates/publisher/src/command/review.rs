@@ -17,6 +17,7 @@ use serde::Serialize;
 use std::io::Write as _;
 use std::path::Path;
 use tempfile::NamedTempFile;
+pub(super) use words::question;
 
 pub(super) fn run(workspace: &mut Workspace, review: &Review, now: &Moment, output: &Output) -> Result<()> {
     match review {

@@ -1,14 +1,16 @@
 //! `tepat verify`: the six rules for every family, families that are listed twice, and what a person should look at.
 
+mod asked;
 mod doubles;
 mod outliers;
 
 use crate::clock::Moment;
 use crate::fault::Result;
 use crate::output::Output;
-use crate::register::{Case, Family, FamilyId, Found, Grounds, Line, Register};
+use crate::register::{Answered, Case, Family, Found, Grounds, Line, Register};
 use crate::workspace::Workspace;
-use domain::{Assessment, Clue, Event, Facts, Question, Reason, Says, Status};
+use asked::{Before, Known, covers};
+use domain::{Actor, Assessment, Clue, Event, Facts, Question, Reason, Says, Status};
 use doubles::Doubles;
 use outliers::{Outlier, Outliers};
 use serde::Serialize;
@@ -41,7 +43,7 @@ pub(super) fn run(workspace: &mut Workspace, now: &Moment, output: &Output) -> R
 
 fn verify(register: &Register, now: &Moment, output: &Output) -> Result<Verified> {
     let doubles = Doubles::settle(register, now)?;
-    let (clues, asked) = (register.clues()?, register.questions()?);
+    let (clues, before) = (register.clues()?, Before::read(register)?);
     let (mut verified, mut outliers) = (Verified::default(), Outliers::default());
     let bar = output.progress("Memeriksa keluarga", register.count_families()?);
     register.walk(|cases| {
@@ -49,10 +51,12 @@ fn verify(register: &Register, now: &Moment, output: &Output) -> Result<Verified
             outliers.count(case, now.date);
             let id = case.family.id;
             let found = clues.get(&id).map(Vec::as_slice).unwrap_or_default();
-            let answered = |question: Question| {
-                asked.get(&id).and_then(|asked| asked.get(&question)).is_some_and(|is_open| !is_open)
-            };
-            verified.take(register, case, found, doubles.shares_nik(id), &answered, now)?;
+            let looked = Looked { register, case, found, doubles: &doubles, before: before.of(id), now };
+            let asked = verified.take(&looked)?;
+            let open = looked.before.iter().filter(|known| known.asked.is_open);
+            for known in open.filter(|known| !asked.contains(&known.asked.question)) {
+                register.close(id, known.asked.question, now)?;
+            }
         }
         bar.inc(u64::try_from(cases.len()).unwrap_or(0));
         Ok(())
@@ -63,83 +67,133 @@ fn verify(register: &Register, now: &Moment, output: &Output) -> Result<Verified
     Ok(verified)
 }
 
+/// A family, and all that was said, asked and answered of it.
+struct Looked<'a> {
+    register: &'a Register,
+    case: &'a Case,
+    found: &'a [Found],
+    doubles: &'a Doubles,
+    before: &'a [Known],
+    now: &'a Moment,
+}
+
 impl Verified {
-    fn take(
-        &mut self,
-        register: &Register,
-        case: &Case,
-        found: &[Found],
-        shares_nik: bool,
-        answered: &dyn Fn(Question) -> bool,
-        now: &Moment,
-    ) -> Result<()> {
+    /// Decides what can be decided of a family; the questions that a person must answer first.
+    fn take(&mut self, looked: &Looked<'_>) -> Result<Vec<Question>> {
         use Status::{Approved, CardReceived, Invited, KelurahanReview, Paid, Proposed, Verified};
-        let (family, status) = (&case.family, case.status());
+        let status = looked.case.status();
         if !matches!(status, Proposed | KelurahanReview | Verified | Approved | Invited | CardReceived | Paid)
         {
-            return Ok(());
+            return Ok(Vec::new());
         }
         self.families += 1;
-        let clues: Vec<Clue> = found.iter().map(|found| found.clue).collect();
-        let adults = adults(family, now);
-        let facts = Facts {
-            household: &family.household,
-            status,
-            clues: &clues,
-            is_double: family.double_of.is_some(),
-            shares_nik,
-            adults: &adults,
-        };
-        let rows = |clues: &[usize]| -> Vec<Line> {
-            let of_others = clues.iter().filter_map(|at| found.get(*at)).map(|found| found.line);
-            family.line.into_iter().chain(of_others).collect()
-        };
-        match facts.assess() {
+        match looked.assess() {
             Assessment::Refused(reason, clues) => {
                 *self.refused.entry(reason.code()).or_default() += 1;
-                let note = note(reason, found, &clues);
-                let event = Event { reason: Some(reason), note, ..Event::new(Status::Refused, now.date) };
-                register.record(family.id, &event, Grounds::rows(rows(&clues)), now)
+                looked.record(Status::Refused, reason, &clues)?;
             }
-            Assessment::Held(clues) if is_settled(register, family.id, &rows(&clues))? => {
-                self.pass(register, family, status, now)
-            }
+            Assessment::Held(clues) if looked.was_held_for(&clues)? => self.pass(looked, &[])?,
             Assessment::Held(clues) => {
                 self.held += 1;
-                let note = note(Reason::Matching, found, &clues);
-                let event =
-                    Event { reason: Some(Reason::Matching), note, ..Event::new(Status::Held, now.date) };
-                register.record(family.id, &event, Grounds::rows(rows(&clues)), now)
+                looked.record(Status::Held, Reason::Matching, &clues)?;
             }
             Assessment::Asked(questions) => {
-                let mut is_open = false;
+                let (mut open, mut settled) = (Vec::new(), Vec::new());
                 for (question, clues) in questions {
-                    if !answered(question) {
-                        register.ask(family.id, question, &rows(&clues), now)?;
-                        is_open = true;
+                    let rows = looked.rows(question, &clues);
+                    match looked.settled(question, &rows)? {
+                        Some(known) => settled.push(known),
+                        None => {
+                            looked.register.ask(looked.case.family.id, question, &rows, looked.now)?;
+                            open.push(question);
+                        }
                     }
                 }
-                if is_open { Ok(()) } else { self.pass(register, family, status, now) }
+                if open.is_empty() {
+                    self.pass(looked, &settled)?;
+                }
+                return Ok(open);
             }
-            Assessment::Valid => self.pass(register, family, status, now),
+            Assessment::Valid => self.pass(looked, &[])?,
         }
+        Ok(Vec::new())
     }
 
-    fn pass(&mut self, register: &Register, family: &Family, status: Status, now: &Moment) -> Result<()> {
+    /// Nothing is in the way; of what was asked, these found so.
+    fn pass(&mut self, looked: &Looked<'_>, settled: &[&Known]) -> Result<()> {
         self.valid += 1;
-        if !matches!(status, Status::Proposed | Status::KelurahanReview) {
+        if !matches!(looked.case.status(), Status::Proposed | Status::KelurahanReview) {
             return Ok(());
         }
-        let evidence = family.line.into_iter().collect();
-        register.record(family.id, &Event::new(Status::Verified, now.date), Grounds::rows(evidence), now)
+        let answers: Vec<_> = settled.iter().filter_map(|known| known.answer.as_ref()).collect();
+        let told = |of: fn(&Answered) -> &str, between: &str| {
+            let mut told: Vec<&str> =
+                answers.iter().map(|answer| of(answer)).filter(|it| !it.is_empty()).collect();
+            told.dedup();
+            told.join(between)
+        };
+        let event = Event { note: told(|it| &it.note, " "), ..Event::new(Status::Verified, looked.now.date) };
+        let evidence = looked.case.family.line.into_iter().chain(answers.iter().map(|answer| answer.line));
+        let by = Some(told(|it| &it.by, ", ")).filter(|by| !by.is_empty());
+        let grounds = Grounds { actor: Actor::Dinas, by, evidence: evidence.collect() };
+        looked.register.record(looked.case.family.id, &event, grounds, looked.now)
     }
 }
 
-/// Whether the family was held for all of these rows before: it is held no more, so somebody has compared them and kept it.
-fn is_settled(register: &Register, family: FamilyId, rows: &[Line]) -> Result<bool> {
-    let recorded = register.recorded(family)?;
-    let mut held = recorded.iter().filter(|recorded| recorded.event.status == Status::Held);
-    Ok(held.any(|held| rows.iter().all(|row| held.evidence.contains(row))))
+impl<'a> Looked<'a> {
+    fn assess(&self) -> Assessment {
+        let id = self.case.family.id;
+        let clues: Vec<Clue> = self.found.iter().map(|found| found.clue).collect();
+        let facts = Facts {
+            household: &self.case.family.household,
+            status: self.case.status(),
+            clues: &clues,
+            shares_kk: self.doubles.asks(id, Question::KkTwice).is_some(),
+            shares_nik: self.doubles.asks(id, Question::PersonTwice).is_some(),
+            adults: &adults(&self.case.family, self.now),
+        };
+        facts.assess()
+    }
+
+    /// The row that lists the family, and those of clues.
+    fn rows_of(&self, clues: &[usize]) -> Vec<Line> {
+        let of_others = clues.iter().filter_map(|at| self.found.get(*at)).map(|found| found.line);
+        self.case.family.line.into_iter().chain(of_others).collect()
+    }
+
+    /// The rows that ask a question.
+    fn rows(&self, question: Question, clues: &[usize]) -> Vec<Line> {
+        let mut rows = self.rows_of(clues);
+        rows.extend(self.doubles.asks(self.case.family.id, question).unwrap_or_default());
+        rows
+    }
+
+    fn settled(&self, question: Question, rows: &[Line]) -> Result<Option<&'a Known>> {
+        for known in self.before {
+            if known.settles(question, rows, self.register)? {
+                return Ok(Some(known));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Whether the family was held for all of these before: it is held no more, so somebody has compared them and kept it.
+    fn was_held_for(&self, clues: &[usize]) -> Result<bool> {
+        let rows = self.rows_of(clues);
+        for recorded in self.register.recorded(self.case.family.id)? {
+            if recorded.event.status == Status::Held && covers(self.register, &recorded.evidence, &rows)? {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    fn record(&self, status: Status, reason: Reason, clues: &[usize]) -> Result<()> {
+        let note = note(reason, self.found, clues);
+        let event = Event { reason: Some(reason), note, ..Event::new(status, self.now.date) };
+        let grounds = Grounds::rows(self.rows_of(clues));
+        self.register.record(self.case.family.id, &event, grounds, self.now)
+    }
 }
 
 /// The positions of the adults, as clues name them.
@@ -183,38 +237,5 @@ impl Display for Verified {
             writeln!(f, "Untuk dilihat kelurahan:")?;
         }
         self.outliers.iter().try_for_each(|outlier| writeln!(f, "  {outlier}"))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::register::Origin;
-    use domain::{AreaCode, Household, RegistrationCode, Rt, Rw};
-
-    #[test]
-    fn a_family_that_was_compared_and_kept_is_not_held_for_the_same_rows() {
-        let folder = tempfile::tempdir().unwrap();
-        let register = Register::create(&folder.path().join("register.sqlite"), &[0; 16]).unwrap();
-        let now = Moment::now(Some("2021-03-12")).unwrap();
-        let household: Household = serde_json::from_str(
-            r#"{"head":{"name":"Contoh","relation":"kepala"},"area":"31.74.10.1005","rt":"005","rw":"002","address":"Gg. Contoh"}"#,
-        )
-        .unwrap();
-        let origin = Origin {
-            area: AreaCode::parse("31.74.10.1005").unwrap(),
-            rw: Rw::parse("002").unwrap(),
-            rt: Rt::parse("005").unwrap(),
-        };
-        let code = RegistrationCode::from_random([0; 10]);
-        let family = register.add_family(&household, &origin, &code, None, None, None).unwrap();
-        let row = |line| Line { source: 1, line };
-        let held = Event { reason: Some(Reason::Matching), ..Event::new(Status::Held, now.date) };
-        register.record(family, &held, Grounds::rows(vec![row(1), row(2)]), &now).unwrap();
-        for (rows, expect) in
-            [(vec![row(2)], true), (vec![row(1), row(2)], true), (vec![row(2), row(3)], false)]
-        {
-            assert_eq!(is_settled(&register, family, &rows).unwrap(), expect, "{rows:?}");
-        }
     }
 }

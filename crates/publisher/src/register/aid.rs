@@ -68,12 +68,12 @@ impl Register {
         Ok(())
     }
 
-    /// The rows of a list that have no number, with their lines.
-    pub(crate) fn aid_without_numbers(&self, source: SourceId) -> Result<Vec<(u32, AidRow)>> {
+    /// The rows of a list that tell birth date and kelurahan, with their lines.
+    pub(crate) fn aid_by_name(&self, source: SourceId) -> Result<Vec<(u32, AidRow)>> {
         let rows: Vec<Raw> = self
             .db
             .prepare_cached(&format!(
-                "SELECT {COLUMNS} FROM aid WHERE source = ?1 AND nik IS NULL AND kk IS NULL ORDER BY line"
+                "SELECT {COLUMNS} FROM aid WHERE source = ?1 AND birth IS NOT NULL AND area IS NOT NULL ORDER BY line"
             ))
             .and_then(|mut select| select.query_map([source], raw)?.collect())
             .during("membaca daftar bantuan")?;

@@ -4,7 +4,7 @@ use super::{FamilyId, Line, Register, parsed};
 use crate::clock::Moment;
 use crate::fault::{During, Result};
 use domain::{Answer, Decision, Question};
-use rusqlite::Row;
+use rusqlite::{Params, Row};
 use std::collections::BTreeMap;
 
 /// A question about a family.
@@ -41,15 +41,24 @@ impl Answered {
 impl Register {
     /// Every question that was ever asked, by family.
     pub(crate) fn asked(&self) -> Result<Vec<Asked>> {
+        self.asked_where("TRUE", ())
+    }
+
+    /// The questions that were asked of one family.
+    pub(crate) fn asked_of(&self, family: FamilyId) -> Result<Vec<Asked>> {
+        self.asked_where("family = ?1", [family])
+    }
+
+    fn asked_where(&self, condition: &str, given: impl Params) -> Result<Vec<Asked>> {
         let rows: Vec<(FamilyId, String, Option<String>, bool)> = self
             .db
-            .prepare_cached(
-                "SELECT family, question, evidence, closed_at IS NULL FROM question ORDER BY family, question",
-            )
+            .prepare_cached(&format!(
+                "SELECT family, question, evidence, closed_at IS NULL FROM question WHERE {condition}
+                 ORDER BY family, question"
+            ))
             .and_then(|mut select| {
-                select
-                    .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?
-                    .collect()
+                let row = |row: &Row<'_>| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?));
+                select.query_map(given, row)?.collect()
             })
             .during("membaca pertanyaan")?;
         rows.into_iter()
@@ -67,6 +76,22 @@ impl Register {
 
     /// Every answer, by family and question, the oldest first.
     pub(crate) fn answers(&self) -> Result<BTreeMap<(FamilyId, Question), Vec<Answered>>> {
+        self.answers_where("TRUE", ())
+    }
+
+    /// What was answered about one family.
+    pub(crate) fn answers_of(
+        &self,
+        family: FamilyId,
+    ) -> Result<BTreeMap<(FamilyId, Question), Vec<Answered>>> {
+        self.answers_where("family = ?1", [family])
+    }
+
+    fn answers_where(
+        &self,
+        condition: &str,
+        given: impl Params,
+    ) -> Result<BTreeMap<(FamilyId, Question), Vec<Answered>>> {
         type Raw = (FamilyId, String, String, Answered);
         let raw = |row: &Row<'_>| -> rusqlite::Result<Raw> {
             let answered = Answered {
@@ -81,10 +106,11 @@ impl Register {
         };
         let rows: Vec<Raw> = self
             .db
-            .prepare_cached(
-                "SELECT family, question, decision, by, note, seen, given_at, source, line FROM answer ORDER BY id",
-            )
-            .and_then(|mut select| select.query_map([], raw)?.collect())
+            .prepare_cached(&format!(
+                "SELECT family, question, decision, by, note, seen, given_at, source, line FROM answer
+                 WHERE {condition} ORDER BY id"
+            ))
+            .and_then(|mut select| select.query_map(given, raw)?.collect())
             .during("membaca jawaban")?;
         let mut answers = BTreeMap::<_, Vec<_>>::new();
         for (family, question, decision, answered) in rows {

@@ -67,8 +67,8 @@ impl Register {
             .collect())
     }
 
-    /// The entries that share the NIK of a member.
-    pub(crate) fn with_the_same_nik(&self) -> Result<Vec<Vec<FamilyId>>> {
+    /// The entries that share the NIK of a member, with the NIK.
+    pub(crate) fn with_the_same_nik(&self) -> Result<Vec<(i64, Vec<FamilyId>)>> {
         let rows: Vec<(i64, FamilyId)> = self
             .db
             .prepare_cached(
@@ -77,13 +77,21 @@ impl Register {
             )
             .and_then(|mut select| select.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect())
             .during("mencari NIK ganda")?;
-        Ok(rows
-            .chunk_by(|(a, _), (b, _)| a == b)
-            .map(|same| same.iter().map(|(_, id)| *id).collect())
+        let groups = rows.chunk_by(|(a, _), (b, _)| a == b);
+        Ok(groups
+            .filter_map(|same| Some((same.first()?.0, same.iter().map(|(_, id)| *id).collect())))
             .collect())
     }
 
-    /// Asks a question about a family, unless it stands there already.
+    /// The entries that another entry stands for.
+    pub(crate) fn doubles(&self) -> Result<Vec<FamilyId>> {
+        self.db
+            .prepare_cached("SELECT id FROM family WHERE double_of IS NOT NULL ORDER BY id")
+            .and_then(|mut select| select.query_map([], |row| row.get(0))?.collect())
+            .during("mencari data ganda")
+    }
+
+    /// Asks a question about a family, once more where other rows ask it than those that somebody has looked at.
     pub(crate) fn ask(
         &self,
         family: FamilyId,
@@ -93,13 +101,17 @@ impl Register {
     ) -> Result<()> {
         let evidence = serde_json::to_string(evidence).during("menulis pertanyaan")?;
         self.db
-            .prepare_cached("INSERT OR IGNORE INTO question (family, question, asked_at, evidence) VALUES (?1, ?2, ?3, ?4)")
+            .prepare_cached(
+                "INSERT INTO question (family, question, asked_at, evidence) VALUES (?1, ?2, ?3, ?4)
+                 ON CONFLICT (family, question) DO UPDATE SET evidence = ?4, closed_at = NULL,
+                 asked_at = iif(closed_at IS NULL, asked_at, ?3)",
+            )
             .and_then(|mut insert| insert.execute((family, question.code(), now.to_string(), evidence)))
             .during("menulis pertanyaan")?;
         Ok(())
     }
 
-    /// Closes a question: somebody has answered it, or it asks itself no more.
+    /// Closes a question: somebody has answered it, or nothing asks it any more.
     pub(crate) fn close(&self, family: FamilyId, question: Question, now: &Moment) -> Result<()> {
         self.db
             .prepare_cached(

@@ -49,6 +49,11 @@ impl Register {
         grounds: impl Into<Grounds>,
         now: &Moment,
     ) -> Result<()> {
+        debug_assert!(
+            self.events(family)?.last().is_none_or(|last| last.status.allows(event.status)),
+            "nothing like {} may follow",
+            event.status
+        );
         let Grounds { actor, by, evidence } = grounds.into();
         let json = serde_json::to_string(event).during("menulis peristiwa")?;
         let evidence = (!evidence.is_empty())

@@ -2,7 +2,7 @@
 
 use super::{Line, Register, SourceId, parsed};
 use crate::fault::{During, Result};
-use rusqlite::OptionalExtension as _;
+use rusqlite::{OptionalExtension as _, Row};
 
 /// What Dukcapil says of somebody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,12 +63,15 @@ impl Register {
     }
 
     /// What one row says; `None` where the line is of no such extract.
-    pub(crate) fn resident_at(&self, Line { source, line }: Line) -> Result<Option<State>> {
+    pub(crate) fn resident_at(&self, Line { source, line }: Line) -> Result<Option<Resident>> {
         self.db
-            .prepare_cached("SELECT state FROM resident WHERE source = ?1 AND line = ?2")
-            .and_then(|mut select| select.query_row((source, line), |row| row.get::<_, String>(0)).optional())
+            .prepare_cached("SELECT nik, kk, state FROM resident WHERE source = ?1 AND line = ?2")
+            .and_then(|mut select| {
+                let read = |row: &Row<'_>| Ok((row.get(0)?, row.get(1)?, row.get::<_, String>(2)?));
+                select.query_row((source, line), read).optional()
+            })
             .during("membaca data Dukcapil")?
-            .map(|code| parsed(&code, State::parse))
+            .map(|(nik, kk, code)| Ok(Resident { nik, kk, state: parsed(&code, State::parse)? }))
             .transpose()
     }
 }

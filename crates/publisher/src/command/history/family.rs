@@ -2,9 +2,10 @@
 
 use super::words;
 use crate::areas::{areas, name_of};
+use crate::command::review::question;
 use crate::fault::Result;
-use crate::register::{Family, Line, Register};
-use domain::{Date, RegistrationCode, Status};
+use crate::register::{Answered, Family, Line, Register};
+use domain::{Date, Decision, RegistrationCode, Status};
 use serde::Serialize;
 use std::fmt::{Display, Formatter};
 
@@ -27,6 +28,7 @@ pub(super) struct Story {
     #[serde(skip_serializing_if = "Option::is_none")]
     card_last_four: Option<String>,
     events: Vec<Chapter>,
+    reviews: Vec<Reviewed>,
     reports: Vec<Told>,
     former: Vec<Before>,
     remarks: Vec<Said>,
@@ -41,6 +43,23 @@ struct Chapter {
     what: String,
     status: Status,
     evidence: Vec<String>,
+}
+
+/// A question that a person was asked.
+#[derive(Serialize)]
+struct Reviewed {
+    question: &'static str,
+    is_open: bool,
+    answers: Vec<Answer>,
+}
+
+#[derive(Serialize)]
+struct Answer {
+    given_at: String,
+    by: String,
+    decision: Decision,
+    note: String,
+    evidence: String,
 }
 
 #[derive(Serialize)]
@@ -84,6 +103,17 @@ impl Story {
                 recorded_at: recorded.recorded_at,
             });
         }
+        let (mut reviews, mut given) = (Vec::new(), register.answers_of(family.id)?);
+        for asked in register.asked_of(family.id)? {
+            let mut answers = Vec::new();
+            for answered in given.remove(&(family.id, asked.question)).unwrap_or_default() {
+                let evidence = evidence(&answered.line)?;
+                let Answered { by, decision, note, at, .. } = answered;
+                answers.push(Answer { given_at: at, by, decision, note, evidence });
+            }
+            let question = question(asked.question);
+            reviews.push(Reviewed { question, is_open: asked.is_open, answers });
+        }
         let mut reports = Vec::new();
         for said in register.said_of(family.id)? {
             let evidence = evidence(&said.line)?;
@@ -101,6 +131,7 @@ impl Story {
             double_of: stands.and_then(|codes| codes.first().copied()),
             card_last_four: register.card_of(family.id)?,
             events,
+            reviews,
             reports,
             former: register
                 .formers(family.id)?
@@ -143,6 +174,14 @@ impl Display for Story {
         for Chapter { at, recorded_at, by, what, evidence, .. } in &self.events {
             writeln!(f, "  {at}  {what}")?;
             writeln!(f, "              dicatat {recorded_at} oleh {by}{}", because(evidence))?;
+        }
+        for Reviewed { question, is_open, answers } in &self.reviews {
+            let waits = if *is_open { " (menunggu jawaban)" } else { "" };
+            writeln!(f, "  ditanyakan: {question}{waits}")?;
+            for Answer { given_at, by, decision, note, evidence } in answers {
+                let note = if note.is_empty() { String::new() } else { format!(": {note}") };
+                writeln!(f, "              {given_at} {by}: {decision}{note} ({evidence})")?;
+            }
         }
         for Told { on, topic, says, evidence } in &self.reports {
             writeln!(f, "  {on}  laporan {topic}: {says} ({evidence})")?;

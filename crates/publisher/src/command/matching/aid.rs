@@ -9,7 +9,7 @@ use crate::fault::Result;
 use crate::register::{AidRow, FamilyId, Line, Register, SourceId, number};
 use crate::table::{Names, Row, each_row};
 use domain::{Aid, Clue, Date, KkNumber, Nik, Says, Tie};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::path::Path;
 
 const COLUMNS: &[Names] = &[
@@ -87,7 +87,7 @@ fn read(
     Ok(AidRow { programme, nik, kk, name, birth, area })
 }
 
-/// Whom the rows speak of: by NIK, else by KK number, and rows without either by name, birth date and kelurahan.
+/// Whom the rows speak of: by NIK, else by KK number, else by name, birth date and kelurahan.
 pub(super) fn compare(register: &Register, source: SourceId, now: &Moment) -> Result<(usize, Clues)> {
     struct Numbered {
         line: u32,
@@ -116,12 +116,18 @@ pub(super) fn compare(register: &Register, source: SourceId, now: &Moment) -> Re
     let untied = (0..).zip(&rows).filter(|(_, row)| !row.is_tied);
     let mut kks = Overlay::of(untied.filter_map(|(at, row)| Some((row.kk?, at))));
     register.each_kk(|kk, family| {
-        for row in kks.places(kk).filter_map(|at| rows.get(at)) {
-            tie(row, family, Tie::Kk);
+        for at in kks.places(kk) {
+            if let Some(row) = rows.get_mut(at) {
+                row.is_tied = true;
+                tie(row, family, Tie::Kk);
+            }
         }
     })?;
-    let named = register.aid_without_numbers(source)?;
-    let count = rows.len() + named.len();
+    let tied: HashSet<u32> = rows.iter().filter(|row| row.is_tied).map(|row| row.line).collect();
+    let mut named = register.aid_by_name(source)?;
+    let without_numbers = named.iter().filter(|(_, row)| row.nik.is_none() && row.kk.is_none()).count();
+    let count = rows.len() + without_numbers;
+    named.retain(|(line, _)| !tied.contains(line));
     clues.append(&mut names::compare(register, &named, now)?);
     Ok((count, clues))
 }

@@ -1,10 +1,10 @@
-//! Rows that have no number: name, birth date and kelurahan, all three.
+//! Rows whose numbers lead to nobody: name, birth date and kelurahan, all three.
 
 use super::aid::Clues;
 use crate::clock::Moment;
 use crate::fault::Result;
-use crate::register::{AidRow, FamilyId, Register};
-use domain::{Aid, AreaCode, Clue, Date, Household, Member, Namesake, Says};
+use crate::register::{AidRow, FamilyId, Register, number};
+use domain::{Aid, AreaCode, Clue, Date, Household, KkNumber, Member, Namesake, Nik, Says, Sixteen, Tie};
 use std::collections::HashMap;
 
 /// Where one is compared with everybody else: so few that it costs nothing.
@@ -13,6 +13,8 @@ type Blocks<'a> = HashMap<(&'a AreaCode, Date), Vec<Somebody>>;
 struct Somebody {
     line: u32,
     aid: Aid,
+    nik: Option<i64>,
+    kk: Option<i64>,
     name: Namesake,
 }
 
@@ -21,7 +23,8 @@ pub(super) fn compare(register: &Register, rows: &[(u32, AidRow)], now: &Moment)
     let mut blocks = Blocks::new();
     for (line, row) in rows {
         if let (Some(area), Some(birth)) = (&row.area, row.birth) {
-            let somebody = Somebody { line: *line, aid: row.programme, name: Namesake::of(&row.name) };
+            let name = Namesake::of(&row.name);
+            let somebody = Somebody { line: *line, aid: row.programme, nik: row.nik, kk: row.kk, name };
             blocks.entry((area, birth)).or_default().push(somebody);
         }
     }
@@ -58,11 +61,28 @@ fn resembling(
             let name = Namesake::of(&member.name);
             found.extend(block.iter().filter_map(|somebody| {
                 let (tie, likeness) = name.tie(&somebody.name)?;
+                let tie = match (tie, somebody.contradicts(household, member)) {
+                    (tie, false) => tie,
+                    // The same person under another number, or another of the same name: somebody must look.
+                    (Tie::Name, true) => Tie::NearName,
+                    _ => return None,
+                };
                 Some(((family, somebody.line), Clue { says: Says::Aid(somebody.aid), tie, likeness }))
             }));
         }
     }
     found
+}
+
+impl Somebody {
+    /// Whether a number of the row is another than that of the member or the family.
+    fn contradicts(&self, household: &Household, member: &Member) -> bool {
+        let differ = |its: Option<i64>, ours: Option<&Sixteen>| {
+            its.zip(ours).is_some_and(|(its, ours)| its != number(ours))
+        };
+        differ(self.nik, member.nik.as_ref().map(Nik::digits))
+            || differ(self.kk, household.kk.as_ref().map(KkNumber::digits))
+    }
 }
 
 /// As the list has it; where it has none, as the NIK says.

@@ -29,9 +29,10 @@ impl Case {
     }
 }
 
-/// Whether a family in this status waits for an answer: who has left the programme does not.
+/// Whether a family in this status waits for an answer: who has left the programme does not, nor whose RT is to mend it.
 pub(super) fn waits(status: Status) -> bool {
-    !matches!(status, Status::Refused | Status::Removed | Status::Transferred | Status::Withdrawn)
+    use Status::{Refused, Removed, Returned, Transferred, Withdrawn};
+    !matches!(status, Refused | Removed | Returned | Transferred | Withdrawn)
 }
 
 /// Every case, RT by RT.
@@ -79,8 +80,8 @@ fn evidence(
         let source = register.source_name(line.source)?;
         if let Some(aid) = register.aid_at(*line)? {
             told.push(words::aid(&source, line.line, &aid, clue));
-        } else if let Some(state) = register.resident_at(*line)? {
-            told.push(words::resident(&source, line.line, state, family, clue));
+        } else if let Some(resident) = register.resident_at(*line)? {
+            told.push(words::resident(&source, line.line, resident.state, family, clue));
         }
     }
     if asked.question == Question::PersonTwice {
@@ -92,6 +93,10 @@ fn evidence(
                 }
             }
         }
+    }
+    if let (Question::KkTwice, Some(kk)) = (asked.question, &family.household.kk) {
+        let others = register.families_with_kk(kk)?.into_iter().filter(|other| other.id != family.id);
+        told.extend(others.map(|other| words::same_kk(&other)));
     }
     Ok(told.join("\n"))
 }

@@ -3,6 +3,7 @@
 use super::cases::waits;
 use super::key::Key;
 use super::read::Wrong;
+use super::words;
 use crate::clock::Moment;
 use crate::command::matching::aid_name;
 use crate::fault::Result;
@@ -51,15 +52,19 @@ impl<'a> Answering<'a> {
         }
         let stood = Standing::of(before.iter().map(Answered::weighed));
         let stands = stood.and(given.weighed());
-        if stands.decision != stood.decision {
-            if stood.decision.is_none() && !asked.is_open {
-                return Ok(Came::Wrong(Wrong::Closed));
-            }
-            if !self.decide(asked, &given, stood)? {
-                return Ok(Came::Wrong(Wrong::Moved));
-            }
+        // Whoever has not seen every answer does not settle the question.
+        let is_last = given.decision.decides() && given.seen >= stood.deciding;
+        if !asked.is_open && stood.decision.is_none() {
+            return Ok(Came::Wrong(Wrong::Closed));
         }
-        if given.decision.decides() {
+        let settles = is_last && (asked.is_open || stands.decision != stood.decision);
+        if settles && !self.decide(asked, &given, stood)? {
+            return Ok(Came::Wrong(Wrong::Moved));
+        }
+        if !given.decision.decides() && asked.is_open {
+            self.send_back(asked, &given)?;
+        }
+        if is_last {
             self.register.close(key.family, key.question, self.now)?;
         }
         self.register.answer(key.family, key.question, &given, self.now)?;
@@ -89,6 +94,20 @@ impl<'a> Answering<'a> {
         Ok(true)
     }
 
+    /// The RT finds the family among those that it is to mend. Whoever is on the final list stays there meanwhile.
+    fn send_back(&self, asked: &Asked, given: &Answered) -> Result<()> {
+        let events = self.register.events(asked.family)?;
+        if !events.last().is_some_and(|last| last.status.allows(Status::Returned)) {
+            return Ok(());
+        }
+        let reason = match asked.question {
+            Question::PersonTwice | Question::KkTwice | Question::OtherKk => Reason::Mismatch,
+            Question::AidLookAlike | Question::Moved | Question::Died => Reason::Incomplete,
+        };
+        let event = Event { reason: Some(reason), ..Event::new(Status::Returned, self.now.date) };
+        self.record(asked, given, event)
+    }
+
     fn record(&self, asked: &Asked, given: &Answered, event: Event) -> Result<()> {
         let mut evidence = asked.evidence.clone();
         evidence.push(given.line);
@@ -97,8 +116,11 @@ impl<'a> Answering<'a> {
         self.register.record(asked.family, &Event { note, ..event }, grounds, self.now)
     }
 
-    /// What the reviewer wrote; of other aid, without a word of theirs, which it is.
+    /// What the reviewer wrote; without a word of theirs, what the RT is to find out, or which other aid it is.
     fn note(&self, asked: &Asked, given: &Answered, reason: Option<Reason>) -> Result<String> {
+        if given.note.is_empty() && !given.decision.decides() {
+            return Ok(words::for_rt(asked.question).to_owned());
+        }
         if !given.note.is_empty() || reason != Some(Reason::OtherAid) {
             return Ok(given.note.clone());
         }

@@ -6,12 +6,15 @@ use crate::register::{AidRow, Answered, Family, State};
 use domain::{Clue, Member, Question, Says};
 
 /// What a person is asked.
-pub(super) fn question(question: Question) -> &'static str {
+pub(in crate::command) fn question(question: Question) -> &'static str {
     match question {
         Question::AidLookAlike => {
             "Seorang penerima bantuan lain bernama mirip, lahir pada hari yang sama, di kelurahan yang sama. Orang yang sama?"
         }
         Question::PersonTwice => "NIK seorang anggota juga ada di keluarga lain. Di mana orang itu tinggal?",
+        Question::KkTwice => {
+            "Nomor KK ini juga dipakai keluarga lain yang sudah menerima. Satu keluarga yang tercatat dua kali?"
+        }
         Question::OtherKk => "Menurut Dukcapil seorang anggota ada di KK lain. Mana yang benar?",
         Question::Moved => {
             "Menurut Dukcapil seorang anggota sudah pindah; ketua RT mencatat keluarga ini tinggal di sini. Mana yang benar?"
@@ -64,6 +67,36 @@ pub(super) fn elsewhere(position: usize, member: &Member, other: &Family) -> Str
         "{} (anggota {position}) juga di keluarga {}, {place} RT {} / RW {}",
         member.name, other.household.head.name, origin.rt, origin.rw
     )
+}
+
+/// A family under the same KK number.
+pub(super) fn same_kk(other: &Family) -> String {
+    let origin = &other.origin;
+    let place = name_of(&areas(), &origin.area);
+    let head = &other.household.head.name;
+    format!("nomor KK ini juga milik keluarga {head}, {place} RT {} / RW {}", origin.rt, origin.rw)
+}
+
+/// What the RT is told that must find out more.
+pub(super) fn for_rt(question: Question) -> &'static str {
+    match question {
+        Question::AidLookAlike => {
+            "Adakah anggota keluarga ini yang menerima bantuan lain? Lengkapi NIK dan tanggal lahirnya."
+        }
+        Question::PersonTwice => {
+            "NIK seorang anggota juga ada di keluarga lain. Tanyakan di mana ia tinggal, dan cocokkan NIK dengan KTP."
+        }
+        Question::KkTwice => "Nomor KK ini juga dipakai keluarga lain. Cocokkan dengan kartunya.",
+        Question::OtherKk => {
+            "Menurut Dukcapil seorang anggota ada di KK lain. Cocokkan nomor KK dan NIK dengan kartunya."
+        }
+        Question::Moved => {
+            "Menurut Dukcapil seorang anggota sudah pindah. Apakah keluarga ini masih tinggal di sini?"
+        }
+        Question::Died => {
+            "Menurut Dukcapil semua orang dewasa di keluarga ini sudah meninggal. Adakah ahli waris di KK ini?"
+        }
+    }
 }
 
 /// An answer that was given.

@@ -1,16 +1,21 @@
 //! Families that were listed twice: the first complete entry stands, and the others point to it.
+//!
+//! Which entries are the same family is worked out anew each time: a number may have been mended since, or an entry taken back.
 
 use crate::areas::{areas, name_of};
 use crate::clock::Moment;
 use crate::fault::Result;
-use crate::register::{Family, FamilyId, Grounds, Register};
-use domain::{Actor, Event, Reason, Status};
-use std::collections::{HashMap, HashSet};
+use crate::register::{Family, FamilyId, Grounds, Line, Register, number};
+use domain::{Actor, Event, Question, Reason, Status};
+use std::collections::{BTreeMap, HashMap};
 
 /// What is known of them.
+#[derive(Default)]
 pub(super) struct Doubles {
-    /// Families of which a member's NIK stands in another family.
-    sharing: HashSet<FamilyId>,
+    /// The entries that do not stand, and the ones that stand for them.
+    stands: BTreeMap<FamilyId, FamilyId>,
+    /// Families that share a number with another, though neither is a double; with the rows of the others.
+    sharing: HashMap<(FamilyId, Question), Vec<Line>>,
 }
 
 /// One of the entries.
@@ -18,87 +23,151 @@ struct Entry {
     family: Family,
     status: Status,
     reason: Option<Reason>,
+    was_recipient: bool,
 }
 
 impl Doubles {
-    /// Finds out which entry of each family stands.
+    /// Finds out which entry of each family stands, and notes it.
     pub(super) fn settle(register: &Register, now: &Moment) -> Result<Self> {
-        let mut stands = HashMap::<FamilyId, FamilyId>::new();
+        let mut doubles = Self::default();
         for same in register.with_the_same_kk()? {
-            let mut entries = Vec::new();
-            for id in same {
-                if let Some(family) = register.family(id)? {
-                    let last = register.events(id)?.pop();
-                    let (status, reason) = last.map_or((Status::Proposed, None), |it| (it.status, it.reason));
-                    entries.push(Entry { family, status, reason });
-                }
-            }
-            if let Some(first) = entries.iter().min_by_key(|entry| entry.rank()) {
-                let first = first.family.id;
-                stands.extend(entries.iter().map(|entry| (entry.family.id, first)));
-                settle(register, &entries, first, now)?;
+            doubles.choose(&Entry::all(register, &same)?, |_| true);
+        }
+        let mut sharing = Vec::new();
+        for (nik, same) in register.with_the_same_nik()? {
+            let mut entries = Entry::all(register, &same)?;
+            entries.retain(|entry| !doubles.stands.contains_key(&entry.family.id));
+            let (heads, others): (Vec<_>, Vec<_>) = entries.into_iter().partition(|entry| entry.is_of(nik));
+            // Whoever has no KK number is known by the NIK of the head. Two KK numbers are two families.
+            doubles.choose(&heads, |entry| entry.family.household.kk.is_none());
+            sharing.push([heads, others]);
+        }
+        for entries in &sharing {
+            doubles.share(entries.iter().flatten());
+        }
+        for (double, stands) in &doubles.stands {
+            if let [double, stands] = &Entry::all(register, &[*double, *stands])?[..] {
+                double.points_to(stands, register, now)?;
             }
         }
-        let mut sharing = HashSet::new();
-        for same in register.with_the_same_nik()? {
-            let stander = |id: &FamilyId| stands.get(id).copied().unwrap_or(*id);
-            let mut families: Vec<FamilyId> = same.iter().map(stander).collect();
-            families.sort_unstable();
-            families.dedup();
-            if families.len() > 1 {
-                sharing.extend(families);
-            }
+        let former = register.doubles()?.into_iter().filter(|id| !doubles.stands.contains_key(id));
+        for entry in Entry::all(register, &former.collect::<Vec<_>>())? {
+            entry.stands_again(register, now)?;
         }
-        Ok(Self { sharing })
+        Ok(doubles)
     }
 
-    /// Whether a member's NIK stands in another family, which is no double of this one.
-    pub(super) fn shares_nik(&self, id: FamilyId) -> bool {
-        self.sharing.contains(&id)
+    /// The rows of the other families that ask this question of a family; none: it is not asked.
+    pub(super) fn asks(&self, id: FamilyId, question: Question) -> Option<&[Line]> {
+        self.sharing.get(&(id, question)).map(Vec::as_slice)
+    }
+
+    /// Of entries of one family, the one that stands; the others that may point to it do.
+    fn choose(&mut self, entries: &[Entry], may_point: impl Fn(&Entry) -> bool) {
+        let Some(first) = entries.iter().min_by_key(|entry| entry.rank()) else { return };
+        for entry in entries.iter().filter(|entry| entry.family.id != first.family.id && may_point(entry)) {
+            if entry.has_the_aid() {
+                // Nobody loses the aid without a person having looked.
+                self.ask(entry, Question::KkTwice, first);
+            } else {
+                self.stands.insert(entry.family.id, first.family.id);
+            }
+        }
+    }
+
+    /// Entries that are no doubles and share a NIK.
+    fn share<'a>(&mut self, entries: impl Iterator<Item = &'a Entry>) {
+        let entries = entries.filter(|it| !it.is_gone() && !self.stands.contains_key(&it.family.id));
+        let entries: Vec<_> = entries.collect();
+        for one in &entries {
+            for other in entries.iter().filter(|other| other.family.id != one.family.id) {
+                self.ask(one, Question::PersonTwice, other);
+            }
+        }
+    }
+
+    fn ask(&mut self, entry: &Entry, question: Question, other: &Entry) {
+        let rows = self.sharing.entry((entry.family.id, question)).or_default();
+        rows.extend(other.family.line);
     }
 }
 
 impl Entry {
-    /// The least stands: nobody who has the aid loses it, then the complete, then the first.
-    fn rank(&self) -> (bool, bool, bool, FamilyId) {
-        let gone = self.status == Status::Withdrawn;
-        (gone, !self.status.is_recipient(), !self.is_complete(), self.family.id)
+    fn all(register: &Register, ids: &[FamilyId]) -> Result<Vec<Self>> {
+        let mut entries = Vec::new();
+        for id in ids {
+            if let Some(family) = register.family(*id)? {
+                let events = register.events(*id)?;
+                let was_recipient = events.iter().any(|event| event.status.is_recipient());
+                let (status, reason) =
+                    events.last().map_or((Status::Proposed, None), |last| (last.status, last.reason));
+                entries.push(Self { family, status, reason, was_recipient });
+            }
+        }
+        Ok(entries)
     }
 
-    /// Whether everybody in it is named with NIK and birth date, at an address.
+    /// Whether this is the NIK of its head.
+    fn is_of(&self, nik: i64) -> bool {
+        self.family.household.head.nik.is_some_and(|head| number(head.digits()) == nik)
+    }
+
+    /// The least stands: whoever is there, then whoever has the aid, then the complete, then the first.
+    fn rank(&self) -> (bool, bool, bool, FamilyId) {
+        (self.is_gone(), !self.has_the_aid(), !self.is_complete(), self.family.id)
+    }
+
+    /// Taken back, or not living there any more: the family may be listed elsewhere.
+    fn is_gone(&self) -> bool {
+        let is_out = matches!(self.status, Status::Refused | Status::Removed);
+        self.status == Status::Withdrawn
+            || (is_out && matches!(self.reason, Some(Reason::MovedOut | Reason::NotFound)))
+    }
+
+    /// On the final list; whoever is held while lists are compared still is.
+    fn has_the_aid(&self) -> bool {
+        self.status.is_recipient() || (self.status == Status::Held && self.was_recipient)
+    }
+
+    /// Whether it has a KK number, and everybody in it is named with NIK and birth date, at an address.
     fn is_complete(&self) -> bool {
         let household = &self.family.household;
-        !household.address.is_empty()
+        household.kk.is_some()
+            && !household.address.is_empty()
             && household.members().all(|member| member.nik.is_some() && member.birth.is_some())
     }
 
-    fn is_refused_as_double(&self) -> bool {
-        self.status == Status::Refused && self.reason == Some(Reason::Duplicate)
+    fn points_to(&self, stands: &Self, register: &Register, now: &Moment) -> Result<()> {
+        if self.family.double_of != Some(stands.family.id) {
+            register.point_to(self.family.id, Some(stands.family.id))?;
+        }
+        if !self.status.allows(Status::Refused) {
+            return Ok(());
+        }
+        let origin = &stands.family.origin;
+        let place = name_of(&areas(), &origin.area);
+        let event = Event {
+            reason: Some(Reason::Duplicate),
+            note: format!("Sudah tercatat di RT {} / RW {} {place}.", origin.rt, origin.rw),
+            ..Event::new(Status::Refused, now.date)
+        };
+        self.record(&event, stands.family.line, register, now)
+    }
+
+    /// What was refused for the sake of another entry is looked at anew when that one no longer stands for it.
+    fn stands_again(&self, register: &Register, now: &Moment) -> Result<()> {
+        register.point_to(self.family.id, None)?;
+        if self.status == Status::Refused && self.reason == Some(Reason::Duplicate) {
+            self.record(&Event::new(Status::Proposed, now.date), None, register, now)?;
+        }
+        Ok(())
+    }
+
+    fn record(&self, event: &Event, other: Option<Line>, register: &Register, now: &Moment) -> Result<()> {
+        let evidence = other.into_iter().chain(self.family.line).collect();
+        register.record(self.family.id, event, Grounds { evidence, ..Actor::Dinas.into() }, now)
     }
 }
 
-fn settle(register: &Register, entries: &[Entry], first: FamilyId, now: &Moment) -> Result<()> {
-    let stands = entries.iter().find(|entry| entry.family.id == first);
-    let Some(origin) = stands.map(|entry| &entry.family.origin) else { return Ok(()) };
-    let place = format!("RT {} / RW {} {}", origin.rt, origin.rw, name_of(&areas(), &origin.area));
-    for entry in entries {
-        let points_to = (entry.family.id != first).then_some(first);
-        if entry.family.double_of != points_to {
-            register.point_to(entry.family.id, points_to)?;
-        }
-        let event = match points_to {
-            // What was refused for the sake of another entry is looked at anew when that one no longer stands for it.
-            None if entry.is_refused_as_double() => Event::new(Status::Proposed, now.date),
-            Some(_) if entry.status.allows(Status::Refused) => Event {
-                reason: Some(Reason::Duplicate),
-                note: format!("Sudah tercatat di {place}."),
-                ..Event::new(Status::Refused, now.date)
-            },
-            _ => continue,
-        };
-        let evidence = stands.and_then(|entry| entry.family.line).into_iter().chain(entry.family.line);
-        let grounds = Grounds { evidence: evidence.collect(), ..Actor::Dinas.into() };
-        register.record(entry.family.id, &event, grounds, now)?;
-    }
-    Ok(())
-}
+#[cfg(test)]
+mod tests;

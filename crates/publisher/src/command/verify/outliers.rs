@@ -3,7 +3,7 @@
 use crate::areas::{areas, name_of};
 use crate::fault::Result;
 use crate::register::{Case, Origin, Register};
-use domain::Date;
+use domain::{Date, Status};
 use serde::Serialize;
 use std::collections::HashMap;
 use std::fmt::{Display, Formatter};
@@ -12,7 +12,7 @@ use std::fmt::{Display, Formatter};
 const MANY_FAMILIES: usize = 100;
 /// Persons of one birth date in an RT. Of 120 persons hardly three share one.
 const MANY_BIRTHS: usize = 8;
-/// Families that share a telephone.
+/// Families that share a telephone, in one RT or in several.
 const MANY_CALLS: usize = 8;
 /// Families that a list brought in between 23.00 and 04.00.
 const MANY_AT_NIGHT: u32 = 50;
@@ -35,13 +35,17 @@ pub(super) struct Outliers {
     places: HashMap<Origin, u32>,
     families: Vec<u32>,
     births: Vec<(u32, Date)>,
-    phones: Vec<(u32, u64)>,
+    /// All over the city.
+    phones: Vec<(u64, u32)>,
 }
 
 impl Outliers {
-    /// Counts a family.
+    /// Counts a family that is there, once.
     pub(super) fn count(&mut self, case: &Case, today: Date) {
         let family = &case.family;
+        if family.double_of.is_some() || case.status() == Status::Withdrawn {
+            return;
+        }
         let next = u32::try_from(self.places.len()).unwrap_or(u32::MAX);
         let place = match self.places.get(&family.origin) {
             Some(place) => *place,
@@ -56,7 +60,7 @@ impl Outliers {
         let digits = family.household.phone.chars().filter_map(|c| c.to_digit(10));
         let phone = digits.fold(0u64, |number, digit| number.wrapping_mul(10).wrapping_add(u64::from(digit)));
         if phone > 0 {
-            self.phones.push((place, phone));
+            self.phones.push((phone, place));
         }
     }
 
@@ -68,8 +72,12 @@ impl Outliers {
         );
         let births = many(&mut self.births, MANY_BIRTHS);
         odd.extend(births.map(|((place, _), count)| (place, "banyak-lahir-sehari", count)));
-        let phones = many(&mut self.phones, MANY_CALLS);
-        odd.extend(phones.map(|((place, _), count)| (place, "satu-telepon", count)));
+        self.phones.sort_unstable();
+        for same in self.phones.chunk_by(|(a, _), (b, _)| a == b).filter(|same| same.len() >= MANY_CALLS) {
+            let mut places: Vec<u32> = same.iter().map(|(_, place)| *place).collect();
+            places.dedup();
+            odd.extend(places.into_iter().map(|place| (place, "satu-telepon", same.len())));
+        }
         let places: HashMap<u32, &Origin> =
             self.places.iter().map(|(origin, place)| (*place, origin)).collect();
         let areas = areas();
