@@ -1,6 +1,6 @@
-// What every control of the form holds, by its id, or by the name of its group.
+// What every control of the form holds, by its id, or by the name of its group. A reason is kept once it is given.
 const answer = ({ name }) => document.querySelector(`input[name="${name}"]:checked`)?.value ?? '';
 const holds = (control) => ({ checkbox: () => String(control.checked), radio: () => answer(control) })[control.type]?.() ?? control.value;
-const controls = [...document.querySelectorAll('main form :is(input, select)')];
+const controls = [...document.querySelectorAll('main form :is(input, select)')].filter((control) => !control.closest('.why'));
 const nameOf = (control) => control.type === 'radio' ? control.name : control.id;
 const held = Object.fromEntries(controls.map((control) => [nameOf(control), holds(control)]));
