@@ -50,14 +50,11 @@ fn item(text: &'static Text, rt: &RtProgress) -> AnyView {
     let to_do = says::lack(language, lack).map(|to_do| view! { <span class="family__note">{to_do}</span> });
     let (tone, label) = says::state(language, lack);
     view! {
-        <li class="family">
-            <span class="family__text">
-                <b>{["RT ", &rt.rt.to_string()].concat()}</b>
-                <span class="family__detail">{listed}</span>
-                {families}
-                {to_do}
-            </span>
-            <Pill tone label/>
+        <li class="family family--told">
+            <span class="family__line"><b>{["RT ", &rt.rt.to_string()].concat()}</b><Pill tone label/></span>
+            <span class="family__detail">{listed}</span>
+            {families}
+            {to_do}
         </li>
     }
     .into_any()
