@@ -2,16 +2,18 @@
 
 mod asked;
 mod doubles;
+mod looked;
 mod outliers;
 
 use crate::clock::Moment;
 use crate::fault::Result;
 use crate::output::Output;
-use crate::register::{Answered, Case, Family, Found, Grounds, Line, Register};
+use crate::register::{Answered, Grounds, Register};
 use crate::workspace::Workspace;
-use asked::{Before, Known, covers};
-use domain::{Actor, Assessment, Clue, Event, Facts, Question, Reason, Says, Status};
+use asked::{Before, Known};
+use domain::{Actor, Assessment, Event, Question, Reason, Status};
 use doubles::Doubles;
+use looked::Looked;
 use outliers::{Outlier, Outliers};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -65,16 +67,6 @@ fn verify(register: &Register, now: &Moment, output: &Output) -> Result<Verified
     verified.open = register.open_questions()?;
     verified.outliers = outliers.found(register)?;
     Ok(verified)
-}
-
-/// A family, and all that was said, asked and answered of it.
-struct Looked<'a> {
-    register: &'a Register,
-    case: &'a Case,
-    found: &'a [Found],
-    doubles: &'a Doubles,
-    before: &'a [Known],
-    now: &'a Moment,
 }
 
 impl Verified {
@@ -137,89 +129,6 @@ impl Verified {
         let by = Some(told(|it| &it.by, ", ")).filter(|by| !by.is_empty());
         let grounds = Grounds { actor: Actor::Dinas, by, evidence: evidence.collect() };
         looked.register.record(looked.case.family.id, &event, grounds, looked.now)
-    }
-}
-
-impl<'a> Looked<'a> {
-    fn assess(&self) -> Assessment {
-        let id = self.case.family.id;
-        let clues: Vec<Clue> = self.found.iter().map(|found| found.clue).collect();
-        let facts = Facts {
-            household: &self.case.family.household,
-            status: self.case.status(),
-            clues: &clues,
-            shares_kk: self.doubles.asks(id, Question::KkTwice).is_some(),
-            shares_nik: self.doubles.asks(id, Question::PersonTwice).is_some(),
-            adults: &adults(&self.case.family, self.now),
-        };
-        facts.assess()
-    }
-
-    /// The row that lists the family, and those of clues.
-    fn rows_of(&self, clues: &[usize]) -> Vec<Line> {
-        let of_others = clues.iter().filter_map(|at| self.found.get(*at)).map(|found| found.line);
-        self.case.family.line.into_iter().chain(of_others).collect()
-    }
-
-    /// The rows that ask a question.
-    fn rows(&self, question: Question, clues: &[usize]) -> Vec<Line> {
-        let mut rows = self.rows_of(clues);
-        rows.extend(self.doubles.asks(self.case.family.id, question).unwrap_or_default());
-        rows
-    }
-
-    fn settled(&self, question: Question, rows: &[Line]) -> Result<Option<&'a Known>> {
-        for known in self.before {
-            if known.settles(question, rows, self.register)? {
-                return Ok(Some(known));
-            }
-        }
-        Ok(None)
-    }
-
-    /// Whether the family was held for all of these before: it is held no more, so somebody has compared them and kept it.
-    fn was_held_for(&self, clues: &[usize]) -> Result<bool> {
-        let rows = self.rows_of(clues);
-        for recorded in self.register.recorded(self.case.family.id)? {
-            if recorded.event.status == Status::Held && covers(self.register, &recorded.evidence, &rows)? {
-                return Ok(true);
-            }
-        }
-        Ok(false)
-    }
-
-    fn record(&self, status: Status, reason: Reason, clues: &[usize]) -> Result<()> {
-        let note = note(reason, self.found, clues);
-        let event = Event { reason: Some(reason), note, ..Event::new(status, self.now.date) };
-        let grounds = Grounds::rows(self.rows_of(clues));
-        self.register.record(self.case.family.id, &event, grounds, self.now)
-    }
-}
-
-/// The positions of the adults, as clues name them.
-fn adults(family: &Family, now: &Moment) -> Vec<u16> {
-    let members = (0..).zip(family.household.members());
-    members.filter(|(_, member)| member.is_adult(now.date)).map(|(at, _)| at).collect()
-}
-
-/// The sentence for the family.
-fn note(reason: Reason, found: &[Found], clues: &[usize]) -> String {
-    let mut aids: Vec<&str> = clues
-        .iter()
-        .filter_map(|at| found.get(*at))
-        .filter_map(|found| match found.clue.says {
-            Says::Aid(aid) => Some(super::matching::aid_name(aid)),
-            _ => None,
-        })
-        .collect();
-    aids.sort_unstable();
-    aids.dedup();
-    match (reason, aids.is_empty()) {
-        (Reason::OtherAid, false) => format!("Keluarga ini tercatat menerima {}.", aids.join(", ")),
-        (Reason::Matching, false) => {
-            format!("Keluarga ini tercatat pada daftar {}; sedang dicocokkan.", aids.join(", "))
-        }
-        _ => String::new(),
     }
 }
 

@@ -1,0 +1,102 @@
+//! A family, and all that was said, asked and answered of it.
+
+use super::asked::{Known, covers};
+use super::doubles::Doubles;
+use crate::clock::Moment;
+use crate::command::matching::aid_name;
+use crate::fault::Result;
+use crate::register::{Case, Family, Found, Grounds, Line, Register};
+use domain::{Assessment, Clue, Event, Facts, Question, Reason, Says, Status};
+
+/// What a family is judged by.
+pub(super) struct Looked<'a> {
+    pub(super) register: &'a Register,
+    pub(super) case: &'a Case,
+    pub(super) found: &'a [Found],
+    pub(super) doubles: &'a Doubles,
+    pub(super) before: &'a [Known],
+    pub(super) now: &'a Moment,
+}
+
+impl<'a> Looked<'a> {
+    pub(super) fn assess(&self) -> Assessment {
+        let id = self.case.family.id;
+        let clues: Vec<Clue> = self.found.iter().map(|found| found.clue).collect();
+        let facts = Facts {
+            household: &self.case.family.household,
+            status: self.case.status(),
+            clues: &clues,
+            shares_kk: self.doubles.asks(id, Question::KkTwice).is_some(),
+            shares_nik: self.doubles.asks(id, Question::PersonTwice).is_some(),
+            adults: &adults(&self.case.family, self.now),
+        };
+        facts.assess()
+    }
+
+    /// The row that lists the family, and those of clues.
+    fn rows_of(&self, clues: &[usize]) -> Vec<Line> {
+        let of_others = clues.iter().filter_map(|at| self.found.get(*at)).map(|found| found.line);
+        self.case.family.line.into_iter().chain(of_others).collect()
+    }
+
+    /// The rows that ask a question.
+    pub(super) fn rows(&self, question: Question, clues: &[usize]) -> Vec<Line> {
+        let mut rows = self.rows_of(clues);
+        rows.extend(self.doubles.asks(self.case.family.id, question).unwrap_or_default());
+        rows
+    }
+
+    pub(super) fn settled(&self, question: Question, rows: &[Line]) -> Result<Option<&'a Known>> {
+        for known in self.before {
+            if known.settles(question, rows, self.register)? {
+                return Ok(Some(known));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Whether the family was held for all of these before: it is held no more, so somebody has compared them and kept it.
+    pub(super) fn was_held_for(&self, clues: &[usize]) -> Result<bool> {
+        let rows = self.rows_of(clues);
+        for recorded in self.register.recorded(self.case.family.id)? {
+            if recorded.event.status == Status::Held && covers(self.register, &recorded.evidence, &rows)? {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    pub(super) fn record(&self, status: Status, reason: Reason, clues: &[usize]) -> Result<()> {
+        let note = note(reason, self.found, clues);
+        let event = Event { reason: Some(reason), note, ..Event::new(status, self.now.date) };
+        let grounds = Grounds::rows(self.rows_of(clues));
+        self.register.record(self.case.family.id, &event, grounds, self.now)
+    }
+}
+
+/// The positions of the adults, as clues name them.
+fn adults(family: &Family, now: &Moment) -> Vec<u16> {
+    let members = (0..).zip(family.household.members());
+    members.filter(|(_, member)| member.is_adult(now.date)).map(|(at, _)| at).collect()
+}
+
+/// The sentence for the family.
+fn note(reason: Reason, found: &[Found], clues: &[usize]) -> String {
+    let mut aids: Vec<&str> = clues
+        .iter()
+        .filter_map(|at| found.get(*at))
+        .filter_map(|found| match found.clue.says {
+            Says::Aid(aid) => Some(aid_name(aid)),
+            _ => None,
+        })
+        .collect();
+    aids.sort_unstable();
+    aids.dedup();
+    match (reason, aids.is_empty()) {
+        (Reason::OtherAid, false) => format!("Keluarga ini tercatat menerima {}.", aids.join(", ")),
+        (Reason::Matching, false) => {
+            format!("Keluarga ini tercatat pada daftar {}; sedang dicocokkan.", aids.join(", "))
+        }
+        _ => String::new(),
+    }
+}
