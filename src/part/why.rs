@@ -1,11 +1,11 @@
 //! A reason that must be given: a ready one at a tap, or own words.
 
 use super::button::{Button, Weight};
-use super::field::TextField;
+use super::field::{Binding, TextField};
 use crate::session::text_now;
 use leptos::prelude::*;
 
-/// Opens where it stands, asks why, and says it on. It stays open until its page is drawn anew.
+/// Opens where it stands, asks why, and says it on. It stays open until its page is drawn anew, or own words are given.
 #[component]
 pub fn Why(
     /// Of the field for own words.
@@ -16,19 +16,22 @@ pub fn Why(
     label: String,
     /// Reasons that are often right.
     ready: Vec<&'static str>,
+    /// The own words, while they are typed.
+    own: Binding,
     #[prop(into)] say: Callback<String>,
 ) -> impl IntoView {
     let words = text_now().finding();
-    let own = RwSignal::new(String::new());
     let missing = RwSignal::new(false);
     let error = Signal::derive(move || missing.get().then(|| words.no_reason.to_owned()));
     let say_own = move |()| {
-        let reason = own.get_untracked();
+        let reason = own.read.get_untracked();
         missing.set(reason.trim().is_empty());
         if !reason.trim().is_empty() {
+            own.write.run(String::new());
             say.run(reason);
         }
     };
+    let is_begun = !own.read.get_untracked().is_empty();
     let ready: Vec<_> = ready
         .into_iter()
         .map(|reason| {
@@ -36,7 +39,7 @@ pub fn Why(
         })
         .collect();
     view! {
-        <details class="why">
+        <details class="why" open=is_begun>
             <summary class="why__open">{label}</summary>
             <p class="why__ask">{words.why}</p>
             <div class="why__ready">{ready}</div>

@@ -8,6 +8,7 @@ use domain::{
     Rt, Rw,
 };
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use wire::{Enrolment, ListedHousehold};
 
 /// What a family is called on this phone: a random number, so that it may stand in an address.
@@ -40,6 +41,9 @@ pub struct Family {
     /// Families here that look the same and are not. [`Remarks::not_same`] stays empty: not every family has a code yet.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub unlike: Vec<Unlike>,
+    /// Reasons that are typed and not given yet, by the ids of their fields.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub unsaid: BTreeMap<String, String>,
     /// What was typed when it was saved last, so that nobody has to read it again to know what has changed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub saved: Option<HouseholdDraft>,
@@ -84,6 +88,7 @@ impl Family {
             draft,
             remarks: Remarks::default(),
             unlike: Vec::new(),
+            unsaid: BTreeMap::new(),
             saved: None,
             record: None,
             sent: None,

@@ -1,21 +1,21 @@
 //! What the form says while the head of an RT is still at the door, and what happens to a family later.
 
 use crate::listing::Door;
-use stories::{Host, Office, Phone};
+use stories::{Host, Office, Phone, RtHead};
 
 const NIK: &str = "3174105205809012";
 const NIK_OF_ELSEWHERE: &str = "3301105205809012";
 const KK: &str = "3174101001099012";
 const OTHER_KK: &str = "3174101001099013";
 
-/// A newly activated phone, and the host that it came from.
-fn phone() -> (Host, Phone) {
+/// A newly activated phone, the host that it came from, and its RT.
+fn phone() -> (Host, RtHead, Phone) {
     let office = Office::of_today();
     let rt = office.enrol("31.74.10.1005", "002", "006");
     office.publish();
     let host = Host::start(&office);
     let phone = rt.activate(host.address());
-    (host, phone)
+    (host, rt, phone)
 }
 
 fn door(name: &str, kk: &str, nik: &str, address: &str) -> Door {
@@ -33,12 +33,20 @@ fn open(phone: &Phone, name: &str) {
 
 #[test]
 fn a_warning_stands_for_a_reason_until_its_value_changes() {
-    let (_host, phone) = phone();
+    let (_host, rt, phone) = phone();
     door("Contoh Sulastri", KK, NIK_OF_ELSEWHERE, "Gg. Contoh No. 3").list(&phone);
     phone.press("Periksa dan kirim").says("Boleh dikirim, tetapi periksa dulu").go_back();
     open(&phone, "Contoh Sulastri");
     phone.says("pertama dibuat di luar Jakarta").press("Biarkan, ini benar").press("Simpan alasan");
-    phone.says("Tulis alasannya dulu").fill("Alasan lain", "Baru pindah dari Cilacap").press("Simpan alasan");
+    phone
+        .says("Tulis alasannya dulu")
+        .fill("Alasan lain", "Baru pindah dari Cilacap")
+        .says("Tersimpan di HP ini");
+    // What is typed is kept, though nobody has said yet that it is the reason.
+    phone.reload();
+    rt.unlock(&phone);
+    assert_eq!(phone.value("Alasan lain"), "Baru pindah dari Cilacap");
+    phone.press("Simpan alasan");
     phone.says("Dibiarkan: Baru pindah dari Cilacap");
     phone.follow("Ke daftar keluarga").press("Periksa dan kirim").says("Dalam daftar");
     assert!(!phone.text().contains("periksa dulu"), "{}", phone.text());
@@ -51,7 +59,7 @@ fn a_warning_stands_for_a_reason_until_its_value_changes() {
 
 #[test]
 fn a_family_that_looks_like_another_is_shown_while_one_types() {
-    let (_host, phone) = phone();
+    let (_host, _, phone) = phone();
     door("Contoh Sulastri", KK, NIK, "Jl. Melati No. 12").list(&phone);
     phone.press("Tambah keluarga").fill("Nomor KK", KK).says("Nomor KK ini sudah ada di keluarga lain");
     phone.says("KK ···· 9012").fill("Nomor KK", OTHER_KK).lacks(".finding").press("Lanjut");
@@ -70,7 +78,7 @@ fn a_family_that_looks_like_another_is_shown_while_one_types() {
 
 #[test]
 fn a_family_stays_on_the_list_whatever_happens_to_it() {
-    let (_host, phone) = phone();
+    let (_host, _, phone) = phone();
     phone.press("Tambah keluarga").fill("Nomor KK", KK).press("Lanjut");
     phone.fill("Nama lengkap", "Contoh Budi").fill("NIK", "3174101205809012");
     phone.press("Isi dari NIK: laki-laki, 12-05-1980");
@@ -91,7 +99,7 @@ fn a_family_stays_on_the_list_whatever_happens_to_it() {
 
 #[test]
 fn a_long_list_is_looked_through() {
-    let (_host, phone) = phone();
+    let (_host, _, phone) = phone();
     let names = ["Ani", "Budi", "Citra", "Dewi", "Eko", "Fajar", "Gita", "Hadi"];
     for name in names {
         phone.press("Tambah keluarga").choose("Keluarga ini belum punya KK").press("Lanjut");

@@ -113,7 +113,8 @@ fn one(text: &'static Text, sheet: Sheet, warning: Problem, kept: Option<String>
                 focus(&again);
             };
             let ready = finding::keep_reasons(text.language, warning.fault);
-            view! { <Why id=[&id, "-alasan"].concat() label=words.keep ready say=keep/> }.into_any()
+            let id = [&id, "-alasan"].concat();
+            view! { <Why own=sheet.reason(&id) id label=words.keep ready say=keep/> }.into_any()
         }
     };
     view! { <div class="finding" id=id tabindex="-1"><p class="finding__says">{says}</p>{act}</div> }
@@ -161,10 +162,11 @@ fn card(text: &'static Text, sheet: Sheet, twin: Twin, told: Option<String>) -> 
                 focus(&again);
             };
             let ready = finding::not_same_reasons(text.language, twin.likeness);
+            let id = [&id, "-alasan"].concat();
             view! {
                 <p class="finding__facts">{facts.join(" · ")}</p>
                 <Pill tone label/>
-                <Why id=[&id, "-alasan"].concat() label=words.not_same ready say/>
+                <Why own=sheet.reason(&id) id label=words.not_same ready say/>
             }
             .into_any()
         }

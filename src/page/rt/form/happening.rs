@@ -76,7 +76,8 @@ pub fn happenings(text: &'static Text, sheet: Sheet) -> AnyView {
             [Circumstance::Moved, Circumstance::NotFound].map(|what| {
                 let say = move |reason: String| happens(sheet, what, &reason);
                 let ready = finding::absence_reasons(text.language, what);
-                view! { <Why id=[what.code(), "-alasan"].concat() label=finding::circumstance(text, what) ready say/> }
+                let id = [what.code(), "-alasan"].concat();
+                view! { <Why own=sheet.reason(&id) id label=finding::circumstance(text, what) ready say/> }
             })
         });
         view! {

@@ -97,6 +97,26 @@ impl Sheet {
         Binding { read: Signal::derive(move || read().unwrap_or_default()), write: Callback::new(write) }
     }
 
+    /// Ties the field of this id to the reason that is being typed there.
+    pub fn reason(self, field: &str) -> Binding {
+        let (read_at, write_at) = (field.to_owned(), field.to_owned());
+        let typed = move |register: &Register| {
+            register.family(self.id).and_then(|family| family.unsaid.get(&read_at).cloned())
+        };
+        Binding {
+            read: Signal::derive(move || self.desk.with(&typed).flatten().unwrap_or_default()),
+            write: Callback::new(move |reason: String| {
+                self.desk.change(self.id, |family| {
+                    if reason.is_empty() {
+                        family.unsaid.remove(&write_at);
+                    } else {
+                        family.unsaid.insert(write_at.clone(), reason);
+                    }
+                });
+            }),
+        }
+    }
+
     /// What keeps one from going on to the next stage; from now on the fields say it too.
     pub fn bars(self, stage: FormStage) -> Vec<Problem> {
         self.tried.set(true);
