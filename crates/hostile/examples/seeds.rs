@@ -27,7 +27,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let locator = Locator::derive(&LookupSecret::pair(&kk, &nik), &params)?;
     let secret = PublicationSecret::from_seed(&[4; 32]);
     let record = br#"{"version":1,"name":"C**** S***","area":"31.74.10.1005","area_name":"Ulujami","rt":"005","rw":"002","size":2,"events":[{"status":"diusulkan","at":"2021-03-11"}]}"#;
-    let sealed = locator.seal(record, 256, secret.nonce(&locator.to_bytes(), record))?;
+    let sealed = locator.seal(record, 256, secret.nonce(&locator.to_bytes(), record, 256))?;
     let records = vec![sealed, secret.decoy(0, 0, 0, 256 + 28)];
     let bucket = Bucket { version: Version, bits: 0, records };
     std::fs::write(corpus.join("bucket/one.json"), serde_json::to_vec(&bucket)?)?;

@@ -23,38 +23,45 @@ impl PublicationSecret {
         Self(derive(seed, b"tepat/publication/1", &[]))
     }
 
-    /// A nonce that depends on the record and on every bit of the document, so that it repeats only with both.
-    pub fn nonce(&self, id_and_key: &[u8], document: &[u8]) -> [u8; 12] {
+    /// A nonce that depends on all that is sealed: the record, every bit of the document and the length that it is padded
+    /// to. So it repeats only with all of them, and never serves two texts under one key (RFC 8439, section 4).
+    pub fn nonce(&self, id_and_key: &[u8], document: &[u8], padded: usize) -> [u8; NONCE] {
         let bound = Hkdf::<Sha256>::new(Some(&self.0), document);
-        let mut nonce = [0; 12];
-        expand(&bound, &[b"nonce", id_and_key], &mut nonce);
+        let mut nonce = [0; NONCE];
+        expand(&bound, &[b"nonce", &length_bytes(padded), id_and_key], &mut nonce);
         nonce
     }
 
     /// The `n`th made-up record of a bucket: an id with the bucket's leading bits, and `length` bytes (28 at least) that
-    /// look like a sealed document, because they are one.
+    /// look like a sealed document, because they are one. With the length all but the id changes, as a family's does.
     pub fn decoy(&self, bucket: u32, bits: u8, n: u32, length: usize) -> SealedRecord {
         let source = Hkdf::<Sha256>::new(Some(&self.0), b"decoy");
-        let mut made_up = [0; 16 + 32 + NONCE];
-        expand(&source, &[&[bits], &bucket.to_be_bytes(), &n.to_be_bytes()], &mut made_up);
-        let [a, b, c, d, ..] = &mut made_up;
+        let place = [&[bits][..], &bucket.to_be_bytes(), &n.to_be_bytes()].concat();
+        let mut id_and_key = [0; 16 + 32];
+        expand(&source, &[&place], &mut id_and_key);
+        let [a, b, c, d, ..] = &mut id_and_key;
         let mask = u32::MAX.checked_shr(u32::from(bits)).unwrap_or(0);
         let shifted = bucket.checked_shl(32 - u32::from(bits)).unwrap_or(0);
         [*a, *b, *c, *d] = (shifted | (u32::from_be_bytes([*a, *b, *c, *d]) & mask)).to_be_bytes();
-        let (id, rest) = made_up.split_at(16);
-        let (key, nonce) = rest.split_at(32);
-        let empty = vec![0; length.saturating_sub(NONCE + TAG)];
+        let padded = length.saturating_sub(NONCE + TAG);
+        let nonce = self.nonce(&id_and_key, &[], padded);
+        let (id, key) = id_and_key.split_at(16);
         let sealed = ChaCha20Poly1305::new_from_slice(key)
             .ok()
-            .zip(Nonce::try_from(nonce).ok())
-            .and_then(|(cipher, nonce)| cipher.encrypt(&nonce, empty.as_slice()).ok());
-        SealedRecord { id: Bytes(id.to_vec()), sealed: Bytes([nonce, &sealed.unwrap_or_default()].concat()) }
+            .and_then(|cipher| cipher.encrypt(&Nonce::from(nonce), vec![0; padded].as_slice()).ok());
+        let sealed = [nonce.as_slice(), &sealed.unwrap_or_default()].concat();
+        SealedRecord { id: Bytes(id.to_vec()), sealed: Bytes(sealed) }
     }
 
     /// Names a secret in the register without being of use to anyone who has only the name.
     pub fn name_of(&self, secret: &[u8]) -> [u8; 32] {
         derive(&self.0, b"tepat/derived/1", secret)
     }
+}
+
+/// A length in eight bytes, on every machine.
+fn length_bytes(length: usize) -> [u8; 8] {
+    u64::try_from(length).unwrap_or(u64::MAX).to_be_bytes()
 }
 
 /// HKDF-SHA256 of a secret for one purpose.

@@ -62,7 +62,7 @@ pub(super) fn fill(
             .iter()
             .map(|Keyed { locator, family }| {
                 let document = documents.get(position(*family)).map(AsRef::as_ref).unwrap_or_default();
-                let nonce = secret.nonce(&locator.to_bytes(), document);
+                let nonce = secret.nonce(&locator.to_bytes(), document, padded);
                 locator.seal(document, padded, nonce).map_err(|fault| {
                     Fault::new(
                         "segel",

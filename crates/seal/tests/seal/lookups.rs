@@ -25,7 +25,7 @@ fn family() -> Locator {
 /// The bucket of `locator` with its record and seven decoys.
 fn bucket(locator: &Locator) -> Bucket {
     let secret = PublicationSecret::from_seed(&[9; 32]);
-    let record = locator.seal(DOCUMENT, 256, secret.nonce(&locator.to_bytes(), DOCUMENT)).unwrap();
+    let record = locator.seal(DOCUMENT, 256, secret.nonce(&locator.to_bytes(), DOCUMENT, 256)).unwrap();
     let length = record.sealed.0.len();
     let mut records: Vec<_> = (0..7).map(|n| secret.decoy(locator.bucket(BITS), BITS, n, length)).collect();
     records.push(record);
@@ -63,6 +63,30 @@ fn decoys_lie_in_their_bucket_and_look_like_records() {
     }
     let noise = &bucket.records[0].sealed.0;
     assert!(noise.iter().any(|byte| *byte != noise[0]));
+}
+
+/// What no two of them may share: nonce, and with it the text that is sealed under one key.
+#[test]
+fn a_nonce_serves_one_text_of_one_length() {
+    let secret = PublicationSecret::from_seed(&[9; 32]);
+    let own = family().to_bytes();
+    let once = secret.nonce(&own, DOCUMENT, 256);
+    assert_eq!(once, secret.nonce(&own, DOCUMENT, 256));
+    for (changed, nonce) in [
+        ("length", secret.nonce(&own, DOCUMENT, 512)),
+        ("document", secret.nonce(&own, b"{}", 256)),
+        ("record", secret.nonce(&[0; 48], DOCUMENT, 256)),
+    ] {
+        assert_ne!(once, nonce, "{changed}");
+    }
+}
+
+#[test]
+fn a_decoy_changes_with_its_length_as_a_record_does() {
+    let secret = PublicationSecret::from_seed(&[9; 32]);
+    let [short, long] = [256, 512].map(|length| secret.decoy(3, BITS, 0, length));
+    assert_eq!((short.id, short.sealed.0.len(), long.sealed.0.len()), (long.id, 256, 512));
+    assert_ne!(short.sealed.0[..28], long.sealed.0[..28]);
 }
 
 #[test]
