@@ -98,6 +98,11 @@ impl Opening {
 }
 
 impl PickupPoint {
+    /// Whether cards are handed out there: a machine gives money to whoever has one already.
+    pub fn hands_out_cards(&self) -> bool {
+        self.kind != PointKind::Atm
+    }
+
     /// Whether it stands in Kepulauan Seribu.
     pub fn is_island(&self) -> bool {
         match &self.area {

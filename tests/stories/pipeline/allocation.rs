@@ -161,3 +161,13 @@ fn who_has_no_point_in_reach_is_named() {
     let report = allocate(&office);
     assert_eq!((&report["ways"]["families"], &report["nowhere"][0]["families"]), (&json!(0), &json!(1)));
 }
+
+#[test]
+fn who_is_called_alone_is_called_to_the_point_that_is_allocated() {
+    let office = office(&[("JAUH", FAR, 500)]);
+    let codes = families(&office, ULUJAMI, "003", 1, "1980-01-01");
+    allocate(&office);
+    set_points(&office, &[("JAUH", FAR, 500), ("DEKAT", NEAR, 500)]);
+    let decided = office.tepat(&["decide", "--code", &codes[0], "--status", "diundang"]).answer();
+    assert_eq!(decided["event"]["invitation"]["point"], "JAUH");
+}

@@ -109,6 +109,26 @@ fn whoever_does_not_come_is_called_again_and_three_times_at_most() {
 }
 
 #[test]
+fn nobody_is_called_to_a_machine() {
+    let office = approved();
+    let points = office.desk().join("titik.csv");
+    std::fs::write(
+        &points,
+        "id,nama,jenis,lat,lon\nMESIN,ATM Contoh,atm,-6.2372,106.7641\nSEKOLAH,SDN Contoh,sekolah,-6.26,106.76\n",
+    )
+    .unwrap();
+    office.tepat(&["points", points.to_str().unwrap()]).answer();
+    let decide = ["decide", "--kk", &HEADS.families()[0].kk, "--status", "diundang"];
+    let to_a_machine = [&decide[..], &["--point", "MESIN"]].concat();
+    assert_eq!(office.tepat(&to_a_machine).complaint()["code"], "titik");
+    let decided = office.tepat(&decide).answer();
+    assert_eq!(decided["event"]["invitation"]["point"], "SEKOLAH");
+    invite(&office, "1", "2021-03-15", "3");
+    let sheets = office.desk().join("papers/titik");
+    assert!(sheets.join("SEKOLAH.csv").exists() && !sheets.join("MESIN.csv").exists());
+}
+
+#[test]
 fn a_day_holds_no_more_than_its_point() {
     let office = approved();
     let points = office.desk().join("titik.csv");

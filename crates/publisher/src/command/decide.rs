@@ -103,14 +103,18 @@ fn invite(
         ));
     }
     let points = register.points()?;
+    let by_id = |id: &str| points.iter().find(|point| point.id == id && point.hands_out_cards());
     let point = match &args.point {
-        Some(id) => points.iter().find(|point| point.id == *id),
-        None => nearest_to(&points, &family.household.area),
+        Some(id) => by_id(id),
+        None => register
+            .point_of(family.id)?
+            .and_then(|id| by_id(&id))
+            .or_else(|| nearest_to(&points, &family.household.area)),
     }
     .ok_or_else(|| {
         Fault::new(
             "titik",
-            "Titik pengambilan tidak ditemukan.",
+            "Titik yang membagikan kartu tidak ditemukan.",
             "Masukkan daftar titik dengan `tepat points`, lalu sebut --point ID.",
         )
     })?;
@@ -132,10 +136,10 @@ fn invite(
     Ok(Invitation { call: earlier + 1, date, from, to, point: point.id.clone() })
 }
 
-/// The point nearest to the middle of a kelurahan.
+/// The point that is nearest to the middle of a kelurahan and hands out cards.
 pub(super) fn nearest_to<'a>(points: &'a [PickupPoint], area: &AreaCode) -> Option<&'a PickupPoint> {
     let at = areas().find(area)?.at?;
-    nearest(points, &at, area.is_island()).first().map(|near| near.point)
+    nearest(points, &at, area.is_island()).iter().map(|near| near.point).find(|point| point.hands_out_cards())
 }
 
 /// Reads `09.00-11.00`.

@@ -2,7 +2,7 @@
 //! that: every distance is an estimate.
 
 use crate::areas::areas;
-use domain::{AreaCode, Coordinate, PickupPoint, PointKind};
+use domain::{AreaCode, Coordinate, PickupPoint};
 use std::collections::HashMap;
 
 /// What can be reached without crossing the water.
@@ -53,7 +53,7 @@ impl Ground {
             homes.iter().enumerate().map(|(place, home)| (home.code.clone(), place)).collect();
         let sites: Vec<Site> = points
             .into_iter()
-            .filter(|point| point.kind != PointKind::Atm && point.capacity > 0)
+            .filter(|point| point.hands_out_cards() && point.capacity > 0)
             .map(|point| Site { region: region(&homes, &by_code, &point), point })
             .collect();
         let row = |home: &Home| sites.iter().map(|site| rounded(home.at.distance(&site.point.at))).collect();
