@@ -38,7 +38,7 @@ pub(crate) fn run(cli: Cli, output: &Output) -> Result<ExitCode> {
     match cli.command {
         Command::Init { dir } => init::run(&dir, output),
         Command::Import(args) => import::run(&mut open()?, &args, &now, output),
-        Command::Points { file } => points::run(&mut open()?, &file, output),
+        Command::Points { file } => points::run(&mut open()?, &file, &now, output),
         Command::Enrol(enrol) => enrol::run(&mut open()?, &enrol, &now, output),
         Command::Users => users::run(&Workspace::read(&cli.workspace)?, output),
         Command::Collect { quarantine: true, .. } => {

@@ -93,7 +93,8 @@ pub(crate) fn make(
         contacts: contacts(),
         example: register.get("example")?.is_some(),
     };
-    let points = Points { version: Version, dated: now.date, points: register.points()? };
+    let dated = register.points_dated()?.unwrap_or(now.date);
+    let points = Points { version: Version, dated, points: register.points()? };
     shelf.put("areas.json", &json(&areas)?)?;
     shelf.put("points.json", &json(&points)?)?;
     shelf.put("stats.json", &json(&counts.stats(&register.mean_distances()?))?)?;

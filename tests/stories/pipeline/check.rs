@@ -30,6 +30,25 @@ fn what_was_published_just_now_is_what_the_register_says() {
 }
 
 #[test]
+fn what_nobody_touched_is_the_same_on_a_later_day() {
+    let mut office = published();
+    let (is_good, drift) = check(office.at("2021-03-19T09:30"));
+    assert!(is_good, "{drift:#}");
+    office.publish();
+    let points = |office: &Office| fs::read_to_string(office.api().join("points.json")).unwrap();
+    assert!(points(&office).contains(r#""dated":"2021-03-12""#), "the day on which the list was taken in");
+}
+
+#[test]
+fn keys_that_were_derived_are_not_given_up_for_made_up_ones() {
+    let office = published();
+    let made_up = ["publish", "--made-up-keys", "--out", office.api().to_str().unwrap()].map(str::to_owned);
+    let words = made_up.each_ref().map(String::as_str);
+    assert_eq!(office.tepat(&words).complaint()["code"], "kunci-sungguhan");
+    assert!(check(&office).0);
+}
+
+#[test]
 fn whoever_lays_hands_on_a_file_is_found_out() {
     let office = published();
     let api = office.api();

@@ -65,7 +65,7 @@ pub(super) fn run(dir: &Path, now: &Moment, output: &Output) -> Result<()> {
     workspace.register.together(|register| {
         register.set("example", "1")?;
         register.set("tahap", "2")?;
-        register.set_points(&points)
+        register.set_points(&points, now.date)
     })?;
     for (bytes, area, rw, rt) in
         [(MEMBERS, "31.75.03.1001", "004", "011"), (ULUJAMI, "31.74.10.1005", "002", "005")]

@@ -20,6 +20,13 @@ impl Register {
         Ok(())
     }
 
+    /// Whether anything was ever derived.
+    pub(crate) fn has_derived(&self) -> Result<bool> {
+        self.db
+            .query_row("SELECT EXISTS (SELECT 1 FROM derived)", [], |row| row.get(0))
+            .during("membaca turunan")
+    }
+
     /// Keeps what was derived, all of it or nothing.
     pub(crate) fn keep_derived<'a>(
         &self,

@@ -2,12 +2,16 @@
 
 use super::{Register, parsed};
 use crate::fault::{During, Result};
-use domain::{AreaCode, PickupPoint};
+use domain::{AreaCode, Date, PickupPoint};
 use std::collections::BTreeMap;
 
+/// The setting that says of which day the list is.
+const DATED: &str = "points-dated";
+
 impl Register {
-    /// Replaces the list of points.
-    pub(crate) fn set_points(&self, points: &[PickupPoint]) -> Result<()> {
+    /// Replaces the list of points with one of this day.
+    pub(crate) fn set_points(&self, points: &[PickupPoint], dated: Date) -> Result<()> {
+        self.set(DATED, &dated.to_string())?;
         self.db.execute("DELETE FROM point", []).during("menulis titik")?;
         let mut insert =
             self.db.prepare_cached("INSERT INTO point VALUES (?1, ?2)").during("menulis titik")?;
@@ -16,6 +20,11 @@ impl Register {
             insert.execute((&point.id, json)).during("menulis titik")?;
         }
         Ok(())
+    }
+
+    /// The day of the list of points; none where there was never one.
+    pub(crate) fn points_dated(&self) -> Result<Option<Date>> {
+        self.get(DATED)?.map(|day| parsed(&day, Date::parse)).transpose()
     }
 
     /// The list of points, in the order of their ids.
