@@ -15,6 +15,7 @@ pub mod settings;
 pub mod city;
 pub mod office;
 pub mod publication;
+pub mod register;
 pub mod sample;
 pub mod tepat;
 
@@ -35,6 +36,7 @@ pub use office::Office;
 pub use phone::Phone;
 pub use proxy::Proxy;
 pub use publication::Publication;
+pub use register::Register;
 pub use release::Release;
 pub use rt::RtHead;
 pub use s3::S3;

@@ -49,7 +49,7 @@ impl Office {
         Self::open(folder.path().to_owned(), Some(folder), now)
     }
 
-    /// An office with a copy of the workspace, as it is now.
+    /// An office with a copy of the workspace, as it is now, also of when its letters came.
     pub fn twin(&self) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let twin = Self {
@@ -64,7 +64,9 @@ impl Office {
             if entry.file_type().is_dir() {
                 std::fs::create_dir_all(to).unwrap();
             } else {
-                std::fs::copy(entry.path(), to).unwrap();
+                std::fs::copy(entry.path(), &to).unwrap();
+                let came = entry.metadata().unwrap().modified().unwrap();
+                std::fs::File::options().write(true).open(to).unwrap().set_modified(came).unwrap();
             }
         }
         twin
