@@ -20,6 +20,7 @@ mod review;
 mod revocation;
 mod sources;
 mod tahap;
+mod totals;
 mod upload;
 mod usage;
 mod verification;

@@ -1,10 +1,13 @@
 //! The register of Dinas Sosial: one SQLite file.
 //!
-//! Every decision is an event; what a family is now is its last event. Nothing is ever deleted.
+//! Every decision is an event; what a family is now is its last event. Families, their codes and former records, events, answers,
+//! lists in envelopes and what was said beside a record are never deleted. What follows from a file that comes anew (points, rows of
+//! other aid, clues, allocations) is replaced by what the new one says.
 
 mod aid;
 mod allocation;
 mod answer;
+mod arrival;
 mod clue;
 mod code;
 mod derived;
@@ -27,6 +30,7 @@ mod walk;
 
 pub(crate) use aid::AidRow;
 pub(crate) use answer::{Answered, Asked};
+pub(crate) use arrival::Lost;
 pub(crate) use clue::Found;
 pub(crate) use event::{Grounds, Recorded};
 pub(crate) use family::{Family, FamilyId, number};

@@ -14,6 +14,7 @@ use crate::workspace::Workspace;
 use domain::{AreaCode, RegistrationCode, Remarks, Rt, Rw};
 use serde::Serialize;
 use sheet::{Context, Entry, Reading, RowProblem};
+use std::collections::BTreeSet;
 
 /// The receipt of the import, for the office that holds the list: it names families by what is on the list.
 #[derive(Serialize)]
@@ -132,6 +133,8 @@ fn take(register: &Register, list: List, place: &Place, now: &Moment) -> Result<
             .map(|column| column.name.to_string())
             .collect(),
     };
+    let rows: BTreeSet<u32> = reading.households.iter().map(|entry| entry.place.row).collect();
+    register.note_rows(imported.source, rows.len())?;
     for entry in &reading.households {
         imported.take(register, entry, place, now)?;
     }
@@ -147,6 +150,7 @@ impl Imported {
             rw: place.rw.unwrap_or(household.rw),
             rt: place.rt.unwrap_or(household.rt),
         };
+        let line = Line { source: self.source, line: entry.place.row };
         let intake = Intake {
             household,
             remarks: &Remarks::default(),
@@ -155,9 +159,10 @@ impl Imported {
             code: None,
             new_code: random_code()?,
             listed_on: now.date,
-            line: Some(Line { source: self.source, line: entry.place.row }),
+            line: Some(line),
         };
         let (taken, code) = intake.take(register, now)?;
+        register.note_row(line, &code)?;
         let result = match &taken {
             Taken::New => "baru",
             Taken::Changed(_) => "diperbarui",

@@ -3,11 +3,11 @@
 use crate::clock::Moment;
 use crate::fault::{Fault, Result};
 use crate::output::Output;
-use crate::register::Register;
+use crate::register::{Lost, Register};
 use crate::workspace::Workspace;
 use domain::{Reason, Status};
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fmt::{Display, Formatter};
 
 /// Every family that was ever listed, once.
@@ -43,15 +43,16 @@ pub(super) fn run(workspace: &mut Workspace, now: &Moment, output: &Output) -> R
 
 fn report(register: &Register, now: &Moment) -> Result<Report> {
     let mut report = Report { on: now.to_string(), entries: register.count_families()?, ..Report::default() };
-    let mut seen = 0;
-    let mut stands = std::collections::HashMap::new();
+    let mut stands = HashMap::new();
     register.walk(|cases| {
         for case in &cases {
-            seen += 1;
             let (id, status) = (case.family.id, case.status());
             stands.insert(id, case.family.double_of);
             if case.events.is_empty() {
                 report.faults.push(format!("keluarga {id} tidak punya riwayat"));
+            }
+            if case.codes.is_empty() {
+                report.faults.push(format!("keluarga {id} tidak punya kode"));
             }
             let broken = case.events.windows(2).filter(|pair| match pair {
                 [from, to] => !from.status.allows(to.status),
@@ -79,10 +80,10 @@ fn report(register: &Register, now: &Moment) -> Result<Report> {
             report.faults.push(format!("keluarga {id} menunjuk catatan yang tidak berdiri sendiri"));
         }
     }
-    let told: usize = report.status.values().sum::<usize>() + report.doubles;
-    if told != report.entries || seen != report.entries {
-        report.faults.push(format!("{} keluarga masuk, {told} ada statusnya", report.entries));
-    }
+    report.faults.extend(register.lost()?.into_iter().map(|Lost { file, line }| match line {
+        Some(line) => format!("{file}, baris {line}: keluarganya tidak ada di register"),
+        None => format!("{file}: tidak semua barisnya sampai ke register"),
+    }));
     report.open = register.open_questions()?;
     report.faults.sort();
     Ok(report)

@@ -34,8 +34,16 @@ impl Scope {
     /// the household says that it lives; the head of an RW for the RT where each lives, and for no other RW: `None`.
     pub(crate) fn origin_of(&self, household: &Household) -> Option<Origin> {
         let rt = self.rt.unwrap_or(household.rt);
-        let is_theirs = self.rt.is_some() || (household.area == self.area && household.rw == self.rw);
-        is_theirs.then(|| Origin { area: self.area.clone(), rw: self.rw, rt })
+        self.answers_for(&household.area, household.rw).then(|| Origin {
+            area: self.area.clone(),
+            rw: self.rw,
+            rt,
+        })
+    }
+
+    /// Whether a family on their list that lives there is theirs.
+    pub(crate) fn answers_for(&self, area: &AreaCode, rw: Rw) -> bool {
+        self.rt.is_some() || (*area == self.area && rw == self.rw)
     }
 }
 

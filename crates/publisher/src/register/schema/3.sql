@@ -13,6 +13,8 @@ CREATE TABLE source (
     title    TEXT,
     -- From then on its rows say nothing any more: a later list of the same title has come.
     replaced_at TEXT,
+    -- Rows of a spreadsheet that are families, as its reader counted them.
+    rows     INTEGER,
     UNIQUE (kind, digest)
 ) STRICT;
 
@@ -172,3 +174,11 @@ CREATE TABLE report (
     PRIMARY KEY (source, line, topic)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX report_by_family ON report (family);
+
+-- The row of a spreadsheet that was taken in, and the family that it is.
+CREATE TABLE listing (
+    source INTEGER NOT NULL REFERENCES source (id),
+    line   INTEGER NOT NULL,
+    family INTEGER NOT NULL REFERENCES family (id),
+    PRIMARY KEY (source, line, family)
+) STRICT, WITHOUT ROWID;
