@@ -16,6 +16,7 @@ mod publication;
 mod register;
 mod schema;
 mod store;
+mod swap;
 mod table;
 mod workspace;
 

@@ -42,7 +42,7 @@ const STEP: usize = 256;
 
 /// Whether papers may lie there; asked before anybody is called.
 pub(super) fn check(out: &Path) -> Result<()> {
-    folder::guard(out).map(drop)
+    folder::KIND.guard(out).map(drop)
 }
 
 /// Writes them all and puts them in the place of the ones before, whole or not at all.
