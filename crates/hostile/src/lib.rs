@@ -1,5 +1,5 @@
-//! What strangers may send: files of the drop box, spreadsheets, files of the host. Each function takes any bytes; whatever
-//! they are, it neither panics nor takes for good what it cannot vouch for. The fuzzers of `fuzz/` call them with bytes that
+//! What strangers send most: envelopes in the drop box, lists as text and as workbooks, buckets of the host. Each function takes
+//! any bytes; whatever they are, it neither panics nor takes for good what it cannot vouch for. The fuzzers of `fuzz/` call them with bytes that
 //! they make up, the tests of this crate with those that were kept.
 
 use domain::{AreaCode, Date, KkNumber, Nik};

@@ -20,7 +20,7 @@ use std::path::Path;
 #[derive(Debug, Serialize)]
 pub(super) struct Report {
     on: String,
-    /// Families with a point, points, and how many days each is open.
+    /// Points, and how many days each is open.
     points: usize,
     days: u32,
     /// Everybody's ways. They are estimates: of a family no more is known than its kelurahan.
