@@ -9,7 +9,7 @@ use domain::{Actor, Event, Status};
 use serde::Serialize;
 
 #[derive(Serialize)]
-struct Approved {
+pub(super) struct Approved {
     tahap: u16,
     /// On the list for the first time, or again after they had left it.
     new: usize,
@@ -31,7 +31,7 @@ pub(super) fn run(workspace: &mut Workspace, tahap: u16, now: &Moment, output: &
 }
 
 /// A second time finds nobody to approve.
-fn approve(register: &Register, tahap: u16, now: &Moment) -> Result<Approved> {
+pub(super) fn approve(register: &Register, tahap: u16, now: &Moment) -> Result<Approved> {
     let mut approved = Approved { tahap, new: 0, again: 0, waiting: 0 };
     let questions = register.questions()?;
     let waits = |id| questions.get(&id).is_some_and(|questions| questions.values().any(|is_open| *is_open));

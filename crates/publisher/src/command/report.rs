@@ -12,20 +12,20 @@ use std::fmt::{Display, Formatter};
 
 /// Every family that was ever listed, once.
 #[derive(Default, Serialize)]
-struct Report {
+pub(super) struct Report {
     on: String,
     /// Entries on the lists.
     entries: usize,
     /// Those of them that point to another entry of the same family.
-    doubles: usize,
+    pub(super) doubles: usize,
     /// Where the families stand.
-    status: BTreeMap<Status, usize>,
+    pub(super) status: BTreeMap<Status, usize>,
     /// Why families left the main line, by status.
     reasons: BTreeMap<Status, BTreeMap<&'static str, usize>>,
     /// Families that wait for a person, by question.
     open: BTreeMap<&'static str, usize>,
     /// What does not add up; a register in order has none.
-    faults: Vec<String>,
+    pub(super) faults: Vec<String>,
 }
 
 pub(super) fn run(workspace: &mut Workspace, now: &Moment, output: &Output) -> Result<()> {
@@ -41,7 +41,7 @@ pub(super) fn run(workspace: &mut Workspace, now: &Moment, output: &Output) -> R
     ))
 }
 
-fn report(register: &Register, now: &Moment) -> Result<Report> {
+pub(super) fn report(register: &Register, now: &Moment) -> Result<Report> {
     let mut report = Report { on: now.to_string(), entries: register.count_families()?, ..Report::default() };
     let mut stands = HashMap::new();
     register.walk(|cases| {

@@ -21,7 +21,7 @@ use std::fmt::{Display, Formatter};
 
 /// What came of it.
 #[derive(Default, Serialize)]
-struct Verified {
+pub(super) struct Verified {
     /// Families that were looked at.
     families: usize,
     /// Found valid, now or before.
@@ -43,7 +43,7 @@ pub(super) fn run(workspace: &mut Workspace, now: &Moment, output: &Output) -> R
     Ok(())
 }
 
-fn verify(register: &Register, now: &Moment, output: &Output) -> Result<Verified> {
+pub(super) fn verify(register: &Register, now: &Moment, output: &Output) -> Result<Verified> {
     let doubles = Doubles::settle(register, now)?;
     let (clues, before) = (register.clues()?, Before::read(register)?);
     let (mut verified, mut outliers) = (Verified::default(), Outliers::default());

@@ -1,5 +1,6 @@
 //! Lists as phones send them, taken into a register in memory.
 
+mod lost;
 mod order;
 
 use super::*;

@@ -1,0 +1,171 @@
+//! Nobody who was ever listed is lost, and nobody stands in two places, whatever the heads of two RT and their RW send and the
+//! office does in between.
+
+use super::*;
+use crate::command::{approve, report, verify};
+use crate::output::Output;
+use domain::Reason;
+use proptest::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Phones: of RT 005, of RT 006, of their RW.
+const PHONES: [Option<&str>; 3] = [Some("005"), Some("006"), None];
+
+/// A family as a head writes it down. Numbers and names are few, so that they meet again.
+#[derive(Clone, Copy, Debug)]
+struct Entry {
+    kk: Option<u8>,
+    nik: Option<u8>,
+    name: u8,
+    in_006: bool,
+}
+
+#[derive(Clone, Debug)]
+enum Deed {
+    /// A head sends a list, by the codes on it; one of an earlier edition comes late, and a code may be somebody else's.
+    Send {
+        phone: usize,
+        edition: u32,
+        families: BTreeMap<u8, Entry>,
+        withdrawn: Vec<u8>,
+    },
+    Verify,
+    Approve,
+    /// The office decides about the family with this code, if that may follow and the family stands.
+    Decide(u8, Status),
+}
+
+fn entry() -> impl Strategy<Value = Entry> {
+    (prop::option::of(0..3u8), prop::option::of(0..4u8), 0..3u8, any::<bool>())
+        .prop_map(|(kk, nik, name, in_006)| Entry { kk, nik, name, in_006 })
+}
+
+fn deed() -> impl Strategy<Value = Deed> {
+    let codes = 1..=10_u8;
+    let families = prop::collection::btree_map(codes.clone(), entry(), 0..5);
+    let withdrawn = prop::collection::vec(codes.clone(), 0..2);
+    prop_oneof![
+        4 => (0..PHONES.len(), 1..6_u32, families, withdrawn).prop_map(
+            |(phone, edition, families, withdrawn)| Deed::Send { phone, edition, families, withdrawn }
+        ),
+        2 => Just(Deed::Verify),
+        1 => Just(Deed::Approve),
+        3 => (codes, prop::sample::select(Status::ALL)).prop_map(|(code, status)| Deed::Decide(code, status)),
+    ]
+}
+
+fn listed(n: u8, entry: Entry, of: Option<&str>) -> Value {
+    let rt = of.unwrap_or(if entry.in_006 { "006" } else { "005" });
+    let mut listed = named(n, &format!("Contoh {}", entry.name), rt);
+    let household = &mut listed["household"];
+    household["head"]["birth"] = "1980-05-12".into();
+    if let Some(kk) = entry.kk {
+        household["kk"] = format!("31741024100990{kk:02}").into();
+    }
+    if let Some(nik) = entry.nik {
+        household["head"]["nik"] = format!("31741052058090{nik:02}").into();
+    }
+    listed
+}
+
+/// The office, and every code that it has ever taken in.
+struct Story {
+    desk: Desk,
+    phones: Vec<Phone>,
+    tahap: u16,
+    codes: BTreeSet<u8>,
+}
+
+impl Story {
+    fn of(deeds: &[Deed]) -> Self {
+        let desk = Desk::new();
+        let phones = (1..).zip(PHONES).map(|(seed, rt)| desk.enrol(seed, rt)).collect();
+        let mut story = Self { desk, phones, tahap: 0, codes: BTreeSet::new() };
+        for deed in deeds {
+            story.go_on(deed);
+            story.assert_nobody_is_lost();
+        }
+        story
+    }
+
+    fn go_on(&mut self, deed: &Deed) {
+        let (quiet, now) = (Output::new(true), self.desk.now.clone());
+        match deed {
+            Deed::Send { phone, edition, families, withdrawn } => {
+                let households =
+                    families.iter().map(|(n, entry)| listed(*n, *entry, PHONES[*phone])).collect();
+                let withdrawn: Vec<u8> =
+                    withdrawn.iter().copied().filter(|n| !families.contains_key(n)).collect();
+                let from = self.phones[*phone].clone();
+                let report = self.desk.take(&from, *edition, households, &withdrawn);
+                // A list that came late says nothing of what was taken back before it came.
+                let taken = report.families.iter().zip(families.keys());
+                self.codes.extend(taken.filter(|(family, _)| family.result != "ditarik").map(|(_, n)| *n));
+            }
+            Deed::Verify => {
+                self.desk.register.together(|register| verify::verify(register, &now, &quiet)).unwrap();
+            }
+            Deed::Approve => {
+                self.tahap += 1;
+                self.desk.register.together(|register| approve::approve(register, self.tahap, &now)).unwrap();
+            }
+            Deed::Decide(n, status) => {
+                if self.codes.contains(n)
+                    && self.desk.family(*n).double_of.is_none()
+                    && self.desk.status(*n).allows(*status)
+                {
+                    let reason = status.needs_reason().then_some(Reason::Other);
+                    let event = Event { reason, ..Event::new(*status, now.date) };
+                    let family = self.desk.family(*n).id;
+                    self.desk.register.record(family, &event, Actor::Dinas, &now).unwrap();
+                }
+            }
+        }
+    }
+
+    fn assert_nobody_is_lost(&self) {
+        let register = &self.desk.register;
+        let mut reachable = BTreeSet::new();
+        for n in &self.codes {
+            let family = register.family_with_code(&code(*n)).unwrap().expect("a code that was taken in");
+            reachable.insert(family.id);
+            let story: Vec<Status> =
+                register.events(family.id).unwrap().iter().map(|event| event.status).collect();
+            assert_eq!(story.first(), Some(&Status::Proposed), "code {n}");
+            assert!(story.windows(2).all(|pair| pair[0].allows(pair[1])), "code {n}: {story:?}");
+            if let Some(stands) = family.double_of {
+                assert_eq!(register.family(stands).unwrap().unwrap().double_of, None, "code {n}");
+                assert!(!story.last().unwrap().is_recipient(), "code {n}: {story:?}, beside {stands}");
+            }
+        }
+        assert_eq!(reachable.len(), register.count_families().unwrap(), "families that no code leads to");
+        let report = report::report(register, &self.desk.now).unwrap();
+        assert_eq!(report.faults, [""; 0]);
+        // Each is told once: in one status, or as a double of another.
+        assert_eq!(report.status.values().sum::<usize>() + report.doubles, reachable.len());
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(256))]
+
+    #[test]
+    fn nobody_who_was_ever_listed_is_lost(deeds in prop::collection::vec(deed(), 1..12)) {
+        Story::of(&deeds);
+    }
+}
+
+/// What is left to chance above does happen: the family of both RT stands once, on the final list.
+#[test]
+fn a_family_that_two_heads_list_is_approved_once() {
+    let entry = Entry { kk: Some(1), nik: Some(1), name: 0, in_006: false };
+    let send = |phone, n| Deed::Send {
+        phone,
+        edition: 1,
+        families: BTreeMap::from([(n, entry)]),
+        withdrawn: Vec::new(),
+    };
+    let Story { desk, .. } = Story::of(&[send(0, A), send(1, B), Deed::Verify, Deed::Approve]);
+    assert_eq!((desk.status(A), desk.status(B)), (Status::Approved, Status::Refused));
+    assert_eq!(desk.family(B).double_of, Some(desk.family(A).id));
+}
