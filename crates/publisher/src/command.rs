@@ -55,7 +55,7 @@ pub(crate) fn run(cli: Cli, output: &Output) -> Result<ExitCode> {
         Command::Disburse { file, tahap } => disburse::run(&mut open()?, &file, tahap, &now, output),
         Command::Resolve { file } => resolve::run(&mut open()?, &file, &now, output),
         Command::Decide(args) => decide::run(&mut open()?, &args, &now, output),
-        Command::Report => report::run(&mut open()?, &now, output),
+        Command::Report => return report::run(&mut open()?, &now, output),
         Command::History(args) => history::run(&Workspace::read(&cli.workspace)?, &args, output),
         Command::Publish { out, check: true, .. } => return publish::check(&open()?, &out, &now, output),
         Command::Publish { out, all, made_up_keys, .. } => {

@@ -29,14 +29,14 @@ fn faults_after(change: &str) -> Vec<String> {
 fn a_family_that_is_lost_is_missed_by_the_row_that_it_came_in() {
     const GONE: &str = "keluarganya tidak ada di register";
     for (change, places) in [
-        ("DELETE FROM family WHERE id = 1", vec!["baris 2: "]),
-        ("DELETE FROM event WHERE family = 1", vec!["baris 2: ", "keluarga 1 tidak punya riwayat"]),
+        ("DELETE FROM family WHERE id = 1", vec!["baris 7: "]),
+        ("DELETE FROM event WHERE family = 1", vec!["baris 7: ", "keluarga 1 tidak punya riwayat"]),
         (
             "DELETE FROM family WHERE id = (SELECT family FROM code WHERE code LIKE '0123-%')",
             vec!["baris 1: "],
         ),
         ("DELETE FROM code WHERE code LIKE '0123-%'", vec!["baris 1: ", "tidak punya kode"]),
-        ("DELETE FROM listing WHERE line = 2", vec!["tidak semua barisnya sampai ke register"]),
+        ("DELETE FROM listing WHERE line = 7", vec!["tidak semua barisnya sampai ke register"]),
     ] {
         let faults = faults_after(change);
         assert_eq!(faults.len(), places.len(), "{change}: {faults:?}");
