@@ -15,13 +15,14 @@ impl Source for Folder {
     fn list(&self) -> Result<(Vec<Found>, Vec<Unreached>)> {
         let Self(path) = self;
         let about = fs::metadata(path).during(format_args!("membaca {}", path.display()))?;
-        let mut found = Vec::new();
-        if about.is_dir() {
-            search(path, &mut found)?;
-        } else {
-            found.push(file(path, &about));
+        if !about.is_dir() {
+            return Ok((vec![file(path, &about)], Vec::new()));
         }
-        Ok((found, Vec::new()))
+        // The folder itself must open: without it there is nothing to tell.
+        fs::read_dir(path).during(format_args!("membaca {}", path.display()))?;
+        let (mut found, mut unreached) = (Vec::new(), Vec::new());
+        look_at(path, &mut found, &mut unreached);
+        Ok((found, unreached))
     }
 
     fn fetch(&self, some: &[&Found]) -> Vec<Result<Vec<u8>>> {
@@ -35,15 +36,27 @@ impl Source for Folder {
     }
 }
 
-fn search(folder: &Path, found: &mut Vec<Found>) -> Result<()> {
-    for entry in fs::read_dir(folder).during(format_args!("membaca {}", folder.display()))? {
-        let path = entry.during("membaca kotak masuk")?.path();
-        let about = fs::metadata(&path).during(format_args!("membaca {}", path.display()))?;
-        if about.is_dir() {
-            search(&path, found)?;
-        } else if path.file_name().and_then(|name| name.to_str()).is_some_and(is_of_envelope) {
-            found.push(file(&path, &about));
+/// Looks for what is called as envelopes are. What cannot be looked into is named, and the rest goes on; what has gone in the
+/// meantime was no envelope yet, or is there under its own name.
+fn look_at(path: &Path, found: &mut Vec<Found>, unreached: &mut Vec<Unreached>) {
+    match look_into(path, found, unreached) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => {
+            let file = path.display().to_string();
+            let problem = Err::<(), _>(error).during(format_args!("membaca {file}"));
+            unreached.extend(problem.err().map(|problem| Unreached { file, problem }));
         }
+        _ => {}
+    }
+}
+
+fn look_into(path: &Path, found: &mut Vec<Found>, unreached: &mut Vec<Unreached>) -> io::Result<()> {
+    let about = fs::metadata(path)?;
+    if about.is_dir() {
+        for entry in fs::read_dir(path)? {
+            look_at(&entry?.path(), found, unreached);
+        }
+    } else if path.file_name().and_then(|name| name.to_str()).is_some_and(is_of_envelope) {
+        found.push(file(path, &about));
     }
     Ok(())
 }
@@ -61,4 +74,36 @@ fn read(path: &Path) -> io::Result<Vec<u8>> {
     let enough = u64::try_from(envelope::LARGEST_FILE).unwrap_or(u64::MAX).saturating_add(1);
     File::open(path)?.take(enough).read_to_end(&mut bytes)?;
     Ok(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::os::unix::fs::{PermissionsExt as _, symlink};
+
+    #[test]
+    fn what_cannot_be_looked_into_leaves_the_rest() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        for name in ["a.json", "b.tepat", "notes.doc", ".c.json"] {
+            fs::write(at(name), "{}").unwrap();
+        }
+        fs::create_dir(at("more")).unwrap();
+        fs::write(at("more/d.txt"), "{}").unwrap();
+        symlink(at("nowhere"), at("e.json")).unwrap();
+        symlink(at("f.json"), at("f.json")).unwrap();
+        fs::create_dir(at("lost+found")).unwrap();
+        fs::set_permissions(at("lost+found"), fs::Permissions::from_mode(0o000)).unwrap();
+        // Whoever may read everything finds it empty.
+        let is_closed = fs::read_dir(at("lost+found")).is_err();
+
+        let (found, unreached) = Folder(folder.path().to_owned()).list().unwrap();
+        let mut names: Vec<&str> = found.iter().map(Found::file).collect();
+        names.sort_unstable();
+        assert_eq!(names, ["a.json", "b.tepat", "d.txt"]);
+        let mut missed: Vec<&str> = unreached.iter().filter_map(|it| it.file.rsplit('/').next()).collect();
+        missed.sort_unstable();
+        assert_eq!(missed, if is_closed { vec!["f.json", "lost+found"] } else { vec!["f.json"] });
+        assert!(Folder(at("nowhere")).list().is_err(), "a folder that is not there is named at once");
+    }
 }
