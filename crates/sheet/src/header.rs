@@ -83,8 +83,8 @@ fn named(table: &Table) -> Vec<Section<'_>> {
 }
 
 /// How many columns the first header names that are known: the measure of how well the cells were told apart.
-pub(crate) fn recognised(table: &Table) -> usize {
-    let header = (0..table.rows.len()).find_map(|at| header_at(&table.rows, at));
+pub(crate) fn recognised(rows: &[Row]) -> usize {
+    let header = (0..rows.len()).find_map(|at| header_at(rows, at));
     header.map_or(0, |(columns, _)| columns.recognised())
 }
 

@@ -17,7 +17,7 @@ mod meaning;
 mod neighbourhood;
 mod progress;
 mod reading;
-mod table;
+pub mod table;
 pub mod write;
 
 pub use fault::SheetFault;

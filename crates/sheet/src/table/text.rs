@@ -1,9 +1,8 @@
 //! CSV with whatever between its cells, in whatever encoding.
 
-use super::{Row, Table};
+use super::{Rounding, Row};
 use crate::cell;
-use crate::fault::{MAX_ROWS, SheetFault};
-use crate::header;
+use crate::fault::SheetFault;
 use encoding_rs::{Encoding, UTF_8, UTF_16LE, WINDOWS_1252};
 
 /// What stands between cells, the likelier first.
@@ -15,23 +14,156 @@ const PROBE_ROWS: usize = 100;
 /// A cell of more lines than this is not meant: a quotation mark was left open.
 const MAX_LINES_IN_CELL: usize = 8;
 
-/// The one table of a text file.
-pub(super) fn table(bytes: &[u8]) -> Result<Table, SheetFault> {
-    let text = decode(bytes)?;
-    let (separator, text, skipped) = separator(&text);
-    let mut rows = rows(text, separator, true, MAX_ROWS + 1)?;
-    let swallowed = |row: &Row| row.cells.iter().any(|cell| cell.lines().count() > MAX_LINES_IN_CELL);
-    if rows.iter().any(swallowed) {
-        rows = self::rows(text, separator, false, MAX_ROWS + 1)?;
+/// A text file, cut into rows when they are asked for.
+#[derive(Debug)]
+pub struct Text {
+    /// Every line ends in `\n`.
+    text: String,
+    separator: u8,
+    /// Where the rows begin.
+    start: usize,
+    /// How many rows stand before that.
+    skipped: u32,
+    rounding: Rounding,
+}
+
+impl Text {
+    /// Decodes a file, and finds out what stands between its cells: that under which its first rows show most.
+    ///
+    /// # Errors
+    /// [`SheetFault::Unreadable`] if it is no text.
+    pub fn read<K: Ord>(bytes: &[u8], shows: impl Fn(&[Row]) -> K) -> Result<Self, SheetFault> {
+        let mut text = Self {
+            text: decode(bytes)?,
+            separator: b',',
+            start: 0,
+            skipped: 0,
+            rounding: Rounding::default(),
+        };
+        let first = text.text.split('\n').next().unwrap_or_default();
+        if let Some(&[separator]) = first.strip_prefix("sep=").map(str::as_bytes) {
+            // Excel's own line says it outright, and is a row.
+            let start = (first.len() + 1).min(text.text.len());
+            text = Self { separator, start, skipped: 1, ..text };
+        } else {
+            let shows = |separator: u8| shows(&text.rows_between(separator).first(PROBE_ROWS));
+            // The first of equals: `max_by_key` would take the last.
+            let best = SEPARATORS.into_iter().rev().max_by_key(|separator| shows(*separator));
+            text.separator = best.unwrap_or(b',');
+        }
+        let mut rounding = Rounding::default();
+        let mut rows = text.rows();
+        while let Some(row) = rows.step() {
+            rounding.see(&row.cells);
+        }
+        text.rounding = rounding;
+        Ok(text)
     }
-    if rows.len() > MAX_ROWS {
-        return Err(SheetFault::TooManyRows);
+
+    /// The rows that hold anything.
+    pub fn rows(&self) -> Rows<'_> {
+        self.rows_between(self.separator)
     }
-    for row in &mut rows {
-        row.number += skipped;
+
+    fn rows_between(&self, separator: u8) -> Rows<'_> {
+        let rest = self.text.get(self.start..).unwrap_or_default();
+        Rows {
+            reader: reader(rest, separator, true),
+            rest,
+            separator,
+            record: csv::StringRecord::new(),
+            number: self.skipped,
+            rounding: &self.rounding,
+        }
     }
-    mark_rounded(&mut rows);
-    Ok(Table { sheet: None, rows })
+}
+
+/// The rows of a text, one by one.
+pub struct Rows<'a> {
+    reader: csv::Reader<&'a [u8]>,
+    /// What the reader was given.
+    rest: &'a str,
+    separator: u8,
+    record: csv::StringRecord,
+    /// Of the row that was read last.
+    number: u32,
+    rounding: &'a Rounding,
+}
+
+impl Iterator for Rows<'_> {
+    type Item = Row;
+
+    fn next(&mut self) -> Option<Row> {
+        let mut row = self.step()?;
+        self.rounding.mark(&mut row.cells);
+        Some(row)
+    }
+}
+
+impl Rows<'_> {
+    fn first(&mut self, most: usize) -> Vec<Row> {
+        std::iter::from_fn(|| self.step()).take(most).collect()
+    }
+
+    /// The next row that holds anything, as it stands.
+    fn step(&mut self) -> Option<Row> {
+        loop {
+            let start = self.place();
+            // A text that was decoded has nothing that the reader could stumble over.
+            if !self.reader.read_record(&mut self.record).ok()? {
+                return None;
+            }
+            // The reader passes over blank lines; a spreadsheet counts them.
+            let rest = self.rest.get(start..).unwrap_or_default();
+            let line = rest.trim_start_matches('\n');
+            let blank = u32::try_from(rest.len() - line.len()).unwrap_or(u32::MAX);
+            self.number = self.number.saturating_add(blank).saturating_add(1);
+            let is_open = |cell: &str| cell.split('\n').nth(MAX_LINES_IN_CELL).is_some();
+            let mut row = Row { number: self.number, cells: Vec::new() };
+            if self.record.iter().any(is_open) {
+                self.take_as_it_stands(line, &mut row);
+            } else {
+                self.record.iter().enumerate().for_each(|(at, text)| row.set(at, cell::from_text(text)));
+            }
+            if !row.cells.is_empty() {
+                return Some(row);
+            }
+        }
+    }
+
+    /// Takes the first line for the row, its quotation marks for nothing, and goes on with the next.
+    fn take_as_it_stands(&mut self, from: &str, row: &mut Row) {
+        let (line, rest) = from.split_once('\n').unwrap_or((from, ""));
+        let mut reader = reader(line, self.separator, false);
+        if reader.read_record(&mut self.record).is_ok_and(|read| read) {
+            for (at, text) in self.record.iter().enumerate() {
+                row.set(at, cell::from_text(text.trim_matches('"')));
+            }
+        }
+        let start = self.rest.len() - rest.len();
+        self.rest = self.rest.get(start..).unwrap_or_default();
+        self.reader = self::reader(self.rest, self.separator, true);
+    }
+
+    fn place(&self) -> usize {
+        usize::try_from(self.reader.position().byte()).unwrap_or(usize::MAX)
+    }
+}
+
+impl std::fmt::Debug for Rows<'_> {
+    /// Without what stands in them.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Rows").field("number", &self.number).finish_non_exhaustive()
+    }
+}
+
+fn reader(text: &str, separator: u8, quoting: bool) -> csv::Reader<&[u8]> {
+    csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(separator)
+        .quoting(quoting)
+        .from_reader(text.as_bytes())
 }
 
 /// UTF-8 and UTF-16 by their mark or their look, Windows-1252 otherwise; every line ends in `\n` afterwards.
@@ -48,68 +180,5 @@ fn decode(bytes: &[u8]) -> Result<String, SheetFault> {
     if text.contains('\0') || text.starts_with("%PDF") {
         return Err(SheetFault::Unreadable);
     }
-    Ok(text.replace("\r\n", "\n").replace('\r', "\n"))
-}
-
-/// The separator under which a header shows best; Excel's own `sep=;` line says it outright and is a row.
-fn separator(text: &str) -> (u8, &str, u32) {
-    let first = text.split('\n').next().unwrap_or_default();
-    if let Some(&[separator]) = first.strip_prefix("sep=").map(str::as_bytes) {
-        return (separator, text.get(first.len() + 1..).unwrap_or_default(), 1);
-    }
-    // Without a header, the one that makes the most cells.
-    let shows = |separator: u8| {
-        let rows = rows(text, separator, true, PROBE_ROWS).unwrap_or_default();
-        let cells: usize = rows.iter().map(|row| row.filled().count()).sum();
-        (header::recognised(&Table { sheet: None, rows }), cells)
-    };
-    // The first of equals: `max_by_key` would take the last.
-    let best = SEPARATORS.into_iter().rev().max_by_key(|separator| shows(*separator));
-    (best.unwrap_or(b','), text, 0)
-}
-
-/// A spreadsheet that rounded a column of long numbers and wrote them out in full gave each a 0 at the end.
-fn mark_rounded(rows: &mut [Row]) {
-    let width = rows.iter().map(|row| row.cells.len()).max().unwrap_or_default();
-    for column in 0..width {
-        let mut long: Vec<&mut String> = rows
-            .iter_mut()
-            .filter_map(|row| row.cells.get_mut(column))
-            .filter(|text| text.len() == 16 && cell::digits(text) == 16)
-            .collect();
-        // One real list in a hundred thousand would look like this by chance.
-        if long.len() >= 5 && long.iter().all(|text| text.ends_with('0')) {
-            long.iter_mut().for_each(|text| **text = cell::from_digits(text));
-        }
-    }
-}
-
-fn rows(text: &str, separator: u8, quoting: bool, limit: usize) -> Result<Vec<Row>, SheetFault> {
-    let mut reader = csv::ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .delimiter(separator)
-        .quoting(quoting)
-        .from_reader(text.as_bytes());
-    let mut rows = Vec::new();
-    let mut record = csv::StringRecord::new();
-    let mut number = 0u32;
-    while rows.len() < limit {
-        let start = usize::try_from(reader.position().byte()).unwrap_or(usize::MAX);
-        if !reader.read_record(&mut record).map_err(|_| SheetFault::Unreadable)? {
-            break;
-        }
-        // The reader passes over blank lines; a spreadsheet counts them.
-        let blank = text.get(start..).map_or(0, |rest| rest.len() - rest.trim_start_matches('\n').len());
-        number = number.saturating_add(u32::try_from(blank).unwrap_or(u32::MAX)).saturating_add(1);
-        let mut row = Row { number, cells: Vec::new() };
-        for (column, text) in record.iter().enumerate() {
-            let text = if quoting { text } else { text.trim_matches('"') };
-            row.set(column, cell::from_text(text));
-        }
-        if !row.cells.is_empty() {
-            rows.push(row);
-        }
-    }
-    Ok(rows)
+    Ok(if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text.into_owned() })
 }
