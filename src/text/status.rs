@@ -86,6 +86,15 @@ pub fn since(language: Language, record: &StatusRecord, date: &str) -> [String; 
 
 /// What happened, as a step of the way of a family of this RT and kelurahan.
 pub fn event(language: Language, event: &Event, rt: Rt, area_name: &str) -> String {
+    let step = happened(language, event, rt, area_name);
+    if event.resumed {
+        [language.pick("Tetap seperti sebelumnya: ", "As before: "), &step].concat()
+    } else {
+        step
+    }
+}
+
+fn happened(language: Language, event: &Event, rt: Rt, area_name: &str) -> String {
     let rt = rt.to_string();
     match event.status {
         Status::Proposed => [language.pick("Dicatat ketua RT ", "Listed by the head of RT "), &rt].concat(),

@@ -58,12 +58,15 @@ pub struct Event {
     /// For [`Status::Approved`] and [`Status::Paid`]: the tahap.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tahap: Option<u16>,
+    /// Whether the family only came back to where it had been before it was held: nothing happened a second time.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub resumed: bool,
 }
 
 impl Event {
     /// An event with nothing beside its status and date.
     pub fn new(status: Status, at: Date) -> Self {
-        Self { status, at, reason: None, note: String::new(), invitation: None, tahap: None }
+        Self { status, at, reason: None, note: String::new(), invitation: None, tahap: None, resumed: false }
     }
 }
 

@@ -64,6 +64,7 @@ fn decide(register: &Register, args: &DecideArgs, now: &Moment) -> Result<Decide
         note: args.note.clone().unwrap_or_default().trim().to_owned(),
         invitation,
         tahap: tahap.map(|given| given.unwrap_or(FIRST_TAHAP)),
+        resumed: false,
     };
     register.record(family.id, &event, Actor::Dinas, now)?;
     Ok(Decided { from, to: args.status, event })
