@@ -50,7 +50,7 @@ pub(crate) enum Command {
     },
     /// Masukkan daftar keluarga dari CSV, XLSX, XLS, atau ODS
     Import(ImportArgs),
-    /// Ganti daftar titik pengambilan dengan isi berkas CSV
+    /// Ganti daftar titik pengambilan dengan isi berkas CSV, XLSX, XLS, atau ODS
     Points {
         /// Kolom: id, nama, jenis, alamat, lat, lon, ketepatan, hari, jam, kapasitas
         file: PathBuf,
@@ -88,21 +88,24 @@ pub(crate) enum Command {
     Invite(InviteArgs),
     /// Catat laporan titik: siapa yang datang, diwakili, menolak, atau tidak datang
     Attend {
-        /// CSV atau XLSX; kolom: kode, No KK, atau NIK, hasil, tanggal, empat angka kartu, catatan
+        /// CSV atau XLSX; kolom: kode, No KK, atau NIK, hasil, tanggal, empat angka kartu, catatan (hanya untuk kantor)
         #[arg(required = true)]
         files: Vec<PathBuf>,
     },
     /// Catat laporan bank: uang satu tahap sudah di rekening
     Disburse {
-        /// CSV atau XLSX; kolom: kode, No KK, NIK, atau empat angka kartu dan nama; tahap, tanggal, status
+        /// CSV atau XLSX; kolom: kode, No KK, NIK, atau empat angka kartu dan nama; status, tahap, tanggal
         file: PathBuf,
         /// Tahap ke berapa
         #[arg(long, value_parser = clap::value_parser!(u16).range(1..))]
         tahap: u16,
+        /// Baris tanpa status sudah cair; tanpa ini laporan tanpa kolom status ditolak
+        #[arg(long = "semua-berhasil")]
+        all_paid: bool,
     },
     /// Putuskan keluarga yang tertunda: tetap, ditolak, atau dialihkan
     Resolve {
-        /// CSV atau XLSX; kolom: kode, No KK, atau NIK, keputusan, alasan, catatan, tanggal, petugas
+        /// CSV atau XLSX; kolom: kode, No KK, atau NIK, keputusan, alasan, catatan (dibaca keluarga), tanggal, petugas
         file: PathBuf,
     },
     /// Catat keputusan untuk satu keluarga
@@ -177,6 +180,9 @@ pub(crate) struct MatchArgs {
     /// Judul daftar: yang baru menggantikan yang lama; tanpa ini: nama berkasnya
     #[arg(long, value_name = "JUDUL")]
     pub(crate) title: Option<String>,
+    /// Terima juga daftar tanpa satu baris pun; tanpa ini daftar kosong ditolak
+    #[arg(long = "memang-kosong")]
+    pub(crate) empty: bool,
 }
 
 #[derive(Subcommand)]

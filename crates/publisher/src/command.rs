@@ -52,8 +52,10 @@ pub(crate) fn run(cli: Cli, output: &Output) -> Result<ExitCode> {
         Command::Allocate(args) => allocate::run(&mut open()?, &args, &now, output),
         Command::Invite(args) => invite::run(&mut open()?, &args, &now, output),
         Command::Attend { files } => attend::run(&mut open()?, &files, &now, output),
-        Command::Disburse { file, tahap } => disburse::run(&mut open()?, &file, tahap, &now, output),
-        Command::Resolve { file } => resolve::run(&mut open()?, &file, &now, output),
+        Command::Disburse { file, tahap, all_paid } => {
+            disburse::run(&mut open()?, file, tahap, all_paid, &now, output)
+        }
+        Command::Resolve { file } => resolve::run(&mut open()?, file, &now, output),
         Command::Decide(args) => decide::run(&mut open()?, &args, &now, output),
         Command::Report => return report::run(&mut open()?, &now, output),
         Command::History(args) => history::run(&Workspace::read(&cli.workspace)?, &args, output),

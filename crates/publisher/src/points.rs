@@ -1,5 +1,7 @@
 //! Reads the dated file of pickup points that Dinas Sosial edits.
 
+use crate::fault::Result;
+use crate::table::{Left, Names, Row, Tables};
 use domain::{AreaCode, Coordinate, Opening, PickupPoint, PointKind, Precision, TimeOfDay};
 use serde::Serialize;
 use std::collections::HashSet;
@@ -10,75 +12,82 @@ const MOST_A_DAY: u16 = 500;
 /// Something to mend in the file.
 #[derive(Debug, Serialize, PartialEq, Eq)]
 pub(crate) struct PointProblem {
-    /// Line of the file, from 1.
-    pub(crate) row: u64,
+    /// Row of the file, from 1.
+    pub(crate) row: u32,
     pub(crate) column: &'static str,
     pub(crate) code: &'static str,
     pub(crate) message: &'static str,
 }
 
-/// The columns, with the names that they go by.
-const COLUMNS: &[(&str, &[&str])] = &[
-    ("id", &["id", "kode"]),
-    ("nama", &["nama", "name", "nama titik"]),
-    ("jenis", &["jenis", "kind", "tipe"]),
-    ("alamat", &["alamat", "address"]),
-    ("kelurahan", &["kelurahan", "area", "kode kelurahan"]),
-    ("lat", &["lat", "latitude", "lintang"]),
-    ("lon", &["lon", "lng", "long", "longitude", "bujur"]),
-    ("ketepatan", &["ketepatan", "precision", "presisi"]),
-    ("hari", &["hari", "days", "hari buka"]),
-    ("jam", &["jam", "hours", "jam buka"]),
-    ("kapasitas", &["kapasitas", "capacity", "capacity a day", "kapasitas per hari"]),
-    ("contoh", &["contoh", "example"]),
+const COLUMNS: &[Names] = &[
+    &["nama", "name", "nama titik"],
+    &["lat", "latitude", "lintang"],
+    &["lon", "lng", "long", "longitude", "bujur"],
+    &["id", "kode"],
+    &["jenis", "kind", "tipe"],
+    &["alamat", "address"],
+    &["kelurahan", "area", "kode kelurahan"],
+    &["ketepatan", "precision", "presisi"],
+    &["hari", "days", "hari buka"],
+    &["jam", "hours", "jam buka"],
+    &["kapasitas", "capacity", "capacity a day", "kapasitas per hari"],
+    &["contoh", "example"],
 ];
+const NAME: usize = 0;
+const LAT: usize = 1;
+const LON: usize = 2;
+const ID: usize = 3;
+const KIND: usize = 4;
+const ADDRESS: usize = 5;
+const AREA: usize = 6;
+const PRECISION: usize = 7;
+const DAYS: usize = 8;
+const HOURS: usize = 9;
+const CAPACITY: usize = 10;
+const EXAMPLE: usize = 11;
 
-/// Reads the points; a row that cannot be used is named and the rest goes on.
-pub(crate) fn read(text: &str) -> (Vec<PickupPoint>, Vec<PointProblem>) {
-    let header = text.lines().next().unwrap_or_default();
-    let delimiter = [b';', b'\t'].into_iter().find(|d| header.contains(char::from(*d))).unwrap_or(b',');
-    let text = text.trim_start_matches('\u{feff}');
-    let mut reader =
-        csv::ReaderBuilder::new().delimiter(delimiter).flexible(true).from_reader(text.as_bytes());
-    let names: Vec<String> = reader
-        .headers()
-        .map(|row| row.iter().map(|name| name.trim().to_lowercase().replace('_', " ")).collect())
-        .unwrap_or_default();
-    let at = |column: &str| {
-        let (_, synonyms) = COLUMNS.iter().find(|(name, _)| *name == column)?;
-        names.iter().position(|name| synonyms.contains(&name.as_str()))
-    };
-    let (mut points, mut problems, mut ids) = (Vec::new(), Vec::new(), HashSet::new());
-    for row in reader.records().flatten() {
-        let line = row.position().map_or(0, csv::Position::line);
-        let cell = |column: &str| at(column).and_then(|i| row.get(i)).unwrap_or_default().trim();
-        let mut complain =
-            |column, code, message| problems.push(PointProblem { row: line, column, code, message });
-        if row.iter().all(|cell| cell.trim().is_empty()) {
-            continue;
-        }
-        let Some(point) = point(&cell, &mut complain) else { continue };
-        if ids.insert(point.id.clone()) {
-            points.push(point);
-        } else {
-            complain("id", "ganda", "Id ini sudah dipakai baris lain: beri id yang berbeda.");
-        }
-    }
-    points.sort_by(|a, b| a.id.cmp(&b.id));
-    (points, problems)
+/// The points of a file, and what is to be mended in it.
+pub(crate) struct Points {
+    pub(crate) points: Vec<PickupPoint>,
+    pub(crate) problems: Vec<PointProblem>,
+    pub(crate) left: Left,
 }
 
-fn point<'a>(
-    cell: &impl Fn(&str) -> &'a str,
+/// Reads the points; a row that cannot be used is named and the rest goes on.
+pub(crate) fn read(file: &str, bytes: Vec<u8>) -> Result<Points> {
+    let needed = |found: &[bool]| [NAME, LAT, LON].iter().all(|it| found.get(*it) == Some(&true));
+    let Tables { tables, left } = Tables::read(file, bytes, COLUMNS, &needed)?;
+    let (mut points, mut problems, mut ids) = (Vec::new(), Vec::new(), HashSet::new());
+    for table in &tables {
+        table.each_row(|row| {
+            let mut complain =
+                |column, code, message| problems.push(PointProblem { row: row.line, column, code, message });
+            if let Some(point) = point(row, &mut complain) {
+                if ids.insert(point.id.clone()) {
+                    points.push(point);
+                } else {
+                    complain("id", "ganda", "Id ini sudah dipakai baris lain: beri id yang berbeda.");
+                }
+            }
+            Ok(())
+        })?;
+    }
+    points.sort_by(|a, b| a.id.cmp(&b.id));
+    Ok(Points { points, problems, left })
+}
+
+fn point(
+    row: &Row<'_>,
     complain: &mut impl FnMut(&'static str, &'static str, &'static str),
 ) -> Option<PickupPoint> {
-    let name = cell("nama");
+    let cell = |column| row.cell(column);
+    let name = cell(NAME);
     if name.is_empty() {
         complain("nama", "kosong", "Tulis nama titik.");
         return None;
     }
     let number = |column| cell(column).replace(',', ".").parse::<f64>().ok();
-    let Some(at) = number("lat").zip(number("lon")).and_then(|(lat, lon)| Coordinate::new(lat, lon)) else {
+    let Some(at) = number(LAT).zip(number(LON)).and_then(|(lat, lon)| Coordinate::new(lat, lon)) else {
         complain("lat", "koordinat", "Tulis lintang dan bujur dalam derajat, mis. -6.2363 dan 106.7632.");
         return None;
     };
@@ -90,7 +99,7 @@ fn point<'a>(
         );
         return None;
     }
-    let hours = cell("jam");
+    let hours = cell(HOURS);
     let (from, to) = match read_hours(if hours.is_empty() { "08:00-15:00" } else { hours }) {
         Some(hours) => hours,
         None => {
@@ -98,12 +107,12 @@ fn point<'a>(
             return None;
         }
     };
-    let days = cell("hari");
+    let days = cell(DAYS);
     let Some(days) = read_days(if days.is_empty() { "senin-jumat" } else { days }) else {
         complain("hari", "hari", "Tulis hari seperti Senin-Jumat atau Selasa, Kamis.");
         return None;
     };
-    let capacity = match cell("kapasitas") {
+    let capacity = match cell(CAPACITY) {
         "" => MOST_A_DAY,
         text => match text.parse() {
             Ok(capacity) if (1..=MOST_A_DAY).contains(&capacity) => capacity,
@@ -113,21 +122,21 @@ fn point<'a>(
             }
         },
     };
-    let id = match cell("id") {
+    let id = match cell(ID) {
         "" => slug(name),
         id => id.to_owned(),
     };
     Some(PickupPoint {
         id,
         name: name.to_owned(),
-        kind: kind(cell("jenis"), name),
-        address: cell("alamat").to_owned(),
-        area: AreaCode::parse(cell("kelurahan")).ok().filter(AreaCode::is_kelurahan),
+        kind: kind(cell(KIND), name),
+        address: cell(ADDRESS).to_owned(),
+        area: AreaCode::parse(cell(AREA)).ok().filter(AreaCode::is_kelurahan),
         at,
-        precision: precision(cell("ketepatan")),
+        precision: precision(cell(PRECISION)),
         opening: Opening { days, from, to },
         capacity,
-        example: matches!(cell("contoh").to_lowercase().as_str(), "ya" | "1" | "true" | "y"),
+        example: matches!(cell(EXAMPLE).to_lowercase().as_str(), "ya" | "1" | "true" | "y"),
     })
 }
 
@@ -231,11 +240,11 @@ mod tests {
         }
     }
 
-    fn problems(row: &str) -> Vec<(u64, &'static str)> {
+    fn problems(row: &str) -> Vec<(u32, &'static str)> {
         let text = format!(
             "id,name,kind,address,lat,lon,precision,days,hours,capacity\nA,SDN A,sekolah,Jl. A,-6.2,106.8,alamat,Senin-Jumat,08:00-14:00,500\n{row}\n"
         );
-        let (points, problems) = read(&text);
+        let Points { points, problems, .. } = read("titik.csv", text.into_bytes()).unwrap();
         assert!(points.iter().any(|point| point.id == "A"), "the good row stays");
         problems.iter().map(|p| (p.row, p.code)).collect()
     }
@@ -255,9 +264,10 @@ mod tests {
 
     #[test]
     fn other_names_and_semicolons_are_read() {
-        let (points, problems) =
-            read("\u{feff}Nama;Jenis;Alamat;Lintang;Bujur\nATM Bank DKI;;Jl. A;-6,18407;106,8292915\n");
-        assert_eq!(problems, []);
+        let text =
+            "\u{feff}Nama;Jenis;Alamat;Lintang;Bujur;Warna\nATM Bank DKI;;Jl. A;-6,18407;106,8292915;x\n";
+        let Points { points, problems, left } = read("titik.csv", text.into()).unwrap();
+        assert_eq!((problems, left.columns), (vec![], vec!["Warna".to_owned()]));
         let [point] = points.as_slice() else { panic!("{points:?}") };
         assert_eq!(
             (point.id.as_str(), point.kind, point.precision),

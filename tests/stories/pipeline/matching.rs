@@ -79,8 +79,15 @@ fn aid_of_any_member_refuses_the_family_and_a_later_list_speaks_instead() {
         .map(|ties| ties["nik"].as_u64().unwrap())
         .sum();
     assert_eq!(tied, u64::try_from(aided).unwrap());
+    // A list without rows takes the place of nothing unless somebody says that it is meant.
     let empty = list(&office, "kosong.csv", &[]);
-    assert_eq!(told(&office, &["--aid", &empty, "--title", "Kemensos"])[0]["rows"], 0);
+    let emptied = ["match", "--aid", &empty, "--title", "Kemensos"];
+    assert_eq!(office.tepat(&emptied).complaint()["code"], "daftar-kosong");
+    assert_eq!(told(&office, &[])[0]["rows"], list_of_2021[0]["rows"]);
+    let broken = list(&office, "rusak.csv", &["3.17503E+15,,,,,,PKH"]);
+    let broken = ["match", "--aid", &broken, "--title", "Kemensos", "--memang-kosong"];
+    assert_eq!(office.tepat(&broken).complaint()["code"], "daftar-kosong");
+    assert_eq!(told(&office, &[&emptied[1..], &["--memang-kosong"]].concat())[0]["rows"], 0);
     // Some say of themselves that they have other aid.
     let by_themselves = refused(&office);
     told(&office, &["--aid", sample, "--title", "Kemensos"]);
@@ -106,7 +113,7 @@ fn rows_that_name_nobody_are_told_with_their_lines() {
         "31741052058090,,Contoh,,,,PKH",
         "3174105205809012,,,,,,PKH",
         ",,Contoh,1-1-1980,,Entah,PKH",
-        ",,,,,,",
+        ",,,,,,PKH",
     ];
     let file = list(&office, "bantuan.csv", &rows);
     let told = told(&office, &["--aid", &file]);
@@ -118,6 +125,65 @@ fn rows_that_name_nobody_are_told_with_their_lines() {
     fs::write(&nothing, "Nama,Alamat\nContoh,Jl. Contoh\n").unwrap();
     let complaint = office.tepat(&["match", "--aid", nothing.to_str().unwrap()]).complaint();
     assert_eq!(complaint["code"], "tanpa-judul");
+}
+
+#[test]
+fn numbers_that_a_spreadsheet_rounded_tie_nobody() {
+    let mut office = Office::of_2021();
+    office.import(&MEMBERS);
+    // The NIK is of nobody any more, and the KK number still is of the second family.
+    let rows = ["3.17503E+15,,Marwata Simbolon,,,,PKH", "3.17503E+15,3175031007089420,,,,,BPNT"];
+    let file = list(&office, "bantuan.csv", &rows);
+    let answer = told(&office, &["--aid", &file])[0].take();
+    assert_eq!(answer["families"], json!({ "bpnt": { "kk": 1 } }));
+    let named = |list: &str| (answer[list][0]["line"].as_u64(), answer[list][0]["why"].as_str().unwrap());
+    let why = "kolom NIK dibulatkan Excel, angka terakhirnya hilang";
+    assert_eq!([named("unreadable"), named("unused")], [(Some(2), why), (Some(3), why)]);
+}
+
+#[test]
+fn two_lists_of_one_name_do_not_replace_each_other_unsaid() {
+    let office = Office::of_2021();
+    let files = ["pkh", "bpnt"].map(|folder| {
+        fs::create_dir_all(office.desk().join(folder)).unwrap();
+        list(&office, &format!("{folder}/data.csv"), &ROWS)
+    });
+    let both = ["match", "--aid", &files[0], "--aid", &files[1]];
+    assert_eq!(office.tepat(&both).complaint()["code"], "judul-sama");
+    assert_eq!(told(&office, &[]), json!([]));
+}
+
+#[test]
+fn every_sheet_of_a_workbook_is_a_list() {
+    let mut office = Office::of_2021();
+    office.import(&MEMBERS);
+    let file = office.desk().join("kemensos.xlsx");
+    let write = |sheets: &[(&str, &[&str])]| {
+        let mut book = rust_xlsxwriter::Workbook::new();
+        for (name, rows) in sheets {
+            let sheet = book.add_worksheet().set_name(*name).unwrap();
+            for (at, row) in (0..).zip(rows.iter()) {
+                sheet.write_row(at, 0, row.split(',')).unwrap();
+            }
+        }
+        book.save(&file).unwrap();
+    };
+    let kemensos = ["--aid", file.to_str().unwrap()];
+    write(&[
+        ("Timur", &[HEAD, ROWS[0]]),
+        ("Kata pengantar", &["Daftar"]),
+        ("Barat", &[HEAD, ROWS[5], ROWS[1]]),
+    ]);
+    let answer = office.tepat(&[&["match"], &kemensos[..]].concat()).answer();
+    assert_eq!(answer["unknown_sheets"], json!(["Kata pengantar"]));
+    let found: Vec<&Value> =
+        answer["lists"].as_array().unwrap().iter().map(|list| &list["families"]).collect();
+    assert_eq!(found, [&json!({ "pkh": { "nik": 1 } }), &json!({ "bpnt": { "kk": 1 } })]);
+    assert_eq!(told(&office, &[]).as_array().unwrap().len(), 2, "both sheets are in force");
+    // A later edition takes the place of all of them.
+    write(&[("Semua", &[HEAD, ROWS[0]])]);
+    told(&office, &kemensos);
+    assert_eq!(told(&office, &[]).as_array().unwrap().len(), 1);
 }
 
 #[test]

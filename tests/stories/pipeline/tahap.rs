@@ -26,7 +26,11 @@ fn whoever_was_held_learns_whether_it_stayed_or_went_and_why() {
     let everybody = |row: &dyn Fn(&Listed) -> String| families.iter().map(row).collect::<Vec<_>>();
     let attended =
         table("hadir.csv", "No KK,Hasil,Tanggal", everybody(&|it| format!("{},datang,2021-03-16", it.kk)));
-    let paid = table("bank.csv", "No KK,Tahap,Tanggal", everybody(&|it| format!("{},4,2021-04-02", it.kk)));
+    let paid = table(
+        "bank.csv",
+        "No KK,Tahap,Tanggal,Status",
+        everybody(&|it| format!("{},4,2021-04-02,berhasil", it.kk)),
+    );
     let (held, others) = families.split_at(HELD);
     let aid = table(
         "kemensos.csv",

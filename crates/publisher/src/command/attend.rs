@@ -1,10 +1,10 @@
 //! `tepat attend`: what the points report of the families that were called.
 
-use super::reported::{FAMILY, Form, Report, Says, Stop, Tally, nameless, plain};
+use super::reported::{self, FAMILY, Form, Report, Says, Stop, Taken, nameless, plain};
 use crate::clock::Moment;
 use crate::fault::Result;
 use crate::output::Output;
-use crate::register::{Family, Grounds};
+use crate::register::Grounds;
 use crate::table::Names;
 use crate::workspace::Workspace;
 use domain::{Date, Event, Reason, Status};
@@ -21,7 +21,7 @@ const COLUMNS: &[Names] = &[
     &["tanggal hasil", "tanggal datang"],
     &["tanggal", "tgl"],
     &["empat angka kartu", "4 angka kartu", "4 digit kartu", "kartu", "no kartu", "nomor kartu"],
-    &["catatan", "keterangan"],
+    &["catatan", "keterangan", "ket"],
 ];
 const RESULT: usize = 3;
 const DATE: usize = 4;
@@ -41,19 +41,12 @@ enum Outcome {
 }
 
 pub(super) fn run(workspace: &mut Workspace, files: &[PathBuf], now: &Moment, output: &Output) -> Result<()> {
-    let tally = workspace.register.together(|register| {
-        let form = Form { topic: TOPIC.to_owned(), columns: COLUMNS, naming: FAMILY.len() };
-        let mut tally = Tally::default();
-        for file in files {
-            tally.read(register, file, &form, now, take)?;
-        }
-        Ok(tally)
-    })?;
-    output.answer(&tally, &tally.to_string());
-    Ok(())
+    // Whatever a point writes beside may name a proxy: it never reaches the family.
+    let form = Form { topic: TOPIC.to_owned(), columns: COLUMNS, naming: FAMILY.len(), remark: Some(NOTE) };
+    reported::run(workspace, files, &form, now, output, take)
 }
 
-fn take(report: &Report<'_>) -> std::result::Result<(Option<Family>, Says), Stop> {
+fn take(report: &Report<'_>) -> Taken {
     // The sheets of the points name everybody who is called; a row without a result says nothing yet.
     if report.cell(RESULT).is_empty() {
         return Ok((None, Says::Nothing));
@@ -110,12 +103,7 @@ fn take(report: &Report<'_>) -> std::result::Result<(Option<Family>, Says), Stop
     if status != Status::Invited {
         return Err(Stop::row("tidak-diundang", format!("Keluarga ini berstatus {status}, bukan diundang.")));
     }
-    report.register.record(
-        family.id,
-        &outcome.event(on, report.cell(NOTE)),
-        Grounds::rows(vec![report.line]),
-        report.now,
-    )?;
+    report.register.record(family.id, &outcome.event(on), Grounds::rows(vec![report.line]), report.now)?;
     if let Some(card) = card.filter(|_| outcome != Outcome::Declined) {
         report.register.give_card(family.id, &card, report.line)?;
     }
@@ -145,15 +133,14 @@ impl Outcome {
     }
 
     /// What it comes to, in the words for the family.
-    fn event(self, on: Date, note: &str) -> Event {
-        let (status, reason, words) = match self {
+    fn event(self, on: Date) -> Event {
+        let (status, reason, note) = match self {
             Self::Came | Self::Absent => (Status::CardReceived, None, ""),
             Self::Proxy => (Status::CardReceived, None, "Diambil wakil dengan surat kuasa."),
             Self::Heir => (Status::CardReceived, None, "Diambil ahli waris."),
             Self::Declined => (Status::Removed, Some(Reason::Other), "Bantuan ditolak di titik pengambilan."),
         };
-        let words = [words, note].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>();
-        Event { reason, note: words.join(" "), ..Event::new(status, on) }
+        Event { reason, note: note.to_owned(), ..Event::new(status, on) }
     }
 }
 

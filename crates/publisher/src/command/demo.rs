@@ -7,7 +7,7 @@ use super::publish::publish;
 use crate::clock::Moment;
 use crate::fault::{During, Fault, Result};
 use crate::output::Output;
-use crate::points;
+use crate::points::{self, Points};
 use crate::register::{Case, Family, Origin, Register, Scope};
 use crate::workspace::Workspace;
 use domain::{Actor, AreaCode, Event, Invitation, KkNumber, Nik, Reason, Rt, Rw, Status, TimeOfDay};
@@ -16,7 +16,7 @@ use std::path::Path;
 
 const ULUJAMI: &[u8] = include_bytes!("../../../../data/samples/rt-005-rw-02-ulujami.xlsx");
 const MEMBERS: &[u8] = include_bytes!("../../../../data/samples/rt-011-rw-004-anggota.csv");
-const POINTS: &str = include_str!("../../../../data/demo/points.csv");
+const POINTS: &[u8] = include_bytes!("../../../../data/demo/points.csv");
 const CARD: &str = "demo.json";
 
 /// What to try, for whoever opens the demo.
@@ -60,7 +60,7 @@ const SHOWN: usize = 3;
 
 pub(super) fn run(dir: &Path, now: &Moment, output: &Output) -> Result<()> {
     let mut workspace = Workspace::init(dir)?;
-    let (points, problems) = points::read(POINTS);
+    let Points { points, problems, .. } = points::read("points.csv", POINTS.to_vec())?;
     debug_assert!(problems.is_empty(), "{problems:?}");
     workspace.register.together(|register| {
         register.set("example", "1")?;

@@ -1,15 +1,15 @@
 //! `tepat disburse`: what Bank DKI reports of the money of a tahap.
 
 use super::attend::card;
-use super::reported::{FAMILY, Form, Report, Says, Stop, Tally, nameless, plain};
+use super::reported::{self, FAMILY, Form, Report, Says, Stop, Taken, nameless, plain};
 use crate::clock::Moment;
-use crate::fault::Result;
+use crate::fault::{Fault, Result};
 use crate::output::Output;
 use crate::register::{Family, Grounds};
 use crate::table::Names;
 use crate::workspace::Workspace;
 use domain::{Event, Status};
-use std::path::Path;
+use std::path::PathBuf;
 
 const COLUMNS: &[Names] = &[
     FAMILY[0],
@@ -19,7 +19,26 @@ const COLUMNS: &[Names] = &[
     &["nama", "nama penerima", "nama kpm"],
     &["tahap"],
     &["tanggal", "tanggal cair", "tgl"],
-    &["status", "keterangan", "hasil"],
+    &[
+        "status",
+        "status transaksi",
+        "status transfer",
+        "status pencairan",
+        "status penyaluran",
+        "status pembayaran",
+        "status bayar",
+        "status cair",
+        "status dana",
+        "status rekening",
+        "hasil",
+        "hasil transaksi",
+        "hasil transfer",
+        "hasil pencairan",
+        "respon",
+        "response",
+        "keterangan",
+        "ket",
+    ],
 ];
 const CARD: usize = 3;
 const NAME: usize = 4;
@@ -29,25 +48,27 @@ const STATUS: usize = 7;
 
 pub(super) fn run(
     workspace: &mut Workspace,
-    file: &Path,
+    file: PathBuf,
     tahap: u16,
+    all_paid: bool,
     now: &Moment,
     output: &Output,
 ) -> Result<()> {
-    let tally = workspace.register.together(|register| {
-        let mut tally = Tally::default();
-        // A list of the bank may name the same families in every tahap.
-        let topic = format!("pencairan tahap {tahap}");
-        let form = Form { topic, columns: COLUMNS, naming: CARD + 1 };
-        tally.read(register, file, &form, now, |report| take(report, tahap))?;
-        Ok(tally)
-    })?;
-    output.answer(&tally, &tally.to_string());
-    Ok(())
+    // A list of the bank may name the same families in every tahap.
+    let topic = format!("pencairan tahap {tahap}");
+    let form = Form { topic, columns: COLUMNS, naming: CARD + 1, remark: None };
+    reported::run(workspace, &[file], &form, now, output, |report| take(report, tahap, all_paid))
 }
 
-fn take(report: &Report<'_>, tahap: u16) -> std::result::Result<(Option<Family>, Says), Stop> {
-    if !is_paid(report.cell(STATUS))? {
+fn take(report: &Report<'_>, tahap: u16, all_paid: bool) -> Taken {
+    if !report.has(STATUS) && !all_paid {
+        return Err(Stop::All(Fault::new(
+            "tanpa-status",
+            "Laporan ini tidak punya kolom status: pencairan yang gagal tidak dapat dibedakan.",
+            "Minta bank menyebut status tiap baris, atau tambahkan --semua-berhasil bila semuanya memang cair.",
+        )));
+    }
+    if !is_paid(report.cell(STATUS), all_paid)? {
         return Err(Stop::row(
             "gagal-cair",
             "Bank menyebut pencairan ini gagal: belum ada uang di rekeningnya.",
@@ -78,6 +99,13 @@ fn take(report: &Report<'_>, tahap: u16) -> std::result::Result<(Option<Family>,
             format!("Keluarga ini berstatus {status}: belum, atau tidak lagi, dibayar."),
         ));
     }
+    let is_approved = |event: &Event| event.status == Status::Approved && event.tahap == Some(tahap);
+    if !events.iter().any(is_approved) {
+        return Err(Stop::row(
+            "tidak-ditetapkan",
+            format!("Keluarga ini tidak ditetapkan untuk tahap {tahap}: periksa nomor tahapnya."),
+        ));
+    }
     let event = Event { tahap: Some(tahap), ..Event::new(Status::Paid, on) };
     report.register.record(family.id, &event, Grounds::rows(vec![report.line]), report.now)?;
     Ok((Some(family), Says::New("cair", on)))
@@ -99,11 +127,28 @@ fn by_card(report: &Report<'_>) -> std::result::Result<Family, Stop> {
     }
 }
 
-/// What is not said was paid: the list is of those who were.
-fn is_paid(text: &str) -> std::result::Result<bool, Stop> {
-    match plain(text).as_str() {
-        "" | "cair" | "berhasil" | "sukses" | "ok" | "dibayar" | "tersalur" => Ok(true),
-        "gagal" | "retur" | "ditolak" | "tidak cair" | "belum cair" => Ok(false),
+/// What is not said was paid only if somebody says so of all.
+fn is_paid(text: &str, all_paid: bool) -> std::result::Result<bool, Stop> {
+    const FAILED: &[&str] = &[
+        "gagal",
+        "retur",
+        "ditolak",
+        "tolak",
+        "batal",
+        "dibatalkan",
+        "tidak",
+        "tdk",
+        "belum",
+        "blm",
+        "failed",
+    ];
+    let text = plain(text);
+    match text.as_str() {
+        "" if all_paid => Ok(true),
+        "" => Err(Stop::row("status", "Status kosong: minta bank menyebut cair atau gagal.")),
+        "cair" | "sudah cair" | "berhasil" | "berhasil cair" | "sukses" | "success" | "ok" | "dibayar"
+        | "terbayar" | "tersalur" => Ok(true),
+        _ if text.split(' ').any(|word| FAILED.contains(&word)) => Ok(false),
         _ => Err(Stop::row("status", "Status tidak dikenali: tulis cair atau gagal.")),
     }
 }
@@ -120,8 +165,19 @@ mod tests {
 
     #[test]
     fn what_the_bank_writes() {
-        for (text, expect) in [("Cair", Some(true)), ("", Some(true)), ("RETUR", Some(false)), ("?x", None)] {
-            assert_eq!(is_paid(text).ok(), expect, "{text}");
+        for (text, expect) in [
+            ("Cair", Some(true)),
+            ("SUDAH CAIR", Some(true)),
+            ("", None),
+            ("RETUR", Some(false)),
+            ("GAGAL - rekening tidak aktif", Some(false)),
+            ("Tidak berhasil", Some(false)),
+            ("?x", None),
+        ] {
+            assert_eq!(is_paid(text, false).ok(), expect, "{text}");
+        }
+        for (text, expect) in [("", Some(true)), ("GAGAL", Some(false)), ("?x", None)] {
+            assert_eq!(is_paid(text, true).ok(), expect, "{text}");
         }
         for (text, expect) in [("2", true), ("Tahap 2", true), ("", true), ("3", false), ("dua", false)] {
             assert_eq!(is_same_tahap(text, 2), expect, "{text}");

@@ -9,12 +9,14 @@ mod residents;
 
 use crate::cli::MatchArgs;
 use crate::clock::Moment;
-use crate::fault::{During, Fault, Result};
+use crate::fault::{Fault, Result};
 use crate::output::Output;
-use crate::register::{List, Register, SourceKind, digest};
+use crate::register::{List, Register, SourceKind};
+use crate::table::{Left, Tables};
 use crate::workspace::Workspace;
-use domain::Aid;
-use outcome::{Matched, Outcome, Unreadable};
+use domain::{Aid, NumberFault};
+use outcome::{Matched, Outcome, Reading};
+use std::collections::HashSet;
 use std::path::Path;
 
 /// As families know it.
@@ -41,16 +43,23 @@ pub(super) fn run(workspace: &mut Workspace, args: &MatchArgs, now: &Moment, out
             "Masukkan berkas satu per satu, masing-masing dengan --title.",
         ));
     }
+    let files: Vec<File<'_>> = files
+        .into_iter()
+        .map(|(kind, path)| File { kind, path, title: args.title.clone().unwrap_or_else(|| stem(path)) })
+        .collect();
+    let mut titles = HashSet::new();
+    if let Some(twice) = files.iter().find(|file| !titles.insert((file.kind.code(), &file.title))) {
+        return Err(Fault::new(
+            "judul-sama",
+            format!("Dua berkas berjudul {}: yang terakhir akan menggantikan yang lain.", twice.title),
+            "Beri nama berkas yang berbeda, atau masukkan satu per satu, masing-masing dengan --title.",
+        ));
+    }
     let mut matched = Matched::default();
-    for (kind, file) in &files {
-        let title = args.title.clone().unwrap_or_else(|| stem(file));
-        let taken = |register: &Register| {
-            let (list, unreadable) = take(register, *kind, file, title, args.programme, now)?;
-            let mut outcome = compare(register, *kind, &list, now)?;
-            outcome.unreadable = unreadable;
-            Ok(outcome)
-        };
-        matched.lists.push(workspace.register.together(taken)?);
+    for file in &files {
+        let (outcomes, left) = workspace.register.together(|register| file.take(register, args, now))?;
+        matched.lists.extend(outcomes);
+        matched.left.add(left);
     }
     if files.is_empty() {
         for kind in [SourceKind::Aid, SourceKind::Residents] {
@@ -64,26 +73,58 @@ pub(super) fn run(workspace: &mut Workspace, args: &MatchArgs, now: &Moment, out
     Ok(())
 }
 
-/// Puts the rows of a file into the register, and says which of them cannot be read.
-fn take(
-    register: &Register,
+/// A file with a list.
+struct File<'a> {
     kind: SourceKind,
-    file: &Path,
+    path: &'a Path,
     title: String,
-    programme: Option<Aid>,
-    now: &Moment,
-) -> Result<(List, Vec<Unreadable>)> {
-    let name = file.display().to_string();
-    let bytes = std::fs::read(file).during(format_args!("membaca {name}"))?;
-    let source = register.source(kind, &name, &digest(&bytes), now)?;
-    drop(bytes);
-    register.forget_rows(source)?;
-    let unreadable = match kind {
-        SourceKind::Aid => aid::take(register, source, file, programme)?,
-        _ => residents::take(register, source, file)?,
-    };
-    register.put_in_force(source, kind, &title, now)?;
-    Ok((List { source, title }, unreadable))
+}
+
+impl File<'_> {
+    /// Puts its rows into the register in the place of those of the same title, and matches them. Every sheet of a workbook is
+    /// a list.
+    fn take(&self, register: &Register, args: &MatchArgs, now: &Moment) -> Result<(Vec<Outcome>, Left)> {
+        let Self { kind, path, title } = self;
+        let Tables { tables, left } = match kind {
+            SourceKind::Aid => aid::open(path)?,
+            _ => residents::open(path)?,
+        };
+        let mut readings = Vec::new();
+        for table in &tables {
+            let source = register.source(*kind, &table.name, &table.digest, now)?;
+            register.forget_rows(source)?;
+            let reading = match kind {
+                SourceKind::Aid => aid::take(register, source, table, args.programme)?,
+                _ => residents::take(register, source, table)?,
+            };
+            readings.push((source, reading));
+        }
+        self.refuse_empty(&readings.iter().map(|(_, reading)| reading).collect::<Vec<_>>(), args.empty)?;
+        register.retire(*kind, title, now)?;
+        let mut outcomes = Vec::new();
+        for (source, reading) in readings {
+            register.put_in_force(source, title)?;
+            let mut outcome = compare(register, *kind, &List { source, title: title.clone() }, now)?;
+            outcome.reading = reading;
+            outcomes.push(outcome);
+        }
+        Ok((outcomes, left))
+    }
+
+    /// An empty list in the place of a good one would clear everybody who is on that.
+    fn refuse_empty(&self, readings: &[&Reading], may_be_empty: bool) -> Result<()> {
+        let unreadable = readings.iter().find_map(|reading| reading.unreadable.first());
+        if readings.iter().any(|reading| reading.taken > 0) || (may_be_empty && unreadable.is_none()) {
+            return Ok(());
+        }
+        let example =
+            unreadable.map(|it| format!(", mis. baris {}: {}", it.line, it.why)).unwrap_or_default();
+        Err(Fault::new(
+            "daftar-kosong",
+            format!("Tidak ada baris yang terbaca di {}{example}.", self.path.display()),
+            "Daftar yang lama tetap berlaku. Periksa berkasnya; bila daftarnya memang tanpa baris, tambahkan --memang-kosong.",
+        ))
+    }
 }
 
 /// Lays a list beside the families, and keeps what it says of them.
@@ -95,6 +136,17 @@ fn compare(register: &Register, kind: SourceKind, list: &List, now: &Moment) -> 
     let found: Vec<_> = clues.into_iter().map(|((family, line), clue)| (family, line, clue)).collect();
     register.set_clues(list.source, &found)?;
     Ok(Outcome::of(list, kind, rows, &found))
+}
+
+/// Why numbers that stand in a row name nobody, where somebody meant them to.
+fn unusable(nik: Option<NumberFault>, kk: Option<NumberFault>) -> Option<&'static str> {
+    match (nik, kk) {
+        (Some(NumberFault::Rounded), _) => Some("kolom NIK dibulatkan Excel, angka terakhirnya hilang"),
+        (_, Some(NumberFault::Rounded)) => Some("kolom nomor KK dibulatkan Excel, angka terakhirnya hilang"),
+        (Some(NumberFault::Length(_)), _) => Some("kolom NIK tidak berisi 16 angka"),
+        (_, Some(NumberFault::Length(_))) => Some("kolom nomor KK tidak berisi 16 angka"),
+        _ => None,
+    }
 }
 
 fn stem(file: &Path) -> String {

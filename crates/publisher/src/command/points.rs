@@ -3,7 +3,8 @@
 use crate::clock::Moment;
 use crate::fault::{During, Fault, Result};
 use crate::output::Output;
-use crate::points::{self, PointProblem};
+use crate::points::{self, PointProblem, Points};
+use crate::table::Left;
 use crate::workspace::Workspace;
 use serde::Serialize;
 use std::path::Path;
@@ -12,16 +13,18 @@ use std::path::Path;
 struct Replaced {
     points: usize,
     problems: Vec<PointProblem>,
+    #[serde(flatten)]
+    left: Left,
 }
 
 pub(super) fn run(workspace: &mut Workspace, file: &Path, now: &Moment, output: &Output) -> Result<()> {
     let bytes = std::fs::read(file).during(format_args!("membaca {}", file.display()))?;
-    let (points, problems) = points::read(&String::from_utf8_lossy(&bytes));
+    let Points { points, problems, left } = points::read(&file.display().to_string(), bytes)?;
     if points.is_empty() {
         return Err(Fault::new(
             "tanpa-titik",
             format!("Tidak ada titik yang dapat dipakai di {}.", file.display()),
-            "Baris pertama harus menyebut kolom: id, nama, jenis, alamat, lat, lon, ketepatan, hari, jam, kapasitas.",
+            "Setiap titik butuh nama dan koordinat: isi kolom nama, lat, lon.",
         ));
     }
     workspace.register.together(|register| register.set_points(&points, now.date))?;
@@ -29,6 +32,7 @@ pub(super) fn run(workspace: &mut Workspace, file: &Path, now: &Moment, output: 
     for problem in &problems {
         sentences += &format!("  baris {}, kolom {}: {}\n", problem.row, problem.column, problem.message);
     }
-    output.answer(&Replaced { points: points.len(), problems }, &sentences);
+    sentences += &left.to_string();
+    output.answer(&Replaced { points: points.len(), problems, left }, &sentences);
     Ok(())
 }

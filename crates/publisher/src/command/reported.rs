@@ -3,13 +3,15 @@
 
 use crate::clock::Moment;
 use crate::fault::{During, Fault, Result};
-use crate::register::{Family, Line, Register, Said, SourceKind, digest};
-use crate::table::{Names, Row, each_row};
-use domain::{Date, KkNumber, Nik, RegistrationCode};
+use crate::output::Output;
+use crate::register::{Family, Line, Register, Said, SourceKind};
+use crate::table::{Left, Names, Row, Tables};
+use crate::workspace::Workspace;
+use domain::{Date, KkNumber, Nik, NumberFault, RegistrationCode};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::fmt::{Display, Formatter};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// The columns that name the family; a report has these first, in this order.
 pub(super) const FAMILY: [Names; 3] = [
@@ -26,24 +28,28 @@ pub(super) struct Form {
     pub(super) columns: &'static [Names],
     /// How many of the first columns can name the family; there must be one of them.
     pub(super) naming: usize,
+    /// The column of what the office may read and nobody else.
+    pub(super) remark: Option<usize>,
 }
 
 /// What came of a report.
 #[derive(Default, Serialize)]
-pub(super) struct Tally {
+struct Tally {
     /// Rows that were taken in, by what they say.
-    pub(super) taken: BTreeMap<&'static str, usize>,
+    taken: BTreeMap<&'static str, usize>,
     /// Rows that say what is known already.
-    pub(super) known: usize,
+    known: usize,
     /// Rows in which nothing is filled in yet.
-    pub(super) blank: usize,
+    blank: usize,
     /// Rows that could not be taken in.
-    pub(super) troubles: Vec<Trouble>,
+    troubles: Vec<Trouble>,
+    #[serde(flatten)]
+    left: Left,
 }
 
 /// A row that could not be taken in. It names no number: the row is where it stands.
 #[derive(Debug, Serialize)]
-pub(super) struct Trouble {
+struct Trouble {
     file: String,
     line: u32,
     code: &'static str,
@@ -87,60 +93,100 @@ pub(super) struct Report<'a> {
     pub(super) now: &'a Moment,
 }
 
+/// What a row comes to, and for which family.
+pub(super) type Taken = std::result::Result<(Option<Family>, Says), Stop>;
+
+/// Reads reports, all of them or none, and answers what came of them. `take` finds the family of a row and does what the
+/// row says.
+pub(super) fn run(
+    workspace: &mut Workspace,
+    files: &[PathBuf],
+    form: &Form,
+    now: &Moment,
+    output: &Output,
+    take: impl Fn(&Report<'_>) -> Taken,
+) -> Result<()> {
+    let tally = workspace.register.together(|register| {
+        let mut tally = Tally::default();
+        files.iter().try_for_each(|file| tally.read(register, file, form, now, &take))?;
+        Ok(tally)
+    })?;
+    output.answer(&tally, &tally.to_string());
+    Ok(())
+}
+
 impl Tally {
-    /// Reads a report, row by row; a second time all is known. `take` finds the family of a row and does what the row says.
-    pub(super) fn read(
+    /// Reads a report, row by row; a second time all is known.
+    fn read(
         &mut self,
         register: &Register,
         path: &Path,
         form: &Form,
         now: &Moment,
-        mut take: impl FnMut(&Report<'_>) -> std::result::Result<(Option<Family>, Says), Stop>,
+        take: &impl Fn(&Report<'_>) -> Taken,
     ) -> Result<()> {
         let bytes = std::fs::read(path).during(format_args!("membaca {}", path.display()))?;
         let file = path.file_name().unwrap_or_default().display().to_string();
-        let source = register.source(SourceKind::Report, &file, &digest(&bytes), now)?;
-        drop(bytes);
-        each_row(
-            path,
-            form.columns,
-            |found| found.iter().take(form.naming).any(|found| *found),
-            |row| {
+        let needed = |found: &[bool]| found.iter().take(form.naming).any(|found| *found);
+        let Tables { tables, left } = Tables::read(&file, bytes, form.columns, &needed)?;
+        self.left.add(left);
+        for table in tables {
+            let source = register.source(SourceKind::Report, &table.name, &table.digest, now)?;
+            table.each_row(|row| {
                 let line = Line { source, line: row.line };
                 if register.is_taken(&form.topic, line)? {
                     self.known += 1;
                     return Ok(());
                 }
-                let (family, says) = match take(&Report { register, row, line, now }) {
-                    Ok(taken) => taken,
-                    Err(Stop::All(fault)) => return Err(fault),
+                match take(&Report { register, row, line, now }) {
+                    Ok((family, says)) => self.note(register, form, row, line, family, says),
+                    Err(Stop::All(fault)) => Err(fault),
                     Err(Stop::Row(code, message)) => {
-                        self.troubles.push(Trouble { file: file.clone(), line: row.line, code, message });
-                        return Ok(());
+                        let file = table.name.clone();
+                        self.troubles.push(Trouble { file, line: row.line, code, message });
+                        Ok(())
                     }
-                };
-                let (says, on) = match says {
-                    Says::New(says, on) => {
-                        *self.taken.entry(says).or_default() += 1;
-                        (says, on)
-                    }
-                    Says::Known(says, on) => {
-                        self.known += 1;
-                        (says, on)
-                    }
-                    Says::Nothing => {
-                        self.blank += 1;
-                        return Ok(());
-                    }
-                };
-                let said = Said { topic: form.topic.clone(), says: says.to_owned(), on, line };
-                family.map_or(Ok(()), |family| register.note(family.id, &said))
-            },
-        )
+                }
+            })?;
+        }
+        Ok(())
+    }
+
+    fn note(
+        &mut self,
+        register: &Register,
+        form: &Form,
+        row: &Row<'_>,
+        line: Line,
+        family: Option<Family>,
+        says: Says,
+    ) -> Result<()> {
+        let (says, on) = match says {
+            Says::New(says, on) => {
+                *self.taken.entry(says).or_default() += 1;
+                (says, on)
+            }
+            Says::Known(says, on) => {
+                self.known += 1;
+                (says, on)
+            }
+            Says::Nothing => {
+                self.blank += 1;
+                return Ok(());
+            }
+        };
+        let remark = form.remark.map_or("", |column| row.cell(column)).to_owned();
+        let said = Said { topic: form.topic.clone(), says: says.to_owned(), on, remark, line };
+        family.map_or(Ok(()), |family| register.note(family.id, &said))
     }
 }
 
 impl Report<'_> {
+    /// Whether the table has a column.
+    pub(super) fn has(&self, column: usize) -> bool {
+        self.row.has(column)
+    }
+
     /// What stands in a column.
     pub(super) fn cell(&self, column: usize) -> &str {
         self.row.cell(column)
@@ -171,13 +217,11 @@ impl Report<'_> {
             named.push(self.register.family_with_code(&code)?.into_iter().collect());
         }
         if !kk.is_empty() {
-            let kk = KkNumber::parse(kk)
-                .map_err(|_| Stop::row("kk", "Nomor KK ada 16 angka: cocokkan dengan kartunya."))?;
+            let kk = KkNumber::parse(kk).map_err(|fault| unusable("kk", "Nomor KK", fault))?;
             named.push(self.register.families_with_kk(&kk)?);
         }
         if !nik.is_empty() {
-            let nik = Nik::parse(nik)
-                .map_err(|_| Stop::row("nik", "NIK ada 16 angka: cocokkan dengan kartunya."))?;
+            let nik = Nik::parse(nik).map_err(|fault| unusable("nik", "NIK", fault))?;
             named.push(self.register.families_with_nik(&nik)?);
         }
         let mut named = named.into_iter();
@@ -219,6 +263,17 @@ impl Report<'_> {
     }
 }
 
+/// A number that names nobody.
+fn unusable(code: &'static str, column: &str, fault: NumberFault) -> Stop {
+    let why = match fault {
+        NumberFault::Rounded => {
+            "dibulatkan Excel, angka terakhirnya hilang: ketik ulang dari kartunya, dengan kolom berformat Teks."
+        }
+        _ => "ada 16 angka: cocokkan dengan kartunya.",
+    };
+    Stop::row(code, format!("{column} {why}"))
+}
+
 /// A row that names no family.
 pub(super) fn nameless() -> Stop {
     Stop::row("tanpa-nomor", "Sebut kode pendaftaran, nomor KK, atau NIK.")
@@ -235,6 +290,7 @@ impl Display for Tally {
         let new: usize = self.taken.values().sum();
         writeln!(f, "{new} baris dicatat, {} sudah tercatat, {} belum diisi.", self.known, self.blank)?;
         self.taken.iter().try_for_each(|(says, count)| writeln!(f, "  {count} {says}"))?;
+        write!(f, "{}", self.left)?;
         if !self.troubles.is_empty() {
             writeln!(f, "{} baris tidak dapat dicatat:", self.troubles.len())?;
         }

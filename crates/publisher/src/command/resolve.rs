@@ -1,14 +1,14 @@
 //! `tepat resolve`: what became of families that were held while lists were compared.
 
-use super::reported::{FAMILY, Form, Report, Says, Stop, Tally, nameless, plain};
+use super::reported::{self, FAMILY, Form, Report, Says, Stop, Taken, nameless, plain};
 use crate::clock::Moment;
 use crate::fault::Result;
 use crate::output::Output;
-use crate::register::{Family, Grounds};
+use crate::register::Grounds;
 use crate::table::Names;
 use crate::workspace::Workspace;
 use domain::{Actor, Date, Event, Reason, Status};
-use std::path::Path;
+use std::path::PathBuf;
 
 /// What these reports are about.
 const TOPIC: &str = "tertunda";
@@ -19,6 +19,7 @@ const COLUMNS: &[Names] = &[
     FAMILY[2],
     &["keputusan", "hasil", "status"],
     &["alasan", "kode alasan"],
+    // In the words of Dinas Sosial: the family reads them.
     &["catatan", "keterangan"],
     &["tanggal", "tanggal keputusan", "tgl"],
     &["petugas", "oleh", "nama petugas"],
@@ -29,18 +30,12 @@ const NOTE: usize = 5;
 const DATE: usize = 6;
 const BY: usize = 7;
 
-pub(super) fn run(workspace: &mut Workspace, file: &Path, now: &Moment, output: &Output) -> Result<()> {
-    let tally = workspace.register.together(|register| {
-        let form = Form { topic: TOPIC.to_owned(), columns: COLUMNS, naming: FAMILY.len() };
-        let mut tally = Tally::default();
-        tally.read(register, file, &form, now, take)?;
-        Ok(tally)
-    })?;
-    output.answer(&tally, &tally.to_string());
-    Ok(())
+pub(super) fn run(workspace: &mut Workspace, file: PathBuf, now: &Moment, output: &Output) -> Result<()> {
+    let form = Form { topic: TOPIC.to_owned(), columns: COLUMNS, naming: FAMILY.len(), remark: None };
+    reported::run(workspace, &[file], &form, now, output, take)
 }
 
-fn take(report: &Report<'_>) -> std::result::Result<(Option<Family>, Says), Stop> {
+fn take(report: &Report<'_>) -> Taken {
     let decision = plain(report.cell(DECISION));
     if decision.is_empty() {
         return Ok((None, Says::Nothing));
@@ -90,11 +85,12 @@ fn before(events: &[Event]) -> Option<&Event> {
     })
 }
 
-/// Back to where the family was, with its tahap and invitation. Whoever had not been verified yet is now.
+/// Back to where the family was, with its tahap and invitation; nothing happens a second time. Whoever had not been verified
+/// yet is now.
 fn kept(before: Option<&Event>, on: Date, note: String) -> Event {
     let note = if note.is_empty() { "Pemadanan selesai: keluarga ini tetap.".to_owned() } else { note };
     match before.filter(|event| Status::Held.allows(event.status)) {
-        Some(event) => Event { at: on, note, reason: None, ..event.clone() },
+        Some(event) => Event { at: on, note, reason: None, resumed: true, ..event.clone() },
         None => Event { note, ..Event::new(Status::Verified, on) },
     }
 }

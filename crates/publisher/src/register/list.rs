@@ -1,4 +1,4 @@
-//! Lists of other offices: the later one of a title takes the place of the earlier one.
+//! Lists of other offices: the later one of a title takes the place of the earlier one; a workbook has one list a sheet.
 
 use super::{Register, SourceId, SourceKind};
 use crate::clock::Moment;
@@ -12,21 +12,19 @@ pub(crate) struct List {
 }
 
 impl Register {
-    /// Puts a list in the place of the earlier ones of the same kind and title.
-    pub(crate) fn put_in_force(
-        &self,
-        source: SourceId,
-        kind: SourceKind,
-        title: &str,
-        now: &Moment,
-    ) -> Result<()> {
+    /// The lists of a kind and title say nothing any more.
+    pub(crate) fn retire(&self, kind: SourceKind, title: &str, now: &Moment) -> Result<()> {
         self.db
             .execute(
-                "UPDATE source SET replaced_at = ?1
-                 WHERE kind = ?2 AND title = ?3 AND id <> ?4 AND replaced_at IS NULL",
-                (now.to_string(), kind.code(), title, source),
+                "UPDATE source SET replaced_at = ?1 WHERE kind = ?2 AND title = ?3 AND replaced_at IS NULL",
+                (now.to_string(), kind.code(), title),
             )
             .during("mengganti daftar lama")?;
+        Ok(())
+    }
+
+    /// From now on a list speaks under a title, beside others of it.
+    pub(crate) fn put_in_force(&self, source: SourceId, title: &str) -> Result<()> {
         self.db
             .execute("UPDATE source SET title = ?2, replaced_at = NULL WHERE id = ?1", (source, title))
             .during("mengganti daftar lama")?;

@@ -13,6 +13,8 @@ pub(crate) struct Said {
     /// In one word, like `datang`.
     pub(crate) says: String,
     pub(crate) on: Date,
+    /// What its writer adds: for the office only.
+    pub(crate) remark: String,
     pub(crate) line: Line,
 }
 
@@ -29,13 +31,14 @@ impl Register {
 
     /// Notes what a row says.
     pub(crate) fn note(&self, family: FamilyId, said: &Said) -> Result<()> {
-        let Said { topic, says, on, line } = said;
+        let Said { topic, says, on, remark, line } = said;
         self.db
             .prepare_cached(
-                "INSERT INTO report (source, line, topic, family, says, on_day) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+                "INSERT INTO report (source, line, topic, family, says, on_day, remark)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
             )
             .and_then(|mut insert| {
-                insert.execute((line.source, line.line, topic, family, says, on.to_string()))
+                insert.execute((line.source, line.line, topic, family, says, on.to_string(), remark))
             })
             .during("menulis laporan")?;
         Ok(())
@@ -43,22 +46,25 @@ impl Register {
 
     /// Everything that reports say of a family, in the order in which they came.
     pub(crate) fn said_of(&self, family: FamilyId) -> Result<Vec<Said>> {
-        let rows: Vec<(String, String, String, Line)> = self
+        let rows: Vec<(String, String, String, String, Line)> = self
             .db
             .prepare_cached(
-                "SELECT topic, says, on_day, source, line FROM report WHERE family = ?1 ORDER BY source, line, topic",
+                "SELECT topic, says, on_day, remark, source, line FROM report WHERE family = ?1
+                 ORDER BY source, line, topic",
             )
             .and_then(|mut select| {
                 select
                     .query_map([family], |row| {
-                        let line = Line { source: row.get(3)?, line: row.get(4)? };
-                        Ok((row.get(0)?, row.get(1)?, row.get(2)?, line))
+                        let line = Line { source: row.get(4)?, line: row.get(5)? };
+                        Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, line))
                     })?
                     .collect()
             })
             .during("membaca laporan")?;
         rows.into_iter()
-            .map(|(topic, says, on, line)| Ok(Said { topic, says, on: parsed(&on, Date::parse)?, line }))
+            .map(|(topic, says, on, remark, line)| {
+                Ok(Said { topic, says, on: parsed(&on, Date::parse)?, remark, line })
+            })
             .collect()
     }
 

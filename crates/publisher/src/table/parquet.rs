@@ -1,36 +1,60 @@
 //! Parquet, which other offices write with pandas, DuckDB or Polars.
 
-use super::{Reading, Row};
 use crate::fault::Result;
+use bytes::Bytes;
 use parquet::file::reader::{FileReader as _, SerializedFileReader};
-use parquet::record::Field;
-use std::fs::File;
+use parquet::record::{Field, Row};
+use sheet::table::Rounding;
 
 /// The first day of 1970 in days of the calendar that [`domain::Date`] counts.
 const EPOCH: (i32, u8, u8) = (1970, 1, 1);
 const MILLIS_A_DAY: i64 = 86_400_000;
 
-impl<N: Fn(&[bool]) -> bool, E: FnMut(&Row<'_>) -> Result<()>> Reading<'_, N, E> {
-    /// The first row is row 1: the names of the columns stand in no row.
-    pub(super) fn parquet(&mut self, file: File) -> Result<()> {
-        let file = SerializedFileReader::new(file).map_err(|_| self.unreadable())?;
+/// A file, all of which was read once.
+pub(super) struct Parquet {
+    bytes: Bytes,
+    names: Vec<String>,
+    rounding: Rounding,
+}
+
+impl Parquet {
+    /// `None` where some of it cannot be read.
+    pub(super) fn open(bytes: Vec<u8>) -> Option<Self> {
+        let bytes = Bytes::from(bytes);
+        let file = SerializedFileReader::new(bytes.clone()).ok()?;
         let schema = file.metadata().file_metadata().schema();
         let names: Vec<String> = schema.get_fields().iter().map(|field| field.name().to_owned()).collect();
-        self.row(0, &names)?;
-        if self.places.is_none() {
-            return Err(self.no_header());
+        let (mut rounding, mut cells) = (Rounding::default(), vec![String::new(); names.len()]);
+        for row in file.get_row_iter(None).ok()? {
+            write_row(&row.ok()?, &mut cells);
+            rounding.see(&cells);
         }
-        let rows = file.get_row_iter(None).map_err(|_| self.unreadable())?;
-        let mut cells = vec![String::new(); names.len()];
-        for (line, row) in (1..).zip(rows) {
-            let row = row.map_err(|_| self.unreadable())?;
-            for (cell, (_, field)) in cells.iter_mut().zip(row.get_column_iter()) {
-                cell.clear();
-                write(field, cell);
+        Some(Self { bytes, names, rounding })
+    }
+
+    /// The names of the columns, which stand in no row, as row 0; then every row, until `each` has enough.
+    pub(super) fn each(&self, each: &mut dyn FnMut(u32, &[String]) -> Result<bool>) -> Result<()> {
+        let file = SerializedFileReader::new(self.bytes.clone());
+        let rows = file.as_ref().ok().and_then(|file| file.get_row_iter(None).ok());
+        let mut goes_on = each(0, &self.names)?;
+        let mut cells = vec![String::new(); self.names.len()];
+        // They could all be read before.
+        for (line, row) in (1..).zip(rows.into_iter().flatten().map_while(std::result::Result::ok)) {
+            if !goes_on {
+                break;
             }
-            self.row(line, &cells)?;
+            write_row(&row, &mut cells);
+            self.rounding.mark(&mut cells);
+            goes_on = each(line, &cells)?;
         }
         Ok(())
+    }
+}
+
+fn write_row(row: &Row, cells: &mut [String]) {
+    for (cell, (_, field)) in cells.iter_mut().zip(row.get_column_iter()) {
+        cell.clear();
+        write(field, cell);
     }
 }
 
@@ -56,7 +80,7 @@ fn day(since: i64) -> String {
 
 #[cfg(test)]
 mod tests {
-    use crate::table::each_row;
+    use crate::table::Tables;
     use parquet::data_type::{ByteArrayType, Int32Type, Int64Type};
     use parquet::file::writer::SerializedFileWriter;
     use parquet::schema::parser::parse_message_type;
@@ -86,22 +110,19 @@ mod tests {
         writer.close().unwrap();
 
         let mut read = Vec::new();
-        each_row(
-            file.path(),
-            &[&["nik"], &["nama"], &["lahir"]],
-            |found| found[0],
-            |row| {
-                read.push((row.line, [0, 1, 2].map(|column| row.cell(column).to_owned())));
-                Ok(())
-            },
-        )
-        .unwrap();
+        let opened =
+            Tables::open(file.path(), &[&["nik"], &["nama"], &["lahir"]], &|found| found[0]).unwrap();
+        let keep = |row: &crate::table::Row<'_>| {
+            read.push((row.line, [0, 1, 2].map(|column| row.cell(column).to_owned())));
+            Ok(())
+        };
+        opened.tables[0].each_row(keep).unwrap();
         let expect = [
             (1, ["3174105205809012", "Contoh Satu", "1970-01-01"].map(str::to_owned)),
             (2, ["3174105205829013", "Contoh Dua", "1969-12-31"].map(str::to_owned)),
         ];
         assert_eq!(read, expect);
-        let without = each_row(file.path(), &[&["kk"]], |found| found[0], |_| Ok(()));
-        assert_eq!(without.unwrap_err().code, "tanpa-judul");
+        let without = Tables::open(file.path(), &[&["kk"]], &|found| found[0]);
+        assert_eq!(without.err().map(|fault| fault.code), Some("tanpa-judul"));
     }
 }

@@ -1,5 +1,6 @@
 //! Everything that was written down on one day.
 
+use super::words;
 use crate::fault::Result;
 use crate::register::Register;
 use domain::{Date, Reason, RegistrationCode, Status};
@@ -19,6 +20,9 @@ pub(super) struct Day {
 #[derive(Serialize)]
 struct What {
     status: Status,
+    /// Whether the families only came back to it.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    resumed: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     reason: Option<Reason>,
     families: usize,
@@ -28,13 +32,13 @@ struct What {
 
 /// Counts what was recorded on the day.
 pub(super) fn of(register: &Register, on: Date) -> Result<Day> {
-    let mut alike = BTreeMap::<(Status, Option<Reason>), What>::new();
+    let mut alike = BTreeMap::<(Status, bool, Option<Reason>), What>::new();
     let mut events = 0;
     register.recorded_on(on, |event, code| {
         events += 1;
-        let (status, reason) = (event.status, event.reason);
-        let what =
-            alike.entry((status, reason)).or_insert(What { status, reason, families: 0, codes: Vec::new() });
+        let (status, resumed, reason) = (event.status, event.resumed, event.reason);
+        let none = What { status, resumed, reason, families: 0, codes: Vec::new() };
+        let what = alike.entry((status, resumed, reason)).or_insert(none);
         what.families += 1;
         what.codes.extend(code);
     })?;
@@ -44,9 +48,9 @@ pub(super) fn of(register: &Register, on: Date) -> Result<Day> {
 impl Display for Day {
     fn fmt(&self, f: &mut Formatter<'_>) -> std::fmt::Result {
         writeln!(f, "{}: {} peristiwa dicatat.", self.on, self.events)?;
-        for What { status, reason, families, .. } in &self.what {
+        for What { status, resumed, reason, families, .. } in &self.what {
             let why = reason.map(|reason| format!(", {reason}")).unwrap_or_default();
-            writeln!(f, "{families:>9}  {status}{why}")?;
+            writeln!(f, "{families:>9}  {}{why}", words::step(*status, *resumed))?;
         }
         Ok(())
     }

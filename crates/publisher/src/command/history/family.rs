@@ -67,6 +67,9 @@ struct Told {
     on: Date,
     topic: String,
     says: String,
+    /// What the point adds, for the office only.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    remark: String,
     evidence: String,
 }
 
@@ -117,7 +120,8 @@ impl Story {
         let mut reports = Vec::new();
         for said in register.said_of(family.id)? {
             let evidence = evidence(&said.line)?;
-            reports.push(Told { on: said.on, topic: said.topic, says: said.says, evidence });
+            let remark = words::by_hand(&said.remark);
+            reports.push(Told { on: said.on, topic: said.topic, says: said.says, remark, evidence });
         }
         let stands = family.double_of.map(|id| register.codes(id)).transpose()?;
         let origin = &family.origin;
@@ -183,8 +187,8 @@ impl Display for Story {
                 writeln!(f, "              {given_at} {by}: {decision}{note} ({evidence})")?;
             }
         }
-        for Told { on, topic, says, evidence } in &self.reports {
-            writeln!(f, "  {on}  laporan {topic}: {says} ({evidence})")?;
+        for Told { on, topic, says, remark, evidence } in &self.reports {
+            writeln!(f, "  {on}  laporan {topic}: {} ({evidence})", words::with_note(says.clone(), remark))?;
         }
         for Before { until, entered_by, record } in &self.former {
             writeln!(f, "  sampai {until} tercatat: {record} (ditulis {entered_by})")?;

@@ -5,7 +5,7 @@ use domain::{Absence, Actor, Attendance, Circumstance, Event, Household, Sixteen
 
 /// What came of it: `diundang ke-2 ke SDN-1 pada 2021-03-18, 09:00-10:00`.
 pub(super) fn event(event: &Event) -> String {
-    let mut words = event.status.to_string();
+    let mut words = step(event.status, event.resumed);
     if let Some(tahap) = event.tahap {
         words += &format!(" tahap {tahap}");
     }
@@ -19,6 +19,27 @@ pub(super) fn event(event: &Event) -> String {
         words += &format!(": {}", event.note);
     }
     words
+}
+
+/// A status, or that a family came back to it: `tetap cair`.
+pub(super) fn step(status: Status, is_resumed: bool) -> String {
+    if is_resumed { format!("tetap {status}") } else { status.to_string() }
+}
+
+/// Whatever somebody wrote by hand, without the sixteen digits of a NIK or KK number: `KTP …9012`.
+pub(super) fn by_hand(text: &str) -> String {
+    let is_digit = |c: char| c.is_ascii_digit();
+    let mut shown = String::new();
+    let mut rest = text;
+    while let Some(start) = rest.find(is_digit) {
+        let (before, from) = rest.split_at(start);
+        let end = from.find(|c: char| !is_digit(c)).unwrap_or(from.len());
+        let (run, after) = from.split_at(end);
+        let number = Sixteen::parse(run).ok().map_or(run.to_owned(), |number| masked(&number));
+        shown.extend([before, &number]);
+        rest = after;
+    }
+    shown + rest
 }
 
 /// Who decided: `Dinas Sosial (Ibu Contoh)`.
@@ -61,7 +82,7 @@ pub(super) fn remark(remark: &Remark) -> String {
     }
 }
 
-fn with_note(said: String, note: &str) -> String {
+pub(super) fn with_note(said: String, note: &str) -> String {
     if note.is_empty() { said } else { format!("{said}: {note}") }
 }
 
@@ -105,6 +126,7 @@ mod tests {
     fn events_in_words() {
         for (json, expect) in [
             (r#"{"status":"cair","at":"2021-03-12","tahap":2}"#, "cair tahap 2"),
+            (r#"{"status":"cair","at":"2021-03-12","tahap":2,"resumed":true}"#, "tetap cair tahap 2"),
             (
                 r#"{"status":"ditolak","at":"2021-03-12","reason":"bantuan-lain","note":"PKH"}"#,
                 "ditolak, karena bantuan-lain: PKH",
@@ -115,6 +137,18 @@ mod tests {
             ),
         ] {
             assert_eq!(event(&serde_json::from_str(json).unwrap()), expect);
+        }
+    }
+
+    #[test]
+    fn what_is_written_by_hand_names_no_number() {
+        for (text, expect) in [
+            ("anak, KTP 3174105205809012.", "anak, KTP …9012."),
+            ("3174105205809012/3174105205809013", "…9012/…9013"),
+            ("datang jam 10, kursi roda", "datang jam 10, kursi roda"),
+            ("", ""),
+        ] {
+            assert_eq!(by_hand(text), expect);
         }
     }
 }

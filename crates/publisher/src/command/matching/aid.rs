@@ -2,12 +2,13 @@
 
 use super::kelurahan::Kelurahan;
 use super::names;
-use super::outcome::Unreadable;
+use super::outcome::{Reading, Unreadable};
 use super::overlay::Overlay;
+use super::unusable;
 use crate::clock::Moment;
 use crate::fault::Result;
 use crate::register::{AidRow, FamilyId, Line, Register, SourceId, number};
-use crate::table::{Names, Row, each_row};
+use crate::table::{Names, Row, Table, Tables};
 use domain::{Aid, Clue, Date, KkNumber, Nik, Says, Tie};
 use std::collections::{BTreeMap, HashSet};
 use std::path::Path;
@@ -32,41 +33,54 @@ const PROGRAMME: usize = 6;
 /// What rows say of families, by family and line.
 pub(super) type Clues = BTreeMap<(FamilyId, u32), Clue>;
 
-/// Puts the rows of a file into the register.
+/// Opens a file.
+pub(super) fn open(file: &Path) -> Result<Tables> {
+    Tables::open(file, COLUMNS, &|found| {
+        [NIK, KK].iter().any(|it| found.get(*it) == Some(&true))
+            || [NAME, BIRTH, KELURAHAN].iter().all(|it| found.get(*it) == Some(&true))
+    })
+}
+
+/// Puts the rows of a table into the register.
 pub(super) fn take(
     register: &Register,
     source: SourceId,
-    file: &Path,
+    table: &Table,
     programme: Option<Aid>,
-) -> Result<Vec<Unreadable>> {
+) -> Result<Reading> {
     let kelurahan = Kelurahan::all();
-    let mut unreadable = Vec::new();
-    let needed = |found: &[bool]| {
-        [NIK, KK].iter().any(|it| found.get(*it) == Some(&true))
-            || [NAME, BIRTH, KELURAHAN].iter().all(|it| found.get(*it) == Some(&true))
-    };
-    each_row(file, COLUMNS, needed, |row| match read(row, &kelurahan, programme) {
-        Ok(aid) => register.add_aid(Line { source, line: row.line }, &aid),
-        Err(why) => {
-            unreadable.push(Unreadable { line: row.line, why });
-            Ok(())
+    let mut reading = Reading::default();
+    table.each_row(|row| {
+        let line = row.line;
+        match read(row, &kelurahan, programme) {
+            Ok((aid, unused)) => {
+                reading.taken += 1;
+                reading.unused.extend(unused.map(|why| Unreadable { line, why }));
+                register.add_aid(Line { source, line }, &aid)
+            }
+            Err(why) => {
+                reading.unreadable.push(Unreadable { line, why });
+                Ok(())
+            }
         }
     })?;
-    Ok(unreadable)
+    Ok(reading)
 }
 
-/// Reads a row. One that names nobody by number, nor by name, birth date and kelurahan, is of no use.
+/// Reads a row, and says which of its numbers is none. One that names nobody by number, nor by name, birth date and kelurahan,
+/// is of no use.
 fn read(
     row: &Row<'_>,
     kelurahan: &Kelurahan,
     programme: Option<Aid>,
-) -> std::result::Result<AidRow, &'static str> {
+) -> std::result::Result<(AidRow, Option<&'static str>), &'static str> {
     let programme = match (row.cell(PROGRAMME), programme) {
         ("", given) => given.unwrap_or(Aid::Other),
         (text, _) => Aid::parse_loose(text).ok_or("programnya bukan bantuan lain")?,
     };
-    let nik = Nik::parse(row.cell(NIK)).ok().map(|nik| number(nik.digits()));
-    let kk = KkNumber::parse(row.cell(KK)).ok().map(|kk| number(kk.digits()));
+    let (nik, kk) = (Nik::parse(row.cell(NIK)), KkNumber::parse(row.cell(KK)));
+    let unused = unusable(nik.err(), kk.err());
+    let (nik, kk) = (nik.ok().map(|nik| number(nik.digits())), kk.ok().map(|kk| number(kk.digits())));
     let birth = Date::parse_loose(row.cell(BIRTH)).ok();
     let area = match row.cell(KELURAHAN) {
         "" => None,
@@ -78,13 +92,13 @@ fn read(
             return Err("tanpa NIK, nomor KK, dan nama");
         }
         if name.is_empty() || birth.is_none() {
-            return Err("NIK dan nomor KK tidak terbaca, tanpa nama atau tanggal lahir");
+            return Err(unused.unwrap_or("NIK dan nomor KK tidak terbaca, tanpa nama atau tanggal lahir"));
         }
         if area.is_none() {
-            return Err("NIK dan nomor KK tidak terbaca, kelurahannya tidak dikenal");
+            return Err(unused.unwrap_or("NIK dan nomor KK tidak terbaca, kelurahannya tidak dikenal"));
         }
     }
-    Ok(AidRow { programme, nik, kk, name, birth, area })
+    Ok((AidRow { programme, nik, kk, name, birth, area }, unused))
 }
 
 /// Whom the rows speak of: by NIK, else by KK number, else by name, birth date and kelurahan.

@@ -1,6 +1,7 @@
 //! What a comparison found.
 
 use crate::register::{FamilyId, List, SourceKind};
+use crate::table::Left;
 use domain::{Clue, Says};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -10,6 +11,8 @@ use std::fmt::{Display, Formatter};
 #[derive(Default, Serialize)]
 pub(super) struct Matched {
     pub(super) lists: Vec<Outcome>,
+    #[serde(flatten)]
+    pub(super) left: Left,
 }
 
 /// One of them.
@@ -17,15 +20,26 @@ pub(super) struct Matched {
 pub(super) struct Outcome {
     title: String,
     kind: &'static str,
-    /// Rows that could be read.
+    /// Rows that were compared.
     rows: usize,
-    /// Rows of the file that could not.
-    pub(super) unreadable: Vec<Unreadable>,
+    #[serde(flatten)]
+    pub(super) reading: Reading,
     /// Families, by what is said of them and by what the rows tie to them.
     families: BTreeMap<&'static str, BTreeMap<&'static str, usize>>,
 }
 
-/// A row that is of no use.
+/// What came of reading a table.
+#[derive(Default, Serialize)]
+pub(super) struct Reading {
+    #[serde(skip)]
+    pub(super) taken: usize,
+    /// Rows that are of no use.
+    pub(super) unreadable: Vec<Unreadable>,
+    /// Rows that are taken without one of their numbers.
+    pub(super) unused: Vec<Unreadable>,
+}
+
+/// A row that is of no use, or not all of it.
 #[derive(Serialize)]
 pub(super) struct Unreadable {
     pub(super) line: u32,
@@ -53,7 +67,7 @@ impl Outcome {
             }
         }
         let kind = kind.code();
-        Self { title: list.title.clone(), kind, rows, unreadable: Vec::new(), families }
+        Self { title: list.title.clone(), kind, rows, reading: Reading::default(), families }
     }
 }
 
@@ -62,25 +76,34 @@ impl Display for Matched {
         if self.lists.is_empty() {
             writeln!(f, "Belum ada daftar: sebut --aid BERKAS atau --dukcapil BERKAS.")?;
         }
-        self.lists.iter().try_for_each(|list| list.fmt(f))
+        self.lists.iter().try_for_each(|list| list.fmt(f))?;
+        self.left.fmt(f)
     }
 }
 
 impl Display for Outcome {
     fn fmt(&self, f: &mut Formatter<'_>) -> std::fmt::Result {
-        let Self { title, kind, rows, unreadable, families } = self;
+        let Self { title, kind, rows, reading: Reading { unreadable, unused, .. }, families } = self;
         writeln!(f, "{title} ({kind}): {rows} baris dicocokkan, {} tidak terbaca.", unreadable.len())?;
         for (what, ties) in families {
             for (tie, count) in ties {
                 writeln!(f, "  {count} keluarga: {what}, menurut {tie}")?;
             }
         }
-        for Unreadable { line, why } in unreadable.iter().take(SHOWN) {
-            writeln!(f, "  baris {line}: {why}")?;
+        name_some(f, unreadable)?;
+        if !unused.is_empty() {
+            writeln!(f, "  {} baris dicocokkan tanpa salah satu nomornya:", unused.len())?;
         }
-        match unreadable.len().saturating_sub(SHOWN) {
-            0 => Ok(()),
-            more => writeln!(f, "  dan {more} baris lagi (semuanya dengan --json)"),
-        }
+        name_some(f, unused)
+    }
+}
+
+fn name_some(f: &mut Formatter<'_>, rows: &[Unreadable]) -> std::fmt::Result {
+    for Unreadable { line, why } in rows.iter().take(SHOWN) {
+        writeln!(f, "  baris {line}: {why}")?;
+    }
+    match rows.len().saturating_sub(SHOWN) {
+        0 => Ok(()),
+        more => writeln!(f, "  dan {more} baris lagi (semuanya dengan --json)"),
     }
 }

@@ -1,11 +1,12 @@
 //! Extracts of Dukcapil: who has died, who has moved, who stands in another KK.
 
 use super::aid::Clues;
-use super::outcome::Unreadable;
+use super::outcome::{Reading, Unreadable};
 use super::overlay::Overlay;
+use super::unusable;
 use crate::fault::Result;
 use crate::register::{FamilyId, Line, Register, Resident, SourceId, State, number};
-use crate::table::{Names, Row, each_row};
+use crate::table::{Names, Row, Table, Tables};
 use domain::{Clue, KkNumber, Nik, Says, Tie};
 use std::path::Path;
 
@@ -18,30 +19,42 @@ const NIK: usize = 0;
 const KK: usize = 1;
 const STATE: usize = 2;
 
-/// Puts the rows of a file into the register.
-pub(super) fn take(register: &Register, source: SourceId, file: &Path) -> Result<Vec<Unreadable>> {
-    let mut unreadable = Vec::new();
-    let needed = |found: &[bool]| {
+/// Opens a file.
+pub(super) fn open(file: &Path) -> Result<Tables> {
+    Tables::open(file, COLUMNS, &|found| {
         found.get(NIK) == Some(&true) && [KK, STATE].iter().any(|it| found.get(*it) == Some(&true))
-    };
-    each_row(file, COLUMNS, needed, |row| match read(row) {
-        Ok(resident) => register.add_resident(Line { source, line: row.line }, &resident),
-        Err(why) => {
-            unreadable.push(Unreadable { line: row.line, why });
-            Ok(())
-        }
-    })?;
-    Ok(unreadable)
+    })
 }
 
-fn read(row: &Row<'_>) -> std::result::Result<Resident, &'static str> {
-    let nik = Nik::parse(row.cell(NIK)).map_err(|_| "NIK tidak terbaca")?;
-    let kk = match row.cell(KK) {
-        "" => None,
-        text => Some(KkNumber::parse(text).map_err(|_| "nomor KK tidak terbaca")?),
-    };
+/// Puts the rows of a table into the register.
+pub(super) fn take(register: &Register, source: SourceId, table: &Table) -> Result<Reading> {
+    let mut reading = Reading::default();
+    table.each_row(|row| {
+        let line = row.line;
+        match read(row) {
+            Ok((resident, unused)) => {
+                reading.taken += 1;
+                reading.unused.extend(unused.map(|why| Unreadable { line, why }));
+                register.add_resident(Line { source, line }, &resident)
+            }
+            Err(why) => {
+                reading.unreadable.push(Unreadable { line, why });
+                Ok(())
+            }
+        }
+    })?;
+    Ok(reading)
+}
+
+/// Reads a row; without a KK number that can be read it says still who has died and who has moved.
+fn read(row: &Row<'_>) -> std::result::Result<(Resident, Option<&'static str>), &'static str> {
+    let nik = Nik::parse(row.cell(NIK));
+    let nik = nik.map_err(|fault| unusable(Some(fault), None).unwrap_or("NIK tidak terbaca"))?;
+    let kk = KkNumber::parse(row.cell(KK));
+    let unused = unusable(None, kk.err());
+    let kk = kk.ok().map(|kk| number(kk.digits()));
     let state = state(row.cell(STATE)).ok_or("keadaan tidak dikenal: tulis Hidup, Meninggal, atau Pindah")?;
-    Ok(Resident { nik: number(nik.digits()), kk: kk.map(|kk| number(kk.digits())), state })
+    Ok((Resident { nik: number(nik.digits()), kk, state }, unused))
 }
 
 /// Reads what Dukcapil writes; who is not said to be dead or gone is alive.

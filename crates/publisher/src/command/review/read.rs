@@ -4,9 +4,9 @@ use super::decide::{Answering, Came};
 use super::key::Key;
 use super::sheet::{COLUMNS, DECISION, HEAD, KEY, KK, NOTE};
 use crate::clock::Moment;
-use crate::fault::{During, Result};
-use crate::register::{Answered, Line, Register, SourceKind, digest};
-use crate::table::{Row, each_row};
+use crate::fault::Result;
+use crate::register::{Answered, Line, Register, SourceKind};
+use crate::table::{Row, Tables};
 use domain::Decision;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -38,12 +38,14 @@ struct Problem {
 /// Takes the answers of a sheet in.
 pub(super) fn take(register: &Register, file: &Path, by: &str, now: &Moment) -> Result<Taken> {
     let name = file.display().to_string();
-    let bytes = std::fs::read(file).during(format_args!("membaca {name}"))?;
-    let source = register.source(SourceKind::Review, &name, &digest(&bytes), now)?;
+    let needed = |found: &[bool]| [KEY, DECISION].iter().all(|column| found.get(*column) == Some(&true));
+    let opened = Tables::open(file, COLUMNS, &needed)?;
+    // The work sheet is the first: copies of it that somebody keeps behind it say nothing.
+    let Some(table) = opened.tables.first() else { return Ok(Taken::default()) };
+    let source = register.source(SourceKind::Review, &name, &table.digest, now)?;
     let mut answering = Answering::of(register, now)?;
     let mut taken = Taken { file: name, ..Taken::default() };
-    let needed = |found: &[bool]| [KEY, DECISION].iter().all(|column| found.get(*column) == Some(&true));
-    each_row(file, COLUMNS, needed, |row| {
+    table.each_row(|row| {
         if row.cell(DECISION).is_empty() {
             taken.blank += usize::from(!row.cell(KEY).is_empty());
             return Ok(());

@@ -171,6 +171,8 @@ CREATE TABLE report (
     says   TEXT NOT NULL,
     -- The day that it speaks of.
     on_day TEXT NOT NULL,
+    -- What its writer adds: for the office only.
+    remark TEXT NOT NULL,
     PRIMARY KEY (source, line, topic)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX report_by_family ON report (family);
