@@ -177,10 +177,11 @@ CREATE TABLE report (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX report_by_family ON report (family);
 
--- The row of a spreadsheet that was taken in, and the family that it is.
+-- The row of a spreadsheet that was taken in, and the family that it is. Nothing keeps that family there: that it is there is
+-- what the report finds out, for all of them at once.
 CREATE TABLE listing (
-    source INTEGER NOT NULL REFERENCES source (id),
+    source INTEGER NOT NULL,
     line   INTEGER NOT NULL,
-    family INTEGER NOT NULL REFERENCES family (id),
+    family INTEGER NOT NULL,
     PRIMARY KEY (source, line, family)
 ) STRICT, WITHOUT ROWID;
