@@ -8,14 +8,18 @@ use std::time::{Duration, Instant};
 pub(super) struct Race {
     pub(super) name: &'static str,
     pub(super) seconds: f64,
+    /// The seconds that it kept processors busy: what it does not wait for disks or other programs.
+    pub(super) busy: f64,
     /// The most that it held of the memory at a time, in bytes.
     pub(super) memory: u64,
     /// What it said.
     pub(super) answer: String,
 }
 
-/// How often one looks at the memory.
+/// How often one looks at it.
 const LOOK: Duration = Duration::from_millis(10);
+/// The unit of times in `/proc` (`getconf CLK_TCK`), on every Linux of today.
+const TICKS_A_SECOND: f64 = 100.0;
 
 /// Runs a command to its end.
 ///
@@ -27,19 +31,37 @@ pub(super) fn run(name: &'static str, mut command: Command) -> Result<Race> {
     // What it says goes to a file: a pipe that nobody reads would stop it.
     let said = std::env::temp_dir().join(format!("tepat-{}-{name}", std::process::id()));
     let mut child = command.stdin(Stdio::null()).stdout(std::fs::File::create(&said)?).spawn()?;
-    let mut memory = 0;
-    let status = loop {
-        if let Some(status) = child.try_wait()? {
-            break status;
+    let (mut memory, mut busy) = (0, 0.0);
+    // What has ended stays there, with its times, until one has waited for it.
+    while let Some(times) = times(child.id()) {
+        busy = times.busy;
+        if times.has_ended {
+            break;
         }
         memory = memory.max(peak(child.id()));
         std::thread::sleep(LOOK);
-    };
+    }
+    let status = child.wait()?;
     let seconds = start.elapsed().as_secs_f64();
     let answer = std::fs::read_to_string(&said)?;
     std::fs::remove_file(&said)?;
     ensure!(status.success(), "tepat {name} failed: {answer}");
-    Ok(Race { name, seconds, memory, answer })
+    Ok(Race { name, seconds, busy, memory, answer })
+}
+
+/// How far a process is.
+struct Times {
+    has_ended: bool,
+    busy: f64,
+}
+
+/// From `/proc/PID/stat` (proc(5)); `None` where the system does not tell.
+fn times(process: u32) -> Option<Times> {
+    let stat = std::fs::read_to_string(format!("/proc/{process}/stat")).ok()?;
+    // After the name, which may hold anything: the state first, the 12th and 13th the times in user and kernel mode.
+    let fields: Vec<&str> = stat.rsplit_once(')')?.1.split_whitespace().collect();
+    let ticks = |at: usize| fields.get(at)?.parse::<f64>().ok();
+    Some(Times { has_ended: fields.first() == Some(&"Z"), busy: (ticks(11)? + ticks(12)?) / TICKS_A_SECOND })
 }
 
 /// The largest resident memory of a process so far; 0 where the system does not tell.
