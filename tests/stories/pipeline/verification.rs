@@ -59,6 +59,14 @@ fn of_a_family_that_two_rt_list_the_first_complete_entry_stands() {
         let told =
             office.tepat(&["history", "--kelurahan", "31.74.10.1005", "--rw", "002", "--rt", other]).answer();
         assert!(told.to_string().contains("data-ganda"), "{told:#}");
+        // Either receipt names the one family.
+        for (rt, decision) in [(other, "ditetapkan"), (stands, "tertunda")] {
+            let of_rt = ["history", "--kelurahan", "31.74.10.1005", "--rw", "002", "--rt", rt];
+            let told = office.tepat(&of_rt).answer();
+            let code = told["families"][0]["code"].as_str().unwrap();
+            office.tepat(&["decide", "--code", code, "--status", decision]).answer();
+            assert_eq!(standing(&office, decision), 1);
+        }
     }
 }
 

@@ -78,11 +78,13 @@ fn find(register: &Register, args: &DecideArgs) -> Result<Family> {
             "Periksa angkanya; keluarga yang belum terdaftar dimasukkan dengan `tepat import` atau `tepat collect`.",
         )
     };
+    // Where it was listed twice, the decision is for the one that stands.
     if let Some(code) = &args.code {
-        return register.family_with_code(code)?.ok_or_else(missing);
+        let family = register.family_with_code(code)?.ok_or_else(missing)?;
+        let stands = family.double_of.map(|id| register.family(id)).transpose()?.flatten();
+        return Ok(stands.unwrap_or(family));
     }
     let kk = args.kk.as_ref().ok_or_else(missing)?;
-    // Where it was listed twice, the decision is for the one that stands.
     register.families_with_kk(kk)?.into_iter().find(|family| family.double_of.is_none()).ok_or_else(missing)
 }
 
