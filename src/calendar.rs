@@ -1,6 +1,7 @@
 //! The day at the distribution point as a file that every calendar takes in (iCalendar, RFC 5545). It names no family.
 
-use domain::{Date, Invitation, PickupPoint, TimeOfDay};
+use domain::{Invitation, PickupPoint};
+use ical::{escaped, moment};
 
 /// One day at one point.
 pub struct Entry<'a> {
@@ -16,9 +17,7 @@ pub struct Entry<'a> {
 
 /// The text of the file, with a reminder on the day before each.
 pub fn file(entries: &[Entry<'_>]) -> String {
-    let head = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Tepat//BST//ID"].map(str::to_owned);
-    let lines = head.into_iter().chain(entries.iter().flat_map(event)).chain(["END:VCALENDAR".to_owned()]);
-    lines.map(|line| folded(&line)).collect()
+    ical::file(entries.iter().flat_map(event))
 }
 
 fn event(entry: &Entry<'_>) -> [String; 14] {
@@ -43,50 +42,11 @@ fn event(entry: &Entry<'_>) -> [String; 14] {
     ]
 }
 
-/// A time in Jakarta (UTC+7, never changed by the season) as UTC.
-fn moment(date: Date, time: TimeOfDay) -> String {
-    let (date, hour) = match time.hour().checked_sub(7) {
-        Some(hour) => (date, hour),
-        None => (date.plus_days(-1), time.hour() + 17),
-    };
-    [compact(date).as_str(), "T", &two(hour), &two(time.minute()), "00Z"].concat()
-}
-
-fn compact(date: Date) -> String {
-    date.to_string().replace('-', "")
-}
-
-fn two(number: u8) -> String {
-    let digits = number.to_string();
-    if number < 10 { ["0", &digits].concat() } else { digits }
-}
-
-/// RFC 5545 §3.3.11.
-fn escaped(text: &str) -> String {
-    text.replace('\\', "\\\\").replace(';', "\\;").replace(',', "\\,").replace('\n', "\\n")
-}
-
-/// RFC 5545 §3.1: no line longer than 75 bytes; what follows a break begins with a blank.
-fn folded(line: &str) -> String {
-    let mut out = String::with_capacity(line.len() + 8);
-    let mut length = 0;
-    for c in line.chars() {
-        if length + c.len_utf8() > 75 {
-            out.push_str("\r\n ");
-            length = 1;
-        }
-        out.push(c);
-        length += c.len_utf8();
-    }
-    out.push_str("\r\n");
-    out
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use domain::point::Opening;
-    use domain::{Coordinate, PointKind, Precision};
+    use domain::{Coordinate, Date, PointKind, Precision, TimeOfDay};
 
     fn example(from: &str, to: &str) -> String {
         let time = |text| TimeOfDay::parse(text).unwrap();
@@ -130,15 +90,6 @@ mod tests {
             assert!(file.contains(&[line, "\r\n"].concat()), "{line} in {file}");
         }
         assert!(example("06:30", "09:00").contains("DTSTART:20210317T233000Z"));
-    }
-
-    #[test]
-    fn keeps_to_the_form() {
-        let file = example("09:00", "11:30");
-        assert!(file.split("\r\n").all(|line| line.len() <= 75), "{file}");
-        let unfolded = file.replace("\r\n ", "");
-        assert!(unfolded.contains("LOCATION:SDN Ulujami 01\\, Jl. Ciledug Raya\\; gedung B\\, lantai dasar"));
-        assert!(!file.replace("\r\n", "").contains('\n'));
         let count = |line: &str| file.split("\r\n").filter(|other| *other == line).count();
         assert_eq!((count("BEGIN:VCALENDAR"), count("BEGIN:VEVENT"), count("END:VEVENT")), (1, 2, 2));
     }

@@ -2,12 +2,11 @@
 
 use super::day_sheet::Day;
 use domain::{Date, PickupPoint, TimeOfDay};
+use ical::{escaped, moment};
 
 /// The text of the file, one event a day.
 pub(super) fn file(point: &PickupPoint, days: &[Day], today: Date) -> String {
-    let head = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Tepat//BST//ID"].map(str::to_owned);
-    let events = days.iter().flat_map(|day| event(point, day, today));
-    head.into_iter().chain(events).chain(["END:VCALENDAR".to_owned()]).map(|line| folded(&line)).collect()
+    ical::file(days.iter().flat_map(|day| event(point, day, today)))
 }
 
 fn event(point: &PickupPoint, day: &Day, today: Date) -> [String; 8] {
@@ -25,36 +24,6 @@ fn event(point: &PickupPoint, day: &Day, today: Date) -> [String; 8] {
         format!("LOCATION:{}", escaped(&format!("{}, {}", point.name, point.address))),
         "END:VEVENT".to_owned(),
     ]
-}
-
-/// A time in Jakarta (UTC+7, never changed by the season) as UTC.
-fn moment(date: Date, time: TimeOfDay) -> String {
-    let (date, hour) = match time.hour().checked_sub(7) {
-        Some(hour) => (date, hour),
-        None => (date.plus_days(-1), time.hour() + 17),
-    };
-    format!("{}T{hour:02}{:02}00Z", date.to_string().replace('-', ""), time.minute())
-}
-
-/// RFC 5545 §3.3.11.
-fn escaped(text: &str) -> String {
-    text.replace('\\', "\\\\").replace(';', "\\;").replace(',', "\\,").replace('\n', "\\n")
-}
-
-/// RFC 5545 §3.1: no line longer than 75 bytes; what follows a break begins with a blank.
-fn folded(line: &str) -> String {
-    let mut out = String::with_capacity(line.len() + 8);
-    let mut length = 0;
-    for c in line.chars() {
-        if length + c.len_utf8() > 75 {
-            out.push_str("\r\n ");
-            length = 1;
-        }
-        out.push(c);
-        length += c.len_utf8();
-    }
-    out.push_str("\r\n");
-    out
 }
 
 #[cfg(test)]
@@ -91,7 +60,6 @@ mod tests {
         ] {
             assert!(file.contains(&format!("{line}\r\n")), "{line} in {file}");
         }
-        assert!(file.split("\r\n").all(|line| line.len() <= 75), "{file}");
         assert!(
             file.replace("\r\n ", "")
                 .contains("LOCATION:SDN Ulujami 01\\, Jl. Ciledug Raya\\; gedung B\\, lantai")
