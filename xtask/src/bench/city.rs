@@ -139,7 +139,8 @@ impl Figures {
 
 /// Each command at each size, and how its work grows: 1 is n log n, less is better. Gives those that grow too much.
 ///
-/// What grows is the time of the processors: a publication of 10 GB waits for a disk, where one of 1 GB fits into the memory.
+/// What is held against n log n is the time that a step computes: a publication of 10 GB waits for a disk, where one of 1 GB
+/// fits into the memory.
 fn print(sizes: &[Figures]) -> Vec<&'static str> {
     let mut too_steep = Vec::new();
     eprintln!("\nThe pipeline of Dinas Sosial, seconds and largest memory");

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 pub(super) struct Race {
     pub(super) name: &'static str,
     pub(super) seconds: f64,
-    /// The seconds that it kept processors busy: what it does not wait for disks or other programs.
+    /// The seconds that it computed, on all processors: without what the system took to find room and to write.
     pub(super) busy: f64,
     /// The most that it held of the memory at a time, in bytes.
     pub(super) memory: u64,
@@ -58,10 +58,11 @@ struct Times {
 /// From `/proc/PID/stat` (proc(5)); `None` where the system does not tell.
 fn times(process: u32) -> Option<Times> {
     let stat = std::fs::read_to_string(format!("/proc/{process}/stat")).ok()?;
-    // After the name, which may hold anything: the state first, the 12th and 13th the times in user and kernel mode.
-    let fields: Vec<&str> = stat.rsplit_once(')')?.1.split_whitespace().collect();
-    let ticks = |at: usize| fields.get(at)?.parse::<f64>().ok();
-    Some(Times { has_ended: fields.first() == Some(&"Z"), busy: (ticks(11)? + ticks(12)?) / TICKS_A_SECOND })
+    // After the name, which may hold anything: the state first, the 12th the time in user mode.
+    let mut fields = stat.rsplit_once(')')?.1.split_whitespace();
+    let has_ended = fields.next()? == "Z";
+    let ticks: f64 = fields.nth(10)?.parse().ok()?;
+    Some(Times { has_ended, busy: ticks / TICKS_A_SECOND })
 }
 
 /// The largest resident memory of a process so far; 0 where the system does not tell.
