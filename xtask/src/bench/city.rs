@@ -25,9 +25,8 @@ const MEMORY: u64 = 2_000_000_000;
 const SAMPLE: u32 = 400;
 /// How much of the speed of bare Argon2id a publication must reach.
 const SHARE: f64 = 0.95;
-/// How the work of a step may grow from one size to the next: 1 is n log n, and a quarter the unrest of the machine, by which
-/// one run differs from the next; the smallest city is done in a few ticks of its clock.
-const GROWTH: f64 = 1.25;
+/// How the work of a step may grow from one size to the next: 1 is n log n, and a tenth the unrest of the machine.
+const GROWTH: f64 = 1.1;
 
 /// What `tepat allocate` answers.
 #[derive(Deserialize)]
