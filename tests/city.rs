@@ -21,6 +21,12 @@ pub struct Listed {
     pub kk: String,
     /// The NIK of the head.
     pub nik: String,
+    /// The name of the head.
+    pub name: String,
+    /// The birth date of the head.
+    pub birth: String,
+    /// The kelurahan whose list it is on.
+    pub kelurahan: String,
 }
 
 impl City {
@@ -65,10 +71,17 @@ impl City {
 fn heads(list: &Path) -> Vec<Listed> {
     let rows = csv::Reader::from_path(list).unwrap().into_records().map(Result::unwrap);
     let heads = rows.filter(|row| &row[3] == "Kepala Keluarga");
+    let kelurahan = list.file_stem().unwrap().to_str().unwrap();
     let numbered = |text: &str| text.len() == 16 && text.bytes().all(|byte| byte.is_ascii_digit());
     heads
         .filter(|row| numbered(&row[0]) && numbered(&row[1]))
-        .map(|row| Listed { kk: row[0].to_owned(), nik: row[1].to_owned() })
+        .map(|row| Listed {
+            kk: row[0].to_owned(),
+            nik: row[1].to_owned(),
+            name: row[2].to_owned(),
+            birth: row[4].to_owned(),
+            kelurahan: kelurahan.to_owned(),
+        })
         .collect()
 }
 

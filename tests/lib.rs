@@ -28,6 +28,7 @@ pub mod proxy;
 pub mod release;
 pub mod rt;
 pub mod s3;
+pub mod work_sheet;
 
 pub use chance::Chance;
 pub use city::City;

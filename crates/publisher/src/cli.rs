@@ -125,10 +125,10 @@ pub(crate) enum Command {
         /// Tulis semua berkas lagi, juga yang menurut manifest.json sudah ada di sana
         #[arg(long, conflicts_with = "check")]
         all: bool,
-        /// Untuk mengukur saja: kunci rekaan, tanpa penurunan; tidak ada yang dapat dibuka dari terbitan itu
-        #[arg(long, hide = true)]
-        made_up_keys: bool,
     },
+    /// Untuk mengukur saja: isi register dengan kunci rekaan; tidak ada yang dapat dibuka dari terbitannya
+    #[command(hide = true)]
+    MadeUpKeys,
     /// Layani aplikasi, API, dan kotak masuk di komputer ini (127.0.0.1)
     Serve {
         /// Porta

@@ -147,10 +147,10 @@ impl City {
 
 /// Fills the register with noise in the place of keys, so that the speed of all the rest can be measured: to derive those of
 /// a city takes a night.
-pub(crate) fn make_up_keys(workspace: &Workspace, now: &Moment, output: &Output) -> Result<()> {
+pub(crate) fn make_up_keys(workspace: &Workspace, now: &Moment, output: &Output) -> Result<usize> {
     let salt = Bytes(salt(&workspace.register)?);
-    let City { mut wanted, .. } = City::read(workspace, &salt, now, output)?;
-    secrets::make_up(&workspace.register, &mut wanted)
+    let City { wanted, .. } = City::read(workspace, &salt, now, output)?;
+    secrets::make_up(&workspace.register, wanted)
 }
 
 /// How many families have one of these records, by their ids.

@@ -6,14 +6,16 @@ use std::process::Stdio;
 use std::time::{Duration, Instant};
 use stories::city::{City, report};
 use stories::settings::times;
-use stories::{Chance, Office, Publication, Register};
+use stories::{Chance, Office, Publication, Register, work_sheet};
 
 /// Families of the city: each command takes some tenths of a second, so that a death finds it at work.
 const FAMILIES: usize = 3_000;
 /// Envelopes in the drop box.
 const LETTERS: u32 = 30;
+/// Families of which a person is asked whether they are somebody on a list.
+const QUESTIONS: usize = 1_000;
 /// So many commands are killed, each as often as the others.
-const COMMANDS: usize = 9;
+const COMMANDS: usize = 11;
 /// How often a command is started for one death at work: most moments find it there.
 const TRIES: usize = 5;
 
@@ -30,10 +32,13 @@ fn a_command_that_is_killed_ends_the_next_time_as_if_nothing_had_happened() {
     plugs.pull(&office, &["import", &city.path("lists")]);
     plugs.pull(&office, &["collect"]);
     plugs.pull(&office, &["match", "--aid", &city.path("bantuan.csv")]);
+    office.tepat(&["match", "--aid", &look_alikes(&office, &city)]).answer();
     plugs.pull(&office, &["verify"]);
+    plugs.pull(&office, &["review", "in", &decided(&office), "--by", "Ani"]);
     plugs.pull(&office, &["approve", "--tahap", "1"]);
     plugs.pull(&office, &["allocate"]);
-    plugs.pull(&office, &["publish", "--made-up-keys", "--out"]);
+    plugs.pull(&office, &["made-up-keys"]);
+    plugs.pull(&office, &["publish", "--out"]);
     plugs.pull(&office, &["invite", "--call", "1", "--from", "2021-03-15", "--days", "1", "--out", papers]);
     let came = report_of_the_points(&office);
     plugs.pull(office.at("2021-03-20T06:00"), &["attend", &came]);
@@ -121,6 +126,31 @@ fn send_letters(office: &Office) {
     }
 }
 
+/// A list on which heads of families stand, each with a slip of the pen; the file of it.
+fn look_alikes(office: &Office, city: &City) -> String {
+    let mut table = "Nama,Tanggal Lahir,Kelurahan,Program\n".to_owned();
+    for head in city.families().iter().take(QUESTIONS) {
+        writeln!(table, "{}h,{},{},PKH", head.name, head.birth, head.kelurahan).unwrap();
+    }
+    let file = office.desk().join("mirip.csv");
+    std::fs::write(&file, table).unwrap();
+    file.to_str().unwrap().to_owned()
+}
+
+/// The work sheet, with a decision in each row; the file of it.
+fn decided(office: &Office) -> String {
+    let file = office.desk().join("tinjauan.xlsx");
+    let sheet = work_sheet::take_out(office, &file);
+    assert!(sheet.len() > QUESTIONS / 2, "{} questions", sheet.len() - 1);
+    let decisions = [("layak", ""), ("ditolak: bantuan lain", "Sudah dicek ke RT")];
+    let decisions: Vec<(usize, &str, &str)> = (1..sheet.len())
+        .zip(decisions.into_iter().cycle())
+        .map(|(row, (decision, note))| (row, decision, note))
+        .collect();
+    work_sheet::save(&work_sheet::filled(&sheet, &decisions), &file);
+    file.to_str().unwrap().to_owned()
+}
+
 /// Everybody who was called has come, with a card; the file of it.
 fn report_of_the_points(office: &Office) -> String {
     let mut table = "No KK;Kode;Hasil;Tanggal;Kartu\n".to_owned();
@@ -136,7 +166,7 @@ fn report_of_the_points(office: &Office) -> String {
 fn command(office: &Office, words: &[&str]) -> std::process::Command {
     let api = office.api();
     // A publication goes where each office has its own.
-    let out = words.ends_with(&["--made-up-keys", "--out"]).then(|| api.to_str().unwrap());
+    let out = words.ends_with(&["--out"]).then(|| api.to_str().unwrap());
     let words: Vec<&str> = words.iter().copied().chain(out).collect();
     office.tepat(&words).command()
 }

@@ -1,12 +1,11 @@
 //! What only a person may decide: out to a work sheet, filled in, and back.
 
-use calamine::{Reader as _, Xlsx, open_workbook};
-use rust_xlsxwriter::Workbook;
 use serde_json::{Value, json};
 use std::fs;
 use std::path::PathBuf;
 use stories::Office;
 use stories::sample::MEMBERS;
+use stories::work_sheet::{self, KEY, KK, Rows, filled};
 
 /// An office with two open questions: two families resemble somebody on a list.
 struct Desk {
@@ -16,14 +15,6 @@ struct Desk {
     /// Families that are refused by what they say themselves.
     refused: u64,
 }
-
-/// A work sheet as somebody sees it.
-type Rows = Vec<Vec<String>>;
-
-const KEY: usize = 0;
-const KK: usize = 4;
-const DECISION: usize = 9;
-const NOTE: usize = 10;
 
 impl Desk {
     fn with_questions() -> Self {
@@ -63,22 +54,13 @@ impl Desk {
     }
 
     fn sheet(&self) -> Rows {
-        let file = self.file("tinjauan.xlsx");
-        self.office.tepat(&["review", "out", file.to_str().unwrap()]).answer();
-        let mut book: Xlsx<_> = open_workbook(file).unwrap();
-        let sheet = book.worksheet_range_at(0).unwrap().unwrap();
-        sheet.rows().map(|row| row.iter().map(ToString::to_string).collect()).collect()
+        work_sheet::take_out(&self.office, &self.file("tinjauan.xlsx"))
     }
 
     /// Saves the sheet as somebody filled it in, and hands it in.
     fn hand_in(&self, rows: &Rows, by: &str) -> Value {
         let file = self.file(&format!("{by}.xlsx"));
-        let mut book = Workbook::new();
-        let sheet = book.add_worksheet();
-        for (at, row) in rows.iter().enumerate() {
-            sheet.write_row(u32::try_from(at).unwrap(), 0, row).unwrap();
-        }
-        book.save(&file).unwrap();
+        work_sheet::save(rows, &file);
         self.office.tepat(&["review", "in", file.to_str().unwrap(), "--by", by]).answer()
     }
 
@@ -89,16 +71,6 @@ impl Desk {
     fn status(&self, status: &str) -> u64 {
         self.office.tepat(&["report"]).answer()["status"][status].as_u64().unwrap_or(0)
     }
-}
-
-/// The sheet with a decision in some rows.
-fn filled(rows: &Rows, decisions: &[(usize, &str, &str)]) -> Rows {
-    let mut rows = rows.clone();
-    for (at, decision, note) in decisions {
-        rows[*at][DECISION] = (*decision).to_owned();
-        rows[*at][NOTE] = (*note).to_owned();
-    }
-    rows
 }
 
 #[test]

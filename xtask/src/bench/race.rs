@@ -2,24 +2,21 @@
 
 use anyhow::{Result, ensure};
 use std::process::{Command, Stdio};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
 
 /// What it took.
 pub(super) struct Race {
     pub(super) name: &'static str,
     pub(super) seconds: f64,
-    /// The seconds that it computed, on all processors: without what the system took to find room and to write.
-    pub(super) busy: f64,
     /// The most that it held of the memory at a time, in bytes.
     pub(super) memory: u64,
     /// What it said.
     pub(super) answer: String,
 }
 
-/// How often one looks at it.
+/// How often one looks at its memory.
 const LOOK: Duration = Duration::from_millis(10);
-/// The unit of times in `/proc` (`getconf CLK_TCK`), on every Linux of today.
-const TICKS_A_SECOND: f64 = 100.0;
 
 /// Runs a command to its end.
 ///
@@ -31,38 +28,28 @@ pub(super) fn run(name: &'static str, mut command: Command) -> Result<Race> {
     // What it says goes to a file: a pipe that nobody reads would stop it.
     let said = std::env::temp_dir().join(format!("tepat-{}-{name}", std::process::id()));
     let mut child = command.stdin(Stdio::null()).stdout(std::fs::File::create(&said)?).spawn()?;
-    let (mut memory, mut busy) = (0, 0.0);
-    // What has ended stays there, with its times, until one has waited for it.
-    while let Some(times) = times(child.id()) {
-        busy = times.busy;
-        if times.has_ended {
-            break;
-        }
-        memory = memory.max(peak(child.id()));
-        std::thread::sleep(LOOK);
-    }
+    let process = child.id();
+    let (running, ended) = channel();
+    let watch = std::thread::spawn(move || largest(process, &ended));
     let status = child.wait()?;
     let seconds = start.elapsed().as_secs_f64();
+    drop(running);
+    let memory = watch.join().unwrap_or_default();
     let answer = std::fs::read_to_string(&said)?;
     std::fs::remove_file(&said)?;
     ensure!(status.success(), "tepat {name} failed: {answer}");
-    Ok(Race { name, seconds, busy, memory, answer })
+    Ok(Race { name, seconds, memory, answer })
 }
 
-/// How far a process is.
-struct Times {
-    has_ended: bool,
-    busy: f64,
-}
-
-/// From `/proc/PID/stat` (proc(5)); `None` where the system does not tell.
-fn times(process: u32) -> Option<Times> {
-    let stat = std::fs::read_to_string(format!("/proc/{process}/stat")).ok()?;
-    // After the name, which may hold anything: the state first, the 12th the time in user mode.
-    let mut fields = stat.rsplit_once(')')?.1.split_whitespace();
-    let has_ended = fields.next()? == "Z";
-    let ticks: f64 = fields.nth(10)?.parse().ok()?;
-    Some(Times { has_ended, busy: ticks / TICKS_A_SECOND })
+/// The largest memory of a process until it has ended.
+fn largest(process: u32, ended: &Receiver<()>) -> u64 {
+    let mut largest = 0;
+    loop {
+        largest = largest.max(peak(process));
+        if ended.recv_timeout(LOOK) != Err(RecvTimeoutError::Timeout) {
+            return largest;
+        }
+    }
 }
 
 /// The largest resident memory of a process so far; 0 where the system does not tell.

@@ -27,25 +27,12 @@ pub(super) fn run(
     workspace: &mut Workspace,
     out: &Place,
     all: bool,
-    made_up_keys: bool,
     now: &Moment,
     output: &Output,
 ) -> Result<()> {
     if workspace.register.points_dated()?.is_none() {
         // None were ever taken in, or by a version that kept no day: from now on the same list is of the same day.
         workspace.register.together(|register| register.set_points(&register.points()?, now.date))?;
-    }
-    if made_up_keys {
-        if workspace.register.get("example")?.is_none() && workspace.register.has_derived()? {
-            return Err(Fault::new(
-                "kunci-sungguhan",
-                "Register ini memuat kunci yang sungguh diturunkan; kunci rekaan akan menimpanya.",
-                "Ukur dengan ruang kerja lain (`tepat init`).",
-            ));
-        }
-        // From now on the app says on every page that nothing of this is real.
-        workspace.register.set("example", "1")?;
-        publication::make_up_keys(workspace, now, output)?;
     }
     let (figures, delivery) = match out {
         Place::Path(path) => publish(workspace, path, all, now, output)?,

@@ -116,14 +116,16 @@ pub(super) fn locate(
     Ok((keyed, derived))
 }
 
-/// Keeps noise for everything that is wanted.
-pub(super) fn make_up(register: &Register, wanted: &mut [Wanted]) -> Result<()> {
+/// Keeps noise for everything that is wanted; gives how many.
+pub(super) fn make_up(register: &Register, mut wanted: Vec<Wanted>) -> Result<usize> {
     wanted.par_sort_unstable_by_key(|wanted| wanted.name);
+    wanted.dedup_by_key(|wanted| wanted.name);
     let noise = |name: &[u8; 32]| {
         Locator::from_bytes([digest(name).as_slice(), name.as_slice()].concat().split_at(48).0)
     };
     let locators: Vec<Locator> = wanted.par_iter().filter_map(|wanted| noise(&wanted.name)).collect();
-    register.keep_derived(wanted.iter().map(|wanted| &wanted.name).zip(&locators))
+    register.keep_derived(wanted.iter().map(|wanted| &wanted.name).zip(&locators))?;
+    Ok(locators.len())
 }
 
 /// The secrets themselves, which nobody keeps in the memory for a whole city.
