@@ -75,18 +75,27 @@ pub(super) fn bench(shell: &Shell) -> Result<()> {
     let files = folder.join(SIZES.last().map(|(families, _)| families.to_string()).unwrap_or_default());
     let judging = whole.seconds(&["import", "match", "verify"])?;
     let allocating = whole.seconds(&["allocate"])?;
-    beside(shell, "DuckDB", "duckdb", DUCKDB, judging, |python| {
-        let script = root().join("xtask/city/match.py");
-        let (lists, aid, database) =
-            (files.join("lists"), files.join("bantuan.csv"), folder.join("city.duckdb"));
-        Ok(cmd!(shell, "{python} {script} {lists} {aid} {database}").quiet().read()?)
-    })?;
-    beside(shell, "OR-Tools", "ortools", ORTOOLS, allocating, |python| {
-        let script = root().join("xtask/city/allocate.py");
-        let (lists, areas, points) =
-            (files.join("lists"), root().join("data/kelurahan.csv"), files.join("titik.csv"));
-        Ok(cmd!(shell, "{python} {script} {lists} {areas} {points}").quiet().read()?)
-    })?;
+    let (lists, areas, points) =
+        (files.join("lists"), root().join("data/kelurahan.csv"), files.join("titik.csv"));
+    let (aid, database) = (files.join("bantuan.csv"), folder.join("city.duckdb"));
+    let (duckdb, ortools) = (("duckdb", DUCKDB), ("ortools", ORTOOLS));
+    beside(shell, "DuckDB, the verdicts", duckdb, judging, "match.py", &[&lists, &aid, &database])?;
+    beside(
+        shell,
+        "DuckDB, the nearest points",
+        duckdb,
+        allocating,
+        "nearest.py",
+        &[&lists, &areas, &points],
+    )?;
+    beside(
+        shell,
+        "OR-Tools, the assignment",
+        ortools,
+        allocating,
+        "allocate.py",
+        &[&lists, &areas, &points],
+    )?;
     let Allocated { gap_percent } = serde_json::from_str(&whole.race("allocate")?.answer)?;
     eprintln!("  The allocation is {gap_percent:.3} % over the bound of its linear programme");
     let share = derivation(shell, &tepat, &town, &folder.join("sample"))?;
@@ -186,16 +195,17 @@ fn print(sizes: &[Figures]) -> Vec<&'static str> {
 fn beside(
     shell: &Shell,
     title: &str,
-    package: &str,
-    version: &str,
+    (package, version): (&str, &str),
     ours: f64,
-    theirs: impl FnOnce(&PathBuf) -> Result<String>,
+    script: &str,
+    files: &[&PathBuf],
 ) -> Result<()> {
     let Some(python) = pip::python(shell, package, version)? else {
         eprintln!("! SKIPPED: {title}, which needs python3 with venv and pip");
         return Ok(());
     };
-    let answer = theirs(&python)?;
+    let script = root().join("xtask/city").join(script);
+    let answer = cmd!(shell, "{python} {script} {files...}").quiet().read()?;
     let Oracle { seconds } = serde_json::from_str(&answer)?;
     eprintln!("  {title}: {seconds:.1} s; tepat: {ours:.1} s, {:.2} times as long", ours / seconds);
     eprintln!("    {answer}");
