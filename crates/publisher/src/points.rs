@@ -12,7 +12,9 @@ const MOST_A_DAY: u16 = 500;
 /// Something to mend in the file.
 #[derive(Debug, Serialize, PartialEq, Eq)]
 pub(crate) struct PointProblem {
-    /// Row of the file, from 1.
+    /// The file, and the sheet where there are several.
+    pub(crate) table: String,
+    /// Row of it, from 1.
     pub(crate) row: u32,
     pub(crate) column: &'static str,
     pub(crate) code: &'static str,
@@ -60,8 +62,15 @@ pub(crate) fn read(file: &str, bytes: Vec<u8>) -> Result<Points> {
     let (mut points, mut problems, mut ids) = (Vec::new(), Vec::new(), HashSet::new());
     for table in &tables {
         table.each_row(|row| {
-            let mut complain =
-                |column, code, message| problems.push(PointProblem { row: row.line, column, code, message });
+            let mut complain = |column, code, message| {
+                problems.push(PointProblem {
+                    table: table.name.clone(),
+                    row: row.line,
+                    column,
+                    code,
+                    message,
+                });
+            };
             if let Some(point) = point(row, &mut complain) {
                 if ids.insert(point.id.clone()) {
                     points.push(point);
@@ -122,6 +131,14 @@ fn point(
             }
         },
     };
+    let area = AreaCode::parse(cell(AREA)).ok().filter(AreaCode::is_kelurahan);
+    if area.is_none() && !cell(AREA).is_empty() {
+        complain(
+            "kelurahan",
+            "kelurahan",
+            "Tulis kode seperti 31.74.10.1005: titik dipakai tanpa kelurahan.",
+        );
+    }
     let id = match cell(ID) {
         "" => slug(name),
         id => id.to_owned(),
@@ -131,7 +148,7 @@ fn point(
         name: name.to_owned(),
         kind: kind(cell(KIND), name),
         address: cell(ADDRESS).to_owned(),
-        area: AreaCode::parse(cell(AREA)).ok().filter(AreaCode::is_kelurahan),
+        area,
         at,
         precision: precision(cell(PRECISION)),
         opening: Opening { days, from, to },
@@ -242,7 +259,7 @@ mod tests {
 
     fn problems(row: &str) -> Vec<(u32, &'static str)> {
         let text = format!(
-            "id,name,kind,address,lat,lon,precision,days,hours,capacity\nA,SDN A,sekolah,Jl. A,-6.2,106.8,alamat,Senin-Jumat,08:00-14:00,500\n{row}\n"
+            "id,name,kind,address,lat,lon,precision,days,hours,capacity,area\nA,SDN A,sekolah,Jl. A,-6.2,106.8,alamat,Senin-Jumat,08:00-14:00,500\n{row}\n"
         );
         let Points { points, problems, .. } = read("titik.csv", text.into_bytes()).unwrap();
         assert!(points.iter().any(|point| point.id == "A"), "the good row stays");
@@ -259,6 +276,7 @@ mod tests {
         assert_eq!(problems("B,SDN B,sekolah,Jl. B,-6.3,106.9,,kapan saja,,"), [(3, "hari")]);
         assert_eq!(problems("B,SDN B,sekolah,Jl. B,-6.3,106.9,,,14-08,"), [(3, "jam")]);
         assert_eq!(problems("B,SDN B,sekolah,Jl. B,-6.3,106.9,,,,900"), [(3, "kapasitas")]);
+        assert_eq!(problems("B,SDN B,sekolah,Jl. B,-6.3,106.9,,,,,Ulujami"), [(3, "kelurahan")]);
         assert_eq!(problems("A,SDN B,sekolah,Jl. B,-6.3,106.9,,,,"), [(3, "ganda")]);
     }
 

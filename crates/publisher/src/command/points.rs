@@ -29,8 +29,8 @@ pub(super) fn run(workspace: &mut Workspace, file: &Path, now: &Moment, output: 
     }
     workspace.register.together(|register| register.set_points(&points, now.date))?;
     let mut sentences = format!("{} titik dipakai.\n", points.len());
-    for problem in &problems {
-        sentences += &format!("  baris {}, kolom {}: {}\n", problem.row, problem.column, problem.message);
+    for PointProblem { table, row, column, message, .. } in &problems {
+        sentences += &format!("  {table}, baris {row}, kolom {column}: {message}\n");
     }
     sentences += &left.to_string();
     output.answer(&Replaced { points: points.len(), problems, left }, &sentences);
