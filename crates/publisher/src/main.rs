@@ -13,6 +13,7 @@ mod output;
 mod place;
 mod points;
 mod publication;
+mod reconciliation;
 mod register;
 mod schema;
 mod store;

@@ -26,6 +26,7 @@ use crate::areas::areas;
 use crate::clock::Moment;
 use crate::fault::{During, Fault, Result};
 use crate::output::Output;
+use crate::reconciliation::Reconciliation;
 use crate::register::Register;
 use crate::workspace::Workspace;
 use rayon::prelude::*;
@@ -68,7 +69,14 @@ pub(crate) fn make(
     let salt = Bytes(salt(register)?);
 
     let secret = workspace.publication_secret();
-    let City { told, wanted, counts } = City::read(workspace, &salt, now, output)?;
+    let City { told, wanted, counts, reconciliation } = City::read(workspace, &salt, now, output)?;
+    if let Some(first) = reconciliation.faults(register)?.first() {
+        return Err(Fault::new(
+            "tidak-cocok",
+            format!("Jumlahnya tidak cocok, mis. {first}: tidak ada yang diterbitkan."),
+            "Lihat semuanya dengan `tepat report`, dan pulihkan register dari cadangan terakhir yang laporannya cocok.",
+        ));
+    }
     let (keyed, derived) =
         secrets::locate(workspace, &told, wanted, &params(&salt, 0), derivation, now.date, output)?;
     let filled = buckets::fill(&secret, &keyed, &told, &areas, shelf, output)?;
@@ -115,6 +123,7 @@ struct City {
     told: Vec<Told>,
     wanted: Vec<Wanted>,
     counts: Counts,
+    reconciliation: Reconciliation,
 }
 
 impl City {
@@ -123,7 +132,10 @@ impl City {
         let mut city = Self::default();
         let bar = output.progress("Membaca keluarga", register.count_families()?);
         register.walk(|cases| {
-            cases.iter().for_each(|case| city.counts.count(case));
+            for case in &cases {
+                city.counts.count(case);
+                city.reconciliation.count(case);
+            }
             let first = u32::try_from(city.told.len()).unwrap_or(u32::MAX);
             let numbered: Vec<_> = (first..).zip(&cases).collect();
             let read: Vec<(Told, Vec<Wanted>)> = numbered

@@ -129,6 +129,38 @@ fn nobody_is_called_to_a_machine() {
 }
 
 #[test]
+fn nobody_is_sent_across_the_sea() {
+    let office = Office::of_2021();
+    let list = office.desk().join("31.01.01.1003.csv");
+    std::fs::write(
+        &list,
+        "No KK,NIK,Nama,Hubungan,Tanggal Lahir,Alamat,RT,RW\n\
+         3101011001109001,3101011205809001,Contoh Pulau,Kepala Keluarga,1980-05-12,Jl. Contoh No. 1,001,001\n",
+    )
+    .unwrap();
+    office.tepat(&["import", list.to_str().unwrap(), "--kelurahan", "31.01.01.1003"]).answer();
+    office.tepat(&["verify"]).answer();
+    office.tepat(&["approve", "--tahap", "1"]).answer();
+    let points = office.desk().join("titik.csv");
+    for (kelurahan, called) in [("31.01.01.1001", 0), ("31.01.01.1003", 1)] {
+        let row = format!("PULAU,SDN Contoh,sekolah,-5.73379,106.59004,{kelurahan}");
+        std::fs::write(&points, format!("id,nama,jenis,lat,lon,kelurahan\n{row}\n")).unwrap();
+        office.tepat(&["points", points.to_str().unwrap()]).answer();
+        let invited = invite(&office, "1", "2021-03-15", "3");
+        assert_eq!((&invited["families"], &invited["without_point"]), (&called.into(), &(1 - called).into()));
+    }
+}
+
+#[test]
+fn nobody_is_called_in_a_year_that_was_not_meant() {
+    let office = approved();
+    let out = office.desk().join("papers");
+    let far = ["invite", "--call", "1", "--from", "2031-03-15", "--out", out.to_str().unwrap()];
+    assert_eq!(office.tepat(&far).complaint()["code"], "undangan-terlalu-jauh");
+    assert!(invite(&office, "1", "2021-03-15", "3")["families"].as_u64() > Some(0));
+}
+
+#[test]
 fn a_day_holds_no_more_than_its_point() {
     let office = approved();
     let points = office.desk().join("titik.csv");

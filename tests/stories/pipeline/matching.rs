@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::fs;
 use stories::Office;
-use stories::sample::{HEADS, MEMBERS};
+use stories::sample::{Family, HEADS, MEMBERS};
 use stories::settings::in_repository;
 
 /// Of the first three families on [`MEMBERS`], and of somebody else: by NIK, by KK, by name, and by nearly the name.
@@ -204,6 +204,65 @@ fn dukcapil_says_who_died_who_moved_and_who_stands_elsewhere() {
     let told = told(&office, &["--dukcapil", file.to_str().unwrap()]);
     assert_eq!(told[0]["families"], json!({ "meninggal": { "nik": 1 }, "kk-lain": { "nik": 1 } }));
     assert_eq!(told[0]["unreadable"][0]["line"], 5);
-    office.tepat(&["verify"]).answer();
+    assert_eq!(office.tepat(&["verify"]).answer()["heirs"], 0);
     assert_eq!(open(&office), json!({ "kk-lain-di-dukcapil": 1 }));
+    // Once the KK is settled, the aid is left to the heirs, and they read what to bring.
+    fs::write(&file, [&rows[..2], &rows[3..4]].concat().join("\n")).unwrap();
+    office.tepat(&["match", "--dukcapil", file.to_str().unwrap()]).answer();
+    assert_eq!(office.tepat(&["verify"]).answer()["heirs"], 1);
+    let story = office.tepat(&["history", "--kk", &family.kk]).answer();
+    let last = story[0]["events"].as_array().unwrap().last().unwrap();
+    assert!(
+        last["status"] == "diverifikasi" && last["what"].as_str().unwrap().contains("ahli waris"),
+        "{last:#}"
+    );
+}
+
+#[test]
+fn a_list_without_a_programme_is_no_list_of_other_aid() {
+    let mut office = Office::of_2021();
+    office.import(&HEADS);
+    let heads = HEADS.path();
+    let of_the_rt = ["match", "--aid", heads.to_str().unwrap()];
+    assert_eq!(office.tepat(&of_the_rt).complaint()["code"], "tanpa-program");
+    assert_eq!(told(&office, &[]), json!([]), "nothing was taken in");
+    assert!(!told(&office, &[&of_the_rt[1..], &["--programme", "pkh"]].concat())[0]["families"].is_null());
+}
+
+#[test]
+fn who_was_refused_or_held_for_a_list_that_was_wrong_is_looked_at_again() {
+    let mut office = Office::of_2021();
+    office.import(&MEMBERS);
+    // Whoever says so itself.
+    refused(&office);
+    let wrong = list(&office, "pkh.csv", &ROWS[..1]);
+    told(&office, &["--aid", &wrong]);
+    assert_eq!(refused(&office), 1);
+    let mended = list(&office, "mended.csv", &ROWS[5..]);
+    told(&office, &["--aid", &mended, "--title", "pkh"]);
+    let again = office.tepat(&["verify"]).answer();
+    assert_eq!((&again["reopened"], &again["refused"]), (&json!(1), &json!({})), "{again:#}");
+    let families = MEMBERS.families();
+    let named = |family: &&Family| family.people.iter().any(|it| it.nik.as_deref() == Some(&ROWS[0][..16]));
+    let kk = families.iter().find(named).unwrap().kk.as_str();
+    let history = || -> Vec<String> {
+        let told = office.tepat(&["history", "--kk", kk]).answer();
+        let events = told[0]["events"].as_array().unwrap().iter();
+        events.map(|event| event["status"].as_str().unwrap().to_owned()).collect()
+    };
+    assert_eq!(history()[2..], ["ditolak", "diusulkan", "diverifikasi"]);
+
+    // Whoever has the aid is held, let go, and held again: nobody has looked at it in between.
+    office.tepat(&["approve", "--tahap", "1"]).answer();
+    for (file, expect) in [(&wrong, "tertunda"), (&mended, "ditetapkan"), (&wrong, "tertunda")] {
+        told(&office, &["--aid", file, "--title", "pkh"]);
+        office.tepat(&["verify"]).answer();
+        assert_eq!(history().last().unwrap(), expect);
+    }
+    // What a person decided stays, whatever the list says.
+    let decided = ["decide", "--kk", kk, "--status", "dicoret", "--reason", "bantuan-lain", "--note", "PKH"];
+    office.tepat(&decided).answer();
+    told(&office, &["--aid", &mended, "--title", "pkh"]);
+    assert_eq!(office.tepat(&["verify"]).answer()["reopened"], 0);
+    assert_eq!(history().last().unwrap(), "dicoret");
 }

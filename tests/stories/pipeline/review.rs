@@ -165,6 +165,26 @@ fn answers_that_do_not_agree_are_shown_and_a_third_settles_them() {
 }
 
 #[test]
+fn nobody_is_approved_while_two_people_disagree() {
+    let desk = Desk::with_questions();
+    let sheet = filled(&desk.sheet(), &[(1, "layak", ""), (2, "layak", "")]);
+    desk.hand_in(&sheet, "Ani");
+    assert_eq!(
+        desk.hand_in(&sheet, "Dodi")["taken"],
+        json!({ "layak": 2 }),
+        "the same sheet of somebody else"
+    );
+    desk.hand_in(&filled(&sheet, &[(1, "ditolak: bantuan lain", "")]), "Budi");
+    desk.office.tepat(&["verify"]).answer();
+    let verified = desk.status("diverifikasi");
+    let approved = desk.office.tepat(&["approve", "--tahap", "1"]).answer();
+    assert_eq!((&approved["new"], &approved["waiting"]), (&(verified - 1).into(), &1.into()));
+    // A slip of the finger skips no tahap.
+    let far = ["approve", "--tahap", "7"];
+    assert_eq!(desk.office.tepat(&far).complaint()["code"], "tahap-terlompat");
+}
+
+#[test]
 fn rows_that_cannot_be_used_are_told_and_the_rest_goes_on() {
     let desk = Desk::with_questions();
     let mut sheet = filled(&desk.sheet(), &[(1, "mungkin", ""), (2, "tanya RT lagi", "")]);

@@ -22,6 +22,8 @@ fn faults_after(change: &str) -> Vec<String> {
     db.execute_batch(&format!("PRAGMA foreign_keys = OFF; {change}")).unwrap();
     let (is_good, report) = office.tepat(&["report"]).verdict();
     assert!(!is_good, "{change}: {report:#}");
+    assert_eq!(office.publishing().complaint()["code"], "tidak-cocok", "{change}");
+    assert!(!office.api().exists());
     report["faults"].as_array().unwrap().iter().map(|fault| fault.as_str().unwrap().to_owned()).collect()
 }
 

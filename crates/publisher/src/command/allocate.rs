@@ -16,7 +16,7 @@ use crate::fault::{Fault, Result};
 use crate::output::Output;
 use crate::register::Register;
 use crate::workspace::Workspace;
-use ground::Ground;
+pub(super) use ground::Ground;
 use plan::Plan;
 use report::Report;
 use seeker::Seekers;

@@ -1,12 +1,13 @@
 //! `tepat approve`: puts every family that was verified on the final list of a tahap.
 
 use crate::clock::Moment;
-use crate::fault::Result;
+use crate::fault::{Fault, Result};
 use crate::output::Output;
-use crate::register::Register;
+use crate::register::{Answered, FamilyId, Register};
 use crate::workspace::Workspace;
-use domain::{Actor, Event, Status};
+use domain::{Actor, Event, Standing, Status};
 use serde::Serialize;
+use std::collections::BTreeSet;
 
 #[derive(Serialize)]
 pub(super) struct Approved {
@@ -15,7 +16,7 @@ pub(super) struct Approved {
     new: usize,
     /// On the list of an earlier tahap, and of this one.
     again: usize,
-    /// Not yet: somebody must answer a question about them first.
+    /// Not yet: somebody must answer a question about them first, or settle answers that do not agree.
     waiting: usize,
 }
 
@@ -32,9 +33,16 @@ pub(super) fn run(workspace: &mut Workspace, tahap: u16, now: &Moment, output: &
 
 /// A second time finds nobody to approve.
 pub(super) fn approve(register: &Register, tahap: u16, now: &Moment) -> Result<Approved> {
+    let last = register.number("tahap")?;
+    if last > 0 && u32::from(tahap) > last + 1 {
+        return Err(Fault::new(
+            "tahap-terlompat",
+            format!("Tahap terakhir yang ditetapkan adalah {last}: tahap {tahap} melompatinya."),
+            format!("Tetapkan tahap {} dulu, atau periksa --tahap.", last + 1),
+        ));
+    }
     let mut approved = Approved { tahap, new: 0, again: 0, waiting: 0 };
-    let questions = register.questions()?;
-    let waits = |id| questions.get(&id).is_some_and(|questions| questions.values().any(|is_open| *is_open));
+    let waiting = waiting(register)?;
     register.walk(|cases| {
         for case in &cases {
             let latest = case.events.iter().filter_map(|event| event.tahap).max();
@@ -44,7 +52,7 @@ pub(super) fn approve(register: &Register, tahap: u16, now: &Moment) -> Result<A
                 Status::Paid if is_due => &mut approved.again,
                 _ => continue,
             };
-            if waits(case.family.id) {
+            if waiting.contains(&case.family.id) {
                 approved.waiting += 1;
                 continue;
             }
@@ -55,6 +63,18 @@ pub(super) fn approve(register: &Register, tahap: u16, now: &Moment) -> Result<A
         Ok(())
     })?;
     // Whoever is late for an earlier tahap does not turn the programme back.
-    register.set("tahap", &register.number("tahap")?.max(u32::from(tahap)).to_string())?;
+    register.set("tahap", &last.max(u32::from(tahap)).to_string())?;
     Ok(approved)
+}
+
+/// The families about whom something is asked, or answered in two ways.
+fn waiting(register: &Register) -> Result<BTreeSet<FamilyId>> {
+    let questions = register.questions()?.into_iter();
+    let open =
+        questions.filter(|(_, asked)| asked.values().any(|is_open| *is_open)).map(|(family, _)| family);
+    let answers = register.answers()?.into_iter();
+    let in_conflict = answers
+        .filter(|(_, answers)| Standing::of(answers.iter().map(Answered::weighed)).in_conflict)
+        .map(|((family, _), _)| family);
+    Ok(open.chain(in_conflict).collect())
 }

@@ -1,6 +1,6 @@
 //! `tepat decide`: one decision for one family.
 
-use crate::areas::areas;
+use super::allocate::Ground;
 use crate::cli::DecideArgs;
 use crate::clock::Moment;
 use crate::fault::{Fault, Result};
@@ -8,8 +8,7 @@ use crate::output::Output;
 use crate::register::{Family, Register};
 use crate::workspace::Workspace;
 use domain::invitation::LAST_CALL;
-use domain::point::nearest;
-use domain::{Actor, AreaCode, Date, Event, Invitation, PickupPoint, Status, TimeOfDay};
+use domain::{Actor, Date, Event, Invitation, Status, TimeOfDay};
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -106,13 +105,14 @@ fn invite(
         ));
     }
     let points = register.points()?;
+    let ground = Ground::new(points.clone());
     let by_id = |id: &str| points.iter().find(|point| point.id == id && point.hands_out_cards());
     let point = match &args.point {
         Some(id) => by_id(id),
         None => register
             .point_of(family.id)?
             .and_then(|id| by_id(&id))
-            .or_else(|| nearest_to(&points, &family.household.area)),
+            .or_else(|| ground.nearest(&family.household.area)),
     }
     .ok_or_else(|| {
         Fault::new(
@@ -137,12 +137,6 @@ fn invite(
         None => (point.opening.from, point.opening.to),
     };
     Ok(Invitation { call: earlier + 1, date, from, to, point: point.id.clone() })
-}
-
-/// The point that is nearest to the middle of a kelurahan and hands out cards.
-pub(super) fn nearest_to<'a>(points: &'a [PickupPoint], area: &AreaCode) -> Option<&'a PickupPoint> {
-    let at = areas().find(area)?.at?;
-    nearest(points, &at, area.is_island()).iter().map(|near| near.point).find(|point| point.hands_out_cards())
 }
 
 /// Reads `09.00-11.00`.

@@ -1,6 +1,6 @@
 //! `tepat demo`: a workspace with made-up families, each with another fate.
 
-use super::decide::nearest_to;
+use super::allocate::Ground;
 use super::enrol::enrol_office;
 use super::import::{Place, import};
 use super::publish::publish;
@@ -74,7 +74,7 @@ pub(super) fn run(dir: &Path, now: &Moment, output: &Output) -> Result<()> {
         let place = Place { area, rw: Some(rw), rt: Some(rt) };
         import(&mut workspace, "contoh", bytes, &place, &now.days_before(LISTED_DAYS_AGO))?;
     }
-    let pairs = workspace.register.together(|register| decide_all(register, &points, now))?;
+    let pairs = workspace.register.together(|register| decide_all(register, &Ground::new(points), now))?;
     // An RT with nothing on its list yet: whoever tries it begins as a new RT head does.
     let Origin { area, rw, rt } = origin("31.74.10.1005", "002", "006")?;
     let mut enrol = |rt| {
@@ -103,12 +103,12 @@ fn origin(area: &str, rw: &str, rt: &str) -> Result<Origin> {
 }
 
 /// Gives each of the first families a fate, and the pairs of those that show most.
-fn decide_all(register: &Register, points: &[domain::PickupPoint], now: &Moment) -> Result<Vec<Pair>> {
+fn decide_all(register: &Register, ground: &Ground, now: &Moment) -> Result<Vec<Pair>> {
     let mut pairs = Vec::new();
     let mut fates = FATES.iter();
     register.walk(|cases| {
         for (Case { family, .. }, (status, reason, note)) in cases.iter().zip(fates.by_ref()) {
-            lead_to(register, family, *status, *reason, note, points, now)?;
+            lead_to(register, family, *status, *reason, note, ground, now)?;
             if let (Some(kk), Some(nik)) = (family.household.kk, family.household.head.nik)
                 && pairs.len() < SHOWN
             {
@@ -127,7 +127,7 @@ fn lead_to(
     fate: Status,
     reason: Option<Reason>,
     note: &str,
-    points: &[domain::PickupPoint],
+    ground: &Ground,
     now: &Moment,
 ) -> Result<()> {
     const LINE: [Status; 6] = [
@@ -154,7 +154,7 @@ fn lead_to(
             note: if last { note.to_owned() } else { String::new() },
             tahap: matches!(status, Status::Approved | Status::Paid).then_some(2),
             invitation: if status == Status::Invited {
-                invitation(points, &family.origin.area, at)?
+                invitation(ground, &family.origin.area, at)?
             } else {
                 None
             },
@@ -165,15 +165,11 @@ fn lead_to(
     Ok(())
 }
 
-fn invitation(
-    points: &[domain::PickupPoint],
-    area: &AreaCode,
-    decided_on: domain::Date,
-) -> Result<Option<Invitation>> {
+fn invitation(ground: &Ground, area: &AreaCode, decided_on: domain::Date) -> Result<Option<Invitation>> {
     let hour =
         |text| TimeOfDay::parse(text).map_err(|_| Fault::new("demo", "Data contoh rusak.", "Bangun ulang."));
     let (from, to) = (hour("09:00")?, hour("11:00")?);
-    Ok(nearest_to(points, area).and_then(|point| {
+    Ok(ground.nearest(area).and_then(|point| {
         let date = point.opening.next_open(decided_on.plus_days(4))?;
         Some(Invitation { call: 1, date, from, to, point: point.id.clone() })
     }))

@@ -3,11 +3,12 @@
 use crate::clock::Moment;
 use crate::fault::Result;
 use crate::output::Output;
-use crate::register::{Lost, Register};
+use crate::reconciliation::Reconciliation;
+use crate::register::Register;
 use crate::workspace::Workspace;
 use domain::{Reason, Status};
 use serde::Serialize;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::fmt::{Display, Formatter};
 use std::process::ExitCode;
 
@@ -38,28 +39,15 @@ pub(super) fn run(workspace: &mut Workspace, now: &Moment, output: &Output) -> R
 
 pub(super) fn report(register: &Register, now: &Moment) -> Result<Report> {
     let mut report = Report { on: now.to_string(), entries: register.count_families()?, ..Report::default() };
-    let mut stands = HashMap::new();
+    let mut reconciliation = Reconciliation::default();
     register.walk(|cases| {
         for case in &cases {
-            let (id, status) = (case.family.id, case.status());
-            stands.insert(id, case.family.double_of);
-            if case.events.is_empty() {
-                report.faults.push(format!("keluarga {id} tidak punya riwayat"));
-            }
-            if case.codes.is_empty() {
-                report.faults.push(format!("keluarga {id} tidak punya kode"));
-            }
-            let broken = case.events.windows(2).filter(|pair| match pair {
-                [from, to] => !from.status.allows(to.status),
-                _ => false,
-            });
-            for _ in broken {
-                report.faults.push(format!("keluarga {id} melompat dalam riwayatnya"));
-            }
+            reconciliation.count(case);
             if case.family.double_of.is_some() {
                 report.doubles += 1;
                 continue;
             }
+            let status = case.status();
             *report.status.entry(status).or_default() += 1;
             if let Some(reason) = case.events.last().and_then(|event| event.reason) {
                 *report.reasons.entry(status).or_default().entry(Reason::code(reason)).or_default() += 1;
@@ -67,20 +55,8 @@ pub(super) fn report(register: &Register, now: &Moment) -> Result<Report> {
         }
         Ok(())
     })?;
-    for (id, double_of) in &stands {
-        // A double must point to an entry that stands itself.
-        if let Some(first) = double_of
-            && stands.get(first).is_none_or(Option::is_some)
-        {
-            report.faults.push(format!("keluarga {id} menunjuk catatan yang tidak berdiri sendiri"));
-        }
-    }
-    report.faults.extend(register.lost()?.into_iter().map(|Lost { file, line }| match line {
-        Some(line) => format!("{file}, baris {line}: keluarganya tidak ada di register"),
-        None => format!("{file}: tidak semua barisnya sampai ke register"),
-    }));
+    report.faults = reconciliation.faults(register)?;
     report.open = register.open_questions()?;
-    report.faults.sort();
     Ok(report)
 }
 

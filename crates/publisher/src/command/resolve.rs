@@ -75,7 +75,7 @@ fn take(report: &Report<'_>) -> Taken {
 }
 
 /// The last step on the main line before the family was held.
-fn before(events: &[Event]) -> Option<&Event> {
+pub(super) fn before(events: &[Event]) -> Option<&Event> {
     use Status::{Approved, CardReceived, Invited, KelurahanReview, Paid, Proposed, Verified};
     events.iter().rev().find(|event| {
         matches!(

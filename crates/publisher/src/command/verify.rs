@@ -4,6 +4,7 @@ mod asked;
 mod doubles;
 mod looked;
 mod outliers;
+mod unfounded;
 
 use crate::clock::Moment;
 use crate::fault::Result;
@@ -30,11 +31,19 @@ pub(super) struct Verified {
     refused: BTreeMap<&'static str, usize>,
     /// Held now, while lists are compared.
     held: usize,
+    /// Refused or held before for a list that says so no more, and looked at again.
+    reopened: usize,
+    /// Found valid now although the head is dead: an heir of the same KK collects.
+    heirs: usize,
     /// Questions that wait for a person, by question.
     open: BTreeMap<&'static str, usize>,
     /// For the eye of the kelurahan.
     outliers: Vec<Outlier>,
 }
+
+/// What a family reads whose head is dead (domain.md, Documents at the point).
+const HEIRS: &str =
+    "Kepala keluarga tercatat meninggal: ahli waris satu KK mengambil, dengan surat keterangan kematian.";
 
 /// Looks at every family, all or none.
 pub(super) fn run(workspace: &mut Workspace, now: &Moment, output: &Output) -> Result<()> {
@@ -49,10 +58,17 @@ pub(super) fn verify(register: &Register, now: &Moment, output: &Output) -> Resu
     let (mut verified, mut outliers) = (Verified::default(), Outliers::default());
     let bar = output.progress("Memeriksa keluarga", register.count_families()?);
     register.walk(|cases| {
-        for case in &cases {
-            outliers.count(case, now.date);
+        let count = u64::try_from(cases.len()).unwrap_or(0);
+        for mut case in cases {
             let id = case.family.id;
             let found = clues.get(&id).map(Vec::as_slice).unwrap_or_default();
+            if let Some(event) = unfounded::reopened(register, &case, found, now)? {
+                verified.reopened += 1;
+                register.record(id, &event, Actor::Dinas, now)?;
+                case.events.push(event);
+            }
+            let case = &case;
+            outliers.count(case, now.date);
             let looked = Looked { register, case, found, doubles: &doubles, before: before.of(id), now };
             let asked = verified.take(&looked)?;
             let open = looked.before.iter().filter(|known| known.asked.is_open);
@@ -60,7 +76,7 @@ pub(super) fn verify(register: &Register, now: &Moment, output: &Output) -> Resu
                 register.close(id, known.asked.question, now)?;
             }
         }
-        bar.inc(u64::try_from(cases.len()).unwrap_or(0));
+        bar.inc(count);
         Ok(())
     })?;
     bar.finish_and_clear();
@@ -124,8 +140,15 @@ impl Verified {
             told.dedup();
             told.join(between)
         };
-        let event = Event { note: told(|it| &it.note, " "), ..Event::new(Status::Verified, looked.now.date) };
-        let evidence = looked.case.family.line.into_iter().chain(answers.iter().map(|answer| answer.line));
+        let heirs = looked.death_of_the_head();
+        self.heirs += usize::from(heirs.is_some());
+        let note = match heirs {
+            Some(_) => format!("{HEIRS} {}", told(|it| &it.note, " ")).trim_end().to_owned(),
+            None => told(|it| &it.note, " "),
+        };
+        let event = Event { note, ..Event::new(Status::Verified, looked.now.date) };
+        let of_others = heirs.into_iter().chain(answers.iter().map(|answer| answer.line));
+        let evidence = looked.case.family.line.into_iter().chain(of_others);
         let by = Some(told(|it| &it.by, ", ")).filter(|by| !by.is_empty());
         let grounds = Grounds { actor: Actor::Dinas, by, evidence: evidence.collect() };
         looked.register.record(looked.case.family.id, &event, grounds, looked.now)
@@ -136,6 +159,20 @@ impl Display for Verified {
     fn fmt(&self, f: &mut Formatter<'_>) -> std::fmt::Result {
         let Self { families, valid, held, .. } = self;
         writeln!(f, "{families} keluarga diperiksa: {valid} memenuhi syarat, {held} baru ditunda.")?;
+        if self.reopened > 0 {
+            writeln!(
+                f,
+                "  {} diperiksa lagi: daftar yang menahan atau menolaknya tidak memuatnya lagi",
+                self.reopened
+            )?;
+        }
+        if self.heirs > 0 {
+            writeln!(
+                f,
+                "  {} kepala keluarga meninggal menurut Dukcapil: ahli waris satu KK yang mengambil",
+                self.heirs
+            )?;
+        }
         for (reason, count) in &self.refused {
             writeln!(f, "  {count} ditolak: {reason}")?;
         }

@@ -28,7 +28,7 @@ pub(super) struct Site {
 }
 
 /// All of them.
-pub(super) struct Ground {
+pub(in crate::command) struct Ground {
     pub(super) homes: Vec<Home>,
     pub(super) sites: Vec<Site>,
     by_code: HashMap<AreaCode, usize>,
@@ -38,7 +38,7 @@ pub(super) struct Ground {
 
 impl Ground {
     /// The kelurahan of Jakarta, and these points. A machine hands out no cards, nor does a point without room.
-    pub(super) fn new(points: Vec<PickupPoint>) -> Self {
+    pub(in crate::command) fn new(points: Vec<PickupPoint>) -> Self {
         let homes: Vec<Home> = areas()
             .areas
             .into_iter()
@@ -74,6 +74,13 @@ impl Ground {
     pub(super) fn metres_between(&self, home: usize, other: usize) -> u32 {
         let ends = self.homes.get(home).zip(self.homes.get(other));
         ends.map_or(u32::MAX, |(home, other)| rounded(home.at.distance(&other.at)))
+    }
+
+    /// The point nearest to a kelurahan that hands out cards and can be reached from there.
+    pub(in crate::command) fn nearest(&self, code: &AreaCode) -> Option<&PickupPoint> {
+        let home = self.home(code)?;
+        let site = self.reachable(home).min_by_key(|site| self.metres(home, *site))?;
+        self.sites.get(site).map(|site| &site.point)
     }
 
     /// The sites that can be reached from a home.

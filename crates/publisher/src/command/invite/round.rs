@@ -2,16 +2,19 @@
 
 use super::diary::Diary;
 use crate::clock::Moment;
+use crate::command::allocate::Ground;
 use crate::command::attend;
-use crate::command::decide::nearest_to;
 use crate::fault::{Fault, Result};
 use crate::output::Output;
 use crate::register::{Case, Family, FamilyId, Origin, Register, Said};
-use domain::{Actor, AreaCode, Date, Event, Invitation, PickupPoint, Status};
+use domain::{Actor, Date, Event, Invitation, PickupPoint, Status};
 use std::collections::{BTreeMap, HashMap};
 
 /// The families of each RT and their invitations.
 pub(super) type Called = BTreeMap<Origin, Vec<(FamilyId, Invitation)>>;
+
+/// Nobody is called further ahead than so many days: it is a slip of the pen, and cannot be taken back.
+const FURTHEST: i64 = 60;
 
 /// What is asked for.
 pub(super) struct Round {
@@ -44,6 +47,13 @@ impl Round {
                 "undangan-terlambat",
                 "Undangan harus sampai paling lambat sehari sebelumnya (H-1).",
                 "Pilih --from sesudah hari ini.",
+            ));
+        }
+        if self.from > now.date.plus_days(FURTHEST) {
+            return Err(Fault::new(
+                "undangan-terlalu-jauh",
+                format!("Hari pertama, {}, lebih dari {FURTHEST} hari lagi.", self.from),
+                "Periksa tahun dan bulan di --from.",
             ));
         }
         let points = register.points()?;
@@ -89,7 +99,11 @@ impl Round {
     ) -> Result<BTreeMap<(usize, Origin), Vec<FamilyId>>> {
         let by_id: HashMap<&str, usize> =
             points.iter().enumerate().map(|(at, point)| (point.id.as_str(), at)).collect();
-        let mut nearest = Nearest { points, by_id: &by_id, of: HashMap::new() };
+        let ground = Ground::new(points.to_vec());
+        let nearest = |family: &Family| {
+            let point = ground.nearest(&family.household.area)?;
+            by_id.get(point.id.as_str()).copied()
+        };
         let mut due = BTreeMap::<(usize, Origin), Vec<FamilyId>>::new();
         let bar = output.progress("Memilih keluarga", register.count_families()?);
         register.walk(|cases| {
@@ -107,7 +121,7 @@ impl Round {
                 let allocated = register.point_of(family.id)?;
                 let known = allocated.and_then(|id| by_id.get(id.as_str()).copied());
                 outcome.unallocated += usize::from(known.is_none());
-                let Some(at) = known.or_else(|| nearest.to(family)) else {
+                let Some(at) = known.or_else(|| nearest(family)) else {
                     outcome.without_point += 1;
                     continue;
                 };
@@ -166,24 +180,4 @@ pub(super) fn again(register: &Register, call: u8, day: Date) -> Result<Called> 
 fn standing(case: &Case) -> Option<&Invitation> {
     let last = case.events.last().filter(|event| event.status == Status::Invited)?;
     last.invitation.as_ref()
-}
-
-/// The point nearest to each kelurahan, looked for once.
-struct Nearest<'a> {
-    points: &'a [PickupPoint],
-    by_id: &'a HashMap<&'a str, usize>,
-    of: HashMap<AreaCode, Option<usize>>,
-}
-
-impl Nearest<'_> {
-    fn to(&mut self, family: &Family) -> Option<usize> {
-        let area = &family.household.area;
-        if let Some(known) = self.of.get(area) {
-            return *known;
-        }
-        let found =
-            nearest_to(self.points, area).and_then(|point| self.by_id.get(point.id.as_str()).copied());
-        self.of.insert(area.clone(), found);
-        found
-    }
 }

@@ -6,7 +6,7 @@ use super::outcome::{Reading, Unreadable};
 use super::overlay::Overlay;
 use super::unusable;
 use crate::clock::Moment;
-use crate::fault::Result;
+use crate::fault::{Fault, Result};
 use crate::register::{AidRow, FamilyId, Line, Register, SourceId, number};
 use crate::table::{Names, Row, Table, Tables};
 use domain::{Aid, Clue, Date, KkNumber, Nik, Says, Tie};
@@ -52,6 +52,9 @@ pub(super) fn take(
     let mut reading = Reading::default();
     table.each_row(|row| {
         let line = row.line;
+        if programme.is_none() && !row.has(PROGRAMME) {
+            return Err(without_programme(&table.name));
+        }
         match read(row, &kelurahan, programme) {
             Ok((aid, unused)) => {
                 reading.taken += 1;
@@ -65,6 +68,15 @@ pub(super) fn take(
         }
     })?;
     Ok(reading)
+}
+
+/// Any table with a column of NIKs would do: the list of an RT, or an extract of Dukcapil, would refuse everybody on it.
+fn without_programme(table: &str) -> Fault {
+    Fault::new(
+        "tanpa-program",
+        format!("{table} tidak menyebut program bantuannya: apakah ini daftar penerima?"),
+        "Bila ya, sebut --programme (mis. pkh), atau beri kolom Program. Ekstrak Dukcapil dimasukkan dengan --dukcapil.",
+    )
 }
 
 /// Reads a row, and says which of its numbers is none. One that names nobody by number, nor by name, birth date and kelurahan,

@@ -5,7 +5,7 @@ use super::key::Key;
 use super::sheet::{COLUMNS, DECISION, HEAD, KEY, KK, NOTE};
 use crate::clock::Moment;
 use crate::fault::Result;
-use crate::register::{Answered, Line, Register, SourceKind};
+use crate::register::{Answered, Line, Register, SourceKind, digest};
 use crate::table::{Row, Tables};
 use domain::Decision;
 use serde::Serialize;
@@ -42,7 +42,9 @@ pub(super) fn take(register: &Register, file: &Path, by: &str, now: &Moment) -> 
     let opened = Tables::open(file, COLUMNS, &needed)?;
     // The work sheet is the first: copies of it that somebody keeps behind it say nothing.
     let Some(table) = opened.tables.first() else { return Ok(Taken::default()) };
-    let source = register.source(SourceKind::Review, &name, &table.digest, now)?;
+    // Two people may hand in the same sheet: each has said so.
+    let of_this_person = digest(&[&table.digest, by.as_bytes()].concat());
+    let source = register.source(SourceKind::Review, &name, &of_this_person, now)?;
     let mut answering = Answering::of(register, now)?;
     let mut taken = Taken { file: name, ..Taken::default() };
     table.each_row(|row| {
@@ -126,7 +128,7 @@ impl Display for Taken {
         for row in &self.conflicts {
             writeln!(
                 f,
-                "  baris {row} BERTENTANGAN dengan jawaban orang lain: keduanya disimpan, yang pertama berlaku"
+                "  baris {row} BERTENTANGAN dengan jawaban sebelumnya: keduanya disimpan, yang pertama berlaku"
             )?;
         }
         self.problems.iter().try_for_each(|problem| {

@@ -2,6 +2,7 @@
 
 use super::asked::{Known, covers};
 use super::doubles::Doubles;
+use super::unfounded;
 use crate::clock::Moment;
 use crate::command::matching::aid_name;
 use crate::fault::Result;
@@ -33,6 +34,11 @@ impl<'a> Looked<'a> {
         facts.assess()
     }
 
+    /// The row of Dukcapil that says that the head is dead.
+    pub(super) fn death_of_the_head(&self) -> Option<Line> {
+        self.found.iter().find(|found| found.clue.says == Says::Died(0)).map(|found| found.line)
+    }
+
     /// The row that lists the family, and those of clues.
     fn rows_of(&self, clues: &[usize]) -> Vec<Line> {
         let of_others = clues.iter().filter_map(|at| self.found.get(*at)).map(|found| found.line);
@@ -58,8 +64,12 @@ impl<'a> Looked<'a> {
     /// Whether the family was held for all of these before: it is held no more, so somebody has compared them and kept it.
     pub(super) fn was_held_for(&self, clues: &[usize]) -> Result<bool> {
         let rows = self.rows_of(clues);
-        for recorded in self.register.recorded(self.case.family.id)? {
-            if recorded.event.status == Status::Held && covers(self.register, &recorded.evidence, &rows)? {
+        for pair in self.register.recorded(self.case.family.id)?.windows(2) {
+            if let [held, after] = pair
+                && held.event.status == Status::Held
+                && !unfounded::is_reopening(&after.event)
+                && covers(self.register, &held.evidence, &rows)?
+            {
                 return Ok(true);
             }
         }
