@@ -21,7 +21,7 @@ fn office(points: &[(&str, &str, u16)]) -> Office {
     office
 }
 
-fn set_points(office: &Office, points: &[(&str, &str, u16)]) {
+fn set_points(office: &Office, points: &[(&str, &str, u16)]) -> Value {
     let mut table = "id,nama,jenis,alamat,kelurahan,lat,lon,ketepatan,hari,jam,kapasitas\n".to_owned();
     for (id, place, capacity) in points {
         writeln!(
@@ -32,7 +32,7 @@ fn set_points(office: &Office, points: &[(&str, &str, u16)]) {
     }
     let file = office.desk().join("titik.csv");
     std::fs::write(&file, table).unwrap();
-    office.tepat(&["points", file.to_str().unwrap()]).answer();
+    office.tepat(&["points", file.to_str().unwrap()]).answer()
 }
 
 /// So many approved families in one RT, without numbers; their codes.
@@ -68,6 +68,16 @@ fn load(report: &Value) -> Vec<u64> {
 
 const YOUNG: &str = "1985-05-12";
 const OLD: &str = "1950-05-12";
+
+#[test]
+fn a_list_that_lacks_a_point_says_how_many_collect_there() {
+    let office = office(&[("A", NEAR, 8), ("B", FAR, 8)]);
+    families(&office, ULUJAMI, "001", 5, YOUNG);
+    allocate(&office);
+    assert_eq!(set_points(&office, &[("B", FAR, 8)])["without_point"], 5);
+    allocate(&office);
+    assert_eq!(set_points(&office, &[("B", FAR, 8)])["without_point"], 0);
+}
 
 #[test]
 fn a_point_that_is_full_sends_whole_rts_on_and_keeps_the_old() {

@@ -103,5 +103,7 @@ fn a_list_that_looks_odd_is_shown_to_the_kelurahan_and_bars_nobody() {
     let odd: Vec<&str> =
         answer["outliers"].as_array().unwrap().iter().map(|it| it["what"].as_str().unwrap()).collect();
     assert!(odd.contains(&"banyak-kk") && odd.contains(&"banyak-lahir-sehari"), "{answer:#}");
+    let births = answer["outliers"].as_array().unwrap().iter().find(|it| it["what"] == "banyak-lahir-sehari");
+    assert_eq!(births.unwrap()["detail"], "1970-01-01");
     assert_eq!(answer["valid"], 101, "{answer:#}");
 }

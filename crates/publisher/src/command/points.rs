@@ -12,6 +12,8 @@ use std::path::Path;
 #[derive(Serialize)]
 struct Replaced {
     points: usize,
+    /// Families that collect at a point that is on the list no more.
+    without_point: usize,
     problems: Vec<PointProblem>,
     #[serde(flatten)]
     left: Left,
@@ -27,12 +29,20 @@ pub(super) fn run(workspace: &mut Workspace, file: &Path, now: &Moment, output: 
             "Setiap titik butuh nama dan koordinat: isi kolom nama, lat, lon.",
         ));
     }
-    workspace.register.together(|register| register.set_points(&points, now.date))?;
+    let without_point = workspace.register.together(|register| {
+        register.set_points(&points, now.date)?;
+        register.without_their_point()
+    })?;
     let mut sentences = format!("{} titik dipakai.\n", points.len());
     for PointProblem { table, row, column, message, .. } in &problems {
         sentences += &format!("  {table}, baris {row}, kolom {column}: {message}\n");
     }
     sentences += &left.to_string();
-    output.answer(&Replaced { points: points.len(), problems, left }, &sentences);
+    if without_point > 0 {
+        sentences += &format!(
+            "{without_point} keluarga dibagi ke titik yang tidak ada lagi di daftar ini: bagi lagi dengan `tepat allocate`.\n"
+        );
+    }
+    output.answer(&Replaced { points: points.len(), without_point, problems, left }, &sentences);
     Ok(())
 }

@@ -180,7 +180,10 @@ impl Display for Verified {
             writeln!(f, "  {count} menunggu keputusan: {question} (`tepat review`)")?;
         }
         if !self.outliers.is_empty() {
-            writeln!(f, "Untuk dilihat kelurahan:")?;
+            writeln!(
+                f,
+                "Untuk dilihat kelurahan (isi daftarnya: `tepat history --kelurahan … --rw … --rt …`):"
+            )?;
         }
         self.outliers.iter().try_for_each(|outlier| writeln!(f, "  {outlier}"))
     }

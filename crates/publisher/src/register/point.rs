@@ -22,6 +22,19 @@ impl Register {
         Ok(())
     }
 
+    /// How many families collect at a point that is on the list no more.
+    pub(crate) fn without_their_point(&self) -> Result<usize> {
+        let count: i64 = self
+            .db
+            .query_row(
+                "SELECT count(*) FROM allocation WHERE point NOT IN (SELECT id FROM point)",
+                [],
+                |row| row.get(0),
+            )
+            .during("membaca titik")?;
+        Ok(usize::try_from(count).unwrap_or(0))
+    }
+
     /// The day of the list of points; none where there was never one.
     pub(crate) fn points_dated(&self) -> Result<Option<Date>> {
         self.get(DATED)?.map(|day| parsed(&day, Date::parse)).transpose()

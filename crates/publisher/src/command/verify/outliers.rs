@@ -27,6 +27,9 @@ pub(super) struct Outlier {
     /// `banyak-kk`, `banyak-lahir-sehari`, `satu-telepon` or `malam-hari`.
     what: &'static str,
     count: usize,
+    /// The birth date, or the end of the telephone number.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    detail: Option<String>,
 }
 
 /// What is counted, RT by RT.
@@ -66,36 +69,40 @@ impl Outliers {
 
     /// What is odd, place by place.
     pub(super) fn found(mut self, register: &Register) -> Result<Vec<Outlier>> {
-        let mut odd: Vec<(u32, &'static str, usize)> = Vec::new();
-        odd.extend(
-            many(&mut self.families, MANY_FAMILIES + 1).map(|(place, count)| (place, "banyak-kk", count)),
-        );
+        let mut odd: Vec<(u32, &'static str, usize, Option<String>)> = Vec::new();
+        let families = many(&mut self.families, MANY_FAMILIES + 1);
+        odd.extend(families.map(|(place, count)| (place, "banyak-kk", count, None)));
         let births = many(&mut self.births, MANY_BIRTHS);
-        odd.extend(births.map(|((place, _), count)| (place, "banyak-lahir-sehari", count)));
+        odd.extend(
+            births.map(|((place, day), count)| (place, "banyak-lahir-sehari", count, Some(day.to_string()))),
+        );
         self.phones.sort_unstable();
         for same in self.phones.chunk_by(|(a, _), (b, _)| a == b).filter(|same| same.len() >= MANY_CALLS) {
+            let end = same.first().map(|(phone, _)| format!("{:04}", phone % 10_000));
             let mut places: Vec<u32> = same.iter().map(|(_, place)| *place).collect();
             places.dedup();
-            odd.extend(places.into_iter().map(|place| (place, "satu-telepon", same.len())));
+            odd.extend(places.into_iter().map(|place| (place, "satu-telepon", same.len(), end.clone())));
         }
         let places: HashMap<u32, &Origin> =
             self.places.iter().map(|(origin, place)| (*place, origin)).collect();
         let areas = areas();
-        let told = |origin: &Origin, what, count| Outlier {
+        let told = |origin: &Origin, what, count, detail| Outlier {
             area: origin.area.to_string(),
             kelurahan: name_of(&areas, &origin.area),
             rw: origin.rw.to_string(),
             rt: origin.rt.to_string(),
             what,
             count,
+            detail,
         };
         let mut found: Vec<Outlier> = odd
             .into_iter()
-            .filter_map(|(place, what, count)| Some(told(places.get(&place)?, what, count)))
+            .filter_map(|(place, what, count, detail)| Some(told(places.get(&place)?, what, count, detail)))
             .collect();
         let nights = register.lists_of_the_night(MANY_AT_NIGHT)?;
         let count = |count: u32| usize::try_from(count).unwrap_or(usize::MAX);
-        found.extend(nights.iter().map(|(origin, families)| told(origin, "malam-hari", count(*families))));
+        let nights = nights.iter();
+        found.extend(nights.map(|(origin, families)| told(origin, "malam-hari", count(*families), None)));
         found.sort_by(|a, b| (&a.area, &a.rw, &a.rt, a.what).cmp(&(&b.area, &b.rw, &b.rt, b.what)));
         Ok(found)
     }
@@ -111,10 +118,11 @@ fn many<T: Ord + Copy>(all: &mut [T], least: usize) -> impl Iterator<Item = (T, 
 impl Display for Outlier {
     fn fmt(&self, f: &mut Formatter<'_>) -> std::fmt::Result {
         let Self { kelurahan, rw, rt, count, .. } = self;
+        let detail = self.detail.as_deref().unwrap_or_default();
         let what = match self.what {
             "banyak-kk" => format!("{count} KK dalam satu RT"),
-            "banyak-lahir-sehari" => format!("{count} orang lahir pada hari yang sama"),
-            "satu-telepon" => format!("{count} keluarga memakai satu nomor telepon"),
+            "banyak-lahir-sehari" => format!("{count} orang lahir pada hari yang sama, {detail}"),
+            "satu-telepon" => format!("{count} keluarga memakai satu nomor telepon, …{detail}"),
             _ => format!("{count} keluarga masuk sekaligus di malam hari"),
         };
         write!(f, "RT {rt} / RW {rw} {kelurahan}: {what}")

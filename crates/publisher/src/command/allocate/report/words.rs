@@ -30,6 +30,12 @@ impl Display for Report {
             "{} keluarga baru mendapat titik, {} tetap di titiknya, {} pindah. {} dari {} RT seluruhnya ke satu titik.",
             changes.new, changes.kept, changes.moved, self.rts_together, self.rts
         )?;
+        if changes.moved > 0 {
+            writeln!(
+                f,
+                "Undangan yang sudah terkirim tetap di titik lama; titik baru berlaku sejak undangan berikutnya."
+            )?;
+        }
         write!(f, "{requests}")?;
         let mut worst: Vec<&AreaWays> = self.areas.iter().collect();
         worst.sort_by_key(|area| std::cmp::Reverse(area.ways.mean_metres));
