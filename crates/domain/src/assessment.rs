@@ -23,6 +23,9 @@ coded! {
         Moved = "pindah-menurut-dukcapil",
         /// Every adult is dead: is there an heir in the KK?
         Died = "meninggal-menurut-dukcapil",
+        /// Nobody of the family that was put on the final list is left in its record: a recipient is never replaced (domain.md,
+        /// the six obstacles).
+        Replaced = "penerima-berganti",
     }
 }
 
@@ -39,6 +42,8 @@ pub struct Facts<'a> {
     pub shares_kk: bool,
     /// Whether the NIK of a member stands in another family that is no double of it.
     pub shares_nik: bool,
+    /// Whether others stand in the place of those who were put on the final list.
+    pub is_replaced: bool,
     /// The adults of the household, by their positions.
     pub adults: &'a [u16],
 }
@@ -105,6 +110,7 @@ impl Facts<'_> {
         .filter(|(_, clues)| !clues.is_empty())
         .chain(self.shares_kk.then_some((Question::KkTwice, Vec::new())))
         .chain(self.shares_nik.then_some((Question::PersonTwice, Vec::new())))
+        .chain(self.is_replaced.then_some((Question::Replaced, Vec::new())))
         .collect()
     }
 
@@ -153,6 +159,7 @@ mod tests {
             clues,
             shares_kk: false,
             shares_nik: false,
+            is_replaced: false,
             adults: &[0, 1],
         };
         assert_eq!(facts.assess(), expect, "{status} {clues:?}");
@@ -192,6 +199,7 @@ mod tests {
             clues: &[],
             shares_kk: false,
             shares_nik: false,
+            is_replaced: false,
             adults: &[0, 1],
         };
         let refused = Assessment::Refused(Reason::FixedIncome, Vec::new());
@@ -210,6 +218,7 @@ mod tests {
                 clues: &clues,
                 shares_kk: false,
                 shares_nik,
+                is_replaced: false,
                 adults: &[0, 1],
             };
             prop_assert!(matches!(facts.assess(), Assessment::Asked(_)));

@@ -16,6 +16,7 @@ mod made_up_keys;
 mod matching;
 mod points;
 mod publish;
+mod replaced;
 mod report;
 mod reported;
 mod resolve;

@@ -36,6 +36,7 @@ pub(crate) use event::{Grounds, Recorded};
 pub(crate) use family::{Family, FamilyId, number};
 pub(crate) use list::List;
 pub(crate) use mail::Mail;
+pub(crate) use memory::Former;
 pub(crate) use office::{Office, is_password, password_hash};
 pub(crate) use origin::{Origin, Scope};
 pub(crate) use remark::Remark;

@@ -1,8 +1,10 @@
 //! Every family is looked at, and every family is told why.
 
+use super::calls::invite;
 use serde_json::Value;
 use stories::Office;
 use stories::city::{City, report, standing};
+use stories::work_sheet;
 
 const HEADER: &str = "No KK,NIK,Nama,Hubungan,Tanggal Lahir,Alamat,RT,RW";
 const KK: &str = "3174101001109001";
@@ -106,4 +108,41 @@ fn a_list_that_looks_odd_is_shown_to_the_kelurahan_and_bars_nobody() {
     let births = answer["outliers"].as_array().unwrap().iter().find(|it| it["what"] == "banyak-lahir-sehari");
     assert_eq!(births.unwrap()["detail"], "1970-01-01");
     assert_eq!(answer["valid"], 101, "{answer:#}");
+}
+
+#[test]
+fn nobody_takes_the_place_of_a_recipient_before_a_person_has_looked() {
+    let mut office = Office::of_2021();
+    let others = |nik: &str, name: &str| {
+        [format!("{KK},{nik},{name},Kepala Keluarga,1975-08-17,Jl. Contoh No. 1,005,002")]
+    };
+    import(&office, "satu.csv", &family("3174104505829002", "005"));
+    office.tepat(&["verify"]).answer();
+    office.tepat(&["approve", "--tahap", "1"]).answer();
+    let open = |office: &Office| office.tepat(&["verify"]).answer()["open"]["penerima-berganti"].as_u64();
+    // The head has died, and the widow stands first now: the family is the same.
+    office.at("2021-03-13T06:00");
+    import(&office, "dua.csv", &[family("3174104505829002", "005")[1].replace("Istri", "Kepala Keluarga")]);
+    assert_eq!(open(&office), None);
+    office.at("2021-03-14T06:00");
+    import(&office, "tiga.csv", &others("3174101708759003", "Contoh Tiga"));
+    let invited = invite(&office, "1", "2021-03-16", "3");
+    assert_eq!((&invited["families"], &invited["replaced"]), (&0.into(), &1.into()));
+    assert_eq!(open(&office), Some(1));
+
+    let file = office.desk().join("tinjauan.xlsx");
+    let sheet = work_sheet::take_out(&office, &file);
+    assert!(sheet[1][7].contains("Contoh Satu") && sheet[1][7].contains("2021-03-14"), "{}", sheet[1][7]);
+    work_sheet::save(&work_sheet::filled(&sheet, &[(1, "layak", "KK baru sudah dilihat")]), &file);
+    office.at("2021-03-15T06:00");
+    office.tepat(&["review", "in", file.to_str().unwrap(), "--by", "Ani"]).answer();
+    assert_eq!(open(&office), None);
+    // The answer was about those people, and not about whoever comes next.
+    office.at("2021-03-16T06:00");
+    import(&office, "empat.csv", &others("3174101708759004", "Contoh Empat"));
+    assert_eq!(open(&office), Some(1));
+    office.at("2021-03-17T06:00");
+    import(&office, "lima.csv", &family("3174104505829002", "005"));
+    assert_eq!(open(&office), None, "those who were approved are back");
+    assert_eq!(invite(&office, "1", "2021-03-18", "3")["families"], 1);
 }

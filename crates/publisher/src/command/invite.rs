@@ -35,6 +35,8 @@ struct Invited {
     unallocated: usize,
     /// Without any point.
     without_point: usize,
+    /// Not called before a person has looked: others stand in the place of those who were approved.
+    replaced: usize,
     /// Called again although no report says that they did not come.
     unreported: usize,
     /// Where the papers are; none were written if nobody was called.
@@ -103,6 +105,7 @@ impl Invited {
             left: outcome.left,
             unallocated: outcome.unallocated,
             without_point: outcome.without_point,
+            replaced: outcome.replaced,
             unreported: outcome.unreported,
             out: None,
         }
@@ -111,7 +114,7 @@ impl Invited {
 
 impl Display for Invited {
     fn fmt(&self, f: &mut Formatter<'_>) -> std::fmt::Result {
-        let Self { families, points, left, unallocated, without_point, unreported, .. } = self;
+        let Self { families, points, left, unallocated, without_point, replaced, unreported, .. } = self;
         write!(f, "{}: {families} keluarga", words::call(self.call))?;
         if let (Some(first), Some(last)) = (self.first, self.last) {
             write!(f, " di {points} titik, {first} sampai {last}")?;
@@ -130,6 +133,12 @@ impl Display for Invited {
             writeln!(
                 f,
                 "{without_point} keluarga tidak diundang: tidak ada titik untuk kelurahannya (`tepat points`)."
+            )?;
+        }
+        if *replaced > 0 {
+            writeln!(
+                f,
+                "{replaced} keluarga tidak diundang: isinya berganti seluruhnya sejak ditetapkan (`tepat verify`, lalu `tepat review`)."
             )?;
         }
         if *unreported > 0 {

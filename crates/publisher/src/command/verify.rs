@@ -6,6 +6,7 @@ mod looked;
 mod outliers;
 mod unfounded;
 
+use super::replaced::Replaced;
 use crate::clock::Moment;
 use crate::fault::Result;
 use crate::output::Output;
@@ -54,7 +55,7 @@ pub(super) fn run(workspace: &mut Workspace, now: &Moment, output: &Output) -> R
 
 pub(super) fn verify(register: &Register, now: &Moment, output: &Output) -> Result<Verified> {
     let doubles = Doubles::settle(register, now)?;
-    let (clues, before) = (register.clues()?, Before::read(register)?);
+    let (clues, before, replaced) = (register.clues()?, Before::read(register)?, Replaced::read(register)?);
     let (mut verified, mut outliers) = (Verified::default(), Outliers::default());
     let bar = output.progress("Memeriksa keluarga", register.count_families()?);
     register.walk(|cases| {
@@ -69,7 +70,8 @@ pub(super) fn verify(register: &Register, now: &Moment, output: &Output) -> Resu
             }
             let case = &case;
             outliers.count(case, now.date);
-            let looked = Looked { register, case, found, doubles: &doubles, before: before.of(id), now };
+            let (doubles, replaced, before) = (&doubles, &replaced, before.of(id));
+            let looked = Looked { register, case, found, doubles, replaced, before, now };
             let asked = verified.take(&looked)?;
             let open = looked.before.iter().filter(|known| known.asked.is_open);
             for known in open.filter(|known| !asked.contains(&known.asked.question)) {
@@ -95,7 +97,7 @@ impl Verified {
             return Ok(Vec::new());
         }
         self.families += 1;
-        match looked.assess() {
+        match looked.assess()? {
             Assessment::Refused(reason, clues) => {
                 *self.refused.entry(reason.code()).or_default() += 1;
                 looked.record(Status::Refused, reason, &clues)?;

@@ -3,6 +3,7 @@
 use super::{FamilyId, Register, Remark, parsed};
 use crate::fault::{During, Result};
 use domain::{Actor, Date, Event, Household, RegistrationCode};
+use std::collections::HashSet;
 
 /// What a record was before a change.
 #[derive(Clone, Debug)]
@@ -46,6 +47,14 @@ impl Register {
                 Ok(Former { household, entered_by, until })
             })
             .collect()
+    }
+
+    /// The families whose record was ever changed.
+    pub(crate) fn changed(&self) -> Result<HashSet<FamilyId>> {
+        self.db
+            .prepare_cached("SELECT DISTINCT family FROM former")
+            .and_then(|mut select| select.query_map([], |row| row.get(0))?.collect())
+            .during("membaca catatan lama")
     }
 
     /// Everything that was ever said beside the record of a family, oldest first.

@@ -4,6 +4,7 @@ use super::diary::Diary;
 use crate::clock::Moment;
 use crate::command::allocate::Ground;
 use crate::command::attend;
+use crate::command::replaced::Replaced;
 use crate::fault::{Fault, Result};
 use crate::output::Output;
 use crate::register::{Case, Family, FamilyId, Origin, Register, Said};
@@ -35,6 +36,8 @@ pub(super) struct Outcome {
     pub(super) unallocated: usize,
     /// Families for which there is no point at all.
     pub(super) without_point: usize,
+    /// Families that are not called before a person has looked: others stand in the place of those who were approved.
+    pub(super) replaced: usize,
     /// Families that are called again although no report says that they did not come.
     pub(super) unreported: usize,
 }
@@ -99,6 +102,7 @@ impl Round {
     ) -> Result<BTreeMap<(usize, Origin), Vec<FamilyId>>> {
         let by_id: HashMap<&str, usize> =
             points.iter().enumerate().map(|(at, point)| (point.id.as_str(), at)).collect();
+        let replaced = Replaced::read(register)?;
         let ground = Ground::new(points.to_vec());
         let nearest = |family: &Family| {
             let point = ground.nearest(&family.household.area)?;
@@ -116,6 +120,10 @@ impl Round {
                     diary.book(invitation);
                 }
                 if family.double_of.is_some() || !self.is_due(case, now.date) {
+                    continue;
+                }
+                if replaced.is(case)? {
+                    outcome.replaced += 1;
                     continue;
                 }
                 let allocated = register.point_of(family.id)?;

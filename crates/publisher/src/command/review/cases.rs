@@ -98,5 +98,8 @@ fn evidence(
         let others = register.families_with_kk(kk)?.into_iter().filter(|other| other.id != family.id);
         told.extend(others.map(|other| words::same_kk(&other)));
     }
+    if asked.question == Question::Replaced {
+        told.extend(register.formers(family.id)?.iter().map(words::before));
+    }
     Ok(told.join("\n"))
 }

@@ -2,7 +2,7 @@
 
 use crate::areas::{areas, name_of};
 use crate::command::matching::aid_name;
-use crate::register::{AidRow, Answered, Family, State};
+use crate::register::{AidRow, Answered, Family, Former, State};
 use domain::{Clue, Member, Question, Says};
 
 /// What a person is asked.
@@ -20,6 +20,9 @@ pub(in crate::command) fn question(question: Question) -> &'static str {
             "Menurut Dukcapil seorang anggota sudah pindah; ketua RT mencatat keluarga ini tinggal di sini. Mana yang benar?"
         }
         Question::Died => "Menurut Dukcapil semua orang dewasa sudah meninggal. Adakah ahli waris di KK ini?",
+        Question::Replaced => {
+            "Sejak ditetapkan, semua orang di catatan ini berganti. Masih keluarga yang sama?"
+        }
     }
 }
 
@@ -77,6 +80,12 @@ pub(super) fn same_kk(other: &Family) -> String {
     format!("nomor KK ini juga milik keluarga {head}, {place} RT {} / RW {}", origin.rt, origin.rw)
 }
 
+/// Whom a record named before.
+pub(super) fn before(former: &Former) -> String {
+    let names: Vec<&str> = former.household.members().map(|member| member.name.as_str()).collect();
+    format!("sampai {}: {}", former.until, names.join(", "))
+}
+
 /// What the RT is told that must find out more.
 pub(super) fn for_rt(question: Question) -> &'static str {
     match question {
@@ -96,6 +105,7 @@ pub(super) fn for_rt(question: Question) -> &'static str {
         Question::Died => {
             "Menurut Dukcapil semua orang dewasa di keluarga ini sudah meninggal. Adakah ahli waris di KK ini?"
         }
+        Question::Replaced => "Semua orang di catatan ini berganti. Siapa keluarga yang sebenarnya?",
     }
 }
 

@@ -5,6 +5,7 @@ use super::doubles::Doubles;
 use super::unfounded;
 use crate::clock::Moment;
 use crate::command::matching::aid_name;
+use crate::command::replaced::Replaced;
 use crate::fault::Result;
 use crate::register::{Case, Family, Found, Grounds, Line, Register};
 use domain::{Assessment, Clue, Event, Facts, Question, Reason, Says, Status};
@@ -15,12 +16,13 @@ pub(super) struct Looked<'a> {
     pub(super) case: &'a Case,
     pub(super) found: &'a [Found],
     pub(super) doubles: &'a Doubles,
+    pub(super) replaced: &'a Replaced<'a>,
     pub(super) before: &'a [Known],
     pub(super) now: &'a Moment,
 }
 
 impl<'a> Looked<'a> {
-    pub(super) fn assess(&self) -> Assessment {
+    pub(super) fn assess(&self) -> Result<Assessment> {
         let id = self.case.family.id;
         let clues: Vec<Clue> = self.found.iter().map(|found| found.clue).collect();
         let facts = Facts {
@@ -29,9 +31,10 @@ impl<'a> Looked<'a> {
             clues: &clues,
             shares_kk: self.doubles.asks(id, Question::KkTwice).is_some(),
             shares_nik: self.doubles.asks(id, Question::PersonTwice).is_some(),
+            is_replaced: self.replaced.is(self.case)?,
             adults: &adults(&self.case.family, self.now),
         };
-        facts.assess()
+        Ok(facts.assess())
     }
 
     /// The row of Dukcapil that says that the head is dead.
@@ -53,6 +56,10 @@ impl<'a> Looked<'a> {
     }
 
     pub(super) fn settled(&self, question: Question, rows: &[Line]) -> Result<Option<&'a Known>> {
+        if question == Question::Replaced {
+            // It is asked only if no answer stands.
+            return Ok(None);
+        }
         for known in self.before {
             if known.settles(question, rows, self.register)? {
                 return Ok(Some(known));
