@@ -146,3 +146,25 @@ fn nobody_takes_the_place_of_a_recipient_before_a_person_has_looked() {
     assert_eq!(open(&office), None, "those who were approved are back");
     assert_eq!(invite(&office, "1", "2021-03-18", "3")["families"], 1);
 }
+
+#[test]
+fn a_number_that_is_mended_until_no_list_knows_it_lets_nobody_through() {
+    for (mended, reopened) in [(false, 1), (true, 0)] {
+        let mut office = Office::of_2021();
+        let rows = family("3174104505829002", "005");
+        import(&office, "satu.csv", &rows);
+        let list = office.desk().join("pkh.csv");
+        let take = |office: &Office, row: &str| {
+            std::fs::write(&list, format!("NIK,Nama,Program\n{row}\n")).unwrap();
+            office.tepat(&["match", "--aid", list.to_str().unwrap()]).answer();
+            office.tepat(&["verify"]).answer()
+        };
+        assert_eq!(take(&office, &format!("{NIK},Contoh Satu,PKH"))["refused"]["bantuan-lain"], 1);
+        office.at("2021-04-12T06:00");
+        if mended {
+            import(&office, "dua.csv", &rows.map(|row| row.replace(NIK, "3174101205809007")));
+        }
+        let later = take(&office, "3174101205809999,Orang Lain,PKH");
+        assert_eq!(later["reopened"], reopened, "{later:#}");
+    }
+}

@@ -23,6 +23,14 @@ impl Register {
         Ok(())
     }
 
+    /// Whether what a list says counts.
+    pub(crate) fn is_in_force(&self, source: SourceId) -> Result<bool> {
+        self.db
+            .prepare_cached("SELECT EXISTS (SELECT 1 FROM source WHERE id = ?1 AND replaced_at IS NULL)")
+            .and_then(|mut select| select.query_row([source], |row| row.get(0)))
+            .during("mencari daftar")
+    }
+
     /// From now on a list speaks under a title, beside others of it.
     pub(crate) fn put_in_force(&self, source: SourceId, title: &str) -> Result<()> {
         self.db

@@ -1,16 +1,17 @@
-//! Families that a list had refused or held, and that stand on none of its kind any more: the list was a mistake, or a later
-//! one has taken its place.
+//! Families that a list had refused or held, and that no list in force names any more: it was a mistake, or a later one has
+//! taken its place.
 
 use crate::clock::Moment;
 use crate::command::resolve::before;
 use crate::fault::Result;
-use crate::register::{Case, Found, Register};
+use crate::register::{Case, Found, Recorded, Register};
 use domain::{Event, Reason, Says, Status, Tie};
 
 /// What the family reads.
 const NOTE: &str = "Daftar yang memuat keluarga ini tidak berlaku lagi: keluarga ini diperiksa lagi.";
 
-/// The step that takes the family back to where it was. What a person decided stays.
+/// The step that takes the family back to where it was. What a person decided stays, and so does what was decided of a record
+/// that has been changed since.
 pub(super) fn reopened(
     register: &Register,
     case: &Case,
@@ -26,10 +27,10 @@ pub(super) fn reopened(
     if !by_a_list || found.iter().any(is_said) {
         return Ok(None);
     }
-    let recorded = register.recorded(case.family.id)?.pop();
-    let rests_on_a_list = recorded
-        .is_some_and(|it| it.by.is_none() && it.evidence.iter().any(|row| Some(*row) != case.family.line));
-    if !rests_on_a_list {
+    let Some(decided) = register.recorded(case.family.id)?.pop().filter(|it| it.by.is_none()) else {
+        return Ok(None);
+    };
+    if !rests_on_lists_of_the_past(register, &decided)? || was_changed_since(register, case, &decided)? {
         return Ok(None);
     }
     let again = |event: Event| Event { at: now.date, note: NOTE.to_owned(), reason: None, ..event };
@@ -37,6 +38,25 @@ pub(super) fn reopened(
         Status::Held => before(&case.events).map(|was| again(Event { resumed: true, ..was.clone() })),
         _ => Some(again(Event::new(Status::Proposed, now.date))),
     })
+}
+
+/// Whether rows of other aid said so, and none of their lists is in force any more.
+fn rests_on_lists_of_the_past(register: &Register, decided: &Recorded) -> Result<bool> {
+    let mut rests_on_lists = false;
+    for row in &decided.evidence {
+        if register.aid_at(*row)?.is_some() {
+            if register.is_in_force(row.source)? {
+                return Ok(false);
+            }
+            rests_on_lists = true;
+        }
+    }
+    Ok(rests_on_lists)
+}
+
+/// Whoever mends a number until no list knows it any more is not let through by that.
+fn was_changed_since(register: &Register, case: &Case, decided: &Recorded) -> Result<bool> {
+    Ok(register.formers(case.family.id)?.iter().any(|former| former.until >= decided.recorded_at))
 }
 
 /// Whether an event is such a step, and nobody has looked.
