@@ -57,8 +57,7 @@ pub(crate) struct Points {
 
 /// Reads the points; a row that cannot be used is named and the rest goes on.
 pub(crate) fn read(file: &str, bytes: Vec<u8>) -> Result<Points> {
-    let needed = |found: &[bool]| [NAME, LAT, LON].iter().all(|it| found.get(*it) == Some(&true));
-    let Tables { tables, left } = Tables::read(file, bytes, COLUMNS, &needed)?;
+    let Tables { tables, left } = Tables::read(file, bytes, COLUMNS, &[&[NAME], &[LAT], &[LON]])?;
     let (mut points, mut problems, mut ids) = (Vec::new(), Vec::new(), HashSet::new());
     for table in &tables {
         table.each_row(|row| {

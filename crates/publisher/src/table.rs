@@ -4,20 +4,20 @@
 //! The crate `sheet` makes rows of text of bytes. It also finds families in them; here the columns are those that are
 //! asked for.
 
+mod header;
 mod left;
 mod parquet;
 
+pub(crate) use header::{Names, Needs};
 pub(crate) use left::Left;
 
 use crate::fault::{During, Fault, Result};
 use crate::register::digest;
+use header::{Header, Lacking};
 use parquet::Parquet;
 use sheet::SheetFault;
 use sheet::table::{self, Text};
 use std::path::Path;
-
-/// A column, by the names that it goes by, in small letters and without dots; the first is its own.
-pub(crate) type Names = &'static [&'static str];
 
 /// A file, with the tables in it that have the columns.
 pub(crate) struct Tables {
@@ -73,21 +73,16 @@ const TITLES: u32 = 20;
 const MOST_ROWS: usize = 1 << 20;
 
 impl Tables {
-    /// Opens a file. `needed` says which of the columns must be there.
-    pub(crate) fn open(path: &Path, columns: &[Names], needed: &dyn Fn(&[bool]) -> bool) -> Result<Self> {
+    /// Opens a file.
+    pub(crate) fn open(path: &Path, columns: &[Names], needs: Needs) -> Result<Self> {
         let bytes = std::fs::read(path).during(format_args!("membaca {}", path.display()))?;
-        Self::read(&path.display().to_string(), bytes, columns, needed)
+        Self::read(&path.display().to_string(), bytes, columns, needs)
     }
 
-    /// Reads the bytes of a file.
-    pub(crate) fn read(
-        file: &str,
-        bytes: Vec<u8>,
-        columns: &[Names],
-        needed: &dyn Fn(&[bool]) -> bool,
-    ) -> Result<Self> {
+    /// Reads the bytes of a file. Without a table that has the columns it is refused, and told what is missing.
+    pub(crate) fn read(file: &str, bytes: Vec<u8>, columns: &[Names], needs: Needs) -> Result<Self> {
         let of_file = digest(&bytes);
-        let header = |number: u32, cells: &[String]| Header::of(number, cells, columns, needed);
+        let header = |number: u32, cells: &[String]| Header::of(number, cells, columns, needs);
         let found: Vec<(Option<String>, Rows)> = if table::is_workbook(&bytes) {
             let sheets =
                 table::workbook(&bytes, MOST_ROWS, &mut |_| {}).map_err(|it| unreadable(file, it))?;
@@ -106,22 +101,28 @@ impl Tables {
         };
         let several = found.len() > 1;
         let mut tables = Self { tables: Vec::new(), left: Left::default() };
+        let mut lacking = Lacking::all(needs);
         for (sheet, rows) in found {
+            let sheet = sheet.filter(|_| several);
+            let name = sheet.as_ref().map_or(file.to_owned(), |sheet| format!("{file}, lembar {sheet}"));
             let Some(Header { number, places, others }) = rows.find(&header)? else {
-                tables.left.sheets.extend(sheet);
+                rows.each(&mut |number, cells| {
+                    lacking.look_at(cells, columns, needs);
+                    Ok(number <= TITLES)
+                })?;
+                tables.left.sheets.push(name);
                 continue;
             };
             tables.left.add_columns(others);
-            let sheet = sheet.filter(|_| several);
             tables.tables.push(Table {
-                name: sheet.as_ref().map_or(file.to_owned(), |sheet| format!("{file}, lembar {sheet}")),
+                name,
                 digest: sheet.map_or(of_file, |sheet| digest(&[&of_file, sheet.as_bytes()].concat())),
                 rows,
                 header: number,
                 places,
             });
         }
-        if tables.tables.is_empty() { Err(no_header(file, columns)) } else { Ok(tables) }
+        if tables.tables.is_empty() { Err(lacking.fault(file, columns)) } else { Ok(tables) }
     }
 }
 
@@ -170,40 +171,6 @@ impl Rows {
     }
 }
 
-/// The row that names the columns.
-struct Header {
-    number: u32,
-    places: Vec<Option<usize>>,
-    /// Columns that nobody asked for.
-    others: Vec<String>,
-}
-
-impl Header {
-    fn of(
-        number: u32,
-        cells: &[String],
-        columns: &[Names],
-        needed: &dyn Fn(&[bool]) -> bool,
-    ) -> Option<Self> {
-        let names: Vec<String> = cells.iter().map(|name| plain(name)).collect();
-        let place = |column: &Names| column.iter().find_map(|name| names.iter().position(|it| it == name));
-        let places: Vec<Option<usize>> = columns.iter().map(place).collect();
-        let found: Vec<bool> = places.iter().map(Option::is_some).collect();
-        let others = (0..).zip(cells).filter(|(at, _)| !places.contains(&Some(*at)));
-        let others = others.map(|(_, name)| name.clone()).collect();
-        needed(&found).then_some(Self { number, places, others })
-    }
-}
-
-fn no_header(file: &str, columns: &[Names]) -> Fault {
-    let names: Vec<&str> = columns.iter().filter_map(|names| names.first().copied()).collect();
-    Fault::new(
-        "tanpa-judul",
-        format!("{file} tidak punya kolom yang diperlukan."),
-        format!("Beri baris judul dengan nama kolom: {}.", names.join(", ")),
-    )
-}
-
 fn unreadable(file: &str, fault: SheetFault) -> Fault {
     match fault {
         SheetFault::Password => Fault::new(
@@ -217,13 +184,6 @@ fn unreadable(file: &str, fault: SheetFault) -> Fault {
             "Simpan ulang sebagai CSV (UTF-8) atau XLSX, lalu ulangi.",
         ),
     }
-}
-
-/// A name as it is compared: `No. KK` is `no kk`.
-fn plain(name: &str) -> String {
-    let lower = name.to_lowercase();
-    let words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

@@ -175,11 +175,16 @@ fn every_sheet_of_a_workbook_is_a_list() {
         ("Barat", &[HEAD, ROWS[5], ROWS[1]]),
     ]);
     let answer = office.tepat(&[&["match"], &kemensos[..]].concat()).answer();
-    assert_eq!(answer["unknown_sheets"], json!(["Kata pengantar"]));
+    let sheet = |name: &str| json!(format!("{}, lembar {name}", file.display()));
+    assert_eq!(answer["unknown_sheets"], json!([sheet("Kata pengantar")]));
+    let files = [&answer["lists"][0]["file"], &answer["lists"][1]["file"]];
+    assert_eq!(files, [&sheet("Timur"), &sheet("Barat")]);
     let found: Vec<&Value> =
         answer["lists"].as_array().unwrap().iter().map(|list| &list["families"]).collect();
     assert_eq!(found, [&json!({ "pkh": { "nik": 1 } }), &json!({ "bpnt": { "kk": 1 } })]);
-    assert_eq!(told(&office, &[]).as_array().unwrap().len(), 2, "both sheets are in force");
+    let again = told(&office, &[]);
+    assert_eq!(again.as_array().unwrap().len(), 2, "both sheets are in force");
+    assert_eq!((&again[1]["file"], again[1].get("unreadable")), (&sheet("Barat"), None));
     // A later edition takes the place of all of them.
     write(&[("Semua", &[HEAD, ROWS[0]])]);
     told(&office, &kemensos);
@@ -265,4 +270,24 @@ fn who_was_refused_or_held_for_a_list_that_was_wrong_is_looked_at_again() {
     told(&office, &["--aid", &mended, "--title", "pkh"]);
     assert_eq!(office.tepat(&["verify"]).answer()["reopened"], 0);
     assert_eq!(history().last().unwrap(), "dicoret");
+}
+
+#[test]
+fn an_extract_that_does_not_say_who_lives_is_refused() {
+    let mut office = Office::of_2021();
+    office.import(&MEMBERS);
+    let nik = MEMBERS.families()[0].head().unwrap().to_owned();
+    let file = office.desk().join("dukcapil.csv");
+    let extract = ["match", "--dukcapil", file.to_str().unwrap()];
+    for header in ["Keadaan", "Status Hidup", "Status Penduduk", "Keterangan Status"] {
+        std::fs::write(&file, format!("NIK,No KK,{header}\n{nik},,Meninggal\n")).unwrap();
+        let families = told(&office, &extract[1..])[0]["families"].take();
+        assert_eq!(families, json!({ "meninggal": { "nik": 1 } }), "{header}");
+    }
+    for header in ["NIK,No KK,Nama,Golongan Darah", HEAD] {
+        std::fs::write(&file, format!("{header}\n{nik},,Contoh,O\n")).unwrap();
+        let complaint = office.tepat(&extract).complaint();
+        assert_eq!(complaint["code"], "tanpa-judul");
+        assert!(complaint["message"].as_str().unwrap().ends_with("diperlukan: keadaan."), "{complaint}");
+    }
 }

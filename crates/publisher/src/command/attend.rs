@@ -5,7 +5,7 @@ use crate::clock::Moment;
 use crate::fault::Result;
 use crate::output::Output;
 use crate::register::Grounds;
-use crate::table::Names;
+use crate::table::{Names, Needs};
 use crate::workspace::Workspace;
 use domain::{Date, Event, Reason, Status};
 use std::path::PathBuf;
@@ -23,6 +23,7 @@ const COLUMNS: &[Names] = &[
     &["empat angka kartu", "4 angka kartu", "4 digit kartu", "kartu", "no kartu", "nomor kartu"],
     &["catatan", "keterangan", "ket"],
 ];
+const NEEDS: Needs = &[&[0, 1, 2], &[RESULT]];
 const RESULT: usize = 3;
 const DATE: usize = 4;
 /// The day that the family was called for, as the sheet of the point says.
@@ -42,7 +43,7 @@ enum Outcome {
 
 pub(super) fn run(workspace: &mut Workspace, files: &[PathBuf], now: &Moment, output: &Output) -> Result<()> {
     // Whatever a point writes beside may name a proxy: it never reaches the family.
-    let form = Form { topic: TOPIC.to_owned(), columns: COLUMNS, naming: FAMILY.len(), remark: Some(NOTE) };
+    let form = Form { topic: TOPIC.to_owned(), columns: COLUMNS, needs: NEEDS, remark: Some(NOTE) };
     reported::run(workspace, files, &form, now, output, take)
 }
 

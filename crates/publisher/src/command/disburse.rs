@@ -8,7 +8,7 @@ use crate::output::Output;
 use crate::register::{Family, Grounds};
 use crate::table::Names;
 use crate::workspace::Workspace;
-use domain::{Event, Status};
+use domain::{Date, Event, Status};
 use std::path::PathBuf;
 
 const COLUMNS: &[Names] = &[
@@ -39,12 +39,18 @@ const COLUMNS: &[Names] = &[
         "keterangan",
         "ket",
     ],
+    // Why a payment failed.
+    &["alasan", "alasan gagal", "keterangan", "ket", "catatan"],
 ];
 const CARD: usize = 3;
 const NAME: usize = 4;
 const TAHAP: usize = 5;
 const DATE: usize = 6;
 const STATUS: usize = 7;
+const NOTE: usize = 8;
+
+/// The word for a payment that did not arrive.
+const FAILED: &str = "gagal";
 
 pub(super) fn run(
     workspace: &mut Workspace,
@@ -54,10 +60,13 @@ pub(super) fn run(
     now: &Moment,
     output: &Output,
 ) -> Result<()> {
-    // A list of the bank may name the same families in every tahap.
-    let topic = format!("pencairan tahap {tahap}");
-    let form = Form { topic, columns: COLUMNS, naming: CARD + 1, remark: None };
+    let form = Form { topic: topic(tahap), columns: COLUMNS, needs: &[&[0, 1, 2, CARD]], remark: Some(NOTE) };
     reported::run(workspace, &[file], &form, now, output, |report| take(report, tahap, all_paid))
+}
+
+/// What the reports on a tahap are about: a list of the bank may name the same families in every one.
+pub(super) fn topic(tahap: u16) -> String {
+    format!("pencairan tahap {tahap}")
 }
 
 fn take(report: &Report<'_>, tahap: u16, all_paid: bool) -> Taken {
@@ -68,12 +77,7 @@ fn take(report: &Report<'_>, tahap: u16, all_paid: bool) -> Taken {
             "Minta bank menyebut status tiap baris, atau tambahkan --semua-berhasil bila semuanya memang cair.",
         )));
     }
-    if !is_paid(report.cell(STATUS), all_paid)? {
-        return Err(Stop::row(
-            "gagal-cair",
-            "Bank menyebut pencairan ini gagal: belum ada uang di rekeningnya.",
-        ));
-    }
+    let is_paid = is_paid(report.cell(STATUS), all_paid)?;
     if !is_same_tahap(report.cell(TAHAP), tahap) {
         return Err(Stop::row("tahap-lain", format!("Baris ini menyebut tahap lain, bukan tahap {tahap}.")));
     }
@@ -82,6 +86,9 @@ fn take(report: &Report<'_>, tahap: u16, all_paid: bool) -> Taken {
         None => by_card(report)?,
     };
     let on = report.date(DATE)?.unwrap_or(report.now.date);
+    if !is_paid && has_failed(report, &family, tahap, on)? {
+        return Ok((Some(family), Says::Known(FAILED, on)));
+    }
     let events = report.register.events(family.id)?;
     let status = events.last().map_or(Status::Proposed, |event| event.status);
     if events.iter().any(|event| event.status == Status::Paid && event.tahap == Some(tahap)) {
@@ -89,6 +96,11 @@ fn take(report: &Report<'_>, tahap: u16, all_paid: bool) -> Taken {
             "sudah-cair",
             format!("Tahap {tahap} sudah tercatat cair untuk keluarga ini."),
         ));
+    }
+    is_approved_by(on, &events, tahap)?;
+    if !is_paid {
+        // The family stays where it is: the next report may say that the money has come.
+        return Ok((Some(family), Says::New(FAILED, on)));
     }
     let has_card = events.iter().any(|event| matches!(event.status, Status::CardReceived | Status::Paid));
     let may =
@@ -99,16 +111,33 @@ fn take(report: &Report<'_>, tahap: u16, all_paid: bool) -> Taken {
             format!("Keluarga ini berstatus {status}: belum, atau tidak lagi, dibayar."),
         ));
     }
-    let is_approved = |event: &Event| event.status == Status::Approved && event.tahap == Some(tahap);
-    if !events.iter().any(is_approved) {
-        return Err(Stop::row(
-            "tidak-ditetapkan",
-            format!("Keluarga ini tidak ditetapkan untuk tahap {tahap}: periksa nomor tahapnya."),
-        ));
-    }
     let event = Event { tahap: Some(tahap), ..Event::new(Status::Paid, on) };
     report.register.record(family.id, &event, Grounds::rows(vec![report.line]), report.now)?;
     Ok((Some(family), Says::New("cair", on)))
+}
+
+/// Whether a failure of that day is known already.
+fn has_failed(report: &Report<'_>, family: &Family, tahap: u16, on: Date) -> Result<bool> {
+    let said = report.register.said_of(family.id)?;
+    Ok(said.iter().any(|said| said.topic == topic(tahap) && said.says == FAILED && said.on == on))
+}
+
+/// Nobody is paid before being on the final list: such a report is on another tahap.
+fn is_approved_by(on: Date, events: &[Event], tahap: u16) -> std::result::Result<(), Stop> {
+    let of_tahap = |event: &&Event| event.status == Status::Approved && event.tahap == Some(tahap);
+    match events.iter().filter(of_tahap).map(|event| event.at).min() {
+        Some(approved) if approved <= on => Ok(()),
+        Some(approved) => Err(Stop::row(
+            "sebelum-ditetapkan",
+            format!(
+                "Tanggal {on} sebelum keluarga ini ditetapkan untuk tahap {tahap} ({approved}): periksa nomor tahapnya."
+            ),
+        )),
+        None => Err(Stop::row(
+            "tidak-ditetapkan",
+            format!("Keluarga ini tidak ditetapkan untuk tahap {tahap}: periksa nomor tahapnya."),
+        )),
+    }
 }
 
 /// The family by the end of its card and the name of its head.
@@ -129,7 +158,7 @@ fn by_card(report: &Report<'_>) -> std::result::Result<Family, Stop> {
 
 /// What is not said was paid only if somebody says so of all.
 fn is_paid(text: &str, all_paid: bool) -> std::result::Result<bool, Stop> {
-    const FAILED: &[&str] = &[
+    const NOT: &[&str] = &[
         "gagal",
         "retur",
         "ditolak",
@@ -148,7 +177,7 @@ fn is_paid(text: &str, all_paid: bool) -> std::result::Result<bool, Stop> {
         "" => Err(Stop::row("status", "Status kosong: minta bank menyebut cair atau gagal.")),
         "cair" | "sudah cair" | "berhasil" | "berhasil cair" | "sukses" | "success" | "ok" | "dibayar"
         | "terbayar" | "tersalur" => Ok(true),
-        _ if text.split(' ').any(|word| FAILED.contains(&word)) => Ok(false),
+        _ if text.split(' ').any(|word| NOT.contains(&word)) => Ok(false),
         _ => Err(Stop::row("status", "Status tidak dikenali: tulis cair atau gagal.")),
     }
 }

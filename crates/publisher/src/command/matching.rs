@@ -105,7 +105,7 @@ impl File<'_> {
         for (source, reading) in readings {
             register.put_in_force(source, title)?;
             let mut outcome = compare(register, *kind, &List { source, title: title.clone() }, now)?;
-            outcome.reading = reading;
+            outcome.reading = Some(reading);
             outcomes.push(outcome);
         }
         Ok((outcomes, left))
@@ -135,7 +135,8 @@ fn compare(register: &Register, kind: SourceKind, list: &List, now: &Moment) -> 
     };
     let found: Vec<_> = clues.into_iter().map(|((family, line), clue)| (family, line, clue)).collect();
     register.set_clues(list.source, &found)?;
-    Ok(Outcome::of(list, kind, rows, &found))
+    let file = register.source_name(list.source)?;
+    Ok(Outcome::of(list, kind, file, rows, &found))
 }
 
 /// Why numbers that stand in a row name nobody, where somebody meant them to.

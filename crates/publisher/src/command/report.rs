@@ -1,12 +1,13 @@
 //! `tepat report`: where every family stands, and whether the counts add up.
 
+use super::disburse;
 use crate::clock::Moment;
 use crate::fault::Result;
 use crate::output::Output;
 use crate::reconciliation::Reconciliation;
 use crate::register::Register;
 use crate::workspace::Workspace;
-use domain::{Reason, Status};
+use domain::{Event, Reason, Status};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::fmt::{Display, Formatter};
@@ -26,6 +27,8 @@ pub(super) struct Report {
     reasons: BTreeMap<Status, BTreeMap<&'static str, usize>>,
     /// Families that wait for a person, by question.
     open: BTreeMap<&'static str, usize>,
+    /// Families whose last word from the bank is that a payment failed, by what it was for.
+    failed_payments: BTreeMap<String, usize>,
     /// What does not add up; a register in order has none.
     pub(super) faults: Vec<String>,
 }
@@ -39,7 +42,7 @@ pub(super) fn run(workspace: &mut Workspace, now: &Moment, output: &Output) -> R
 
 pub(super) fn report(register: &Register, now: &Moment) -> Result<Report> {
     let mut report = Report { on: now.to_string(), entries: register.count_families()?, ..Report::default() };
-    let mut reconciliation = Reconciliation::default();
+    let (mut reconciliation, failed) = (Reconciliation::default(), register.failed_payments()?);
     register.walk(|cases| {
         for case in &cases {
             reconciliation.count(case);
@@ -49,6 +52,10 @@ pub(super) fn report(register: &Register, now: &Moment) -> Result<Report> {
             }
             let status = case.status();
             *report.status.entry(status).or_default() += 1;
+            let failed = failed.get(&case.family.id).into_iter().flatten();
+            for topic in failed.filter(|topic| !is_paid(&case.events, topic)) {
+                *report.failed_payments.entry(topic.clone()).or_default() += 1;
+            }
             if let Some(reason) = case.events.last().and_then(|event| event.reason) {
                 *report.reasons.entry(status).or_default().entry(Reason::code(reason)).or_default() += 1;
             }
@@ -60,6 +67,12 @@ pub(super) fn report(register: &Register, now: &Moment) -> Result<Report> {
     Ok(report)
 }
 
+/// Whether the money that a report of the bank is about has come.
+fn is_paid(events: &[Event], topic: &str) -> bool {
+    let mut paid = events.iter().filter(|event| event.status == Status::Paid).filter_map(|event| event.tahap);
+    paid.any(|tahap| disburse::topic(tahap) == topic)
+}
+
 impl Display for Report {
     fn fmt(&self, f: &mut Formatter<'_>) -> std::fmt::Result {
         let Self { entries, doubles, .. } = self;
@@ -69,6 +82,9 @@ impl Display for Report {
             for (reason, count) in self.reasons.get(status).into_iter().flatten() {
                 writeln!(f, "{count:>18}  {reason}")?;
             }
+        }
+        for (topic, count) in &self.failed_payments {
+            writeln!(f, "{count:>9}  {topic} gagal")?;
         }
         for (question, count) in &self.open {
             writeln!(f, "{count:>9}  menunggu keputusan: {question}")?;

@@ -7,7 +7,7 @@ use crate::clock::Moment;
 use crate::fault::{Fault, Result};
 use crate::output::Output;
 use crate::register::{Family, Line, Register};
-use crate::table::{Names, Row};
+use crate::table::{Names, Needs, Row};
 use crate::workspace::Workspace;
 use domain::{Date, KkNumber, Nik, NumberFault, RegistrationCode};
 use std::path::PathBuf;
@@ -26,8 +26,8 @@ pub(super) struct Form {
     pub(super) topic: String,
     /// Its columns, [`FAMILY`] first.
     pub(super) columns: &'static [Names],
-    /// How many of the first columns can name the family; there must be one of them.
-    pub(super) naming: usize,
+    /// Those of them that a report must have.
+    pub(super) needs: Needs,
     /// The column of what the office may read and nobody else.
     pub(super) remark: Option<usize>,
 }

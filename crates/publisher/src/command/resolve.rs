@@ -5,7 +5,7 @@ use crate::clock::Moment;
 use crate::fault::Result;
 use crate::output::Output;
 use crate::register::Grounds;
-use crate::table::Names;
+use crate::table::{Names, Needs};
 use crate::workspace::Workspace;
 use domain::{Actor, Date, Event, Reason, Status};
 use std::path::PathBuf;
@@ -24,6 +24,7 @@ const COLUMNS: &[Names] = &[
     &["tanggal", "tanggal keputusan", "tgl"],
     &["petugas", "oleh", "nama petugas"],
 ];
+const NEEDS: Needs = &[&[0, 1, 2], &[DECISION]];
 const DECISION: usize = 3;
 const REASON: usize = 4;
 const NOTE: usize = 5;
@@ -31,47 +32,74 @@ const DATE: usize = 6;
 const BY: usize = 7;
 
 pub(super) fn run(workspace: &mut Workspace, file: PathBuf, now: &Moment, output: &Output) -> Result<()> {
-    let form = Form { topic: TOPIC.to_owned(), columns: COLUMNS, naming: FAMILY.len(), remark: None };
+    let form = Form { topic: TOPIC.to_owned(), columns: COLUMNS, needs: NEEDS, remark: None };
     reported::run(workspace, &[file], &form, now, output, take)
 }
 
+/// What was decided of a family that was held.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Outcome {
+    Kept,
+    Refused,
+    Transferred,
+}
+
 fn take(report: &Report<'_>) -> Taken {
-    let decision = plain(report.cell(DECISION));
-    if decision.is_empty() {
+    if report.cell(DECISION).is_empty() {
         return Ok((None, Says::Nothing));
     }
+    let outcome = Outcome::read(report.cell(DECISION)).ok_or_else(|| {
+        Stop::row("keputusan", "Keputusan tidak dikenali: tulis tetap, ditolak, atau dialihkan.")
+    })?;
     let family = report.family()?.ok_or_else(nameless)?;
     let on = report.date(DATE)?.unwrap_or(report.now.date);
     let events = report.register.events(family.id)?;
     let status = events.last().map_or(Status::Proposed, |event| event.status);
     if status != Status::Held {
+        let said = report.register.said_of(family.id)?;
+        let said = said.iter().rfind(|said| said.topic == TOPIC);
+        if let Some(said) = said.filter(|said| said.says == outcome.word()) {
+            return Ok((Some(family), Says::Known(outcome.word(), said.on)));
+        }
         return Err(Stop::row("tidak-tertunda", format!("Keluarga ini berstatus {status}, bukan tertunda.")));
     }
     let before = before(&events);
     let note = report.cell(NOTE).to_owned();
-    let (says, event) = match decision.as_str() {
-        "tetap" | "lanjut" => ("tetap", kept(before, on, note)),
-        "ditolak" | "tolak" | "dicoret" => {
+    let event = match outcome {
+        Outcome::Kept => kept(before, on, note),
+        Outcome::Refused => {
             let reason = reason(report.cell(REASON))?;
             let was_recipient = before.is_some_and(|event| event.status.is_recipient());
             let status = if was_recipient { Status::Removed } else { Status::Refused };
-            ("ditolak", Event { reason: Some(reason), note, ..Event::new(status, on) })
+            Event { reason: Some(reason), note, ..Event::new(status, on) }
         }
-        "dialihkan" | "alih" | "kemensos" => (
-            "dialihkan",
-            Event { reason: Some(Reason::Kemensos), note, ..Event::new(Status::Transferred, on) },
-        ),
-        _ => {
-            return Err(Stop::row(
-                "keputusan",
-                "Keputusan tidak dikenali: tulis tetap, ditolak, atau dialihkan.",
-            ));
+        Outcome::Transferred => {
+            Event { reason: Some(Reason::Kemensos), note, ..Event::new(Status::Transferred, on) }
         }
     };
     let by = Some(report.cell(BY)).filter(|by| !by.is_empty()).map(str::to_owned);
     let grounds = Grounds { actor: Actor::Dinas, by, evidence: vec![report.line] };
     report.register.record(family.id, &event, grounds, report.now)?;
-    Ok((Some(family), Says::New(says, on)))
+    Ok((Some(family), Says::New(outcome.word(), on)))
+}
+
+impl Outcome {
+    fn read(text: &str) -> Option<Self> {
+        Some(match plain(text).as_str() {
+            "tetap" | "lanjut" => Self::Kept,
+            "ditolak" | "tolak" | "dicoret" => Self::Refused,
+            "dialihkan" | "alih" | "kemensos" => Self::Transferred,
+            _ => return None,
+        })
+    }
+
+    fn word(self) -> &'static str {
+        match self {
+            Self::Kept => "tetap",
+            Self::Refused => "ditolak",
+            Self::Transferred => "dialihkan",
+        }
+    }
 }
 
 /// The last step on the main line before the family was held.

@@ -4,6 +4,7 @@ use super::{Family, FamilyId, Line, Register, parsed};
 use crate::fault::{During, Result};
 use domain::Date;
 use rusqlite::OptionalExtension as _;
+use std::collections::{BTreeSet, HashMap};
 
 /// What a row of a report says of a family.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,6 +67,20 @@ impl Register {
                 Ok(Said { topic, says, on: parsed(&on, Date::parse)?, remark, line })
             })
             .collect()
+    }
+
+    /// The families of which the bank said that a payment failed, with what its reports are about.
+    pub(crate) fn failed_payments(&self) -> Result<HashMap<FamilyId, BTreeSet<String>>> {
+        let rows: Vec<(FamilyId, String)> = self
+            .db
+            .prepare_cached("SELECT family, topic FROM report WHERE says = 'gagal'")
+            .and_then(|mut select| select.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect())
+            .during("membaca laporan")?;
+        let mut failed = HashMap::<_, BTreeSet<_>>::new();
+        for (family, topic) in rows {
+            failed.entry(family).or_default().insert(topic);
+        }
+        Ok(failed)
     }
 
     /// Notes the card that a family got.

@@ -1,10 +1,10 @@
 //! What of a file was not read: its sender may have meant something by it.
 
-use super::plain;
+use super::header::plain;
 use serde::Serialize;
 use std::fmt::{Display, Formatter};
 
-/// Columns and sheets that nobody read.
+/// Columns, and sheets with the name of their file, that nobody read.
 #[derive(Debug, Default, PartialEq, Eq, Serialize)]
 pub(crate) struct Left {
     #[serde(rename = "unknown_columns")]
@@ -61,7 +61,7 @@ impl Display for Left {
             writeln!(f, "  Kolom yang tidak dibaca: {}", self.columns.join(", "))?;
         }
         if !self.sheets.is_empty() {
-            writeln!(f, "  Lembar yang tidak dibaca: {}", self.sheets.join(", "))?;
+            writeln!(f, "  Lembar yang tidak dibaca: {}", self.sheets.join("; "))?;
         }
         Ok(())
     }

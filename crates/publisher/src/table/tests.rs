@@ -7,7 +7,7 @@ type Read = Vec<(u32, [String; 3])>;
 
 /// Every table by its name, and what is left.
 fn read(bytes: &[u8]) -> Result<(Vec<(String, Read)>, Left)> {
-    let opened = Tables::read("daftar", bytes.to_vec(), COLUMNS, &|found| found[0])?;
+    let opened = Tables::read("daftar", bytes.to_vec(), COLUMNS, &[&[0], &[1, 2]])?;
     let mut tables = Vec::new();
     for table in &opened.tables {
         let mut rows = Vec::new();
@@ -98,19 +98,28 @@ fn every_sheet_with_the_columns_is_read_and_the_others_are_named() {
         ("daftar, lembar Barat".to_owned(), vec![row(3, "2", "B")]),
     ];
     assert_eq!(tables, expect);
-    assert_eq!((left.sheets, left.columns), (vec!["Sampul".to_owned()], vec!["Ket.".to_owned()]));
+    assert_eq!(
+        (left.sheets, left.columns),
+        (vec!["daftar, lembar Sampul".to_owned()], vec!["Ket.".to_owned()])
+    );
 
     // A file of one table is called as it is.
     let mut book = Workbook::new();
-    sheet(&mut book, "Lembar1", &[&["NIK"], &["1"]]);
+    sheet(&mut book, "Lembar1", &[&["NIK", "Nama"], &["1", "A"]]);
     assert_eq!(read(&book.save_to_buffer().unwrap()).unwrap().0[0].0, "daftar");
 }
 
 #[test]
 fn a_table_without_the_column_is_refused() {
-    let fault = read(b"Nama\nContoh\n").unwrap_err();
-    assert_eq!(fault.code, "tanpa-judul");
-    assert!(fault.remedy.contains("nik"), "{}", fault.remedy);
+    let check = |text: &str, lacking: &str| {
+        let fault = read(text.as_bytes()).unwrap_err();
+        assert_eq!(fault.code, "tanpa-judul");
+        assert!(fault.message.ends_with(&format!("diperlukan: {lacking}.")), "{}", fault.message);
+        assert!(fault.remedy.contains("nik"), "{}", fault.remedy);
+    };
+    check("Nama\nContoh\n", "nik");
+    check("Daftar penerima\n\nNIK,Alamat\n1,Jl. Contoh\n", "nama atau program");
+    check("Alamat\nJl. Contoh\n", "nik; nama atau program");
     assert_eq!(read(b"%PDF-1.7").unwrap_err().code, "tidak-terbaca");
     assert_eq!(read(b"").unwrap_err().code, "tanpa-judul");
 }

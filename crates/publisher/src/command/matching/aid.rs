@@ -35,10 +35,8 @@ pub(super) type Clues = BTreeMap<(FamilyId, u32), Clue>;
 
 /// Opens a file.
 pub(super) fn open(file: &Path) -> Result<Tables> {
-    Tables::open(file, COLUMNS, &|found| {
-        [NIK, KK].iter().any(|it| found.get(*it) == Some(&true))
-            || [NAME, BIRTH, KELURAHAN].iter().all(|it| found.get(*it) == Some(&true))
-    })
+    // By number, or by all three of the others.
+    Tables::open(file, COLUMNS, &[&[NIK, KK, NAME], &[NIK, KK, BIRTH], &[NIK, KK, KELURAHAN]])
 }
 
 /// Puts the rows of a table into the register.

@@ -20,10 +20,13 @@ pub(super) struct Matched {
 pub(super) struct Outcome {
     title: String,
     kind: &'static str,
+    /// The file, and the sheet where there are several.
+    file: String,
     /// Rows that were compared.
     rows: usize,
+    /// None of a list that was read before.
     #[serde(flatten)]
-    pub(super) reading: Reading,
+    pub(super) reading: Option<Reading>,
     /// Families, by what is said of them and by what the rows tie to them.
     families: BTreeMap<&'static str, BTreeMap<&'static str, usize>>,
 }
@@ -51,7 +54,13 @@ const SHOWN: usize = 20;
 
 impl Outcome {
     /// What was found of so many rows.
-    pub(super) fn of(list: &List, kind: SourceKind, rows: usize, found: &[(FamilyId, u32, Clue)]) -> Self {
+    pub(super) fn of(
+        list: &List,
+        kind: SourceKind,
+        file: String,
+        rows: usize,
+        found: &[(FamilyId, u32, Clue)],
+    ) -> Self {
         let mut told = BTreeSet::new();
         let mut families = BTreeMap::<_, BTreeMap<_, usize>>::new();
         for (family, _, clue) in found {
@@ -67,7 +76,7 @@ impl Outcome {
             }
         }
         let kind = kind.code();
-        Self { title: list.title.clone(), kind, rows, reading: Reading::default(), families }
+        Self { title: list.title.clone(), kind, file, rows, reading: None, families }
     }
 }
 
@@ -83,13 +92,18 @@ impl Display for Matched {
 
 impl Display for Outcome {
     fn fmt(&self, f: &mut Formatter<'_>) -> std::fmt::Result {
-        let Self { title, kind, rows, reading: Reading { unreadable, unused, .. }, families } = self;
-        writeln!(f, "{title} ({kind}): {rows} baris dicocokkan, {} tidak terbaca.", unreadable.len())?;
+        let Self { title, kind, file, rows, reading, families } = self;
+        write!(f, "{title} ({kind}, dari {file}): {rows} baris dicocokkan")?;
+        match reading {
+            Some(reading) => writeln!(f, ", {} tidak terbaca.", reading.unreadable.len())?,
+            None => writeln!(f, ".")?,
+        }
         for (what, ties) in families {
             for (tie, count) in ties {
                 writeln!(f, "  {count} keluarga: {what}, menurut {tie}")?;
             }
         }
+        let Some(Reading { unreadable, unused, .. }) = reading else { return Ok(()) };
         name_some(f, unreadable)?;
         if !unused.is_empty() {
             writeln!(f, "  {} baris dicocokkan tanpa salah satu nomornya:", unused.len())?;

@@ -13,17 +13,27 @@ use std::path::Path;
 const COLUMNS: &[Names] = &[
     &["nik", "no ktp", "nomor ktp", "no nik"],
     &["no kk", "nomor kk", "kk", "nokk", "no kartu keluarga"],
-    &["keadaan", "status", "status kependudukan", "status penduduk", "keterangan"],
+    &[
+        "keadaan",
+        "status hidup",
+        "status kependudukan",
+        "status penduduk",
+        "status dukcapil",
+        "keterangan status",
+        "keadaan penduduk",
+        "keadaan hidup",
+        "status",
+        "keterangan",
+        "ket",
+    ],
 ];
 const NIK: usize = 0;
 const KK: usize = 1;
 const STATE: usize = 2;
 
-/// Opens a file.
+/// Opens a file. Where it does not say who has died, everybody would count as alive: that is refused.
 pub(super) fn open(file: &Path) -> Result<Tables> {
-    Tables::open(file, COLUMNS, &|found| {
-        found.get(NIK) == Some(&true) && [KK, STATE].iter().any(|it| found.get(*it) == Some(&true))
-    })
+    Tables::open(file, COLUMNS, &[&[NIK], &[STATE]])
 }
 
 /// Puts the rows of a table into the register.

@@ -46,8 +46,7 @@ impl Tally {
     ) -> Result<()> {
         let bytes = std::fs::read(path).during(format_args!("membaca {}", path.display()))?;
         let file = path.file_name().unwrap_or_default().display().to_string();
-        let needed = |found: &[bool]| found.iter().take(form.naming).any(|found| *found);
-        let Tables { tables, left } = Tables::read(&file, bytes, form.columns, &needed)?;
+        let Tables { tables, left } = Tables::read(&file, bytes, form.columns, form.needs)?;
         self.left.add(left);
         for table in tables {
             let source = register.source(SourceKind::Report, &table.name, &table.digest, now)?;

@@ -38,8 +38,7 @@ struct Problem {
 /// Takes the answers of a sheet in.
 pub(super) fn take(register: &Register, file: &Path, by: &str, now: &Moment) -> Result<Taken> {
     let name = file.display().to_string();
-    let needed = |found: &[bool]| [KEY, DECISION].iter().all(|column| found.get(*column) == Some(&true));
-    let opened = Tables::open(file, COLUMNS, &needed)?;
+    let opened = Tables::open(file, COLUMNS, &[&[KEY], &[DECISION]])?;
     // The work sheet is the first: copies of it that somebody keeps behind it say nothing.
     let Some(table) = opened.tables.first() else { return Ok(Taken::default()) };
     // Two people may hand in the same sheet: each has said so.

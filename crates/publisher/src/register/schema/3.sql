@@ -176,6 +176,8 @@ CREATE TABLE report (
     PRIMARY KEY (source, line, topic)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX report_by_family ON report (family);
+-- Payments that did not arrive: few among many.
+CREATE INDEX report_of_failure ON report (family, topic) WHERE says = 'gagal';
 
 -- The row of a spreadsheet that was taken in, and the family that it is. Nothing keeps that family there: that it is there is
 -- what the report finds out, for all of them at once.
