@@ -1,6 +1,6 @@
 //! `tepat attend`: what the points report of the families that were called.
 
-use super::reported::{self, FAMILY, Form, Report, Says, Stop, Taken, nameless, plain};
+use super::reported::{self, FAMILY, Form, NAMING, Report, Says, Stop, Taken, nameless, plain};
 use crate::clock::Moment;
 use crate::fault::Result;
 use crate::output::Output;
@@ -23,7 +23,7 @@ const COLUMNS: &[Names] = &[
     &["empat angka kartu", "4 angka kartu", "4 digit kartu", "kartu", "no kartu", "nomor kartu"],
     &["catatan", "keterangan", "ket"],
 ];
-const NEEDS: Needs = &[&[0, 1, 2], &[RESULT]];
+const NEEDS: Needs = &[NAMING, &[RESULT]];
 const RESULT: usize = 3;
 const DATE: usize = 4;
 /// The day that the family was called for, as the sheet of the point says.

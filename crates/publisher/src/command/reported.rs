@@ -20,6 +20,9 @@ pub(super) const FAMILY: [Names; 3] = [
     &["nik", "no nik", "no ktp", "nik kepala keluarga"],
 ];
 
+/// Where those stand; a report needs one of them.
+pub(super) const NAMING: &[usize] = &[0, 1, 2];
+
 /// How a report is read.
 pub(super) struct Form {
     /// What it is about.

@@ -1,6 +1,6 @@
 //! `tepat resolve`: what became of families that were held while lists were compared.
 
-use super::reported::{self, FAMILY, Form, Report, Says, Stop, Taken, nameless, plain};
+use super::reported::{self, FAMILY, Form, NAMING, Report, Says, Stop, Taken, nameless, plain};
 use crate::clock::Moment;
 use crate::fault::Result;
 use crate::output::Output;
@@ -24,7 +24,7 @@ const COLUMNS: &[Names] = &[
     &["tanggal", "tanggal keputusan", "tgl"],
     &["petugas", "oleh", "nama petugas"],
 ];
-const NEEDS: Needs = &[&[0, 1, 2], &[DECISION]];
+const NEEDS: Needs = &[NAMING, &[DECISION]];
 const DECISION: usize = 3;
 const REASON: usize = 4;
 const NOTE: usize = 5;
