@@ -214,6 +214,8 @@ fn a_payment_that_failed_is_kept_until_the_money_comes() {
     assert_eq!(disburse(&bank("cair,"))["taken"]["cair"], 1);
     assert_eq!(failures(), serde_json::json!({}));
     assert_eq!(disburse(&failed)["known"], 1, "it came to nothing new");
+    let returned = disburse(&failed.replace("20-03", "19-03"));
+    assert_eq!(troubles(&returned), [(2, "hasil-bertentangan")]);
 }
 
 #[test]

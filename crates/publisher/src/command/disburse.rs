@@ -92,12 +92,16 @@ fn take(report: &Report<'_>, tahap: u16, all_paid: bool) -> Taken {
     let events = report.register.events(family.id)?;
     let status = events.last().map_or(Status::Proposed, |event| event.status);
     if events.iter().any(|event| event.status == Status::Paid && event.tahap == Some(tahap)) {
-        return Err(Stop::row(
-            "sudah-cair",
-            format!("Tahap {tahap} sudah tercatat cair untuk keluarga ini."),
-        ));
+        let known = format!("Tahap {tahap} sudah tercatat cair untuk keluarga ini");
+        return Err(match is_paid {
+            true => Stop::row("sudah-cair", format!("{known}.")),
+            false => Stop::row(
+                "hasil-bertentangan",
+                format!("{known}, dan baris ini menyebut gagal: tanyakan kepada bank."),
+            ),
+        });
     }
-    is_approved_by(on, &events, tahap)?;
+    approved_by(on, &events, tahap)?;
     if !is_paid {
         // The family stays where it is: the next report may say that the money has come.
         return Ok((Some(family), Says::New(FAILED, on)));
@@ -123,7 +127,7 @@ fn has_failed(report: &Report<'_>, family: &Family, tahap: u16, on: Date) -> Res
 }
 
 /// Nobody is paid before being on the final list: such a report is on another tahap.
-fn is_approved_by(on: Date, events: &[Event], tahap: u16) -> std::result::Result<(), Stop> {
+fn approved_by(on: Date, events: &[Event], tahap: u16) -> std::result::Result<(), Stop> {
     let of_tahap = |event: &&Event| event.status == Status::Approved && event.tahap == Some(tahap);
     match events.iter().filter(of_tahap).map(|event| event.at).min() {
         Some(approved) if approved <= on => Ok(()),
