@@ -204,11 +204,12 @@ fn dukcapil_says_who_died_who_moved_and_who_stands_elsewhere() {
         format!("{};3175031007089999;Hidup", people[1]),
         format!("{};{};Hidup", people[2], family.kk),
         "317503;;Hidup".to_owned(),
+        format!("{};;", people[2]),
     ];
     fs::write(&file, rows.join("\n")).unwrap();
     let told = told(&office, &["--dukcapil", file.to_str().unwrap()]);
     assert_eq!(told[0]["families"], json!({ "meninggal": { "nik": 1 }, "kk-lain": { "nik": 1 } }));
-    assert_eq!(told[0]["unreadable"][0]["line"], 5);
+    assert_eq!((&told[0]["unreadable"][0]["line"], &told[0]["presumed_alive"]), (&json!(5), &json!(1)));
     assert_eq!(office.tepat(&["verify"]).answer()["heirs"], 0);
     assert_eq!(open(&office), json!({ "kk-lain-di-dukcapil": 1 }));
     // Once the KK is settled, the aid is left to the heirs, and they read what to bring.

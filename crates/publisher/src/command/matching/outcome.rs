@@ -38,6 +38,8 @@ pub(super) struct Reading {
     pub(super) taken: usize,
     /// Rows that are of no use.
     pub(super) unreadable: Vec<Unreadable>,
+    /// People of whom an extract does not say whether they live.
+    pub(super) presumed_alive: usize,
     /// Rows that are taken without one of their numbers.
     pub(super) unused: Vec<Unreadable>,
 }
@@ -103,8 +105,11 @@ impl Display for Outcome {
                 writeln!(f, "  {count} keluarga: {what}, menurut {tie}")?;
             }
         }
-        let Some(Reading { unreadable, unused, .. }) = reading else { return Ok(()) };
+        let Some(Reading { unreadable, unused, presumed_alive, .. }) = reading else { return Ok(()) };
         name_some(f, unreadable)?;
+        if *presumed_alive > 0 {
+            writeln!(f, "  {presumed_alive} baris tanpa keadaan: dianggap hidup")?;
+        }
         if !unused.is_empty() {
             writeln!(f, "  {} baris dicocokkan tanpa salah satu nomornya:", unused.len())?;
         }

@@ -44,6 +44,7 @@ pub(super) fn take(register: &Register, source: SourceId, table: &Table) -> Resu
         match read(row) {
             Ok((resident, unused)) => {
                 reading.taken += 1;
+                reading.presumed_alive += usize::from(row.cell(STATE).is_empty());
                 reading.unused.extend(unused.map(|why| Unreadable { line, why }));
                 register.add_resident(Line { source, line }, &resident)
             }
