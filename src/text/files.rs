@@ -214,6 +214,7 @@ pub fn meaning(text: &'static Text, meaning: Meaning) -> &'static str {
         Meaning::SexTick(Sex::Male) => text.family().male,
         Meaning::SexTick(Sex::Female) => text.family().female,
         Meaning::AidTick(aid) => super::family::aid(language, aid),
+        Meaning::Condition => language.pick("Disabilitas atau kondisi", "Disability or condition"),
         Meaning::Counter | Meaning::Status | Meaning::Unused => text.files().not_read,
     }
 }

@@ -12,6 +12,7 @@ mod happenings;
 mod heads;
 mod history;
 mod interruption;
+mod lists;
 mod matching;
 mod publication;
 mod quarantine;

@@ -110,9 +110,8 @@ impl Household {
 
     /// Whether somebody in it is old (60 or more: UU 13/1998) or, by the note, disabled: such a family has the nearer way.
     pub fn is_frail(&self, today: crate::Date) -> bool {
-        let note = self.note.to_lowercase();
         self.members().any(|member| member.age_on(today).is_some_and(|age| age >= 60))
-            || ["disabilitas", "difabel"].iter().any(|word| note.contains(word))
+            || crate::disability::is_told(&self.note)
     }
 
     /// Who may inherit the place of the head: adults of the same KK, the spouse first.

@@ -10,6 +10,7 @@ pub mod assessment;
 pub mod clue;
 pub mod code;
 pub mod date;
+mod disability;
 pub mod document;
 pub mod draft;
 pub mod eligibility;

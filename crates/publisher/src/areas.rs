@@ -1,5 +1,6 @@
 //! The areas of Jakarta, from `data/kelurahan.csv`.
 
+use crate::fault::{Fault, Result};
 use domain::{AreaCode, Coordinate};
 use wire::{Area, Areas, Version};
 
@@ -33,6 +34,21 @@ pub(crate) fn areas() -> Areas {
 /// The name of an area, or its code where the file does not know it: kelurahan are split now and then.
 pub(crate) fn name_of(areas: &Areas, code: &AreaCode) -> String {
     areas.find(code).map_or_else(|| code.to_string(), |area| area.name.clone())
+}
+
+/// A slip of the pen would list families where no point is ever near.
+///
+/// # Errors
+/// No kelurahan has this code.
+pub(crate) fn known(code: &AreaCode) -> Result<()> {
+    if areas().find(code).is_some() {
+        return Ok(());
+    }
+    Err(Fault::new(
+        "kelurahan-tidak-dikenal",
+        format!("Tidak ada kelurahan berkode {code}."),
+        "Periksa kodenya: kode Kemendagri, seperti 31.74.10.1005.",
+    ))
 }
 
 #[cfg(test)]

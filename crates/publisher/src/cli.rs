@@ -1,11 +1,15 @@
 //! The commands and their help.
 
-use crate::fault::Fault;
+mod misspelt;
+mod value;
+
+pub(crate) use misspelt::{is_help, misspelt};
+
 use crate::place::Place;
-use clap::error::ContextKind;
 use clap::{Args, Parser, Subcommand};
 use domain::{Aid, AreaCode, Date, KkNumber, Nik, Reason, RegistrationCode, Rt, Rw, Status};
 use std::path::PathBuf;
+use value::{code, date, kelurahan, kk, nik, one_of, rt, rw};
 
 /// Dari daftar ketua RT menjadi keputusan, dari keputusan menjadi API statis.
 #[derive(Parser)]
@@ -116,7 +120,7 @@ pub(crate) enum Command {
     History(HistoryArgs),
     /// Terbitkan API statis ke sebuah folder, sekaligus, atau ke object store
     Publish {
-        /// Folder API (yang lama diganti dalam satu langkah) atau URL (s3://…, gs://…, az://…)
+        /// Folder API (seluruh isi yang lama diganti dalam satu langkah) atau URL (s3://…, gs://…, az://…)
         #[arg(long, value_name = "TEMPAT")]
         out: Place,
         /// Hanya periksa: cocokkan terbitan di sana dengan register tanpa mengubah apa pun
@@ -159,10 +163,10 @@ pub(crate) struct ImportArgs {
     #[arg(long, value_name = "KODE", value_parser = kelurahan)]
     pub(crate) kelurahan: Option<AreaCode>,
     /// RW, untuk baris yang tidak menyebutnya
-    #[arg(long, value_parser = Rw::parse)]
+    #[arg(long, value_parser = rw)]
     pub(crate) rw: Option<Rw>,
     /// RT, untuk baris yang tidak menyebutnya
-    #[arg(long, value_parser = Rt::parse)]
+    #[arg(long, value_parser = rt)]
     pub(crate) rt: Option<Rt>,
 }
 
@@ -210,7 +214,7 @@ pub(crate) struct AllocateArgs {
     /// Paling sedikit berapa hari setiap titik buka; tanpa ini: secukupnya
     #[arg(long, value_name = "HARI", value_parser = clap::value_parser!(u32).range(1..=365))]
     pub(crate) days: Option<u32>,
-    /// Tulis juga tabel per kelurahan ke berkas CSV ini
+    /// Tulis juga tabel per kelurahan ke berkas CSV baru ini
     #[arg(long, value_name = "FILE")]
     pub(crate) csv: Option<PathBuf>,
     #[command(subcommand)]
@@ -222,7 +226,7 @@ pub(crate) enum AllocateRequest {
     /// Catat bahwa satu keluarga minta titik yang lebih dekat
     Request {
         /// Kode pendaftaran keluarga itu
-        #[arg(long, value_name = "KODE", value_parser = RegistrationCode::parse)]
+        #[arg(long, value_name = "KODE", value_parser = code)]
         code: RegistrationCode,
         /// Titik yang diminta; tanpa ini: yang terdekat
         #[arg(long, value_name = "ID")]
@@ -238,10 +242,10 @@ pub(crate) enum Enrol {
         #[arg(value_name = "KELURAHAN", value_parser = kelurahan)]
         area: AreaCode,
         /// RW, mis. 002
-        #[arg(value_parser = Rw::parse)]
+        #[arg(value_parser = rw)]
         rw: Rw,
         /// RT, mis. 005
-        #[arg(value_parser = Rt::parse)]
+        #[arg(value_parser = rt)]
         rt: Rt,
         #[command(flatten)]
         link: LinkArgs,
@@ -252,7 +256,7 @@ pub(crate) enum Enrol {
         #[arg(value_name = "KELURAHAN", value_parser = kelurahan)]
         area: AreaCode,
         /// RW, mis. 002
-        #[arg(value_parser = Rw::parse)]
+        #[arg(value_parser = rw)]
         rw: Rw,
         #[command(flatten)]
         link: LinkArgs,
@@ -282,7 +286,7 @@ pub(crate) struct InviteArgs {
     #[arg(long, value_name = "KE", value_parser = clap::value_parser!(u8).range(1..=3), requires = "from", required_unless_present = "again")]
     pub(crate) call: Option<u8>,
     /// Hari pengambilan pertama; paling cepat besok (H-1)
-    #[arg(long, value_name = "TANGGAL", value_parser = Date::parse_loose)]
+    #[arg(long, value_name = "TANGGAL", value_parser = date)]
     pub(crate) from: Option<Date>,
     /// Berapa hari kalender; yang dipakai hari buka titik
     #[arg(long, default_value_t = 14, value_parser = clap::value_parser!(u16).range(1..=366))]
@@ -290,10 +294,10 @@ pub(crate) struct InviteArgs {
     /// Tulis lagi surat undangan yang terakhir, tanpa mengundang
     #[arg(long, conflicts_with_all = ["call", "from"])]
     pub(crate) again: bool,
-    /// Alamat situs pada kode QR; tanpa ini: tempat `tepat serve` terakhir
+    /// Alamat situs pada kode QR; tanpa ini: tempat `tepat serve` terakhir, atau kode pendaftaran saja bila belum pernah
     #[arg(long, value_name = "URL")]
     pub(crate) site: Option<String>,
-    /// Folder surat dan daftar; yang lama diganti dalam satu langkah
+    /// Folder surat dan daftar; yang lama disimpan di sebelahnya
     #[arg(long, value_name = "FOLDER")]
     pub(crate) out: PathBuf,
 }
@@ -302,7 +306,7 @@ pub(crate) struct InviteArgs {
 #[command(group(clap::ArgGroup::new("what").args(["code", "kk", "nik", "rt", "reason", "day"]).required(true)))]
 pub(crate) struct HistoryArgs {
     /// Kode pendaftaran keluarga
-    #[arg(long, value_name = "KODE", value_parser = RegistrationCode::parse)]
+    #[arg(long, value_name = "KODE", value_parser = code)]
     pub(crate) code: Option<RegistrationCode>,
     /// Nomor KK keluarga
     #[arg(long, value_name = "NOMOR", value_parser = kk)]
@@ -314,16 +318,16 @@ pub(crate) struct HistoryArgs {
     #[arg(long, value_name = "KODE", value_parser = kelurahan, requires = "rt")]
     pub(crate) kelurahan: Option<AreaCode>,
     /// RW dari RT itu
-    #[arg(long, value_parser = Rw::parse, requires = "rt")]
+    #[arg(long, value_parser = rw, requires = "rt")]
     pub(crate) rw: Option<Rw>,
     /// RT itu
-    #[arg(long, value_parser = Rt::parse, requires = "kelurahan", requires = "rw")]
+    #[arg(long, value_parser = rt, requires = "kelurahan", requires = "rw")]
     pub(crate) rt: Option<Rt>,
     /// Semua keluarga yang sekarang beralasan ini
     #[arg(long, value_name = "ALASAN", value_parser = one_of(Reason::ALL, Reason::code, Reason::parse))]
     pub(crate) reason: Option<Reason>,
     /// Semua yang dicatat pada hari ini
-    #[arg(long, value_name = "TANGGAL", value_parser = Date::parse_loose)]
+    #[arg(long, value_name = "TANGGAL", value_parser = date)]
     pub(crate) day: Option<Date>,
 }
 
@@ -333,7 +337,7 @@ pub(crate) struct DecideArgs {
     #[arg(long, value_name = "NOMOR", value_parser = kk, required_unless_present = "code")]
     pub(crate) kk: Option<KkNumber>,
     /// Kode pendaftaran, untuk keluarga tanpa nomor KK
-    #[arg(long, value_name = "KODE", value_parser = RegistrationCode::parse, conflicts_with = "kk")]
+    #[arg(long, value_name = "KODE", value_parser = code, conflicts_with = "kk")]
     pub(crate) code: Option<RegistrationCode>,
     /// Status baru
     #[arg(long, value_name = "STATUS", value_parser = one_of(Status::ALL, Status::code, Status::parse))]
@@ -348,51 +352,15 @@ pub(crate) struct DecideArgs {
     #[arg(long)]
     pub(crate) tahap: Option<u16>,
     /// Tanggal keputusan, bila sudah lewat
-    #[arg(long, value_name = "TANGGAL", value_parser = Date::parse_loose)]
+    #[arg(long, value_name = "TANGGAL", value_parser = date)]
     pub(crate) on: Option<Date>,
     /// Undangan: id titik; tanpa ini: yang terdekat dari kelurahan
     #[arg(long, value_name = "ID")]
     pub(crate) point: Option<String>,
     /// Undangan: hari pengambilan; tanpa ini: hari buka pertama, paling cepat tiga hari lagi
-    #[arg(long, value_name = "TANGGAL", value_parser = Date::parse_loose)]
+    #[arg(long, value_name = "TANGGAL", value_parser = date)]
     pub(crate) date: Option<Date>,
     /// Undangan: jam, mis. 09.00-11.00; tanpa ini: jam buka titik
     #[arg(long, value_name = "JAM")]
     pub(crate) hours: Option<String>,
-}
-
-/// What clap complains of, as a fault. It names the argument and never what was typed: that may be somebody's number.
-pub(crate) fn misspelt(error: &clap::Error) -> Fault {
-    let argument = error.get(ContextKind::InvalidArg).map(ToString::to_string);
-    let named = argument.filter(|argument| !argument.chars().any(|c| c.is_ascii_digit()));
-    Fault::new(
-        "perintah",
-        format!("Perintah salah tulis{}.", named.map(|name| format!(": {name}")).unwrap_or_default()),
-        "Baca `tepat --help`, atau `tepat PERINTAH --help`.",
-    )
-}
-
-fn kk(text: &str) -> Result<KkNumber, &'static str> {
-    KkNumber::parse(text).map_err(|_| "nomor KK ada 16 angka")
-}
-
-fn nik(text: &str) -> Result<Nik, &'static str> {
-    Nik::parse(text).map_err(|_| "NIK ada 16 angka")
-}
-
-fn kelurahan(text: &str) -> Result<AreaCode, String> {
-    AreaCode::parse(text)
-        .ok()
-        .filter(AreaCode::is_kelurahan)
-        .ok_or_else(|| "tulis kode kelurahan Kemendagri seperti 31.74.10.1005".to_owned())
-}
-
-/// A value parser that lists the codes in the help and in its complaints.
-fn one_of<T: Copy + Send + Sync + 'static, E: std::error::Error + Send + Sync + 'static>(
-    all: &'static [T],
-    code: fn(T) -> &'static str,
-    parse: fn(&str) -> Result<T, E>,
-) -> impl clap::builder::TypedValueParser<Value = T> {
-    use clap::builder::{PossibleValuesParser, TypedValueParser as _};
-    PossibleValuesParser::new(all.iter().map(|value| code(*value))).try_map(move |text| parse(&text))
 }

@@ -32,11 +32,28 @@ impl<T> During<T> for std::io::Result<T> {
         self.map_err(|e| {
             Fault::new(
                 "berkas",
-                format!("Gagal {doing}: {e}."),
+                format!("Gagal {doing}: {}.", cause(&e)),
                 "Periksa nama berkas, izin, dan sisa ruang, lalu ulangi.",
             )
         })
     }
+}
+
+/// What the system says, in words that people know, where there are any.
+fn cause(error: &std::io::Error) -> String {
+    use std::io::ErrorKind;
+    let known = match error.kind() {
+        ErrorKind::NotFound => "tidak ada berkas atau folder itu",
+        ErrorKind::PermissionDenied => "tidak diizinkan",
+        ErrorKind::AlreadyExists => "sudah ada",
+        ErrorKind::IsADirectory => "itu folder, bukan berkas",
+        ErrorKind::NotADirectory => "itu berkas, bukan folder",
+        ErrorKind::DirectoryNotEmpty => "foldernya tidak kosong",
+        ErrorKind::StorageFull => "ruang penyimpanan penuh",
+        ErrorKind::ReadOnlyFilesystem => "tempat itu hanya dapat dibaca",
+        _ => return error.to_string(),
+    };
+    known.to_owned()
 }
 
 impl<T> During<T> for rusqlite::Result<T> {

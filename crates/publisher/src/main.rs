@@ -9,6 +9,7 @@ mod command;
 mod fault;
 mod host;
 mod intake;
+mod new_file;
 mod output;
 mod place;
 mod points;
@@ -43,12 +44,13 @@ fn main() -> ExitCode {
     }
 }
 
-/// Help as clap writes it, and mistakes too, unless a script wants a document.
+/// Help as clap writes it; mistakes, and help that nobody asked for where a script wants a document, as any other fault.
 fn unread(error: &clap::Error) -> ExitCode {
-    if error.use_stderr() && std::env::args_os().any(|argument| argument == "--json") {
-        output::Output::new(true).fault(&cli::misspelt(error));
-    } else {
+    let json = std::env::args_os().any(|argument| argument == "--json");
+    if cli::is_help(error) && !(json && error.use_stderr()) {
         let _ = error.print();
+    } else {
+        output::Output::new(json).fault(&cli::misspelt(error));
     }
     ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(u8::MAX))
 }

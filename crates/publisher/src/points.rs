@@ -138,6 +138,14 @@ fn point(
             "Tulis kode seperti 31.74.10.1005: titik dipakai tanpa kelurahan.",
         );
     }
+    let told = kind(cell(KIND));
+    if told.is_none() && !cell(KIND).is_empty() {
+        complain(
+            "jenis",
+            "jenis",
+            "Tulis sekolah, kantor, gedung, bank-dki, atau atm: titik dipakai menurut namanya, atau sebagai gedung.",
+        );
+    }
     let id = match cell(ID) {
         "" => slug(name),
         id => id.to_owned(),
@@ -145,7 +153,7 @@ fn point(
     Some(PickupPoint {
         id,
         name: name.to_owned(),
-        kind: kind(cell(KIND), name),
+        kind: told.or_else(|| kind(name)).unwrap_or(PointKind::Hall),
         address: cell(ADDRESS).to_owned(),
         area,
         at,
@@ -167,11 +175,12 @@ fn slug(name: &str) -> String {
     words.join("-")
 }
 
-fn kind(text: &str, name: &str) -> PointKind {
-    let said = format!("{} {}", text, name).to_lowercase();
+/// What the words say that it is, if they say it.
+fn kind(text: &str) -> Option<PointKind> {
+    let said = text.to_lowercase();
     let has = |words: &[&str]| words.iter().any(|word| said.contains(word));
-    PointKind::parse(text).unwrap_or_else(|_| {
-        if has(&["atm"]) {
+    PointKind::parse(text).ok().or_else(|| {
+        Some(if has(&["atm"]) {
             PointKind::Atm
         } else if has(&["sekolah", "school", "sdn", "smp", "sma"]) {
             PointKind::School
@@ -179,9 +188,11 @@ fn kind(text: &str, name: &str) -> PointKind {
             PointKind::Office
         } else if has(&["bank", "cabang", "kas"]) {
             PointKind::Bank
-        } else {
+        } else if has(&["gor", "rptra", "aula", "balai", "gelanggang", "hall"]) {
             PointKind::Hall
-        }
+        } else {
+            return None;
+        })
     })
 }
 
@@ -276,6 +287,8 @@ mod tests {
         assert_eq!(problems("B,SDN B,sekolah,Jl. B,-6.3,106.9,,,14-08,"), [(3, "jam")]);
         assert_eq!(problems("B,SDN B,sekolah,Jl. B,-6.3,106.9,,,,900"), [(3, "kapasitas")]);
         assert_eq!(problems("B,SDN B,sekolah,Jl. B,-6.3,106.9,,,,,Ulujami"), [(3, "kelurahan")]);
+        assert_eq!(problems("B,SDN B,warung,Jl. B,-6.3,106.9,,,,"), [(3, "jenis")]);
+        assert_eq!(problems("B,SDN B,Gelanggang,Jl. B,-6.3,106.9,,,,"), []);
         assert_eq!(problems("A,SDN B,sekolah,Jl. B,-6.3,106.9,,,,"), [(3, "ganda")]);
     }
 

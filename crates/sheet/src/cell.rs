@@ -85,6 +85,16 @@ pub(crate) fn states_none(text: &str) -> bool {
     }
 }
 
+/// Whether nothing is said where a name or an address must be. Fewer words than in [`states_none`]: `Na` is a name.
+pub(crate) fn is_no_text(text: &str) -> bool {
+    let text = one_line(&text.to_lowercase());
+    let none = ["belum", "blm", "tidak", "tdk"].iter().any(|no| {
+        text.strip_prefix(no)
+            .is_some_and(|rest| matches!(rest.trim(), "ada" | "punya" | "tahu" | "diketahui"))
+    });
+    none || text.chars().all(|c| !c.is_alphanumeric())
+}
+
 /// Yes or no, as lists write it.
 pub(crate) fn answer(text: &str) -> Option<bool> {
     match text.to_lowercase().as_str() {
@@ -143,6 +153,16 @@ mod tests {
             ("", ""),
         ] {
             assert_eq!(from_text(text), expect, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_name_is_said() {
+        for none in ["", "-", "''", "belum punya", "Tidak  ada", "TDK ADA"] {
+            assert!(is_no_text(none), "{none}");
+        }
+        for name in ["Na", "Tidak Adam", "Belum", "M.", "5"] {
+            assert!(!is_no_text(name), "{name}");
         }
     }
 

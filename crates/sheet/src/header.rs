@@ -132,7 +132,8 @@ fn names_only(row: &Row) -> bool {
 /// must not be taken for one.
 fn continues(row: &Row, next: &Row) -> bool {
     let is_name = |text: &str| {
-        Meaning::of(text).is_some_and(|meaning| meaning != Meaning::Unused) || matches!(text, "L" | "P")
+        Meaning::of(text).is_some_and(|meaning| !matches!(meaning, Meaning::Condition | Meaning::Unused))
+            || matches!(text, "L" | "P")
     };
     let names = next.filled().filter(|(_, text)| is_name(text)).count();
     let all = next.filled().count();

@@ -24,6 +24,8 @@ pub enum Meaning {
     SexTick(Sex),
     /// A tick: this aid.
     AidTick(Aid),
+    /// Who is disabled, or how somebody is: it goes into the note, with the name of the column.
+    Condition,
     /// `Status`: of the marriage, or the place in the KK; its cells tell.
     Status,
     /// The running number.
@@ -101,7 +103,9 @@ impl Meaning {
             Self::Field(Field::Affected) => &[Field::Affected],
             Self::Field(Field::FixedIncome) => &[Field::FixedIncome],
             Self::Field(Field::Note) => &[Field::Note],
-            Self::Field(Field::Household) | Self::Status | Self::Counter | Self::Unused => &[],
+            Self::Field(Field::Household) | Self::Condition | Self::Status | Self::Counter | Self::Unused => {
+                &[]
+            }
         }
     }
 }
@@ -170,7 +174,20 @@ mod tests {
             &["Kelurahan", "Tempat Lahir", "Agama", "Nama Ibu Kandung", "Tanda Tangan"],
             Some(Meaning::Unused),
         );
-        check("", &["Foo", "", "Warna rumah"], None);
+        check(
+            "",
+            &[
+                "Disabilitas",
+                "Penyandang Disabilitas",
+                "Status Disabilitas",
+                "Kondisi",
+                "Kondisi Anggota",
+                "Kelompok Rentan",
+                "Jumlah anggota difabel",
+            ],
+            Some(Meaning::Condition),
+        );
+        check("", &["Foo", "Kondisi rumah", "", "Warna rumah"], None);
     }
 
     #[test]

@@ -117,16 +117,22 @@ fn a_second_time_changes_nothing_and_one_who_has_come_is_not_sent_anywhere() {
 fn nobody_crosses_the_water() {
     let office = office(&[("A", NEAR, 500), ("P", ISLAND, 2)]);
     families(&office, TIDUNG, "001", 5, YOUNG);
-    families(&office, PARI, "001", 2, YOUNG);
+    let pari = families(&office, PARI, "001", 2, YOUNG);
     families(&office, MENTENG, "001", 1, YOUNG);
     let report = allocate(&office);
     assert_eq!((report["days"].as_u64(), load(&report)), (Some(3), vec![1, 5]));
-    assert_eq!(report["nowhere"], json!([{ "code": PARI, "kelurahan": "Pulau Pari", "families": 2 }]));
+    let nowhere = json!([{ "code": PARI, "kelurahan": "Pulau Pari", "families": 2, "codes": pari }]);
+    assert_eq!(report["nowhere"], nowhere);
     let table = office.desk().join("jarak.csv");
     office.tepat(&["allocate", "--csv", table.to_str().unwrap()]).answer();
-    let table = std::fs::read_to_string(table).unwrap();
-    assert_eq!(table.lines().count(), 3);
-    assert!(table.contains("31.01.02.1002,Pulau Tidung,5,"), "{table}");
+    let told = std::fs::read_to_string(&table).unwrap();
+    assert_eq!(told.lines().count(), 4);
+    assert!(told.contains("31.01.02.1002,Pulau Tidung,5,"), "{told}");
+    assert!(told.contains(&format!("31.01.02.1003,Pulau Pari,0,,,,,2,{}\n", pari.join(" "))), "{told}");
+    // Nothing is written over, and nothing is allocated then.
+    let again = office.tepat(&["allocate", "--csv", table.to_str().unwrap()]);
+    assert_eq!(again.complaint()["code"], "berkas-sudah-ada");
+    assert_eq!(std::fs::read_to_string(&table).unwrap(), told);
 }
 
 #[test]
@@ -162,6 +168,45 @@ fn what_the_head_of_the_rt_says_is_a_request() {
     office.tepat(&["decide", "--code", code, "--status", "ditetapkan"]).answer();
     let report = allocate(&office);
     assert_eq!(report["requests"], json!({ "made": 1, "honoured": 1, "moved": 0, "not_honoured": {} }));
+}
+
+/// Two families in order of their listing; the second has the only place at the nearer point if `row` says that it is disabled.
+fn nearer(column: &str, said: &str) -> bool {
+    let office = office(&[("A", NEAR, 1), ("B", FAR, 50)]);
+    let row = |number, said| {
+        format!(
+            "belum punya,belum punya,CONTOH {number},Kepala Keluarga,{YOUNG},Gg. Contoh {number},001,002,{said}\n"
+        )
+    };
+    let header = format!("No KK,NIK,Nama,Hubungan,Tanggal Lahir,Alamat,RT,RW,{column}\n");
+    let file = office.desk().join("daftar.csv");
+    std::fs::write(&file, [header, row(1, ""), row(2, said)].concat()).unwrap();
+    let answer = office.tepat(&["import", file.to_str().unwrap(), "--kelurahan", ULUJAMI]).answer();
+    assert_eq!(answer["unknown_columns"], json!([]));
+    let codes: Vec<&str> =
+        answer["families"].as_array().unwrap().iter().map(|it| it["code"].as_str().unwrap()).collect();
+    for code in &codes {
+        office.tepat(&["decide", "--code", code, "--status", "ditetapkan"]).answer();
+    }
+    allocate(&office);
+    let decided = office.tepat(&["decide", "--code", codes[1], "--status", "diundang"]).answer();
+    decided["event"]["invitation"]["point"] == "A"
+}
+
+#[test]
+fn the_disabled_go_to_the_nearest_however_a_list_says_it() {
+    for (column, said) in [
+        ("Disabilitas", "ya"),
+        ("Penyandang Disabilitas", "netra"),
+        ("Kondisi Anggota", "tuna daksa"),
+        ("Status Disabilitas", "Penyandang disabilitas"),
+        ("Keterangan", "tuna rungu"),
+    ] {
+        assert!(nearer(column, said), "{column}: {said}");
+    }
+    for (column, said) in [("Disabilitas", "tidak"), ("Kondisi", "sehat"), ("Keterangan", "bukan difabel")] {
+        assert!(!nearer(column, said), "{column}: {said}");
+    }
 }
 
 #[test]

@@ -185,3 +185,18 @@ fn a_day_holds_no_more_than_its_point() {
     let days = rows(&office.desk().join("papers/titik/KECIL.csv"));
     assert!(days.iter().all(|row| row[0] == "2021-03-16"), "the papers are those of this run: {days:?}");
 }
+
+#[test]
+fn papers_that_lay_there_are_kept_beside() {
+    let office = approved();
+    invite(&office, "1", "2021-03-13", "3");
+    let papers = office.desk().join("papers");
+    let sheet = papers.join("titik/CONTOH-ULJ-1.csv");
+    let filled = std::fs::read_to_string(&sheet).unwrap().replacen(",,,,", ",datang,2021-03-13,1234,", 1);
+    std::fs::write(&sheet, &filled).unwrap();
+    let again = office.tepat(&["invite", "--again", "--out", papers.to_str().unwrap()]).answer();
+    let kept = office.desk().join("papers-lama-1");
+    assert_eq!(again["kept"], kept.to_str().unwrap());
+    assert_eq!(std::fs::read_to_string(kept.join("titik/CONTOH-ULJ-1.csv")).unwrap(), filled);
+    assert_ne!(std::fs::read_to_string(&sheet).unwrap(), filled);
+}

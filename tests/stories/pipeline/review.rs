@@ -54,7 +54,8 @@ impl Desk {
     }
 
     fn sheet(&self) -> Rows {
-        work_sheet::take_out(&self.office, &self.file("tinjauan.xlsx"))
+        let free = (1..).map(|number| self.file(&format!("tinjauan-{number}.xlsx"))).find(|it| !it.exists());
+        work_sheet::take_out(&self.office, &free.unwrap())
     }
 
     /// Saves the sheet as somebody filled it in, and hands it in.
@@ -216,4 +217,16 @@ fn a_family_that_has_moved_on_is_not_decided_again() {
     let taken = desk.hand_in(&filled(&sheet, &[(1, "ditolak: pindah", "")]), "Ani");
     assert_eq!(taken["problems"][0]["code"], "sudah-lain");
     assert_eq!(desk.status("ditarik"), 1);
+}
+
+#[test]
+fn a_sheet_that_somebody_works_in_is_not_written_over() {
+    let desk = Desk::with_questions();
+    let out = |name: &str| desk.office.tepat(&["review", "out", desk.file(name).to_str().unwrap()]);
+    out("tinjauan.xlsx").answer();
+    let written = fs::read(desk.file("tinjauan.xlsx")).unwrap();
+    assert_eq!(out("tinjauan.xlsx").complaint()["code"], "berkas-sudah-ada");
+    assert_eq!(fs::read(desk.file("tinjauan.xlsx")).unwrap(), written);
+    assert_eq!(out("hasil.csv").complaint()["code"], "bukan-xlsx");
+    assert!(!desk.file("hasil.csv").exists());
 }

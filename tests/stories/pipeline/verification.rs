@@ -83,7 +83,7 @@ fn a_file_of_a_kelurahan_may_hold_what_two_rt_say_of_one_family() {
     for taken in ["new", "same"] {
         let answer = office.tepat(&["import", folder.to_str().unwrap()]).answer();
         let file = &answer["files"][0];
-        assert_eq!((&file[taken], &file["refused"]), (&1.into(), &1.into()), "{answer:#}");
+        assert_eq!((&file[taken], &file["doubles"]), (&1.into(), &1.into()), "{answer:#}");
         let mut problems = file["problems"].as_array().unwrap().iter();
         assert!(problems.any(|problem| problem["code"] == "data-ganda"), "{answer:#}");
     }

@@ -13,6 +13,7 @@ mod wish;
 use crate::cli::{AllocateArgs, AllocateRequest};
 use crate::clock::Moment;
 use crate::fault::{Fault, Result};
+use crate::new_file;
 use crate::output::Output;
 use crate::register::Register;
 use crate::workspace::Workspace;
@@ -31,9 +32,10 @@ pub(super) fn run(
     if let Some(AllocateRequest::Request { code, point }) = &args.request {
         return request::run(workspace, code, point.as_deref(), now, output);
     }
+    args.csv.as_deref().map_or(Ok(()), new_file::is_free)?;
     let report = workspace.register.together(|register| allocate(register, args.days, now, output))?;
     if let Some(path) = &args.csv {
-        report.write_table(path)?;
+        new_file::write(path, &report.table()?)?;
     }
     output.answer(&report, &report.to_string());
     Ok(())

@@ -4,7 +4,7 @@ mod list;
 mod picture;
 mod revoke;
 
-use crate::areas::{areas, name_of};
+use crate::areas::{areas, known, name_of};
 use crate::cli::{Enrol, LinkArgs};
 use crate::clock::Moment;
 use crate::fault::{During, Fault, Result};
@@ -49,6 +49,7 @@ fn show(
     now: &Moment,
     output: &Output,
 ) -> Result<()> {
+    known(&scope.area)?;
     let drop_box = (!args.no_drop_box).then(|| "/inbox/".to_owned());
     let enrolled = enrol_office(workspace, scope, args.site.as_deref(), drop_box, now)?;
     let sentences = format!(

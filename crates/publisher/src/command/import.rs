@@ -2,8 +2,10 @@
 
 mod apart;
 mod folder;
+mod problem;
 mod words;
 
+use crate::areas::known;
 use crate::cli::ImportArgs;
 use crate::clock::Moment;
 use crate::fault::{During, Fault, Result};
@@ -12,8 +14,9 @@ use crate::output::Output;
 use crate::register::{Line, Origin, Register, SourceId, SourceKind, digest};
 use crate::workspace::Workspace;
 use domain::{AreaCode, RegistrationCode, Remarks, Rt, Rw};
+use problem::{Problem, Weight};
 use serde::Serialize;
-use sheet::{Context, Entry, Reading, RowProblem};
+use sheet::{Context, Entry, Reading};
 use std::collections::BTreeSet;
 
 /// The receipt of the import, for the office that holds the list: it names families by what is on the list.
@@ -24,6 +27,8 @@ pub(super) struct Imported {
     source: SourceId,
     pub(super) families: Vec<Receipt>,
     problems: Vec<Problem>,
+    /// Families that are kept as doubles of others.
+    doubles: usize,
     /// Families that were not taken in.
     refused: usize,
     /// Names of columns that were not recognised.
@@ -43,20 +48,6 @@ pub(super) struct Receipt {
     result: &'static str,
 }
 
-#[derive(Serialize)]
-struct Problem {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    sheet: Option<String>,
-    row: u32,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    column: Option<String>,
-    field: domain::Field,
-    code: &'static str,
-    /// Whether the family went in all the same.
-    warning: bool,
-    message: String,
-}
-
 pub(super) fn run(workspace: &mut Workspace, args: &ImportArgs, now: &Moment, output: &Output) -> Result<()> {
     if args.file.is_dir() {
         let imported = folder::import(workspace, &args.file, now, output)?;
@@ -70,6 +61,7 @@ pub(super) fn run(workspace: &mut Workspace, args: &ImportArgs, now: &Moment, ou
             "Tambahkan --kelurahan KODE, atau sebut folder yang nama berkasnya diawali kode kelurahan.",
         ));
     };
+    known(area)?;
     let bytes = std::fs::read(&args.file).during(format_args!("membaca {}", args.file.display()))?;
     let place = Place { area: area.clone(), rw: args.rw, rt: args.rt };
     let imported = import(workspace, &args.file.display().to_string(), &bytes, &place, now)?;
@@ -77,7 +69,7 @@ pub(super) fn run(workspace: &mut Workspace, args: &ImportArgs, now: &Moment, ou
     Ok(())
 }
 
-/// Where the families of a list live, as far as that is known of the whole list.
+/// Where the families of a list live, as far as that is known of the whole list: a row that says otherwise of RT and RW is right.
 pub(super) struct Place {
     pub(super) area: AreaCode,
     pub(super) rw: Option<Rw>,
@@ -93,7 +85,7 @@ pub(super) fn import(
     now: &Moment,
 ) -> Result<Imported> {
     let list = read(file, bytes, place, now)?;
-    workspace.register.together(|register| take(register, list, place, now))
+    workspace.register.together(|register| take(register, list, now))
 }
 
 /// A list that was read.
@@ -112,19 +104,25 @@ fn read(file: &str, bytes: &[u8], place: &Place, now: &Moment) -> Result<List> {
         corrections: Vec::new(),
     };
     let mut reading = sheet::read(bytes, &context).map_err(|fault| words::file_fault(file, fault))?;
-    if place.rt.is_none() {
-        apart::take_in(&mut reading, &context);
+    if reading.families() == 0 {
+        return Err(Fault::new(
+            "tanpa-keluarga",
+            format!("{file} tidak berisi satu keluarga pun."),
+            "Periksa apakah berkasnya benar, atau minta dikirim ulang.",
+        ));
     }
+    apart::take_in(&mut reading, &context);
     Ok(List { file: file.to_owned(), digest: digest(bytes), reading })
 }
 
-fn take(register: &Register, list: List, place: &Place, now: &Moment) -> Result<Imported> {
+fn take(register: &Register, list: List, now: &Moment) -> Result<Imported> {
     let List { file, digest, reading } = list;
     let mut imported = Imported {
         source: register.source(SourceKind::Families, &file, &digest, now)?,
         file,
         families: Vec::new(),
-        problems: reading.problems().map(|problem| Problem::of(problem, false)).collect(),
+        problems: reading.problems().map(|problem| Problem::of(problem, Weight::Refused)).collect(),
+        doubles: 0,
         refused: reading.refused.len(),
         unknown_columns: reading
             .columns
@@ -136,20 +134,16 @@ fn take(register: &Register, list: List, place: &Place, now: &Moment) -> Result<
     let rows: BTreeSet<u32> = reading.households.iter().map(|entry| entry.place.row).collect();
     register.note_rows(imported.source, rows.len())?;
     for entry in &reading.households {
-        imported.take(register, entry, place, now)?;
+        imported.take(register, entry, now)?;
     }
     imported.problems.sort_by(|a, b| (&a.sheet, a.row).cmp(&(&b.sheet, b.row)));
     Ok(imported)
 }
 
 impl Imported {
-    fn take(&mut self, register: &Register, entry: &Entry, place: &Place, now: &Moment) -> Result<()> {
+    fn take(&mut self, register: &Register, entry: &Entry, now: &Moment) -> Result<()> {
         let household = &entry.household;
-        let origin = Origin {
-            area: place.area.clone(),
-            rw: place.rw.unwrap_or(household.rw),
-            rt: place.rt.unwrap_or(household.rt),
-        };
+        let origin = Origin { area: household.area.clone(), rw: household.rw, rt: household.rt };
         let line = Line { source: self.source, line: entry.place.row };
         let intake = Intake {
             household,
@@ -168,13 +162,13 @@ impl Imported {
             Taken::Changed(_) => "diperbarui",
             Taken::Same => "tetap",
             Taken::Double(elsewhere) => {
-                self.refused += 1;
+                self.doubles += 1;
                 self.problems.push(Problem::double(entry, elsewhere));
                 return Ok(());
             }
             Taken::ForeignCode => return Ok(()),
         };
-        self.problems.extend(entry.warnings.iter().map(|warning| Problem::of(warning, true)));
+        self.problems.extend(entry.warnings.iter().map(|warning| Problem::of(warning, Weight::Look)));
         self.families.push(Receipt {
             sheet: entry.place.sheet.clone(),
             row: entry.place.row,
@@ -189,12 +183,13 @@ impl Imported {
     fn sentences(&self) -> String {
         let count = |result: &str| self.families.iter().filter(|family| family.result == result).count();
         let mut out = format!(
-            "{}: {} keluarga masuk ({} baru, {} diperbarui, {} tetap), {} tidak dapat masuk.\n",
+            "{}: {} keluarga masuk ({} baru, {} diperbarui, {} tetap), {} tercatat sebagai data ganda, {} tidak dapat masuk.\n",
             self.file,
             self.families.len(),
             count("baru"),
             count("diperbarui"),
             count("tetap"),
+            self.doubles,
             self.refused
         );
         for problem in &self.problems {
@@ -204,50 +199,6 @@ impl Imported {
             out += &format!("  Kolom yang tidak dibaca: {}\n", self.unknown_columns.join(", "));
         }
         out
-    }
-}
-
-impl Problem {
-    fn of(problem: &RowProblem, warning: bool) -> Self {
-        Self {
-            sheet: problem.place.sheet.clone(),
-            row: problem.place.row,
-            column: problem.column.as_ref().map(ToString::to_string),
-            field: problem.field,
-            code: problem.trouble.code(),
-            warning,
-            message: words::trouble(&problem.trouble),
-        }
-    }
-
-    fn double(entry: &Entry, elsewhere: &Origin) -> Self {
-        Self {
-            sheet: entry.place.sheet.clone(),
-            row: entry.place.row,
-            column: None,
-            field: domain::Field::Household,
-            code: "data-ganda",
-            warning: false,
-            message: format!(
-                "Keluarga ini sudah tercatat di RT {} / RW {}, kelurahan {}: selesaikan dengan RT itu.",
-                elsewhere.rt, elsewhere.rw, elsewhere.area
-            ),
-        }
-    }
-}
-
-/// As a line of the report.
-impl std::fmt::Display for Problem {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        if let Some(sheet) = &self.sheet {
-            write!(f, "{sheet}, ")?;
-        }
-        write!(f, "baris {}", self.row)?;
-        if let Some(column) = &self.column {
-            write!(f, ", kolom {column}")?;
-        }
-        let weight = if self.warning { "periksa" } else { "TIDAK MASUK" };
-        write!(f, " [{weight}]: {}", self.message)
     }
 }
 

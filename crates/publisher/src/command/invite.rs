@@ -42,6 +42,9 @@ struct Invited {
     /// Where the papers are; none were written if nobody was called.
     #[serde(skip_serializing_if = "Option::is_none")]
     out: Option<String>,
+    /// Where the papers are now that lay there before.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    kept: Option<String>,
 }
 
 pub(super) fn run(workspace: &mut Workspace, args: &InviteArgs, now: &Moment, output: &Output) -> Result<()> {
@@ -68,7 +71,8 @@ pub(super) fn run(workspace: &mut Workspace, args: &InviteArgs, now: &Moment, ou
     if invited.families > 0 {
         let site = args.site.clone().map_or_else(|| workspace.register.get("site"), |site| Ok(Some(site)))?;
         let frame = papers::Frame { out: &args.out, site: site.as_deref(), today: now.date };
-        papers::write(&workspace.register, &outcome.called, &frame, output)?;
+        let kept = papers::write(&workspace.register, &outcome.called, &frame, output)?;
+        invited.kept = kept.map(|kept| kept.display().to_string());
         invited.out = Some(args.out.display().to_string());
     }
     output.answer(&invited, &invited.to_string());
@@ -108,6 +112,7 @@ impl Invited {
             replaced: outcome.replaced,
             unreported: outcome.unreported,
             out: None,
+            kept: None,
         }
     }
 }
@@ -121,7 +126,10 @@ impl Display for Invited {
         }
         writeln!(f, ".")?;
         if *left > 0 {
-            writeln!(f, "{left} keluarga belum kebagian hari: ulangi dengan --days yang lebih banyak.")?;
+            writeln!(
+                f,
+                "{left} keluarga belum kebagian hari: ulangi dengan --days yang lebih banyak; --again lalu menulis semua surat bersama."
+            )?;
         }
         if *unallocated > 0 {
             writeln!(
@@ -148,7 +156,10 @@ impl Display for Invited {
             )?;
         }
         match &self.out {
-            Some(out) => writeln!(f, "Surat, daftar bank, dan lembar titik ada di {out}."),
+            Some(out) => {
+                writeln!(f, "Surat, daftar bank, dan lembar titik ada di {out}.")?;
+                self.kept.iter().try_for_each(|kept| writeln!(f, "Yang lama disimpan di {kept}."))
+            }
             None => writeln!(f, "Tidak ada yang ditulis. Surat yang terakhir ditulis lagi dengan --again."),
         }
     }

@@ -9,14 +9,13 @@ mod words;
 
 use crate::cli::Review;
 use crate::clock::Moment;
-use crate::fault::{During, Fault, Result};
+use crate::fault::{Fault, Result};
+use crate::new_file;
 use crate::output::Output;
 use crate::workspace::Workspace;
 use cases::Case;
 use serde::Serialize;
-use std::io::Write as _;
 use std::path::Path;
-use tempfile::NamedTempFile;
 pub(super) use words::question;
 
 pub(super) fn run(workspace: &mut Workspace, review: &Review, now: &Moment, output: &Output) -> Result<()> {
@@ -39,11 +38,19 @@ struct Written {
 }
 
 fn out(workspace: &Workspace, file: &Path, output: &Output) -> Result<()> {
+    if !file.extension().is_some_and(|it| it.eq_ignore_ascii_case("xlsx")) {
+        return Err(Fault::new(
+            "bukan-xlsx",
+            format!("Lembar kerja ditulis sebagai XLSX, bukan {}.", file.display()),
+            "Sebut nama berkas yang berakhir dengan .xlsx.",
+        ));
+    }
+    new_file::is_free(file)?;
     let cases = cases::cases(&workspace.register)?;
     let bytes = sheet::write(&cases).map_err(|_| {
         Fault::new("lembar", "Lembar kerja tidak dapat dibuat.", "Kasusnya terlalu banyak untuk satu lembar.")
     })?;
-    keep(file, &bytes).during(format_args!("menulis {}", file.display()))?;
+    new_file::write(file, &bytes)?;
     let conflicts = cases.iter().filter(|case| case.in_conflict).count();
     let written = Written { file: file.display().to_string(), open: cases.len() - conflicts, conflicts };
     let sentences = format!(
@@ -51,15 +58,6 @@ fn out(workspace: &Workspace, file: &Path, output: &Output) -> Result<()> {
         written.file, written.open, written.conflicts
     );
     output.answer(&written, &sentences);
-    Ok(())
-}
-
-/// The file appears whole or not at all.
-fn keep(file: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut draft = NamedTempFile::new_in(folder)?;
-    draft.write_all(bytes)?;
-    draft.persist(file)?;
     Ok(())
 }
 

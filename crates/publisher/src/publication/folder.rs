@@ -39,7 +39,7 @@ impl Folder {
         delivery.files = manifest.files.len();
         delivery.removed = before.files.keys().filter(|path| !manifest.files.contains_key(*path)).count();
         fs::write(swap.fresh.join(Manifest::FILE), json(&manifest)?).during("menulis daftar berkas")?;
-        swap.finish(true)?;
+        swap.finish()?;
         Ok(delivery)
     }
 

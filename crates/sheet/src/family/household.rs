@@ -1,7 +1,7 @@
 //! The fields of the household itself.
 
 use crate::Context;
-use crate::cell::{answer, digits, one_line, states_none};
+use crate::cell::{answer, digits, is_no_text, one_line, states_none};
 use crate::line::Line;
 use crate::meaning::Meaning;
 use crate::neighbourhood::Neighbourhood;
@@ -98,7 +98,8 @@ fn address(line: &Line<'_>) -> String {
             address.push_str(part);
         }
     }
-    one_line(&address)
+    let address = one_line(&address);
+    if is_no_text(&address) && !is_ditto(&address) { String::new() } else { address }
 }
 
 /// Whether the address is the one above.
@@ -115,13 +116,34 @@ fn leading_number(text: &str) -> String {
     if digits.is_empty() { text.to_owned() } else { digits }
 }
 
-/// Every different note of the family.
+/// Every different note of the family, then what is said of the condition of its members.
 fn notes(lines: &[Line<'_>]) -> String {
-    let mut notes: Vec<&str> = Vec::new();
-    for note in lines.iter().map(|line| line.field(Field::Note)).filter(|note| !note.is_empty()) {
+    let mut notes: Vec<String> = Vec::new();
+    let said = lines.iter().map(|line| line.field(Field::Note).to_owned()).filter(|note| !note.is_empty());
+    for note in said.chain(lines.iter().flat_map(|line| conditions(line, lines.len() > 1))) {
         if !notes.contains(&note) {
             notes.push(note);
         }
     }
     notes.join("; ")
+}
+
+/// What a row says of how somebody is, after the name of the column: `Disabilitas: tuna netra (Siti)`. Who is well is not noted.
+fn conditions(line: &Line<'_>, named: bool) -> Vec<String> {
+    let name = line.cell(line.columns.person().name);
+    let of = if named && !name.is_empty() { format!(" ({name})") } else { String::new() };
+    let well = |text: &str| {
+        let first = text.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_lowercase();
+        states_none(text)
+            || answer(text) == Some(false)
+            || matches!(first.as_str(), "sehat" | "normal" | "baik" | "non" | "bukan")
+    };
+    let told = line.columns.with(|m| m == Meaning::Condition).map(|(at, _)| (at, line.row.cell(at)));
+    told.filter(|(_, text)| !text.is_empty() && !well(text))
+        .map(|(at, text)| {
+            let header = line.columns.name(at).map(|name| name.header).filter(|header| !header.is_empty());
+            let header = header.map(|header| header + ": ").unwrap_or_default();
+            format!("{header}{text}{of}")
+        })
+        .collect()
 }

@@ -1,6 +1,6 @@
 //! The persons of a family's rows, the head first.
 
-use crate::cell::{answer, one_line, only_zeros, states_none};
+use crate::cell::{answer, is_no_text, one_line, only_zeros, states_none};
 use crate::date;
 use crate::duplicates::folded;
 use crate::grouping::Group;
@@ -71,7 +71,10 @@ impl Person {
         let without_nik = states_none(nik);
         let birth = line.field(Field::Birth);
         let draft = MemberDraft {
-            name: one_line(line.cell(columns.name)),
+            name: Some(line.cell(columns.name))
+                .filter(|name| !is_no_text(name))
+                .map(one_line)
+                .unwrap_or_default(),
             nik: if without_nik { String::new() } else { nik.to_owned() },
             without_nik,
             relation: line.field(Field::Relation).to_owned(),

@@ -6,6 +6,22 @@ use domain::{Aid, Field};
 /// The names, the more special ones first; the first that is found in a column's name wins. `=` wants the whole name.
 pub(super) const NAMES: &[(Meaning, &[&str])] = &[
     (
+        Meaning::Condition,
+        &[
+            "disabilitas",
+            "difabel",
+            "disabel",
+            "cacat",
+            "kebutuhan khusus",
+            "berkebutuhan khusus",
+            "kelompok rentan",
+            "=kondisi",
+            "kondisi anggota",
+            "kondisi kesehatan",
+            "kondisi fisik",
+        ],
+    ),
+    (
         Meaning::Field(Field::Relation),
         &["hubungan", "hub", "shdk", "shdrt", "kedudukan", "status keluarga", "status dalam", "status dlm"],
     ),
@@ -77,7 +93,6 @@ pub(super) const NAMES: &[(Meaning, &[&str])] = &[
             "provinsi",
             "desa",
             "golongan darah",
-            "disabilitas",
             "penghasilan",
             "pendapatan",
             "status rumah",

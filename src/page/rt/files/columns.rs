@@ -95,6 +95,7 @@ fn code(meaning: Meaning) -> &'static str {
         Meaning::AddressPart => "bagian-alamat",
         Meaning::SexTick(sex) => sex.code(),
         Meaning::AidTick(aid) => aid.code(),
+        Meaning::Condition => "kondisi",
         Meaning::Counter | Meaning::Status | Meaning::Unused => "tidak-dibaca",
     }
 }

@@ -3,6 +3,7 @@
 use super::figures::Figures;
 use super::ground::Ground;
 use super::plan::{Group, Part, Plan, weighted};
+use super::seeker::Class;
 use flow::{Problem, solve};
 use rayon::prelude::*;
 use serde::Serialize;
@@ -142,12 +143,18 @@ impl Display for Remapping {
             return Ok(());
         }
         writeln!(f, "Satu titik lagi ({A_DAY} keluarga sehari) paling berguna di:")?;
-        for Candidate { kelurahan, saved_km, under_2_km, .. } in &self.candidates {
+        for (place, Candidate { kelurahan, saved_km, under_2_km, saved, .. }) in (1..).zip(&self.candidates) {
             writeln!(
                 f,
-                "  {kelurahan}: {saved_km} km lebih pendek, {under_2_km} keluarga lagi di bawah 2 km"
+                "  {place}. {kelurahan}: {saved} m berbobot lebih pendek ({saved_km} km), {under_2_km} keluarga lagi di bawah 2 km"
             )?;
         }
+        writeln!(
+            f,
+            "  Urut menurut jarak berbobot: lansia dan penyandang disabilitas dihitung {} kali, yang minta titik lebih dekat {} kali.",
+            Class::Frail.weight(),
+            Class::Asking.weight()
+        )?;
         if self.is_proven {
             writeln!(f, "Terbukti: tidak ada kelurahan lain yang lebih berguna daripada yang pertama.")?;
         }

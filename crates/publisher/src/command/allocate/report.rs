@@ -9,12 +9,11 @@ use super::plan::Plan;
 use super::remap::Remapping;
 use super::seeker::Seekers;
 use crate::clock::Moment;
-use crate::fault::{During, Fault, Result};
+use crate::fault::{Fault, Result};
 use crate::register::Register;
 use requests::Requests;
 use serde::Serialize;
 use std::collections::{BTreeMap, HashMap};
-use std::path::Path;
 
 /// The whole of it.
 #[derive(Debug, Serialize)]
@@ -48,13 +47,15 @@ struct Changes {
     moved: usize,
 }
 
-/// Families that no point can be reached by.
+/// Families of a kelurahan that no point can be reached by.
 #[derive(Debug, Serialize)]
 struct Nowhere {
-    /// None: the kelurahan of these families is not known.
-    code: Option<String>,
+    code: String,
+    /// None: a kelurahan that nobody knows.
     kelurahan: Option<String>,
     families: usize,
+    /// The registration code of each.
+    codes: Vec<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -83,12 +84,27 @@ impl Report {
         now: &Moment,
     ) -> Result<Self> {
         let mut counts: BTreeMap<(usize, usize), u64> = BTreeMap::new();
-        let mut nowhere: BTreeMap<Option<usize>, usize> = BTreeMap::new();
+        let mut nowhere: BTreeMap<String, Nowhere> = BTreeMap::new();
         let mut changes = Changes::default();
         let mut rts: HashMap<usize, (usize, bool)> = HashMap::new();
         for (seeker, seat) in seekers.all.iter().zip(seats) {
             let (Some(home), Some(site)) = (seeker.home, *seat) else {
-                *nowhere.entry(seeker.home).or_default() += 1;
+                let home = seeker.home.and_then(|home| ground.homes.get(home));
+                let code = match home {
+                    Some(home) => home.code.to_string(),
+                    None => register
+                        .family(seeker.id)?
+                        .map(|it| it.household.area.to_string())
+                        .unwrap_or_default(),
+                };
+                let there = nowhere.entry(code.clone()).or_insert_with(|| Nowhere {
+                    code,
+                    kelurahan: home.map(|home| home.name.clone()),
+                    families: 0,
+                    codes: Vec::new(),
+                });
+                there.families += 1;
+                there.codes.extend(register.codes(seeker.id)?.first().map(ToString::to_string));
                 continue;
             };
             *counts.entry((home, site)).or_default() += 1;
@@ -101,12 +117,6 @@ impl Report {
             *is_together &= *first == site;
         }
         let gap = 100.0 * ratio(plan.total - plan.bound.min(plan.total), plan.total);
-        let named = |home: Option<usize>| home.and_then(|home| ground.homes.get(home));
-        let none = |(home, families): (Option<usize>, usize)| Nowhere {
-            code: named(home).map(|home| home.code.to_string()),
-            kelurahan: named(home).map(|home| home.name.clone()),
-            families,
-        };
         Ok(Self {
             on: now.to_string(),
             points: ground.sites.len(),
@@ -119,33 +129,18 @@ impl Report {
             rts: rts.len(),
             rts_together: rts.values().filter(|(_, is_together)| *is_together).count(),
             requests: Requests::new(register, ground, seekers, seats)?,
-            nowhere: nowhere.into_iter().map(none).collect(),
+            nowhere: nowhere.into_values().collect(),
             areas: areas(ground, &counts),
             load: load(ground, &counts, plan.days),
             remapping: Remapping::of(ground, plan),
         })
     }
 
-    /// Writes the figures of every kelurahan.
-    pub(super) fn write_table(&self, path: &Path) -> Result<()> {
-        let failed = |fault: csv::Error| {
-            Fault::new(
-                "berkas",
-                format!("Gagal menulis {}: {fault}.", path.display()),
-                "Pilih berkas lain; pembagian sudah tersimpan.",
-            )
-        };
-        let mut file = csv::Writer::from_path(path).map_err(failed)?;
-        file.write_record([
-            "kode",
-            "kelurahan",
-            "keluarga",
-            "rata_rata_m",
-            "p95_m",
-            "terjauh_m",
-            "di_atas_2_km",
-        ])
-        .map_err(failed)?;
+    /// The figures of every kelurahan as CSV, and the families in it that no point can be reached by.
+    pub(super) fn table(&self) -> Result<Vec<u8>> {
+        let failed = |_| Fault::new("berkas", "Gagal menulis tabel.", "Pembagian sudah tersimpan: ulangi.");
+        let mut table = csv::Writer::from_writer(Vec::new());
+        table.write_record(COLUMNS).map_err(failed)?;
         for AreaWays { code, kelurahan, ways } in &self.areas {
             let numbers = [
                 ways.families,
@@ -154,12 +149,33 @@ impl Report {
                 ways.worst_metres.into(),
                 ways.over_2_km,
             ];
-            let cells = [code.clone(), kelurahan.clone()].into_iter().chain(numbers.map(|it| it.to_string()));
-            file.write_record(cells).map_err(failed)?;
+            let [families, mean, p95, worst, over] = numbers.map(|it| it.to_string());
+            let none = ["0".to_owned(), String::new()];
+            let cells = [code.clone(), kelurahan.clone(), families, mean, p95, worst, over];
+            table.write_record(cells.into_iter().chain(none)).map_err(failed)?;
         }
-        file.flush().during(format_args!("menulis {}", path.display()))
+        for Nowhere { code, kelurahan, families, codes } in &self.nowhere {
+            let blank = [const { String::new() }; 4];
+            let place = [code.clone(), kelurahan.clone().unwrap_or_default(), "0".to_owned()];
+            let none = [families.to_string(), codes.join(" ")];
+            table.write_record(place.into_iter().chain(blank).chain(none)).map_err(failed)?;
+        }
+        Ok(table.into_inner().unwrap_or_default())
     }
 }
+
+/// The last two: how many families no point can be reached by, and their registration codes.
+const COLUMNS: [&str; 9] = [
+    "kode",
+    "kelurahan",
+    "keluarga",
+    "rata_rata_m",
+    "p95_m",
+    "terjauh_m",
+    "di_atas_2_km",
+    "tanpa_titik",
+    "kode_keluarga_tanpa_titik",
+];
 
 /// The ways of the families of chosen homes.
 fn ways(

@@ -1,6 +1,8 @@
 //! Lists of a whole city: a folder of files, each named after its kelurahan.
 
-use super::{Imported, List, Place, Problem, read, take};
+use super::problem::{Problem, Weight};
+use super::{Imported, List, Place, read, take};
+use crate::areas::known;
 use crate::clock::Moment;
 use crate::fault::{During, Fault, Result};
 use crate::output::Output;
@@ -16,6 +18,8 @@ use std::sync::mpsc;
 #[derive(Serialize)]
 pub(super) struct Folder {
     files: Vec<File>,
+    /// Folders in it: nobody looked into them.
+    folders: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -24,6 +28,7 @@ struct File {
     new: usize,
     changed: usize,
     same: usize,
+    doubles: usize,
     refused: usize,
     problems: Vec<Problem>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -44,10 +49,17 @@ pub(super) fn import(
     now: &Moment,
     output: &Output,
 ) -> Result<Folder> {
-    let files = files(folder)?;
+    let (files, folders) = inside(folder)?;
+    if files.is_empty() {
+        return Err(Fault::new(
+            "tanpa-daftar",
+            format!("Tidak ada berkas di {}.", folder.display()),
+            "Sebut folder yang langsung berisi daftar: folder di dalamnya tidak dibaca.",
+        ));
+    }
     let bar = output.progress("Memasukkan daftar", files.len());
     let (send, receive) = mpsc::sync_channel(AHEAD);
-    let mut answer = Folder { files: Vec::new() };
+    let mut answer = Folder { files: Vec::new(), folders };
     std::thread::scope(|scope| {
         scope.spawn(move || {
             for path in files {
@@ -66,7 +78,7 @@ pub(super) fn import(
                     && let Some((file, list)) = lists.next()
                 {
                     let taken = match list {
-                        Ok((list, place)) => File::of(take(register, list, &place, now)?),
+                        Ok(list) => File::of(take(register, list, now)?),
                         Err(fault) => File::unread(file, fault),
                     };
                     families += taken.new + taken.changed + taken.same;
@@ -81,7 +93,7 @@ pub(super) fn import(
     })
 }
 
-fn open(path: &Path, now: &Moment) -> Result<(List, Place)> {
+fn open(path: &Path, now: &Moment) -> Result<List> {
     let name = path.display().to_string();
     let Some(area) = area(path) else {
         return Err(Fault::new(
@@ -90,9 +102,9 @@ fn open(path: &Path, now: &Moment) -> Result<(List, Place)> {
             "Namai berkas seperti 31.74.10.1005.csv, lalu ulangi.",
         ));
     };
+    known(&area)?;
     let bytes = fs::read(path).during(format_args!("membaca {name}"))?;
-    let place = Place { area, rw: None, rt: None };
-    Ok((read(&name, &bytes, &place, now)?, place))
+    read(&name, &bytes, &Place { area, rw: None, rt: None }, now)
 }
 
 /// The kelurahan that a file is named after: `31.74.10.1005 Ulujami.xlsx`.
@@ -102,17 +114,21 @@ fn area(path: &Path) -> Option<AreaCode> {
     AreaCode::parse(code.trim_end_matches('.')).ok().filter(AreaCode::is_kelurahan)
 }
 
-fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+/// The files and the folders in a folder.
+fn inside(folder: &Path) -> Result<(Vec<PathBuf>, Vec<String>)> {
     let reading = || format!("membaca {}", folder.display());
-    let mut files = Vec::new();
+    let (mut files, mut folders) = (Vec::new(), Vec::new());
     for entry in fs::read_dir(folder).during(reading())? {
         let path = entry.during(reading())?.path();
-        if path.is_file() {
+        if path.is_dir() {
+            folders.push(path.display().to_string());
+        } else if path.is_file() {
             files.push(path);
         }
     }
     files.sort();
-    Ok(files)
+    folders.sort();
+    Ok((files, folders))
 }
 
 impl File {
@@ -122,6 +138,7 @@ impl File {
             new: count("baru"),
             changed: count("diperbarui"),
             same: count("tetap"),
+            doubles: imported.doubles,
             refused: imported.refused,
             problems: imported.problems,
             file: imported.file,
@@ -130,7 +147,16 @@ impl File {
     }
 
     fn unread(file: String, fault: Fault) -> Self {
-        Self { file, new: 0, changed: 0, same: 0, refused: 0, problems: Vec::new(), fault: Some(fault) }
+        Self {
+            file,
+            new: 0,
+            changed: 0,
+            same: 0,
+            doubles: 0,
+            refused: 0,
+            problems: Vec::new(),
+            fault: Some(fault),
+        }
     }
 }
 
@@ -141,16 +167,20 @@ impl Display for Folder {
             if let Some(Fault { message, remedy, .. }) = fault {
                 writeln!(f, "{file}: {message} {remedy}")?;
             }
-            for problem in problems.iter().filter(|problem| !problem.warning) {
+            for problem in problems.iter().filter(|problem| problem.weight != Weight::Look) {
                 writeln!(f, "{file}: {problem}")?;
             }
+        }
+        for folder in &self.folders {
+            writeln!(f, "{folder}: tidak dibaca. Masukkan folder itu sendiri dengan `tepat import`.")?;
         }
         let (new, changed, same) = (sum(|file| file.new), sum(|file| file.changed), sum(|file| file.same));
         writeln!(
             f,
-            "{} berkas: {} keluarga masuk ({new} baru, {changed} diperbarui, {same} tetap), {} tidak dapat masuk.",
+            "{} berkas: {} keluarga masuk ({new} baru, {changed} diperbarui, {same} tetap), {} tercatat sebagai data ganda, {} tidak dapat masuk.",
             self.files.len(),
             new + changed + same,
+            sum(|file| file.doubles),
             sum(|file| file.refused)
         )
     }

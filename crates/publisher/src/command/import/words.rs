@@ -1,8 +1,8 @@
 //! The sentences for what is wrong with a list.
 
 use crate::fault::Fault;
-use domain::{Fault as Wrong, NumberFault};
-use sheet::{RowPlace, SheetFault, Trouble};
+use domain::{Fault as Wrong, Field, NumberFault};
+use sheet::{RowPlace, RowProblem, SheetFault, Trouble};
 
 /// Why a file is no list.
 pub(super) fn file_fault(file: &str, fault: SheetFault) -> Fault {
@@ -27,8 +27,9 @@ pub(super) fn file_fault(file: &str, fault: SheetFault) -> Fault {
 }
 
 /// What is wrong with a row, and what to do.
-pub(super) fn trouble(trouble: &Trouble) -> String {
-    match trouble {
+pub(super) fn trouble(problem: &RowProblem) -> String {
+    match &problem.trouble {
+        Trouble::Fault(Wrong::Missing | Wrong::Number(NumberFault::Empty)) => missing(problem),
         Trouble::Fault(fault) => wrong(*fault).to_owned(),
         Trouble::ListedTwice { first } => {
             format!("Keluarga yang sama dengan {}: baris itu yang dipakai.", row(first))
@@ -42,6 +43,30 @@ pub(super) fn trouble(trouble: &Trouble) -> String {
     }
 }
 
+fn missing(problem: &RowProblem) -> String {
+    let what = match problem.column {
+        Some(_) => "Kosong: isi".to_owned(),
+        None => format!("Daftar ini tidak punya kolom {}: tambahkan", column(problem.field)),
+    };
+    match problem.field {
+        Field::Kk | Field::Nik => {
+            format!("{what}, atau tulis \"belum punya\" bila memang tidak ada nomornya.")
+        }
+        _ => format!("{what}."),
+    }
+}
+
+/// What a column is best called.
+fn column(field: Field) -> &'static str {
+    match field {
+        Field::Kk => "No KK",
+        Field::Nik => "NIK",
+        Field::Name => "Nama",
+        Field::Address => "Alamat",
+        field => field.code(),
+    }
+}
+
 fn row(place: &RowPlace) -> String {
     match &place.sheet {
         Some(sheet) => format!("baris {} di {sheet}", place.row),
@@ -51,9 +76,7 @@ fn row(place: &RowPlace) -> String {
 
 fn wrong(fault: Wrong) -> &'static str {
     match fault {
-        Wrong::Missing | Wrong::Number(NumberFault::Empty) => {
-            "Kosong: isi, atau tulis \"belum punya\" bila memang tidak ada nomornya."
-        }
+        Wrong::Missing | Wrong::Number(NumberFault::Empty) => "Kosong: isi.",
         Wrong::Number(NumberFault::Length(_)) => "Harus 16 angka: cocokkan dengan kartunya.",
         Wrong::Number(NumberFault::NotDigit) => "Hanya boleh angka: cocokkan dengan kartunya.",
         Wrong::Number(NumberFault::Rounded) => {

@@ -17,7 +17,7 @@ use domain::{Date, Invitation, PickupPoint, RegistrationCode};
 use folder::Folder;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, HashMap};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// A family that is called, as papers name it.
 struct Guest<'a> {
@@ -45,8 +45,14 @@ pub(super) fn check(out: &Path) -> Result<()> {
     folder::KIND.guard(out).map(drop)
 }
 
-/// Writes them all and puts them in the place of the ones before, whole or not at all.
-pub(super) fn write(register: &Register, called: &Called, frame: &Frame<'_>, output: &Output) -> Result<()> {
+/// Writes them all, whole or not at all. Papers that lay there may be filled in, or not be printed yet: they are kept beside,
+/// and where is told.
+pub(super) fn write(
+    register: &Register,
+    called: &Called,
+    frame: &Frame<'_>,
+    output: &Output,
+) -> Result<Option<PathBuf>> {
     let folder = Folder::begin(frame.out)?;
     let (areas, points) = (areas(), register.points()?);
     let points: HashMap<&str, &PickupPoint> = points.iter().map(|point| (point.id.as_str(), point)).collect();

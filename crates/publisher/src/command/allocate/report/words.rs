@@ -3,20 +3,31 @@
 use super::{AreaWays, Load, Nowhere, Report};
 use std::fmt::{Display, Formatter};
 
-/// So many kelurahan are named in the sentences.
+/// So many kelurahan, and families of one, are named in the sentences.
 const NAMED: usize = 10;
 
 impl Display for Report {
     fn fmt(&self, f: &mut Formatter<'_>) -> std::fmt::Result {
         let Self { ways, points, days, changes, requests, .. } = self;
+        if ways.families == 0 && self.nowhere.is_empty() {
+            return writeln!(
+                f,
+                "Tidak ada keluarga yang perlu titik. Tetapkan dulu yang lolos pemeriksaan: `tepat approve --tahap KE`."
+            );
+        }
         writeln!(f, "{} keluarga dibagi ke {points} titik, masing-masing buka {days} hari.", ways.families)?;
-        for Nowhere { kelurahan, families, .. } in &self.nowhere {
+        for Nowhere { code, kelurahan, families, codes } in &self.nowhere {
             match kelurahan {
                 Some(name) => {
                     writeln!(f, "TANPA TITIK: {families} keluarga di {name}: tidak ada titik di pulau itu.")?
                 }
-                None => writeln!(f, "TANPA TITIK: {families} keluarga yang kelurahannya tidak dikenal.")?,
+                None => {
+                    writeln!(f, "TANPA TITIK: {families} keluarga di {code}: kelurahannya tidak dikenal.")?
+                }
             }
+            let more = if codes.len() > NAMED { ", … (semua ada di --csv)" } else { "" };
+            let codes: Vec<&str> = codes.iter().take(NAMED).map(String::as_str).collect();
+            writeln!(f, "  {}{more}", codes.join(", "))?;
         }
         writeln!(f, "Jarak garis lurus dari tengah kelurahan (perkiraan):")?;
         writeln!(f, "  {ways}")?;

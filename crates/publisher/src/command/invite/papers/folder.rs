@@ -3,7 +3,7 @@
 use crate::fault::{During, Result};
 use crate::swap::{Kind, Swap};
 use std::fs::{self, File};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Names and numbers lie in it: nobody else may look in.
 pub(super) const KIND: Kind = Kind { name: "undangan", mark: "bank.csv", mode: 0o700 };
@@ -32,9 +32,9 @@ impl Folder {
         File::create(self.0.fresh.join(KIND.mark)).during("menulis daftar bank")
     }
 
-    /// Takes the place.
-    pub(super) fn finish(self) -> Result<()> {
-        self.0.finish(false)
+    /// Takes the place; where the papers that lay there are now.
+    pub(super) fn finish(self) -> Result<Option<PathBuf>> {
+        self.0.finish_beside()
     }
 }
 

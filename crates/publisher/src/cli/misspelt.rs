@@ -1,0 +1,40 @@
+//! A command that is not understood.
+
+use super::value::Hint;
+use crate::fault::Fault;
+use clap::error::{ContextKind, ErrorKind};
+use std::error::Error as _;
+
+/// What clap complains of, as a fault. It names the argument and never what was typed: that may be somebody's number.
+pub(crate) fn misspelt(error: &clap::Error) -> Fault {
+    let told = |kind| error.get(kind).map(ToString::to_string).filter(|told| !told.is_empty());
+    let argument = told(ContextKind::InvalidArg).filter(|told| !told.chars().any(|c| c.is_ascii_digit()));
+    let hint = error.source().and_then(|source| source.downcast_ref::<Hint>());
+    let why = match error.kind() {
+        ErrorKind::InvalidValue => {
+            told(ContextKind::ValidValue).map(|values| format!("pilih salah satu dari {values}"))
+        }
+        ErrorKind::ValueValidation => {
+            Some(hint.map_or("nilainya di luar batas", |Hint(hint)| hint).to_owned())
+        }
+        ErrorKind::MissingRequiredArgument => Some("harus disebut".to_owned()),
+        ErrorKind::UnknownArgument => Some("tidak dikenal".to_owned()),
+        ErrorKind::InvalidSubcommand => Some("tidak ada perintah bernama itu".to_owned()),
+        ErrorKind::ArgumentConflict => {
+            told(ContextKind::PriorArg).map(|prior| format!("tidak dapat disebut bersama {prior}"))
+        }
+        _ => None,
+    };
+    let said: String = [argument, why].into_iter().flatten().map(|part| format!(": {part}")).collect();
+    Fault::new(
+        "perintah",
+        format!("Perintah salah tulis{said}."),
+        "Baca `tepat --help`, atau `tepat PERINTAH --help`.",
+    )
+}
+
+/// Whether it is no complaint but the help, or the version.
+pub(crate) fn is_help(error: &clap::Error) -> bool {
+    use ErrorKind::{DisplayHelp, DisplayHelpOnMissingArgumentOrSubcommand, DisplayVersion};
+    matches!(error.kind(), DisplayHelp | DisplayHelpOnMissingArgumentOrSubcommand | DisplayVersion)
+}

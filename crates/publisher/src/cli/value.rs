@@ -1,0 +1,51 @@
+//! Values on the command line, and what is said where one cannot be read.
+
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use domain::{AreaCode, Date, KkNumber, Nik, RegistrationCode, Rt, Rw};
+use thiserror::Error;
+
+/// How the value is written.
+#[derive(Clone, Copy, Debug, Error)]
+#[error("{0}")]
+pub(super) struct Hint(pub(super) &'static str);
+
+pub(super) fn kk(text: &str) -> Result<KkNumber, Hint> {
+    KkNumber::parse(text).map_err(|_| Hint("nomor KK ada 16 angka"))
+}
+
+pub(super) fn nik(text: &str) -> Result<Nik, Hint> {
+    Nik::parse(text).map_err(|_| Hint("NIK ada 16 angka"))
+}
+
+pub(super) fn code(text: &str) -> Result<RegistrationCode, Hint> {
+    RegistrationCode::parse(text)
+        .map_err(|_| Hint("kode pendaftaran seperti 0123-4567-89AB-CDEF-K: cocokkan dengan tanda terima"))
+}
+
+pub(super) fn kelurahan(text: &str) -> Result<AreaCode, Hint> {
+    AreaCode::parse(text)
+        .ok()
+        .filter(AreaCode::is_kelurahan)
+        .ok_or(Hint("tulis kode kelurahan Kemendagri seperti 31.74.10.1005"))
+}
+
+pub(super) fn rw(text: &str) -> Result<Rw, Hint> {
+    Rw::parse(text).map_err(|_| Hint("tulis nomor RW seperti 002"))
+}
+
+pub(super) fn rt(text: &str) -> Result<Rt, Hint> {
+    Rt::parse(text).map_err(|_| Hint("tulis nomor RT seperti 005"))
+}
+
+pub(super) fn date(text: &str) -> Result<Date, Hint> {
+    Date::parse_loose(text).map_err(|_| Hint("tulis tanggal yang ada di kalender, seperti 2021-03-18"))
+}
+
+/// A value parser that lists the codes in the help and in its complaints.
+pub(super) fn one_of<T: Copy + Send + Sync + 'static, E: std::error::Error + Send + Sync + 'static>(
+    all: &'static [T],
+    code: fn(T) -> &'static str,
+    parse: fn(&str) -> Result<T, E>,
+) -> impl TypedValueParser<Value = T> {
+    PossibleValuesParser::new(all.iter().map(|value| code(*value))).try_map(move |text| parse(&text))
+}

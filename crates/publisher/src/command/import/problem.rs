@@ -1,0 +1,82 @@
+//! A row of a list that somebody should look at.
+
+use super::words;
+use crate::register::Origin;
+use serde::Serialize;
+use sheet::{Entry, RowProblem};
+use std::fmt::{Display, Formatter};
+
+#[derive(Serialize)]
+pub(super) struct Problem {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) sheet: Option<String>,
+    pub(super) row: u32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    column: Option<String>,
+    field: domain::Field,
+    code: &'static str,
+    pub(super) weight: Weight,
+    message: String,
+}
+
+/// What it means for the family.
+#[derive(Clone, Copy, PartialEq, Eq, Serialize)]
+pub(super) enum Weight {
+    /// It is on the list.
+    #[serde(rename = "periksa")]
+    Look,
+    /// It is kept, and points to the family that stands.
+    #[serde(rename = "data-ganda")]
+    Double,
+    /// It is not.
+    #[serde(rename = "tidak-masuk")]
+    Refused,
+}
+
+impl Problem {
+    pub(super) fn of(problem: &RowProblem, weight: Weight) -> Self {
+        Self {
+            sheet: problem.place.sheet.clone(),
+            row: problem.place.row,
+            column: problem.column.as_ref().map(ToString::to_string),
+            field: problem.field,
+            code: problem.trouble.code(),
+            weight,
+            message: words::trouble(problem),
+        }
+    }
+
+    pub(super) fn double(entry: &Entry, elsewhere: &Origin) -> Self {
+        Self {
+            sheet: entry.place.sheet.clone(),
+            row: entry.place.row,
+            column: None,
+            field: domain::Field::Household,
+            code: "data-ganda",
+            weight: Weight::Double,
+            message: format!(
+                "Tercatat sebagai data ganda: keluarga ini sudah ada di RT {} / RW {}, kelurahan {}. Selesaikan dengan RT itu.",
+                elsewhere.rt, elsewhere.rw, elsewhere.area
+            ),
+        }
+    }
+}
+
+/// As a line of the report.
+impl Display for Problem {
+    fn fmt(&self, f: &mut Formatter<'_>) -> std::fmt::Result {
+        if let Some(sheet) = &self.sheet {
+            write!(f, "{sheet}, ")?;
+        }
+        write!(f, "baris {}", self.row)?;
+        if let Some(column) = &self.column {
+            write!(f, ", kolom {column}")?;
+        }
+        let weight = match self.weight {
+            Weight::Look => "periksa",
+            Weight::Double => "DATA GANDA",
+            Weight::Refused => "TIDAK MASUK",
+        };
+        write!(f, " [{weight}]: {}", self.message)
+    }
+}
