@@ -81,14 +81,16 @@ fn a_list_that_cannot_be_one_is_refused() {
 }
 
 #[test]
-fn a_folder_in_a_folder_is_named() {
+fn what_is_not_read_of_a_folder_is_named() {
     let office = Office::of_2021();
-    file(&office, "daftar/31.74.10.1005.csv", &[HEADER, ROWS[0]]);
+    let (header, row) = ([HEADER, ",Warna Rumah"].concat(), [ROWS[0], ",putih"].concat());
+    file(&office, "daftar/31.74.10.1005.csv", &[&header, &row]);
     file(&office, "daftar/31.74.10.9999.csv", &[HEADER, ROWS[1]]);
     file(&office, "daftar/susulan/31.74.10.1005.csv", &[HEADER, ROWS[1]]);
     let answer = office.tepat(&["import", &text(&office.desk().join("daftar"))]).answer();
     assert_eq!((&answer["files"][0]["new"], &answer["files"][1]["new"]), (&json!(1), &json!(0)));
     assert_eq!(answer["files"][1]["fault"]["code"], "kelurahan-tidak-dikenal");
+    assert_eq!(answer["unknown_columns"], json!(["I (Warna Rumah)"]));
     assert!(answer["folders"][0].as_str().unwrap().ends_with("susulan"), "{answer:#}");
 }
 

@@ -9,6 +9,7 @@ use crate::output::Output;
 use crate::workspace::Workspace;
 use domain::AreaCode;
 use serde::Serialize;
+use std::collections::BTreeSet;
 use std::fmt::{Display, Formatter};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -20,6 +21,8 @@ pub(super) struct Folder {
     files: Vec<File>,
     /// Folders in it: nobody looked into them.
     folders: Vec<String>,
+    /// Names of columns, of whichever file, that were not recognised.
+    unknown_columns: BTreeSet<String>,
 }
 
 #[derive(Serialize)]
@@ -59,7 +62,7 @@ pub(super) fn import(
     }
     let bar = output.progress("Memasukkan daftar", files.len());
     let (send, receive) = mpsc::sync_channel(AHEAD);
-    let mut answer = Folder { files: Vec::new(), folders };
+    let mut answer = Folder { files: Vec::new(), folders, unknown_columns: BTreeSet::new() };
     std::thread::scope(|scope| {
         scope.spawn(move || {
             for path in files {
@@ -78,7 +81,11 @@ pub(super) fn import(
                     && let Some((file, list)) = lists.next()
                 {
                     let taken = match list {
-                        Ok(list) => File::of(take(register, list, now)?),
+                        Ok(list) => {
+                            let mut imported = take(register, list, now)?;
+                            answer.unknown_columns.extend(imported.unknown_columns.drain(..));
+                            File::of(imported)
+                        }
                         Err(fault) => File::unread(file, fault),
                     };
                     families += taken.new + taken.changed + taken.same;
@@ -173,6 +180,10 @@ impl Display for Folder {
         }
         for folder in &self.folders {
             writeln!(f, "{folder}: tidak dibaca. Masukkan folder itu sendiri dengan `tepat import`.")?;
+        }
+        if !self.unknown_columns.is_empty() {
+            let columns: Vec<&str> = self.unknown_columns.iter().map(String::as_str).collect();
+            writeln!(f, "Kolom yang tidak dibaca: {}", columns.join(", "))?;
         }
         let (new, changed, same) = (sum(|file| file.new), sum(|file| file.changed), sum(|file| file.same));
         writeln!(
