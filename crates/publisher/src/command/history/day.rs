@@ -8,6 +8,9 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 use std::fmt::{Display, Formatter};
 
+/// So many families of whom the same happened are named in the sentences.
+const NAMED: usize = 20;
+
 /// The day.
 #[derive(Serialize)]
 pub(super) struct Day {
@@ -48,10 +51,36 @@ pub(super) fn of(register: &Register, on: Date) -> Result<Day> {
 impl Display for Day {
     fn fmt(&self, f: &mut Formatter<'_>) -> std::fmt::Result {
         writeln!(f, "{}: {} peristiwa dicatat.", self.on, self.events)?;
-        for What { status, resumed, reason, families, .. } in &self.what {
+        for What { status, resumed, reason, families, codes } in &self.what {
             let why = reason.map(|reason| format!(", {reason}")).unwrap_or_default();
             writeln!(f, "{families:>9}  {}{why}", words::step(*status, *resumed))?;
+            for code in codes.iter().take(NAMED) {
+                writeln!(f, "           {code}")?;
+            }
+            if codes.len() > NAMED {
+                writeln!(f, "           … dan {} lagi: semuanya dengan --json", codes.len() - NAMED)?;
+            }
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn some_families_are_named_and_the_rest_is_counted() {
+        for (families, more) in [(1, None), (20, None), (22, Some("… dan 2 lagi"))] {
+            let codes: Vec<_> = (1..=families).map(|n| RegistrationCode::from_random([n; 10])).collect();
+            let named = codes.iter().take(NAMED).map(ToString::to_string).collect::<Vec<_>>();
+            let count = codes.len();
+            let what = What { status: Status::Paid, resumed: false, reason: None, families: count, codes };
+            let day = Day { on: Date::parse("2021-03-20").unwrap(), events: count, what: vec![what] };
+            let said = day.to_string();
+            assert!(named.iter().all(|code| said.contains(code)), "{said}");
+            assert_eq!(said.lines().count(), 2 + named.len() + usize::from(more.is_some()));
+            assert!(more.is_none_or(|more| said.contains(more)), "{said}");
+        }
     }
 }
