@@ -44,7 +44,11 @@ impl Door {
         phone.says("Keadaan keluarga").choose_in("pandemi", "Ya").choose_in("berpenghasilan tetap", "Tidak");
         phone.press("Lanjut").says("Bantuan lain");
         phone.press("Lanjut").says("Tinjau dan simpan");
-        phone.press("Simpan").says("keluarga");
+        phone.press("Simpan");
+        // The form is left when the family is on the disk.
+        phone.until_true("the saved family", || {
+            phone.texts("h1").iter().all(|title| !title.contains("Tinjau"))
+        });
     }
 }
 

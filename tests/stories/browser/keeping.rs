@@ -8,8 +8,9 @@ const KEPT: &str = "Tersimpan di HP ini";
 struct Desk {
     office: Office,
     rt: RtHead,
-    host: Host,
+    /// Put away before its host, which it may still ask for something.
     phone: Phone,
+    host: Host,
 }
 
 /// A phone of an RT, with the form of a family open.

@@ -12,8 +12,9 @@ const LATE: &str = "Contoh Ahmad Fauzi";
 pub(super) struct Listed {
     pub(super) office: Office,
     pub(super) rt: RtHead,
-    pub(super) host: Host,
+    /// Put away before its host: it still asks for what became of the list.
     pub(super) phone: Phone,
+    pub(super) host: Host,
 }
 
 impl Listed {
