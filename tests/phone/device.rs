@@ -151,7 +151,9 @@ impl Phone {
 
     /// Waits for the file that the page gives.
     pub fn downloaded(&self, extension: &str) -> PathBuf {
-        let whole = |path: &PathBuf| path.extension().is_some_and(|is| is == extension);
+        // The browser may hold the name with an empty file before it has written.
+        let is_written = |path: &PathBuf| path.metadata().is_ok_and(|file| file.len() > 0);
+        let whole = |path: &PathBuf| path.extension().is_some_and(|is| is == extension) && is_written(path);
         let look = || {
             let entries = std::fs::read_dir(self.browser.downloads()).ok()?;
             entries.filter_map(|entry| Some(entry.ok()?.path())).find(whole)
