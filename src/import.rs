@@ -11,8 +11,8 @@ use domain::Place;
 use futures::StreamExt;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use sheet::{Column, Context, Correction, Meaning, Progress, SheetFault};
-use sheet_worker::{Heard, ReadJob};
+use lists::{Column, Context, Correction, Meaning, Progress, SheetFault};
+use lists_worker::{Heard, ReadJob};
 
 /// The list that is brought in. A copy is a handle to the same one.
 #[derive(Clone, Copy)]

@@ -5,7 +5,7 @@ use crate::browser::thread;
 use crate::worker::job_queue::JobQueue;
 use futures::channel::mpsc::{UnboundedReceiver, unbounded};
 use futures::channel::oneshot::channel;
-use sheet_worker::{Heard, ReadJob, WriteJob, Written};
+use lists_worker::{Heard, ReadJob, WriteJob, Written};
 use std::ops::ControlFlow;
 use std::rc::Rc;
 

@@ -4,7 +4,7 @@ use crate::office::Office;
 use domain::Date;
 use serde_json::Value;
 use std::path::{Path, PathBuf};
-use town::{Census, Town};
+use synthetic::{Census, Town};
 
 /// The files, and what was written into them.
 #[derive(Debug)]

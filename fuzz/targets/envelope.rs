@@ -1,3 +1,3 @@
 #![no_main]
 
-libfuzzer_sys::fuzz_target!(|bytes: &[u8]| hostile::envelope(bytes));
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| fuzz_harness::envelope(bytes));

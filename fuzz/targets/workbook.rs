@@ -1,3 +1,3 @@
 #![no_main]
 
-libfuzzer_sys::fuzz_target!(|bytes: &[u8]| hostile::workbook(bytes));
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| fuzz_harness::workbook(bytes));

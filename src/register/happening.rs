@@ -1,25 +1,25 @@
 //! What happens to a family that is on the list. It stays there, under the same code.
 
 use super::Family;
-use domain::{Circumstance, Date, Happening, MemberDraft, Nik, Relation};
+use domain::{ChangeKind, Date, HouseholdChange, MemberDraft, Nik, Relation};
 
 impl Family {
     /// Notes that the family moved, was not found, or is there again.
-    pub fn happens(&mut self, what: Circumstance, on: Date, note: &str) {
+    pub fn happens(&mut self, what: ChangeKind, on: Date, note: &str) {
         let note = note.trim().to_owned();
-        self.remarks.happenings.push(Happening { what, on, former_head: None, note });
+        self.remarks.happenings.push(HouseholdChange { what, on, former_head: None, note });
     }
 
     /// Why the family is not at its address, if it is not.
-    pub fn absence(&self) -> Option<&Happening> {
+    pub fn absence(&self) -> Option<&HouseholdChange> {
         let mut happenings = self.remarks.happenings.iter().rev();
-        let last = happenings.find(|happening| happening.what != Circumstance::HeadDied)?;
-        (last.what != Circumstance::Back).then_some(last)
+        let last = happenings.find(|happening| happening.what != ChangeKind::HeadDied)?;
+        (last.what != ChangeKind::Back).then_some(last)
     }
 
     /// The last death of a head.
-    pub fn death(&self) -> Option<&Happening> {
-        self.remarks.happenings.iter().rev().find(|happening| happening.what == Circumstance::HeadDied)
+    pub fn death(&self) -> Option<&HouseholdChange> {
+        self.remarks.happenings.iter().rev().find(|happening| happening.what == ChangeKind::HeadDied)
     }
 
     /// Who may follow the head, by position: the adults of the KK, husband or wife first; where there is no adult,
@@ -54,7 +54,7 @@ impl Family {
         }
         // Everybody stands elsewhere now: what was looked at is looked at again.
         self.remarks.kept.retain(|kept| kept.place.member.is_none());
-        let happening = Happening { what: Circumstance::HeadDied, on, former_head, note: String::new() };
+        let happening = HouseholdChange { what: ChangeKind::HeadDied, on, former_head, note: String::new() };
         self.remarks.happenings.push(happening);
     }
 }
@@ -155,18 +155,18 @@ mod tests {
     fn a_family_moves_and_comes_back() {
         let mut family = family(&["Siti istri 1980-01-01"]);
         assert_eq!(family.absence(), None);
-        family.happens(Circumstance::Moved, today(), " ke Depok ");
+        family.happens(ChangeKind::Moved, today(), " ke Depok ");
         assert_eq!(
             family.absence().map(|it| (it.what, it.note.as_str())),
-            Some((Circumstance::Moved, "ke Depok"))
+            Some((ChangeKind::Moved, "ke Depok"))
         );
         // A death does not bring it back.
         family.head_dies(1, today());
-        assert_eq!(family.absence().map(|it| it.what), Some(Circumstance::Moved));
-        family.happens(Circumstance::Back, today(), "");
+        assert_eq!(family.absence().map(|it| it.what), Some(ChangeKind::Moved));
+        family.happens(ChangeKind::Back, today(), "");
         assert_eq!(family.absence(), None);
-        family.happens(Circumstance::NotFound, today(), "");
-        assert_eq!(family.absence().map(|it| it.what), Some(Circumstance::NotFound));
+        family.happens(ChangeKind::NotFound, today(), "");
+        assert_eq!(family.absence().map(|it| it.what), Some(ChangeKind::NotFound));
         assert_eq!(family.remarks.happenings.len(), 4);
     }
 }

@@ -7,8 +7,8 @@ pub use newcomer::{Newcomer, Standing};
 
 use super::{FamilyId, Register};
 use domain::{Date, HouseholdDraft, KkNumber, Nik, Place};
-use sheet::{RowPlace, Trouble};
-use sheet_worker::Found;
+use lists::{RowPlace, Trouble};
+use lists_worker::Found;
 use std::collections::HashMap;
 use wire::Enrolment;
 

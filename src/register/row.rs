@@ -1,7 +1,7 @@
 //! The list of families as it is looked through.
 
 use super::{Family, FamilyId, Register, State};
-use domain::{Circumstance, Date};
+use domain::{ChangeKind, Date};
 
 /// A family in the list.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,7 +21,7 @@ pub struct Row {
     /// Where it stands.
     pub state: State,
     /// It is not at its address.
-    pub absence: Option<Circumstance>,
+    pub absence: Option<ChangeKind>,
     /// All that it is found by, in small letters.
     sought: String,
 }

@@ -1,7 +1,7 @@
 //! Families on this phone that look like one.
 
 use super::{Family, FamilyId, Register};
-use domain::{Field, HouseholdDraft, Likeness, NotSame, Place, Traits};
+use domain::{Field, HouseholdDraft, MatchKey, NotDuplicate, Place, Similarity};
 use serde::{Deserialize, Serialize};
 
 /// Another family that may be the one at hand.
@@ -10,7 +10,7 @@ pub struct Twin {
     /// The other.
     pub id: FamilyId,
     /// Why it looks the same.
-    pub likeness: Likeness,
+    pub likeness: Similarity,
     /// The field that gives it away.
     pub place: Place,
 }
@@ -21,7 +21,7 @@ pub struct Unlike {
     /// The other.
     pub other: FamilyId,
     /// The strongest sign that was looked at; a stronger one asks again.
-    pub likeness: Likeness,
+    pub likeness: Similarity,
     /// How one tells them apart.
     pub reason: String,
 }
@@ -31,7 +31,7 @@ const AT_ONCE: usize = 40;
 
 /// All other families, made ready for comparing at every letter.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Others(Vec<(FamilyId, Traits)>);
+pub struct Others(Vec<(FamilyId, MatchKey)>);
 
 impl Others {
     /// All families but one.
@@ -46,14 +46,14 @@ impl Others {
     pub fn gather(&mut self, register: &Register, id: FamilyId) -> bool {
         let others = register.present().filter(|family| family.id != id).skip(self.0.len()).take(AT_ONCE);
         let before = self.0.len();
-        self.0.extend(others.map(|family| (family.id, Traits::of(&family.draft))));
+        self.0.extend(others.map(|family| (family.id, MatchKey::of(&family.draft))));
         self.0.len() == before + AT_ONCE
     }
 
     /// Those that look like what is typed, the likest first.
     pub fn twins(&self, draft: &HouseholdDraft) -> Vec<Twin> {
-        let traits = Traits::of(draft);
-        let twin = |(id, other): &(FamilyId, Traits)| {
+        let traits = MatchKey::of(draft);
+        let twin = |(id, other): &(FamilyId, MatchKey)| {
             let likeness = traits.likeness(other)?;
             Some(Twin { id: *id, likeness, place: place(likeness, &traits, other) })
         };
@@ -77,7 +77,7 @@ impl Family {
     }
 
     /// How it is told from another; `None` if nobody has said so of a likeness this strong.
-    pub fn told_from(&self, other: FamilyId, likeness: Likeness) -> Option<&str> {
+    pub fn told_from(&self, other: FamilyId, likeness: Similarity) -> Option<&str> {
         let said = self.unlike.iter().find(|unlike| unlike.other == other && unlike.likeness >= likeness);
         said.map(|unlike| unlike.reason.as_str())
     }
@@ -91,24 +91,24 @@ impl Register {
     }
 
     /// What was said of other families, by their codes: the offices know those that have one.
-    pub(super) fn not_same(&self, family: &Family) -> Vec<NotSame> {
+    pub(super) fn not_same(&self, family: &Family) -> Vec<NotDuplicate> {
         let said = family.unlike.iter();
         said.filter_map(|unlike| {
             let code = self.family(unlike.other)?.code()?;
-            Some(NotSame { code, reason: unlike.reason.clone() })
+            Some(NotDuplicate { code, reason: unlike.reason.clone() })
         })
         .collect()
     }
 }
 
-fn place(likeness: Likeness, traits: &Traits, other: &Traits) -> Place {
+fn place(likeness: Similarity, traits: &MatchKey, other: &MatchKey) -> Place {
     match likeness {
-        Likeness::Nik => {
+        Similarity::Nik => {
             let shared = traits.niks.iter().find(|(_, nik)| other.niks.iter().any(|(_, its)| its == nik));
             Place { member: shared.map(|(index, _)| *index), field: Field::Nik }
         }
-        Likeness::Kk => Place { member: None, field: Field::Kk },
-        Likeness::Look => Place { member: None, field: Field::Address },
+        Similarity::Kk => Place { member: None, field: Field::Kk },
+        Similarity::NameAndAddress => Place { member: None, field: Field::Address },
     }
 }
 
@@ -119,7 +119,7 @@ mod tests {
 
     const NIK: &str = "3174105205809012";
 
-    fn twin(likeness: Likeness) -> Twin {
+    fn twin(likeness: Similarity) -> Twin {
         Twin { id: FamilyId(2), likeness, place: Place { member: None, field: Field::Address } }
     }
 
@@ -134,7 +134,7 @@ mod tests {
         typed.members.push(register.family(FamilyId(3)).unwrap().draft.members[0].clone());
         let twins = Others::of(&register, FamilyId(1)).twins(&typed);
         let seen: Vec<_> = twins.iter().map(|twin| (twin.id.0, twin.likeness, twin.place.member)).collect();
-        assert_eq!(seen, [(3, Likeness::Nik, Some(1)), (2, Likeness::Look, None)]);
+        assert_eq!(seen, [(3, Similarity::Nik, Some(1)), (2, Similarity::NameAndAddress, None)]);
     }
 
     #[test]
@@ -148,18 +148,23 @@ mod tests {
     #[test]
     fn what_was_said_of_a_weak_sign_does_not_answer_a_strong_one() {
         let mut register = Run::new().types(1, "Siti").types(2, "Siti").0;
-        register.change(FamilyId(1), |family| family.is_not(&twin(Likeness::Look), "kakak beradik"));
-        assert_eq!(register.told_apart(FamilyId(1), &twin(Likeness::Look)), Some("kakak beradik"));
-        assert_eq!(register.told_apart(FamilyId(1), &twin(Likeness::Nik)), None);
+        register
+            .change(FamilyId(1), |family| family.is_not(&twin(Similarity::NameAndAddress), "kakak beradik"));
+        assert_eq!(
+            register.told_apart(FamilyId(1), &twin(Similarity::NameAndAddress)),
+            Some("kakak beradik")
+        );
+        assert_eq!(register.told_apart(FamilyId(1), &twin(Similarity::Nik)), None);
         // It holds seen from the other side too.
-        let other = Twin { id: FamilyId(1), ..twin(Likeness::Look) };
+        let other = Twin { id: FamilyId(1), ..twin(Similarity::NameAndAddress) };
         assert_eq!(register.told_apart(FamilyId(2), &other), Some("kakak beradik"));
     }
 
     #[test]
     fn the_offices_hear_of_it_by_code() {
         let mut register = Run::new().saves(1, "Siti").types(2, "Siti").0;
-        register.change(FamilyId(1), |family| family.is_not(&twin(Likeness::Look), "kakak beradik"));
+        register
+            .change(FamilyId(1), |family| family.is_not(&twin(Similarity::NameAndAddress), "kakak beradik"));
         let said = |register: &Register| {
             register.list(crate::register::tests::today()).households[0].remarks.not_same.clone()
         };

@@ -4,7 +4,7 @@ use super::{Language, Text, fault, problem, words};
 use crate::desk::Arrived;
 use crate::register::incoming::Count;
 use domain::{Fault, Field, NumberFault, Problem, Sex};
-use sheet::{Meaning, Progress, RowPlace, RowProblem, SheetFault, Trouble};
+use lists::{Meaning, Progress, RowPlace, RowProblem, SheetFault, Trouble};
 
 words! {
     /// The page of files.

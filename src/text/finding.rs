@@ -1,7 +1,7 @@
 //! What should be looked at in a family: warnings that may stand, families that look the same, what happened since.
 
 use super::{Language, Text, words};
-use domain::{Circumstance, Fault, Likeness};
+use domain::{ChangeKind, Fault, Similarity};
 
 words! {
     /// Warnings, twins, happenings.
@@ -63,18 +63,18 @@ pub fn keep_reasons(language: Language, fault: Fault) -> Vec<&'static str> {
 }
 
 /// How one family is told from another, as one would say it.
-pub fn not_same_reasons(language: Language, likeness: Likeness) -> Vec<&'static str> {
+pub fn not_same_reasons(language: Language, likeness: Similarity) -> Vec<&'static str> {
     match likeness {
-        Likeness::Nik => vec![
+        Similarity::Nik => vec![
             language.pick("Orangnya sudah pindah KK", "The person has moved to this KK"),
             language.pick("NIK di keluarga lain itu salah ketik", "The NIK of the other family is mistyped"),
         ],
-        Likeness::Kk => vec![
+        Similarity::Kk => vec![
             language
                 .pick("Nomor KK di keluarga lain itu salah ketik", "The KK number of the other is mistyped"),
             language.pick("KK-nya sudah dipecah", "The KK was divided"),
         ],
-        Likeness::Look => vec![
+        Similarity::NameAndAddress => vec![
             language.pick("Namanya sama, orangnya lain", "The same name, another person"),
             language.pick("Satu rumah, dua KK", "One house, two KK"),
         ],
@@ -82,9 +82,9 @@ pub fn not_same_reasons(language: Language, likeness: Likeness) -> Vec<&'static 
 }
 
 /// Why a family is not at its address, as one would say it.
-pub fn absence_reasons(language: Language, what: Circumstance) -> Vec<&'static str> {
+pub fn absence_reasons(language: Language, what: ChangeKind) -> Vec<&'static str> {
     match what {
-        Circumstance::Moved => vec![
+        ChangeKind::Moved => vec![
             language.pick("Ke RT lain di Jakarta", "To another RT in Jakarta"),
             language.pick("Ke luar Jakarta", "Out of Jakarta"),
         ],
@@ -96,26 +96,28 @@ pub fn absence_reasons(language: Language, what: Circumstance) -> Vec<&'static s
 }
 
 /// What gives a twin away.
-pub fn likeness(language: Language, likeness: Likeness) -> &'static str {
+pub fn likeness(language: Language, likeness: Similarity) -> &'static str {
     match likeness {
-        Likeness::Nik => language.pick("NIK ini sudah ada di keluarga lain:", "Another family has this NIK:"),
-        Likeness::Kk => {
+        Similarity::Nik => {
+            language.pick("NIK ini sudah ada di keluarga lain:", "Another family has this NIK:")
+        }
+        Similarity::Kk => {
             language.pick("Nomor KK ini sudah ada di keluarga lain:", "Another family has this KK number:")
         }
-        Likeness::Look => {
+        Similarity::NameAndAddress => {
             language.pick("Nama dan alamatnya hampir sama dengan:", "Name and address are nearly those of:")
         }
     }
 }
 
 /// A circumstance in a word or two.
-pub fn circumstance(text: &'static Text, what: Circumstance) -> &'static str {
+pub fn circumstance(text: &'static Text, what: ChangeKind) -> &'static str {
     let words = text.finding();
     match what {
-        Circumstance::HeadDied => words.head_died,
-        Circumstance::Moved => words.moved,
-        Circumstance::NotFound => words.not_found,
-        Circumstance::Back => words.back,
+        ChangeKind::HeadDied => words.head_died,
+        ChangeKind::Moved => words.moved,
+        ChangeKind::NotFound => words.not_found,
+        ChangeKind::Back => words.back,
     }
 }
 

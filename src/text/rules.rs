@@ -1,7 +1,7 @@
 //! The six questions of eligibility, and what comes of the answers.
 
 use super::{Language, words};
-use domain::eligibility::Finding;
+use domain::eligibility::RuleState;
 use domain::{Aid, Rule, Verdict};
 
 words! {
@@ -80,37 +80,39 @@ pub fn rule(language: Language, rule: Rule) -> &'static str {
 }
 
 /// How a rule came out, in a word or two.
-pub fn finding(language: Language, finding: Finding) -> &'static str {
+pub fn finding(language: Language, finding: RuleState) -> &'static str {
     match finding {
-        Finding::Met => language.pick("Terpenuhi", "Met"),
-        Finding::Bar => language.pick("Tidak terpenuhi", "Not met"),
-        Finding::ToDo => language.pick("Perlu dilakukan", "To do"),
-        Finding::Unknown => language.pick("Belum diketahui", "Not known yet"),
+        RuleState::Met => language.pick("Terpenuhi", "Met"),
+        RuleState::Bar => language.pick("Tidak terpenuhi", "Not met"),
+        RuleState::ToDo => language.pick("Perlu dilakukan", "To do"),
+        RuleState::Unknown => language.pick("Belum diketahui", "Not known yet"),
     }
 }
 
 /// Why a rule came out so, and what to do about it.
-pub fn advice(language: Language, rule: Rule, finding: Finding) -> &'static str {
+pub fn advice(language: Language, rule: Rule, finding: RuleState) -> &'static str {
     let (indonesian, english) = match (rule, finding) {
-        (Rule::Listed, Finding::Met) => ("Keluarga Anda sudah didata.", "Your family is on the list."),
-        (Rule::Listed, Finding::ToDo) => (
+        (Rule::Listed, RuleState::Met) => ("Keluarga Anda sudah didata.", "Your family is on the list."),
+        (Rule::Listed, RuleState::ToDo) => (
             "Belum didata. Lakukan yang tertulis pada syarat nomor 4.",
             "Not listed yet. Do what rule 4 says.",
         ),
-        (Rule::Reported, Finding::ToDo) => (
+        (Rule::Reported, RuleState::ToDo) => (
             "Datangi Ketua RT atau RW, bawa KK dan KTP bila ada, dan minta didata. Minta juga tanda terimanya.",
             "Go to the head of your RT or RW with your KK and KTP, if you have them, and ask to be listed. Ask for the receipt.",
         ),
-        (Rule::Reported, Finding::Met) => ("Tidak perlu melapor lagi.", "There is no need to report again."),
+        (Rule::Reported, RuleState::Met) => {
+            ("Tidak perlu melapor lagi.", "There is no need to report again.")
+        }
         (Rule::Listed | Rule::Reported, _) => (
             "Tanyakan kepada Ketua RT, atau cek status dengan nomor KK dan NIK.",
             "Ask the head of your RT, or check the status with your nomor KK and NIK.",
         ),
-        (Rule::Affected, Finding::Met) => (
+        (Rule::Affected, RuleState::Met) => (
             "Penghasilan keluarga hilang atau turun, dan tidak ada gaji tetap.",
             "Your family lost income, and nobody has a fixed one.",
         ),
-        (Rule::Affected, Finding::Bar) => (
+        (Rule::Affected, RuleState::Bar) => (
             "BST untuk keluarga yang kehilangan penghasilan dan tidak bergaji tetap. Bila keadaan berubah, lapor kepada Ketua RT.",
             "BST is for families that lost income and have no fixed one. If that changes, tell the head of your RT.",
         ),
@@ -118,10 +120,10 @@ pub fn advice(language: Language, rule: Rule, finding: Finding) -> &'static str 
             "Bicarakan dengan Ketua RT; ia yang mencatat keadaan keluarga.",
             "Talk to the head of your RT, who records how the family is doing.",
         ),
-        (Rule::NoOtherAid, Finding::Met) => {
+        (Rule::NoOtherAid, RuleState::Met) => {
             ("Tidak ada bantuan pusat lain di KK ini.", "There is no other central aid in this KK.")
         }
-        (Rule::NoOtherAid, Finding::Bar) => (
+        (Rule::NoOtherAid, RuleState::Bar) => (
             "Satu KK tidak boleh menerima dua bantuan. Bila bantuan itu sudah berhenti, minta Ketua RT mencatatnya.",
             "One KK may not receive two kinds of aid. If the other has ended, ask the head of your RT to record that.",
         ),
@@ -129,10 +131,10 @@ pub fn advice(language: Language, rule: Rule, finding: Finding) -> &'static str 
             "Tanyakan kepada semua anggota KK: PKH, BPNT, Kartu Sembako, Paket Sembako, atau Kartu Prakerja.",
             "Ask everyone in the KK about PKH, BPNT, Kartu Sembako, Paket Sembako and Kartu Prakerja.",
         ),
-        (Rule::Domiciled, Finding::Met) => {
+        (Rule::Domiciled, RuleState::Met) => {
             ("Keluarga Anda tinggal di Jakarta.", "Your family lives in Jakarta.")
         }
-        (Rule::Domiciled, Finding::Bar) => (
+        (Rule::Domiciled, RuleState::Bar) => (
             "BST ini dari DKI Jakarta. Tanyakan bantuan di kelurahan atau desa tempat Anda tinggal.",
             "This BST is from DKI Jakarta. Ask for aid in the kelurahan or village where you live.",
         ),
@@ -140,11 +142,11 @@ pub fn advice(language: Language, rule: Rule, finding: Finding) -> &'static str 
             "Pastikan alamat lengkap Anda bersama Ketua RT tempat Anda tinggal sekarang.",
             "Settle your full address with the head of the RT where you live now.",
         ),
-        (Rule::Account, Finding::Met) => (
+        (Rule::Account, RuleState::Met) => (
             "Ada yang bisa mengambil kartu. Uang dapat ditarik esok harinya di ATM.",
             "Someone can collect the card. The money can be withdrawn from the next day on.",
         ),
-        (Rule::Account, Finding::ToDo) => (
+        (Rule::Account, RuleState::ToDo) => (
             "Kirim wakil dengan surat kuasa, atau tunggu undangan berikutnya. Nama Anda tidak dicoret karena tidak datang.",
             "Send a proxy with a power of attorney, or wait for the next invitation. Nobody is removed for not coming.",
         ),
@@ -195,7 +197,7 @@ mod tests {
 
     #[test]
     fn every_rule_has_its_advice_in_both_languages() {
-        let findings = [Finding::Met, Finding::Bar, Finding::ToDo, Finding::Unknown];
+        let findings = [RuleState::Met, RuleState::Bar, RuleState::ToDo, RuleState::Unknown];
         for (rule_, finding) in Rule::ALL.iter().flat_map(|rule| findings.map(|finding| (*rule, finding))) {
             let said = |language| advice(language, rule_, finding);
             assert_ne!(said(Language::Indonesian), said(Language::English), "{rule_} {finding:?}");

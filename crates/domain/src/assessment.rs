@@ -1,9 +1,9 @@
 //! Whether a family is valid, from its record and from what other lists say (eligibility rules 1 to 6; Dinas Sosial study,
 //! §3.2-3.4).
 
-use crate::clue::{Clue, Says, Tie};
-use crate::eligibility::{Answers, Finding, Rule};
+use crate::eligibility::{Answers, Rule, RuleState};
 use crate::household::Household;
+use crate::match_evidence::{Finding, MatchEvidence, MatchMethod};
 use crate::reason::Reason;
 use crate::status::Status;
 use crate::text_serde::coded;
@@ -37,7 +37,7 @@ pub struct Facts<'a> {
     /// Where it stands now.
     pub status: Status,
     /// What other lists say.
-    pub clues: &'a [Clue],
+    pub clues: &'a [MatchEvidence],
     /// Whether its KK number stands in another family, and both have the aid: a newcomer would be its double.
     pub shares_kk: bool,
     /// Whether the NIK of a member stands in another family that is no double of it.
@@ -65,7 +65,8 @@ impl Facts<'_> {
     /// What follows from the facts. Only what is sure refuses a family: whatever is merely like goes to a person. What the RT
     /// did not say of its income, it said by listing the family (domain.md, The process, 1).
     pub fn assess(&self) -> Assessment {
-        let aid = self.saying(|clue| matches!(clue.says, Says::Aid(_)) && clue.tie != Tie::NearName);
+        let aid =
+            self.saying(|clue| matches!(clue.says, Finding::Aid(_)) && clue.tie != MatchMethod::NearName);
         if !aid.is_empty() {
             // A recipient is not dropped by a list: it may be out of date.
             return if self.status.is_recipient() {
@@ -84,7 +85,7 @@ impl Facts<'_> {
     /// The reason of the first rule that bars the family by its own record.
     fn barred(&self) -> Option<Reason> {
         let answers = Answers::of(self.household);
-        let (rule, _) = answers.findings().find(|(_, finding)| *finding == Finding::Bar)?;
+        let (rule, _) = answers.findings().find(|(_, finding)| *finding == RuleState::Bar)?;
         Some(match rule {
             Rule::NoOtherAid => Reason::OtherAid,
             Rule::Domiciled => Reason::Incomplete,
@@ -93,11 +94,12 @@ impl Facts<'_> {
     }
 
     fn questions(&self) -> Vec<(Question, Vec<usize>)> {
-        let look_alike = self.saying(|clue| matches!(clue.says, Says::Aid(_)) && clue.tie == Tie::NearName);
-        let moved = self.saying(|clue| matches!(clue.says, Says::Moved(_)));
-        let other = self.saying(|clue| matches!(clue.says, Says::OtherKk(_)));
-        let died = self.saying(|clue| matches!(clue.says, Says::Died(_)));
-        let is_dead = |adult: &u16| self.clues.iter().any(|clue| clue.says == Says::Died(*adult));
+        let look_alike =
+            self.saying(|clue| matches!(clue.says, Finding::Aid(_)) && clue.tie == MatchMethod::NearName);
+        let moved = self.saying(|clue| matches!(clue.says, Finding::Moved(_)));
+        let other = self.saying(|clue| matches!(clue.says, Finding::OtherKk(_)));
+        let died = self.saying(|clue| matches!(clue.says, Finding::Died(_)));
+        let is_dead = |adult: &u16| self.clues.iter().any(|clue| clue.says == Finding::Died(*adult));
         // Where an adult lives on, an heir of the same KK collects: nothing to ask.
         let no_heir = !died.is_empty() && self.adults.iter().all(is_dead);
         [
@@ -114,7 +116,7 @@ impl Facts<'_> {
         .collect()
     }
 
-    fn saying(&self, what: impl Fn(&Clue) -> bool) -> Vec<usize> {
+    fn saying(&self, what: impl Fn(&MatchEvidence) -> bool) -> Vec<usize> {
         self.clues.iter().enumerate().filter(|(_, clue)| what(clue)).map(|(at, _)| at).collect()
     }
 }
@@ -147,11 +149,11 @@ mod tests {
         draft.validate(&area, Date::parse("2021-03-12").unwrap()).unwrap().household
     }
 
-    fn clue(says: Says, tie: Tie) -> Clue {
-        Clue { says, tie, likeness: 1000 }
+    fn clue(says: Finding, tie: MatchMethod) -> MatchEvidence {
+        MatchEvidence { says, tie, likeness: 1000 }
     }
 
-    fn check(status: Status, clues: &[Clue], expect: Assessment) {
+    fn check(status: Status, clues: &[MatchEvidence], expect: Assessment) {
         let household = household();
         let facts = Facts {
             household: &household,
@@ -168,24 +170,32 @@ mod tests {
     #[test]
     fn what_is_sure_decides_and_what_is_like_asks() {
         use Assessment::{Asked, Held, Refused, Valid};
-        let aid = |tie| clue(Says::Aid(Aid::Pkh), tie);
+        let aid = |tie| clue(Finding::Aid(Aid::Pkh), tie);
         check(Status::Proposed, &[], Valid);
-        for tie in [Tie::Nik, Tie::Kk, Tie::Name] {
+        for tie in [MatchMethod::Nik, MatchMethod::Kk, MatchMethod::Name] {
             check(Status::Proposed, &[aid(tie)], Refused(Reason::OtherAid, vec![0]));
             check(Status::Paid, &[aid(tie)], Held(vec![0]));
         }
-        check(Status::Proposed, &[aid(Tie::NearName)], Asked(vec![(Question::AidLookAlike, vec![0])]));
-        check(Status::Proposed, &[aid(Tie::NearName), aid(Tie::Nik)], Refused(Reason::OtherAid, vec![1]));
+        check(
+            Status::Proposed,
+            &[aid(MatchMethod::NearName)],
+            Asked(vec![(Question::AidLookAlike, vec![0])]),
+        );
+        check(
+            Status::Proposed,
+            &[aid(MatchMethod::NearName), aid(MatchMethod::Nik)],
+            Refused(Reason::OtherAid, vec![1]),
+        );
     }
 
     #[test]
     fn the_dead_leave_the_aid_to_their_family() {
-        let died = |member| clue(Says::Died(member), Tie::Nik);
+        let died = |member| clue(Finding::Died(member), MatchMethod::Nik);
         check(Status::Proposed, &[died(0)], Assessment::Valid);
         let asked = Assessment::Asked(vec![(Question::Died, vec![0, 1])]);
         check(Status::Proposed, &[died(0), died(1)], asked.clone());
         check(Status::Invited, &[died(0), died(1)], asked);
-        let moved = clue(Says::Moved(0), Tie::Nik);
+        let moved = clue(Finding::Moved(0), MatchMethod::Nik);
         check(Status::Proposed, &[moved], Assessment::Asked(vec![(Question::Moved, vec![0])]));
     }
 
@@ -211,7 +221,7 @@ mod tests {
         #[test]
         fn a_resemblance_never_refuses(likeness in 0u16..1000, status in 0usize..Status::ALL.len(), shares_nik: bool) {
             let household = household();
-            let clues = [Clue { says: Says::Aid(Aid::Bpnt), tie: Tie::NearName, likeness }];
+            let clues = [MatchEvidence { says: Finding::Aid(Aid::Bpnt), tie: MatchMethod::NearName, likeness }];
             let facts = Facts {
                 household: &household,
                 status: Status::ALL[status],

@@ -40,7 +40,7 @@ pub struct Answers {
 
 /// How a rule came out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Finding {
+pub enum RuleState {
     /// Met.
     Met,
     /// Not met: BST cannot be given.
@@ -56,7 +56,7 @@ pub enum Finding {
 pub enum Verdict {
     /// All rules are met.
     Eligible,
-    /// Eligible once the family has done what is marked [`Finding::ToDo`].
+    /// Eligible once the family has done what is marked [`RuleState::ToDo`].
     EligibleAfter,
     /// At least one rule bars it.
     Barred,
@@ -78,38 +78,38 @@ impl Answers {
     }
 
     /// How one rule comes out.
-    pub fn finding(&self, rule: Rule) -> Finding {
-        let must = |answer: Option<bool>, otherwise: Finding| match answer {
-            Some(true) => Finding::Met,
+    pub fn finding(&self, rule: Rule) -> RuleState {
+        let must = |answer: Option<bool>, otherwise: RuleState| match answer {
+            Some(true) => RuleState::Met,
             Some(false) => otherwise,
-            None => Finding::Unknown,
+            None => RuleState::Unknown,
         };
         match rule {
-            Rule::Listed | Rule::Reported => must(self.listed, Finding::ToDo),
+            Rule::Listed | Rule::Reported => must(self.listed, RuleState::ToDo),
             Rule::Affected => match (self.affected, self.fixed_income) {
-                (Some(false), _) | (_, Some(true)) => Finding::Bar,
-                (Some(true), Some(false)) => Finding::Met,
-                _ => Finding::Unknown,
+                (Some(false), _) | (_, Some(true)) => RuleState::Bar,
+                (Some(true), Some(false)) => RuleState::Met,
+                _ => RuleState::Unknown,
             },
-            Rule::NoOtherAid => must(self.other_aid.map(|aid| aid.is_none()), Finding::Bar),
-            Rule::Domiciled => must(self.domiciled, Finding::Bar),
-            Rule::Account => must(self.can_open_account, Finding::ToDo),
+            Rule::NoOtherAid => must(self.other_aid.map(|aid| aid.is_none()), RuleState::Bar),
+            Rule::Domiciled => must(self.domiciled, RuleState::Bar),
+            Rule::Account => must(self.can_open_account, RuleState::ToDo),
         }
     }
 
     /// Every rule with its finding, in order.
-    pub fn findings(&self) -> impl Iterator<Item = (Rule, Finding)> + '_ {
+    pub fn findings(&self) -> impl Iterator<Item = (Rule, RuleState)> + '_ {
         Rule::ALL.iter().map(|rule| (*rule, self.finding(*rule)))
     }
 
     /// The outcome: a bar outweighs what is unknown, and that outweighs what is to do.
     pub fn verdict(&self) -> Verdict {
-        let has = |wanted: Finding| self.findings().any(|(_, finding)| finding == wanted);
-        if has(Finding::Bar) {
+        let has = |wanted: RuleState| self.findings().any(|(_, finding)| finding == wanted);
+        if has(RuleState::Bar) {
             Verdict::Barred
-        } else if has(Finding::Unknown) {
+        } else if has(RuleState::Unknown) {
             Verdict::Open
-        } else if has(Finding::ToDo) {
+        } else if has(RuleState::ToDo) {
             Verdict::EligibleAfter
         } else {
             Verdict::Eligible

@@ -1,7 +1,7 @@
 //! What the head of an RT says of a family beside its record: seen by the offices, never part of what is compared.
 
 use crate::code::RegistrationCode;
-use crate::happening::Happening;
+use crate::household_change::HouseholdChange;
 use crate::mark::Mark;
 use crate::problem::Place;
 use serde::{Deserialize, Serialize};
@@ -16,10 +16,10 @@ pub struct Remarks {
     pub kept: Vec<KeptWarning>,
     /// Families that look the same and are not.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub not_same: Vec<NotSame>,
+    pub not_same: Vec<NotDuplicate>,
     /// What happened to the family, oldest first.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub happenings: Vec<Happening>,
+    pub happenings: Vec<HouseholdChange>,
     /// What came of its calls, oldest first.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub marks: Vec<Mark>,
@@ -40,7 +40,7 @@ pub struct KeptWarning {
 /// Another family that is not this one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct NotSame {
+pub struct NotDuplicate {
     /// The other family's.
     pub code: RegistrationCode,
     /// How one tells them apart.

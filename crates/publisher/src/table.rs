@@ -14,9 +14,9 @@ pub(crate) use left::Left;
 use crate::fault::{During, Fault, Result};
 use crate::register::digest;
 use header::{Header, Lacking};
+use lists::SheetFault;
+use lists::table::{self, Text};
 use parquet::Parquet;
-use sheet::SheetFault;
-use sheet::table::{self, Text};
 use std::path::Path;
 
 /// A file, with the tables in it that have the columns.

@@ -8,7 +8,7 @@ use crate::part::tone::Tone;
 use crate::route::Route;
 use crate::text::rules::{advice, finding as finding_word, rule as rule_sentence, verdict, verdict_means};
 use crate::text::{Language, Text};
-use domain::eligibility::Finding;
+use domain::eligibility::RuleState;
 use domain::{Rule, Verdict};
 use leptos::prelude::*;
 
@@ -49,12 +49,12 @@ pub(super) fn Outcome(text: &'static Text, asked: RwSignal<Questionnaire>) -> im
 
 /// One rule.
 #[component]
-fn Found(language: Language, rule: Rule, finding: Finding) -> impl IntoView {
+fn Found(language: Language, rule: Rule, finding: RuleState) -> impl IntoView {
     let tone = match finding {
-        Finding::Met => Tone::Good,
-        Finding::Bar => Tone::Bad,
-        Finding::ToDo => Tone::Wait,
-        Finding::Unknown => Tone::Plain,
+        RuleState::Met => Tone::Good,
+        RuleState::Bar => Tone::Bad,
+        RuleState::ToDo => Tone::Wait,
+        RuleState::Unknown => Tone::Plain,
     };
     view! {
         <li class="findings__rule" data-finding=rule.code()>

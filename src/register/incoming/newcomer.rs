@@ -2,8 +2,8 @@
 
 use super::{FamilyId, Mended};
 use domain::{Date, Fault, Field, HouseholdDraft, KkNumber, Nik, Place};
-use sheet::{RowPlace, RowProblem, Trouble};
-use sheet_worker::Found;
+use lists::{RowPlace, RowProblem, Trouble};
+use lists_worker::Found;
 use wire::Enrolment;
 
 /// A family of a list.

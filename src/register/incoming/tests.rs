@@ -4,7 +4,7 @@ use super::*;
 use crate::register::Family;
 use crate::register::tests::enrolment;
 use domain::{Field, MemberDraft, RegistrationCode};
-use sheet_worker::Heard;
+use lists_worker::Heard;
 
 const LIST: &str = "No KK,Nama,NIK,Alamat,RT,RW
 3174101001099001,Siti,3174105205809001,Jl. A,5,2
@@ -25,14 +25,14 @@ fn read(list: &str, known: &Known) -> Incoming {
 
 fn take(incoming: &mut Incoming, list: &str, known: &Known) {
     let enrolment = enrolment();
-    let context = sheet::Context {
+    let context = lists::Context {
         area: enrolment.area.clone(),
         default_rt: enrolment.rt,
         default_rw: Some(enrolment.rw),
         today: today(),
         corrections: Vec::new(),
     };
-    let last = sheet_worker::read(&sheet_worker::ReadJob { context }, list.as_bytes(), &mut |heard| {
+    let last = lists_worker::read(&lists_worker::ReadJob { context }, list.as_bytes(), &mut |heard| {
         if let Heard::Families(found) = heard {
             incoming.take(found.clone(), &enrolment, today(), known);
         }

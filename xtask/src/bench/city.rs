@@ -52,8 +52,10 @@ struct Figures {
 /// When a step fails or the whole city takes longer, or more memory, than it may.
 pub(super) fn bench(shell: &Shell) -> Result<()> {
     let tepat = serve::publisher(shell)?;
-    let town = tepat.with_file_name("town");
-    step("building the made-up city", || Ok(cmd!(shell, "cargo build --release --locked -p town").run()?))?;
+    let town = tepat.with_file_name("synthetic");
+    step("building the made-up city", || {
+        Ok(cmd!(shell, "cargo build --release --locked -p synthetic").run()?)
+    })?;
     let folder = root().join("target/city");
     shell.remove_path(&folder)?;
     let sizes = SIZES

@@ -14,9 +14,9 @@ use crate::output::Output;
 use crate::register::{Line, Origin, Register, SourceId, SourceKind, digest};
 use crate::workspace::Workspace;
 use domain::{AreaCode, RegistrationCode, Remarks, Rt, Rw};
+use lists::{Context, Entry, Reading};
 use problem::{Problem, Weight};
 use serde::Serialize;
-use sheet::{Context, Entry, Reading};
 use std::collections::BTreeSet;
 
 /// The receipt of the import, for the office that holds the list: it names families by what is on the list.
@@ -103,7 +103,7 @@ fn read(file: &str, bytes: &[u8], place: &Place, now: &Moment) -> Result<List> {
         today: now.date,
         corrections: Vec::new(),
     };
-    let mut reading = sheet::read(bytes, &context).map_err(|fault| words::file_fault(file, fault))?;
+    let mut reading = lists::read(bytes, &context).map_err(|fault| words::file_fault(file, fault))?;
     if reading.families() == 0 {
         return Err(Fault::new(
             "tanpa-keluarga",

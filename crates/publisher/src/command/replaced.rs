@@ -3,7 +3,7 @@
 
 use crate::fault::Result;
 use crate::register::{Case, FamilyId, Register};
-use domain::namesake::Namesake;
+use domain::normalized_name::NormalizedName;
 use domain::{Decision, Household, Member, Question};
 use std::collections::HashSet;
 
@@ -46,6 +46,7 @@ fn share_somebody(a: &Household, b: &Household) -> bool {
 
 /// By NIK; where that was mended, by name and birth date.
 fn is_same(a: &Member, b: &Member) -> bool {
-    let by_name = || a.birth == b.birth && Namesake::of(&a.name).tie(&Namesake::of(&b.name)).is_some();
+    let by_name =
+        || a.birth == b.birth && NormalizedName::of(&a.name).tie(&NormalizedName::of(&b.name)).is_some();
     (a.nik.is_some() && a.nik == b.nik) || by_name()
 }

@@ -32,7 +32,7 @@ impl Register {
         Ok(())
     }
 
-    /// Says where a family collects.
+    /// Finding where a family collects.
     pub(crate) fn allocate(&self, family: FamilyId, point: &str, metres: u32) -> Result<()> {
         self.db
             .prepare_cached("INSERT OR REPLACE INTO allocation VALUES (?1, ?2, ?3)")
@@ -41,7 +41,7 @@ impl Register {
         Ok(())
     }
 
-    /// Says that a family collects nowhere.
+    /// Finding that a family collects nowhere.
     pub(crate) fn deallocate(&self, family: FamilyId) -> Result<()> {
         self.db
             .prepare_cached("DELETE FROM allocation WHERE family = ?1")

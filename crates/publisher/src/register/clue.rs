@@ -3,19 +3,19 @@
 use super::{FamilyId, Line, Register, SourceId, parsed};
 use crate::clock::Moment;
 use crate::fault::{During, Result};
-use domain::{Clue, Question};
+use domain::{MatchEvidence, Question};
 use std::collections::{BTreeMap, HashMap};
 
 /// A clue with the row that gives it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Found {
-    pub(crate) clue: Clue,
+    pub(crate) clue: MatchEvidence,
     pub(crate) line: Line,
 }
 
 impl Register {
     /// Puts what a list says in the place of what it said before.
-    pub(crate) fn set_clues(&self, source: SourceId, found: &[(FamilyId, u32, Clue)]) -> Result<()> {
+    pub(crate) fn set_clues(&self, source: SourceId, found: &[(FamilyId, u32, MatchEvidence)]) -> Result<()> {
         self.db.execute("DELETE FROM clue WHERE source = ?1", [source]).during("menulis hasil pemadanan")?;
         let mut insert = self
             .db

@@ -151,7 +151,7 @@ impl Register {
         Ok(())
     }
 
-    /// Says which family stands for this one; none: it stands itself.
+    /// Finding which family stands for this one; none: it stands itself.
     pub(crate) fn point_to(&self, id: FamilyId, stands: Option<FamilyId>) -> Result<()> {
         self.db
             .prepare_cached("UPDATE family SET double_of = ?2 WHERE id = ?1")

@@ -3,7 +3,7 @@
 use super::{FamilyId, Office, Register};
 use crate::clock::Moment;
 use crate::fault::{During, Result};
-use domain::{Happening, KeptWarning, Mark, NotSame, RegistrationCode, Remarks};
+use domain::{HouseholdChange, KeptWarning, Mark, NotDuplicate, RegistrationCode, Remarks};
 use serde::{Deserialize, Serialize};
 
 /// One thing that was said.
@@ -11,8 +11,8 @@ use serde::{Deserialize, Serialize};
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum Remark {
     Kept(KeptWarning),
-    NotSame(NotSame),
-    Happening(Happening),
+    NotDuplicate(NotDuplicate),
+    HouseholdChange(HouseholdChange),
     Mark(Mark),
 }
 
@@ -20,8 +20,8 @@ impl Remark {
     /// One by one.
     fn of(remarks: &Remarks) -> impl Iterator<Item = Self> {
         let kept = remarks.kept.iter().cloned().map(Self::Kept);
-        let not_same = remarks.not_same.iter().cloned().map(Self::NotSame);
-        let happenings = remarks.happenings.iter().cloned().map(Self::Happening);
+        let not_same = remarks.not_same.iter().cloned().map(Self::NotDuplicate);
+        let happenings = remarks.happenings.iter().cloned().map(Self::HouseholdChange);
         let marks = remarks.marks.iter().cloned().map(Self::Mark);
         kept.chain(not_same).chain(happenings).chain(marks)
     }
@@ -84,8 +84,8 @@ impl Register {
         for json in ledger {
             match serde_json::from_str(&json).during("membaca keterangan")? {
                 Remark::Kept(kept) => remarks.kept.push(kept),
-                Remark::NotSame(other) => remarks.not_same.push(other),
-                Remark::Happening(happening) => remarks.happenings.push(happening),
+                Remark::NotDuplicate(other) => remarks.not_same.push(other),
+                Remark::HouseholdChange(happening) => remarks.happenings.push(happening),
                 Remark::Mark(mark) => remarks.marks.push(mark),
             }
         }

@@ -2,9 +2,9 @@
 
 use crate::fault::Result;
 use bytes::Bytes;
+use lists::table::Rounding;
 use parquet::file::reader::{FileReader as _, SerializedFileReader};
 use parquet::record::{Field, Row};
-use sheet::table::Rounding;
 
 /// The first day of 1970 in days of the calendar that [`domain::Date`] counts.
 const EPOCH: (i32, u8, u8) = (1970, 1, 1);

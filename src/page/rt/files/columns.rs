@@ -6,7 +6,7 @@ use crate::part::live::watched_if;
 use crate::text::{Text, files as say};
 use domain::Field;
 use leptos::prelude::*;
-use sheet::{Column, Meaning};
+use lists::{Column, Meaning};
 
 /// What one may choose from.
 const OFFERED: [Meaning; 18] = [

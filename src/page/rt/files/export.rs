@@ -10,8 +10,8 @@ use crate::text::Text;
 use domain::HouseholdDraft;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use sheet::write::List;
-use sheet_worker::{Kind, WriteJob};
+use lists::write::List;
+use lists_worker::{Kind, WriteJob};
 
 /// How far the writing is.
 #[derive(Clone, Copy, PartialEq, Eq)]

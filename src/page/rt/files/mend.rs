@@ -9,7 +9,7 @@ use crate::register::incoming::{Incoming, Mended, Newcomer};
 use crate::text::{Text, files as say, problem};
 use domain::{Field, Place};
 use leptos::prelude::*;
-use sheet::{RowProblem, Trouble};
+use lists::{RowProblem, Trouble};
 
 /// As many families are shown before one asks for more of them.
 const SHOWN: usize = 10;

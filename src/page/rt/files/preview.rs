@@ -8,7 +8,7 @@ use crate::part::tick::Tick;
 use crate::register::incoming::{Incoming, Standing};
 use crate::text::{Text, files as say};
 use leptos::prelude::*;
-use sheet::RowProblem;
+use lists::RowProblem;
 
 /// As many rows are named before one asks for more of them.
 const SHOWN: usize = 50;

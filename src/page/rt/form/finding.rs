@@ -11,7 +11,7 @@ use crate::register::Twin;
 use crate::route::place::code as id_of;
 use crate::route::{FormStage, Route, RtRoute};
 use crate::text::{Text, finding, problem, rt};
-use domain::{Fault, Likeness, Place, Problem};
+use domain::{Fault, Place, Problem, Similarity};
 use leptos::prelude::*;
 
 /// What was found at one field, while it is typed. What somebody has stated, like having no NIK, is no finding there.
@@ -175,8 +175,8 @@ fn card(text: &'static Text, sheet: Sheet, twin: Twin, told: Option<String>) -> 
     let href = Route::Rt(RtRoute::Family(twin.id, stage)).href();
     let class = match twin.likeness {
         _ if settled => "finding",
-        Likeness::Nik => "finding tone tone--bad",
-        Likeness::Kk | Likeness::Look => "finding tone tone--wait",
+        Similarity::Nik => "finding tone tone--bad",
+        Similarity::Kk | Similarity::NameAndAddress => "finding tone tone--wait",
     };
     Some(
         view! {

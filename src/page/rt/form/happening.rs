@@ -10,7 +10,7 @@ use crate::part::tone::Tone;
 use crate::part::why::Why;
 use crate::register::Family;
 use crate::text::{Text, family, finding};
-use domain::{Circumstance, Happening, Relation};
+use domain::{ChangeKind, HouseholdChange, Relation};
 use leptos::prelude::*;
 
 const HAPPENED: &str = "perubahan";
@@ -30,7 +30,7 @@ pub fn happened(text: &'static Text, sheet: Sheet) -> AnyView {
     view! { <div id=HAPPENED tabindex="-1">{notices}</div> }.into_any()
 }
 
-fn of_death(text: &'static Text, death: &Happening) -> AnyView {
+fn of_death(text: &'static Text, death: &HouseholdChange) -> AnyView {
     let words = text.finding();
     let name = death.former_head.as_ref().map(|head| head.name.clone()).unwrap_or_default();
     let noted = noted(text, death);
@@ -43,20 +43,20 @@ fn of_death(text: &'static Text, death: &Happening) -> AnyView {
     .into_any()
 }
 
-fn of_absence(text: &'static Text, sheet: Sheet, absence: &Happening) -> AnyView {
+fn of_absence(text: &'static Text, sheet: Sheet, absence: &HouseholdChange) -> AnyView {
     let what = finding::circumstance(text, absence.what);
     let (noted, note) = (noted(text, absence), absence.note.clone());
     view! {
         <Notice tone=Tone::Wait><p>{what}". "{noted}</p><p>{note}</p></Notice>
         <Button
             label=text.finding().back weight=Weight::Outlined
-            press=move |()| happens(sheet, Circumstance::Back, "")
+            press=move |()| happens(sheet, ChangeKind::Back, "")
         />
     }
     .into_any()
 }
 
-fn noted(text: &'static Text, happening: &Happening) -> String {
+fn noted(text: &'static Text, happening: &HouseholdChange) -> String {
     [text.finding().noted, " ", &intl::date(text.language, happening.on), "."].concat()
 }
 
@@ -73,7 +73,7 @@ pub fn happenings(text: &'static Text, sheet: Sheet) -> AnyView {
             return ().into_any();
         }
         let away = (!absent).then(|| {
-            [Circumstance::Moved, Circumstance::NotFound].map(|what| {
+            [ChangeKind::Moved, ChangeKind::NotFound].map(|what| {
                 let say = move |reason: String| happens(sheet, what, &reason);
                 let ready = finding::absence_reasons(text.language, what);
                 let id = [what.code(), "-alasan"].concat();
@@ -124,7 +124,7 @@ fn heirs(text: &'static Text, sheet: Sheet) -> AnyView {
     view! { <p class="why__ask">{words.choose_heir}</p><div class="why__ready">{heirs}</div> }.into_any()
 }
 
-fn happens(sheet: Sheet, what: Circumstance, note: &str) {
+fn happens(sheet: Sheet, what: ChangeKind, note: &str) {
     sheet.desk.change(sheet.id, |family| family.happens(what, today(), note));
     show();
 }

@@ -2,7 +2,7 @@
 
 use super::source::Unreached;
 use crate::fault::Fault;
-use domain::{Actor, AreaCode, Attendance, Circumstance, Date, RegistrationCode, Rt, Rw};
+use domain::{Actor, AreaCode, Attendance, ChangeKind, Date, RegistrationCode, Rt, Rw};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::fmt::{Display, Formatter, Result};
@@ -59,7 +59,7 @@ pub(super) struct FamilyReport {
 #[derive(Debug, Serialize)]
 pub(super) struct HappeningReport {
     pub(super) code: RegistrationCode,
-    pub(super) what: Circumstance,
+    pub(super) what: ChangeKind,
     pub(super) on: Date,
 }
 

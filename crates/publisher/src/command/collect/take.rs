@@ -108,13 +108,13 @@ impl Letter {
     ) -> Result<()> {
         for remark in register.hear(&listed.code, &self.office, &listed.remarks, now)? {
             match remark {
-                Remark::Happening(happening) => report.happenings.push(HappeningReport {
+                Remark::HouseholdChange(happening) => report.happenings.push(HappeningReport {
                     code: listed.code,
                     what: happening.what,
                     on: happening.on,
                 }),
                 Remark::Mark(mark) => *report.marks.entry(mark.attendance).or_default() += 1,
-                Remark::Kept(_) | Remark::NotSame(_) => {}
+                Remark::Kept(_) | Remark::NotDuplicate(_) => {}
             }
         }
         Ok(())

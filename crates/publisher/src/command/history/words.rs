@@ -1,7 +1,7 @@
 //! What happened, as sentences.
 
 use crate::register::{Recorded, Remark};
-use domain::{Absence, Actor, Attendance, Circumstance, Event, Household, Sixteen, Status};
+use domain::{Absence, Actor, Attendance, ChangeKind, Event, Household, Sixteen, Status};
 
 /// What came of it: `diundang ke-2 ke SDN-1 pada 2021-03-18, 09:00-10:00`.
 pub(super) fn event(event: &Event) -> String {
@@ -71,8 +71,8 @@ pub(super) fn masked(number: &Sixteen) -> String {
 pub(super) fn remark(remark: &Remark) -> String {
     match remark {
         Remark::Kept(kept) => format!("peringatan {} dibiarkan: {}", kept.fault, kept.reason),
-        Remark::NotSame(other) => format!("bukan keluarga {}: {}", other.code, other.reason),
-        Remark::Happening(it) => with_note(format!("{} ({})", circumstance(it.what), it.on), &it.note),
+        Remark::NotDuplicate(other) => format!("bukan keluarga {}: {}", other.code, other.reason),
+        Remark::HouseholdChange(it) => with_note(format!("{} ({})", circumstance(it.what), it.on), &it.note),
         Remark::Mark(mark) => {
             let why = mark.absence.map(|absence| format!(", {}", why(absence))).unwrap_or_default();
             let said =
@@ -86,12 +86,12 @@ pub(super) fn with_note(said: String, note: &str) -> String {
     if note.is_empty() { said } else { format!("{said}: {note}") }
 }
 
-fn circumstance(what: Circumstance) -> &'static str {
+fn circumstance(what: ChangeKind) -> &'static str {
     match what {
-        Circumstance::HeadDied => "kepala keluarga meninggal",
-        Circumstance::Moved => "pindah",
-        Circumstance::NotFound => "tidak ditemukan",
-        Circumstance::Back => "ada kembali",
+        ChangeKind::HeadDied => "kepala keluarga meninggal",
+        ChangeKind::Moved => "pindah",
+        ChangeKind::NotFound => "tidak ditemukan",
+        ChangeKind::Back => "ada kembali",
     }
 }
 

@@ -2,8 +2,8 @@
 
 use super::words;
 use crate::register::Origin;
+use lists::{Entry, RowProblem};
 use serde::Serialize;
-use sheet::{Entry, RowProblem};
 use std::fmt::{Display, Formatter};
 
 #[derive(Serialize)]

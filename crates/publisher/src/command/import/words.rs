@@ -2,7 +2,7 @@
 
 use crate::fault::Fault;
 use domain::{Fault as Wrong, Field, NumberFault};
-use sheet::{RowPlace, RowProblem, SheetFault, Trouble};
+use lists::{RowPlace, RowProblem, SheetFault, Trouble};
 
 /// Why a file is no list.
 pub(super) fn file_fault(file: &str, fault: SheetFault) -> Fault {

@@ -9,7 +9,7 @@ use crate::clock::Moment;
 use crate::fault::{Fault, Result};
 use crate::register::{AidRow, FamilyId, Line, Register, SourceId, number};
 use crate::table::{Names, Row, Table, Tables};
-use domain::{Aid, Clue, Date, KkNumber, Nik, Says, Tie};
+use domain::{Aid, Date, Finding, KkNumber, MatchEvidence, MatchMethod, Nik};
 use std::collections::{BTreeMap, HashSet};
 use std::path::Path;
 
@@ -31,7 +31,7 @@ const KELURAHAN: usize = 5;
 const PROGRAMME: usize = 6;
 
 /// What rows say of families, by family and line.
-pub(super) type Clues = BTreeMap<(FamilyId, u32), Clue>;
+pub(super) type Clues = BTreeMap<(FamilyId, u32), MatchEvidence>;
 
 /// Opens a file.
 pub(super) fn open(file: &Path) -> Result<Tables> {
@@ -125,15 +125,15 @@ pub(super) fn compare(register: &Register, source: SourceId, now: &Moment) -> Re
         rows.push(Numbered { line, aid, nik, kk, is_tied: false });
     })?;
     let mut clues = Clues::new();
-    let mut tie = |row: &Numbered, family: FamilyId, tie: Tie| {
-        clues.insert((family, row.line), Clue { says: Says::Aid(row.aid), tie, likeness: 1000 });
+    let mut tie = |row: &Numbered, family: FamilyId, tie: MatchMethod| {
+        clues.insert((family, row.line), MatchEvidence { says: Finding::Aid(row.aid), tie, likeness: 1000 });
     };
     let mut niks = Overlay::of((0..).zip(&rows).filter_map(|(at, row)| Some((row.nik?, at))));
     register.each_nik(|nik, family| {
         for at in niks.places(nik) {
             if let Some(row) = rows.get_mut(at) {
                 row.is_tied = true;
-                tie(row, family, Tie::Nik);
+                tie(row, family, MatchMethod::Nik);
             }
         }
     })?;
@@ -143,7 +143,7 @@ pub(super) fn compare(register: &Register, source: SourceId, now: &Moment) -> Re
         for at in kks.places(kk) {
             if let Some(row) = rows.get_mut(at) {
                 row.is_tied = true;
-                tie(row, family, Tie::Kk);
+                tie(row, family, MatchMethod::Kk);
             }
         }
     })?;

@@ -4,7 +4,10 @@ use super::aid::Clues;
 use crate::clock::Moment;
 use crate::fault::Result;
 use crate::register::{AidRow, FamilyId, Register, number};
-use domain::{Aid, AreaCode, Clue, Date, Household, KkNumber, Member, Namesake, Nik, Says, Sixteen, Tie};
+use domain::{
+    Aid, AreaCode, Date, Finding, Household, KkNumber, MatchEvidence, MatchMethod, Member, Nik,
+    NormalizedName, Sixteen,
+};
 use std::collections::HashMap;
 
 /// Where one is compared with everybody else: so few that it costs nothing.
@@ -15,7 +18,7 @@ struct Somebody {
     aid: Aid,
     nik: Option<i64>,
     kk: Option<i64>,
-    name: Namesake,
+    name: NormalizedName,
 }
 
 /// Whom the rows speak of. What is only nearly the same name goes to a person.
@@ -23,7 +26,7 @@ pub(super) fn compare(register: &Register, rows: &[(u32, AidRow)], now: &Moment)
     let mut blocks = Blocks::new();
     for (line, row) in rows {
         if let (Some(area), Some(birth)) = (&row.area, row.birth) {
-            let name = Namesake::of(&row.name);
+            let name = NormalizedName::of(&row.name);
             let somebody = Somebody { line: *line, aid: row.programme, nik: row.nik, kk: row.kk, name };
             blocks.entry((area, birth)).or_default().push(somebody);
         }
@@ -51,23 +54,26 @@ fn resembling(
     listed_in: &AreaCode,
     household: &Household,
     today: Date,
-) -> Vec<((FamilyId, u32), Clue)> {
+) -> Vec<((FamilyId, u32), MatchEvidence)> {
     let elsewhere = (household.area != *listed_in).then_some(&household.area);
     let mut found = Vec::new();
     for member in household.members() {
         let Some(birth) = birth(member, today) else { continue };
         for area in std::iter::once(listed_in).chain(elsewhere) {
             let Some(block) = blocks.get(&(area, birth)) else { continue };
-            let name = Namesake::of(&member.name);
+            let name = NormalizedName::of(&member.name);
             found.extend(block.iter().filter_map(|somebody| {
                 let (tie, likeness) = name.tie(&somebody.name)?;
                 let tie = match (tie, somebody.contradicts(household, member)) {
                     (tie, false) => tie,
                     // The same person under another number, or another of the same name: somebody must look.
-                    (Tie::Name, true) => Tie::NearName,
+                    (MatchMethod::Name, true) => MatchMethod::NearName,
                     _ => return None,
                 };
-                Some(((family, somebody.line), Clue { says: Says::Aid(somebody.aid), tie, likeness }))
+                Some((
+                    (family, somebody.line),
+                    MatchEvidence { says: Finding::Aid(somebody.aid), tie, likeness },
+                ))
             }));
         }
     }

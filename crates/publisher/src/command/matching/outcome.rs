@@ -2,7 +2,7 @@
 
 use crate::register::{FamilyId, List, SourceKind};
 use crate::table::Left;
-use domain::{Clue, Says};
+use domain::{Finding, MatchEvidence};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::{Display, Formatter};
@@ -61,16 +61,16 @@ impl Outcome {
         kind: SourceKind,
         file: String,
         rows: usize,
-        found: &[(FamilyId, u32, Clue)],
+        found: &[(FamilyId, u32, MatchEvidence)],
     ) -> Self {
         let mut told = BTreeSet::new();
         let mut families = BTreeMap::<_, BTreeMap<_, usize>>::new();
         for (family, _, clue) in found {
             let what = match clue.says {
-                Says::Aid(aid) => aid.code(),
-                Says::Died(_) => "meninggal",
-                Says::Moved(_) => "pindah",
-                Says::OtherKk(_) => "kk-lain",
+                Finding::Aid(aid) => aid.code(),
+                Finding::Died(_) => "meninggal",
+                Finding::Moved(_) => "pindah",
+                Finding::OtherKk(_) => "kk-lain",
             };
             let tie = clue.tie.code();
             if told.insert((*family, what, tie)) {

@@ -7,7 +7,7 @@ use super::unusable;
 use crate::fault::Result;
 use crate::register::{FamilyId, Line, Register, Resident, SourceId, State, number};
 use crate::table::{Names, Row, Table, Tables};
-use domain::{Clue, KkNumber, Nik, Says, Tie};
+use domain::{Finding, KkNumber, MatchEvidence, MatchMethod, Nik};
 use std::path::Path;
 
 const COLUMNS: &[Names] = &[
@@ -112,11 +112,11 @@ pub(super) fn compare(register: &Register, source: SourceId) -> Result<(usize, C
                 continue;
             };
             let says = match row.state {
-                State::Died => Says::Died(member),
-                State::Moved => Says::Moved(member),
-                State::Alive => Says::OtherKk(member),
+                State::Died => Finding::Died(member),
+                State::Moved => Finding::Moved(member),
+                State::Alive => Finding::OtherKk(member),
             };
-            clues.insert((*id, *line), Clue { says, tie: Tie::Nik, likeness: 1000 });
+            clues.insert((*id, *line), MatchEvidence { says, tie: MatchMethod::Nik, likeness: 1000 });
         }
     }
     Ok((rows.len(), clues))

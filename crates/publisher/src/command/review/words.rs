@@ -3,7 +3,7 @@
 use crate::areas::{areas, name_of};
 use crate::command::matching::aid_name;
 use crate::register::{AidRow, Answered, Family, Former, State};
-use domain::{Clue, Member, Question, Says};
+use domain::{Finding, MatchEvidence, Member, Question};
 
 /// What a person is asked.
 pub(in crate::command) fn question(question: Question) -> &'static str {
@@ -27,7 +27,7 @@ pub(in crate::command) fn question(question: Question) -> &'static str {
 }
 
 /// A row of a list of other aid.
-pub(super) fn aid(source: &str, line: u32, row: &AidRow, clue: Option<&Clue>) -> String {
+pub(super) fn aid(source: &str, line: u32, row: &AidRow, clue: Option<&MatchEvidence>) -> String {
     let mut told =
         format!("{}, baris {line}: {} menerima {}", file(source), row.name, aid_name(row.programme));
     if let Some(birth) = row.birth {
@@ -45,13 +45,13 @@ pub(super) fn resident(
     line: u32,
     state: State,
     family: &Family,
-    clue: Option<&Clue>,
+    clue: Option<&MatchEvidence>,
 ) -> String {
     let member = clue.and_then(|clue| match clue.says {
-        Says::Died(at) | Says::Moved(at) | Says::OtherKk(at) => {
+        Finding::Died(at) | Finding::Moved(at) | Finding::OtherKk(at) => {
             family.household.members().nth(usize::from(at))
         }
-        Says::Aid(_) => None,
+        Finding::Aid(_) => None,
     });
     let name = member.map_or("seorang anggota", |member| &member.name);
     let what = match state {

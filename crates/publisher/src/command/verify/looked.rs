@@ -8,7 +8,7 @@ use crate::command::matching::aid_name;
 use crate::command::replaced::Replaced;
 use crate::fault::Result;
 use crate::register::{Case, Family, Found, Grounds, Line, Register};
-use domain::{Assessment, Clue, Event, Facts, Question, Reason, Says, Status};
+use domain::{Assessment, Event, Facts, Finding, MatchEvidence, Question, Reason, Status};
 
 /// What a family is judged by.
 pub(super) struct Looked<'a> {
@@ -24,7 +24,7 @@ pub(super) struct Looked<'a> {
 impl<'a> Looked<'a> {
     pub(super) fn assess(&self) -> Result<Assessment> {
         let id = self.case.family.id;
-        let clues: Vec<Clue> = self.found.iter().map(|found| found.clue).collect();
+        let clues: Vec<MatchEvidence> = self.found.iter().map(|found| found.clue).collect();
         let facts = Facts {
             household: &self.case.family.household,
             status: self.case.status(),
@@ -39,7 +39,7 @@ impl<'a> Looked<'a> {
 
     /// The row of Dukcapil that says that the head is dead.
     pub(super) fn death_of_the_head(&self) -> Option<Line> {
-        self.found.iter().find(|found| found.clue.says == Says::Died(0)).map(|found| found.line)
+        self.found.iter().find(|found| found.clue.says == Finding::Died(0)).map(|found| found.line)
     }
 
     /// The row that lists the family, and those of clues.
@@ -103,7 +103,7 @@ fn note(reason: Reason, found: &[Found], clues: &[usize]) -> String {
         .iter()
         .filter_map(|at| found.get(*at))
         .filter_map(|found| match found.clue.says {
-            Says::Aid(aid) => Some(aid_name(aid)),
+            Finding::Aid(aid) => Some(aid_name(aid)),
             _ => None,
         })
         .collect();

@@ -5,7 +5,7 @@ use crate::clock::Moment;
 use crate::command::resolve::before;
 use crate::fault::Result;
 use crate::register::{Case, Found, Recorded, Register};
-use domain::{Event, Reason, Says, Status, Tie};
+use domain::{Event, Finding, MatchMethod, Reason, Status};
 
 /// What the family reads.
 const NOTE: &str = "Daftar yang memuat keluarga ini tidak berlaku lagi: keluarga ini diperiksa lagi.";
@@ -23,7 +23,8 @@ pub(super) fn reopened(
         (last.status, last.reason),
         (Status::Refused, Some(Reason::OtherAid)) | (Status::Held, Some(Reason::Matching))
     );
-    let is_said = |found: &Found| matches!(found.clue.says, Says::Aid(_)) && found.clue.tie != Tie::NearName;
+    let is_said =
+        |found: &Found| matches!(found.clue.says, Finding::Aid(_)) && found.clue.tie != MatchMethod::NearName;
     if !by_a_list || found.iter().any(is_said) {
         return Ok(None);
     }

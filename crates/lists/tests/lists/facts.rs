@@ -1,0 +1,92 @@
+//! What is known of a family besides its numbers.
+
+use crate::{bytes, check, context};
+use domain::{Rt, Rw};
+use lists::Context;
+
+#[test]
+fn neighbourhoods() {
+    let list = |title: &str, rt: &str| {
+        format!("{title}\nNo KK,Nama,NIK,Alamat,RT/RW\n3174102410099096,Siti,3174105205809012,Jl. A,{rt}\n")
+    };
+    let taken = |place: &str| format!("3 9096 {place} Jl. A: Siti 9012 kepala");
+    check(&list("RT 005 / RW 02 KELURAHAN ULUJAMI", ""), &[&taken("005/002")], &[]);
+    check(&list("RT 005 / RW 02", "6/2"), &[&taken("006/002")], &[]);
+    check(&list("DAFTAR", "RT 5 RW 2"), &[&taken("005/002")], &[]);
+    check(&list("DAFTAR", "V/2"), &[], &["3 E rt:rt-rw-salah"]);
+    check(&list("DAFTAR", ""), &[], &["3 E rt:rt-rw-salah"]);
+    check(&list("DAFTAR", "99/2"), &[&taken("099/002")], &["3 E rt:rt-rw-tidak-lazim"]);
+    let given = Context { default_rt: Rt::parse("5").ok(), default_rw: Rw::parse("2").ok(), ..context() };
+    bytes(list("DAFTAR", "").as_bytes(), &given, &[&taken("005/002")], &[]);
+    bytes(list("DAFTAR", "5/2").as_bytes(), &given, &[&taken("005/002")], &[]);
+    bytes(list("DAFTAR", "6/2").as_bytes(), &given, &[&taken("006/002")], &["3 E rt:rt-rw-beda"]);
+    bytes(list("RT 006", "").as_bytes(), &given, &[&taken("005/002")], &["3 E rt:rt-rw-beda"]);
+    check(
+        "No KK,Nama,NIK,Alamat\n3174102410099096,Siti,3174105205809012,Jl. A RT 005/02\n",
+        &["2 9096 005/002 Jl. A RT 005/02: Siti 9012 kepala"],
+        &[],
+    );
+    // The next RT, under its own title.
+    check(
+        "RT 005 RW 02\nNo KK,Nama,NIK,Alamat\n3174102410099096,Siti,3174105205809012,Jl. A\nRT 006 RW 02\nNo KK,Nama,NIK,Alamat\n3174102410099095,Budi,3174101205809013,Jl. B\n",
+        &["3 9096 005/002 Jl. A: Siti 9012 kepala", "6 9095 006/002 Jl. B: Budi 9013 kepala"],
+        &[],
+    );
+}
+
+#[test]
+fn what_else_is_known_of_a_person() {
+    let list = |header: &str, cell: &str| {
+        format!(
+            "No KK;Nama;NIK;Alamat;RT/RW;{header}\n3174102410099096;Siti;3174105205809012;Jl. A;5/2;{cell}\n"
+        )
+    };
+    let taken = |known: &str| format!("2 9096 005/002 Jl. A: Siti 9012 kepala{known}");
+    for (header, cell, known, doubts) in [
+        ("L/P", "P", " P", &[][..]),
+        ("Jenis Kelamin", "Perempuan", " P", &[]),
+        ("JK", "L", " L", &["2 C nik:jenis-kelamin-nik-beda"]),
+        ("Tgl Lahir", "12 Mei 1980", " 1980-05-12", &[]),
+        ("TTL", "Jakarta, 12-05-1980", " 1980-05-12", &[]),
+        ("Tempat/Tanggal Lahir", "Jakarta, 12/5/80", " 1980-05-12", &[]),
+        ("Tanggal Lahir", "-", "", &[]),
+        ("Tanggal Lahir", "13-05-1980", " 1980-05-13", &["2 C nik:tanggal-nik-beda"]),
+        ("Bansos", "PKH", " +pkh", &["2 F bantuan-lain:bantuan-lain"]),
+        ("Bansos yang diterima", "tidak ada", "", &[]),
+        ("Bantuan lain", "belum pernah terima PKH", "", &[]),
+        ("Penerima BPNT", "ya", " +bpnt", &["2 F bantuan-lain:bantuan-lain"]),
+        ("PKH", "v", " +pkh", &["2 F bantuan-lain:bantuan-lain"]),
+        ("PKH", "tidak", "", &[]),
+        ("Keterangan", "terima PKH", " +pkh", &["2 F bantuan-lain:bantuan-lain"]),
+        ("Ket", "bukan penerima PKH", "", &[]),
+        ("Ket", "janda, sakit", "", &[]),
+        ("Status", "Kawin", "", &[]),
+    ] {
+        check(&list(header, cell), &[&taken(known)], doubts);
+    }
+    check(&list("Tanggal Lahir", "31-02-1980"), &[], &["2 F tanggal-lahir:tanggal-salah"]);
+    check(
+        "No KK;Nama;NIK;Alamat;RT/RW;Jenis Kelamin;\n;;;;;L;P\n3174102410099096;Siti;3174105205809012;Jl. A;5/2;;v\n",
+        &["3 9096 005/002 Jl. A: Siti 9012 kepala P"],
+        &[],
+    );
+}
+
+#[test]
+fn what_else_is_known_of_a_family() {
+    let list = "No KK;Nama;NIK;Alamat;RT/RW;Jumlah Jiwa;No HP;Terdampak;Penghasilan Tetap;Pekerjaan;Keterangan\n\
+                3174102410099096;Siti;3174105205809012;Jl. A;5/2;3 orang;81234567890;Ya;Tidak;Penjahit;tinggal sejak 2017\n\
+                3174102410099095;Budi;3174101205809013;sda;5/2;1;0812;;;;\n";
+    let reading = lists::read(list.as_bytes(), &context()).unwrap();
+    let [siti, budi] = reading.households.as_slice() else { panic!("two families") };
+    assert_eq!(siti.household.stated_size, Some(3));
+    assert_eq!(siti.household.phone, "081234567890");
+    assert_eq!((siti.household.affected, siti.household.fixed_income), (Some(true), Some(false)));
+    assert_eq!(siti.household.head.occupation, "Penjahit");
+    assert_eq!(siti.household.note, "tinggal sejak 2017");
+    assert_eq!(budi.household.address, "Jl. A");
+    assert_eq!(
+        budi.warnings.iter().map(crate::shown).collect::<Vec<_>>(),
+        ["3 H terdampak:belum-dijawab", "3 I penghasilan-tetap:belum-dijawab"]
+    );
+}
