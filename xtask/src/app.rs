@@ -6,7 +6,7 @@ use std::{path::Path, time::SystemTime};
 use walkdir::WalkDir;
 use xshell::{Shell, cmd};
 
-/// What the app is made from. The publisher is not: its changes leave the app as it is.
+/// What the app is made from. The command line is not: its changes leave the app as it is.
 const SOURCES: [&str; 15] = [
     "Cargo.lock",
     "Cargo.toml",

@@ -44,7 +44,7 @@ pub(crate) fn run(shell: &Shell, what: Option<What>) -> Result<()> {
 /// Loads both pages in Chromium.
 fn app(shell: &Shell) -> Result<()> {
     app::build(shell)?;
-    let tepat = serve::publisher(shell)?;
+    let tepat = serve::tepat(shell)?;
     serve::demo(shell, &tepat)?;
     let odk = odk::build(shell)?;
     let lighthouse = Lighthouse::install(shell)?;

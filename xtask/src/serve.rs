@@ -8,7 +8,7 @@ use xshell::{Shell, cmd};
 /// Builds what is not built, makes the demo workspace once, and becomes `tepat serve`.
 pub(crate) fn run(shell: &Shell, port: u16) -> Result<()> {
     app::build(shell)?;
-    let tepat = publisher(shell)?;
+    let tepat = tepat(shell)?;
     demo(shell, &tepat)?;
     let port = port.to_string();
     let serve = cmd!(shell, "{tepat} -C demo serve --port {port} --app dist");
@@ -16,8 +16,8 @@ pub(crate) fn run(shell: &Shell, port: u16) -> Result<()> {
 }
 
 /// Builds the command `tepat` and tells where it is.
-pub(crate) fn publisher(shell: &Shell) -> Result<PathBuf> {
-    step("building tepat", || Ok(cmd!(shell, "cargo build --release --locked -p publisher").run()?))?;
+pub(crate) fn tepat(shell: &Shell) -> Result<PathBuf> {
+    step("building tepat", || Ok(cmd!(shell, "cargo build --release --locked -p tepat").run()?))?;
     let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
     Ok(target.join("release/tepat"))
 }

@@ -14,7 +14,7 @@ pub(crate) fn run(shell: &Shell) -> Result<()> {
     system::NODE.require(shell)?;
     check("formatting", cmd!(shell, "cargo fmt --all --check"))?;
     check("clippy", cmd!(shell, "cargo clippy --workspace --all-targets --locked -- -D warnings"))?;
-    let native = ["publisher", "stories", "xtask"].map(|package| format!("--exclude={package}"));
+    let native = ["tepat", "stories", "xtask"].map(|package| format!("--exclude={package}"));
     check(
         "clippy for wasm32",
         cmd!(
@@ -64,7 +64,7 @@ pub(crate) fn stories<'a>(shell: &'a Shell, how: &str) -> Result<Cmd<'a>> {
     let axe = npm::package(shell, "axe-core", AXE)?.context("npm is needed for axe-core")?;
     let s3rver = npm::package(shell, "s3rver", S3RVER)?.context("npm is needed for s3rver")?;
     app::build(shell)?;
-    let tepat = serve::publisher(shell)?;
+    let tepat = serve::tepat(shell)?;
     Ok(cmd!(shell, "cargo {how} -p stories --locked")
         .env("TEPAT_APP", shell.current_dir().join("dist"))
         .env("TEPAT_BIN", tepat)

@@ -51,7 +51,7 @@ struct Figures {
 /// # Errors
 /// When a step fails or the whole city takes longer, or more memory, than it may.
 pub(super) fn bench(shell: &Shell) -> Result<()> {
-    let tepat = serve::publisher(shell)?;
+    let tepat = serve::tepat(shell)?;
     let town = tepat.with_file_name("synthetic");
     step("building the made-up city", || {
         Ok(cmd!(shell, "cargo build --release --locked -p synthetic").run()?)
