@@ -13,13 +13,13 @@ pub use locking::UnlockFault;
 pub use sending::SendFault;
 
 use crate::browser::{clock, history, page, tabs, writer};
-use crate::register::{Backoff, LinkFault, Lock, Register, Search, link};
 use crate::store::{Drawer, Loaded, Store, StoreFault};
 use domain::{Date, RegistrationCode};
 use keeping::Queue;
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use phone::{Backoff, LinkFault, Lock, Register, Search, link};
 use std::cell::Cell;
 use std::rc::Rc;
 use wire::Enrolment;

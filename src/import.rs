@@ -4,8 +4,6 @@
 use crate::browser::file::File;
 use crate::browser::service;
 use crate::desk::{Arrived, Desk, desk, today};
-use crate::register::incoming::Mended;
-use crate::register::{Incoming, Known, Register, link};
 use crate::sheets::Sheets;
 use domain::Place;
 use futures::StreamExt;
@@ -13,6 +11,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use lists::{Column, Context, Correction, Meaning, Progress, SheetFault};
 use lists_worker::{Heard, ReadJob};
+use phone::incoming::Mended;
+use phone::{Incoming, Known, Register, link};
 
 /// The list that is brought in. A copy is a handle to the same one.
 #[derive(Clone, Copy)]

@@ -18,7 +18,6 @@ mod page;
 mod part;
 mod places;
 mod program;
-mod register;
 mod route;
 mod search;
 mod session;

@@ -6,8 +6,8 @@ mod stage;
 pub use stage::FormStage;
 
 use crate::browser;
-use crate::register::FamilyId;
 use domain::{Place, Reason, Visitor};
+use phone::FamilyId;
 
 /// A place in the app.
 #[derive(Clone, Debug, PartialEq, Eq)]

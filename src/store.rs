@@ -10,8 +10,8 @@ mod transaction;
 pub use drawer::{Drawer, Loaded};
 pub use parcel::Parcel;
 
-use crate::register::Lock;
 use idb::{DatabaseEvent as _, Factory, ObjectStoreParams};
+use phone::Lock;
 use seal::RestKey;
 use std::rc::Rc;
 use transaction::{Base, Shelf, Transaction};

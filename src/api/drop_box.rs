@@ -2,10 +2,10 @@
 
 use super::LONGEST_WAIT_MS;
 use crate::browser::{abort, history};
-use crate::register::Attempt;
 use data_encoding::BASE64;
 use domain::AreaCode;
 use gloo_net::http::Request;
+use phone::Attempt;
 
 /// Who puts something in: an RT by its key.
 pub struct Sender {

@@ -2,8 +2,8 @@
 
 use super::{Desk, today};
 use crate::browser::{clock, random};
-use crate::register::{Arrival, Family, Register};
 use domain::RegistrationCode;
+use phone::{Arrival, Family, Register};
 
 /// As many are taken in before the page gets its turn.
 const PORTION: usize = 25;

@@ -3,11 +3,11 @@
 use super::locking::stretched;
 use super::{Desk, Keeping, UnlockFault, today};
 use crate::browser::{page, random, share};
-use crate::register::lock::code_secret;
-use crate::register::{Backup, BackupFault, Pin, Register, link};
 use crate::store::StoreFault;
 use domain::RegistrationCode;
 use leptos::prelude::*;
+use phone::lock::code_secret;
+use phone::{Backup, BackupFault, Pin, Register, link};
 
 /// Why a backup was not made, or did not come back.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -67,7 +67,7 @@ impl Desk {
     /// Forgets the register at hand and everything of it on this phone.
     pub async fn wipe(self) {
         let locked = match &*self.phone.read_untracked() {
-            super::Phone::Locked(locks) => locks.first().map(crate::register::Lock::owner),
+            super::Phone::Locked(locks) => locks.first().map(phone::Lock::owner),
             _ => None,
         };
         let owner = locked.or_else(|| self.peek(|register: &Register| link::owner(&register.enrolment)));

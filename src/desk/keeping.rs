@@ -2,11 +2,11 @@
 
 use super::{Desk, Keeping, today};
 use crate::browser::{clock, persistence, random, tabs};
-use crate::register::{Family, FamilyId};
 use crate::store::StoreFault;
 use domain::{HouseholdDraft, Problem, RegistrationCode};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use phone::{Family, FamilyId};
 
 /// A phone without room is tried again this often.
 const RETRY_MS: u64 = 5_000;

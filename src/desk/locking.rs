@@ -2,13 +2,13 @@
 
 use super::{Active, Desk, Keeping, Phone};
 use crate::browser::{clock, page, random, service, tabs, writer};
-use crate::register::lock::{Sealing, code_secret};
-use crate::register::{Lock, Opener, Pin, Register, link, pin};
 use crate::store::{Store, StoreFault};
 use crate::worker;
 use ::worker::{Answer, Job};
 use domain::RegistrationCode;
 use leptos::prelude::*;
+use phone::lock::{Sealing, code_secret};
+use phone::{Lock, Opener, Pin, Register, link, pin};
 use seal::{RestKey, Stretch};
 use wire::{Bytes, Enrolment};
 

@@ -3,13 +3,13 @@
 use super::{Desk, Keeping, today};
 use crate::api::{self, drop_box, drop_box::Sender};
 use crate::browser::{clock, random, service, share, tabs};
-use crate::register::{Attempt, Backoff, Delivery, Edition, Register};
 use crate::store::{Parcel, StoreFault};
 use crate::worker::{self, WorkerFault};
 use ::worker::{Answer, Failure, Job};
 use futures::future::join_all;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use phone::{Attempt, Backoff, Delivery, Edition, Register};
 use wire::{Enrolment, HouseholdList};
 
 /// Why a list was not sealed.

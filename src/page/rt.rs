@@ -19,10 +19,10 @@ mod unlock;
 
 use crate::desk::{Phone, desk};
 use crate::part::live::drawn;
-use crate::register::{Lock, link};
 use crate::route::{FormStage, RtRoute};
 use crate::text::Text;
 use leptos::prelude::*;
+use phone::{Lock, link};
 
 /// Whose phone it is, without what changes while one types.
 #[derive(Clone, PartialEq)]

@@ -2,8 +2,8 @@
 
 use super::transaction::{Base, Shelf, Transaction};
 use super::{ACTIVE, Parcel, StoreFault};
-use crate::register::{Delivery, Edition, Family, FamilyId, Lock, Register};
 use domain::RegistrationCode;
+use phone::{Delivery, Edition, Family, FamilyId, Lock, Register};
 use seal::RestKey;
 use serde::{Deserialize, Serialize};
 use std::rc::Rc;

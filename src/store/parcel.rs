@@ -1,7 +1,7 @@
 //! A sealed list with its address, in clear: the service worker sends it without anybody's key.
 
 use crate::api::drop_box::Sender;
-use crate::register::{Attempt, Edition};
+use phone::{Attempt, Edition};
 use serde::{Deserialize, Serialize};
 
 /// What `public/sw.js` reads. The text is sealed to the offices; the authorization puts files into the drop box and

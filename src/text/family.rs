@@ -1,9 +1,9 @@
 //! The form of a family.
 
 use super::{Language, Text, words};
-use crate::register::offer::{Offer, written};
 use crate::route::FormStage;
 use domain::{Aid, MemberDraft, Relation, Sex};
+use phone::offer::{Offer, written};
 
 words! {
     /// The stages and their fields.

@@ -2,9 +2,9 @@
 
 use super::{Language, Text, fault, problem, words};
 use crate::desk::Arrived;
-use crate::register::incoming::Count;
 use domain::{Fault, Field, NumberFault, Problem, Sex};
 use lists::{Meaning, Progress, RowPlace, RowProblem, SheetFault, Trouble};
+use phone::incoming::Count;
 
 words! {
     /// The page of files.

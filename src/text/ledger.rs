@@ -2,8 +2,8 @@
 
 use super::{Language, rt, words};
 use crate::part::tone::Tone;
-use crate::register::ledger::{Call, Due, Seen};
 use domain::{Absence, Attendance, Status};
+use phone::ledger::{Call, Due, Seen};
 
 words! {
     /// The ledger and what is marked in it.

@@ -3,8 +3,8 @@
 use super::{Language, rt, words};
 use crate::desk::SendFault;
 use crate::part::tone::Tone;
-use crate::register::{Delivery, Edition, Refusal, Standing};
 use ::worker::Failure;
+use phone::{Delivery, Edition, Refusal, Standing};
 
 words! {
     /// The review page, the lists on their way, the receipt.

@@ -2,7 +2,7 @@
 
 use super::{Language, rt, words};
 use crate::desk::{RestoreFault, UnlockFault};
-use crate::register::{BackupFault, Lock, PinFault};
+use phone::{BackupFault, Lock, PinFault};
 
 words! {
     /// What a phone keeps.

@@ -2,7 +2,7 @@
 
 use super::{Language, rt, status, words};
 use crate::part::tone::Tone;
-use crate::register::progress::Lack;
+use phone::progress::Lack;
 use wire::StatusCount;
 
 words! {

@@ -2,9 +2,9 @@
 
 use super::{Language, Text, status, words};
 use crate::part::tone::Tone;
-use crate::register::{LinkFault, State, Which};
 use crate::store::StoreFault;
 use domain::{Rw, Status};
+use phone::{LinkFault, State, Which};
 use wire::Enrolment;
 
 words! {

@@ -6,10 +6,10 @@ use crate::part::live::watched_if;
 use crate::part::notice::Notice;
 use crate::part::pill::Pill;
 use crate::part::tone::Tone;
-use crate::register::{Delivery, Edition, Register, Standing};
 use crate::text::{Text, outbox};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use phone::{Delivery, Edition, Register, Standing};
 
 /// Every list, the newest first.
 pub fn editions(text: &'static Text) -> AnyView {

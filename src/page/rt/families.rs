@@ -12,12 +12,12 @@ use crate::part::field::{Binding, TextField};
 use crate::part::live::{watched, watched_if};
 use crate::part::screen::Screen;
 use crate::part::slices::slices;
-use crate::register::{Row, Search, State, Which};
 use crate::route::{FormStage, Route, RtRoute};
 use crate::session::session;
 use crate::text::{Text, rt};
 use entry::entry;
 use leptos::prelude::*;
+use phone::{Row, Search, State, Which};
 use std::sync::Arc;
 
 /// With so few families one sees them all.

@@ -17,13 +17,13 @@ use crate::part::screen::Screen;
 use crate::part::stepper::Stepper;
 use crate::part::summary::Summary;
 use crate::part::tick::Tick;
-use crate::register::FamilyId;
 use crate::route::place::code as id_of;
 use crate::route::{FormStage, Route, RtRoute};
 use crate::session::session;
 use crate::text::{Text, check, family, problem};
 use domain::{Aid, Field, HouseholdDraft, KkNumber, Place};
 use leptos::prelude::*;
+use phone::FamilyId;
 use sheet::{Sheet, place};
 
 /// One stage of the form, at one of its fields if the way here led to it.

@@ -14,12 +14,12 @@ use crate::part::screen::Screen;
 use crate::part::timeline::Timeline;
 use crate::part::tone::Tone;
 use crate::places::loading::Loading;
-use crate::register::ledger::Call;
-use crate::register::{FamilyId, Register, State};
 use crate::route::{FormStage, Route, RtRoute};
 use crate::text::{Text, fate, rt, status};
 use domain::{Event, RegistrationCode};
 use leptos::prelude::*;
+use phone::ledger::Call;
+use phone::{FamilyId, Register, State};
 
 /// What the page tells; a mark does not change it.
 #[derive(Clone, PartialEq)]

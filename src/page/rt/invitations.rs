@@ -15,11 +15,11 @@ use crate::part::notice::Notice;
 use crate::part::screen::Screen;
 use crate::part::tone::Tone;
 use crate::places::loading::Loading;
-use crate::register::ledger::{Day, Due};
 use crate::route::{Route, RtRoute};
 use crate::text::{Text, ledger};
 use domain::Date;
 use leptos::prelude::*;
+use phone::ledger::{Day, Due};
 use row::Row;
 
 /// What of the ledger is shown.

@@ -1,8 +1,8 @@
 //! Two fields for a new PIN, wherever one is made: activation, restoring, changing it.
 
 use crate::part::field::PinField;
-use crate::register::{Pin, PinFault};
 use crate::text::{Text, phone};
+use ::phone::{Pin, PinFault};
 use leptos::prelude::*;
 
 /// What was typed into both.

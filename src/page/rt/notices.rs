@@ -6,11 +6,11 @@ use crate::part::button::{Button, Weight};
 use crate::part::live::watched_if;
 use crate::part::notice::Notice;
 use crate::part::tone::Tone;
-use crate::register::{Register, State};
 use crate::store::StoreFault;
 use crate::text::{Text, rt};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use phone::{Register, State};
 
 /// Says so if the phone does not keep what is typed.
 pub fn keeping_fault(text: &'static Text) -> AnyView {

@@ -8,9 +8,9 @@ use crate::part::notice::Notice;
 use crate::part::pill::Pill;
 use crate::part::screen::Screen;
 use crate::part::tone::Tone;
-use crate::register::progress::{lack, sorted};
 use crate::text::{Text, progress as says, rt};
 use leptos::prelude::*;
+use phone::progress::{lack, sorted};
 use wire::RtProgress;
 
 /// The page.

@@ -11,12 +11,12 @@ use crate::part::screen::Screen;
 use crate::part::summary::Summary;
 use crate::part::tick::Tick;
 use crate::part::tone::Tone;
-use crate::register::{Family, FamilyId, Register, Review};
 use crate::route::{FormStage, Route, RtRoute};
 use crate::session::session;
 use crate::text::{Text, outbox, problem, rt};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use phone::{Family, FamilyId, Register, Review};
 
 const DECLARATION: &str = "pernyataan";
 

@@ -8,8 +8,8 @@ use crate::part::confirm::Confirm;
 use crate::part::field::{CodeField, PinField};
 use crate::part::live::{watched, watched_if};
 use crate::part::screen::Screen;
-use crate::register::{Lock, Opener};
 use crate::text::{Text, phone};
+use ::phone::{Lock, Opener};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 

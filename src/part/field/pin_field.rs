@@ -1,8 +1,8 @@
 //! A field for a PIN.
 
 use super::{Binding, TextField};
-use crate::register::pin;
 use leptos::prelude::*;
+use phone::pin;
 
 /// Six digits that nobody sees, with a numeric keypad.
 #[component]

@@ -2,10 +2,10 @@
 
 use crate::part::pill::Pill;
 use crate::part::tone::Tone;
-use crate::register::{Row, State};
 use crate::route::{FormStage, Route, RtRoute};
 use crate::text::{Text, finding, rt, status};
 use leptos::prelude::*;
+use phone::{Row, State};
 
 /// The family in a line or two, leading to where one goes on with it.
 pub fn entry(text: &'static Text, row: &Row) -> AnyView {

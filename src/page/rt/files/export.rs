@@ -5,13 +5,13 @@ use crate::desk::{desk, today};
 use crate::import::import;
 use crate::part::button::{Button, Weight};
 use crate::part::live::said;
-use crate::register::Register;
 use crate::text::Text;
 use domain::HouseholdDraft;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use lists::write::List;
 use lists_worker::{Kind, WriteJob};
+use phone::Register;
 
 /// How far the writing is.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -5,11 +5,11 @@ use crate::import::Import;
 use crate::part::field::{Binding, DigitsField, TextField};
 use crate::part::live::{said, watched_if};
 use crate::part::tick::Tick;
-use crate::register::incoming::{Incoming, Mended, Newcomer};
 use crate::text::{Text, files as say, problem};
 use domain::{Field, Place};
 use leptos::prelude::*;
 use lists::{RowProblem, Trouble};
+use phone::incoming::{Incoming, Mended, Newcomer};
 
 /// As many families are shown before one asks for more of them.
 const SHOWN: usize = 10;

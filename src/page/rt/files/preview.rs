@@ -5,10 +5,10 @@ use crate::import::Import;
 use crate::part::button::Button;
 use crate::part::live::{said, watched_if};
 use crate::part::tick::Tick;
-use crate::register::incoming::{Incoming, Standing};
 use crate::text::{Text, files as say};
 use leptos::prelude::*;
 use lists::RowProblem;
+use phone::incoming::{Incoming, Standing};
 
 /// As many rows are named before one asks for more of them.
 const SHOWN: usize = 50;

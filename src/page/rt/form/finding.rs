@@ -7,12 +7,12 @@ use crate::part::button::{Button, Weight};
 use crate::part::live::{watched, watched_if};
 use crate::part::pill::Pill;
 use crate::part::why::Why;
-use crate::register::Twin;
 use crate::route::place::code as id_of;
 use crate::route::{FormStage, Route, RtRoute};
 use crate::text::{Text, finding, problem, rt};
 use domain::{Fault, Place, Problem, Similarity};
 use leptos::prelude::*;
+use phone::Twin;
 
 /// What was found at one field, while it is typed. What somebody has stated, like having no NIK, is no finding there.
 pub fn at(text: &'static Text, sheet: Sheet, place: Place) -> AnyView {

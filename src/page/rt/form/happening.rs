@@ -8,10 +8,10 @@ use crate::part::live::{watched, watched_if};
 use crate::part::notice::Notice;
 use crate::part::tone::Tone;
 use crate::part::why::Why;
-use crate::register::Family;
 use crate::text::{Text, family, finding};
 use domain::{ChangeKind, HouseholdChange, Relation};
 use leptos::prelude::*;
+use phone::Family;
 
 const HAPPENED: &str = "perubahan";
 

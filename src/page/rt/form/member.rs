@@ -9,12 +9,12 @@ use crate::part::confirm::Confirm;
 use crate::part::field::{DigitsField, SelectField, TextField};
 use crate::part::live::{said, watched, watched_if};
 use crate::part::tick::Tick;
-use crate::register::Offer;
 use crate::route::place::code as id_of;
 use crate::text::{Text, check, family};
 use domain::nik::NikHint;
 use domain::{Field, MemberDraft, Place, Relation, Sex};
 use leptos::prelude::*;
+use phone::Offer;
 
 /// Every card, and a button for one more. Cards that are filled in are folded to a line.
 pub fn members(text: &'static Text, sheet: Sheet, at: Option<Place>) -> AnyView {

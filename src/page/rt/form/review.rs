@@ -9,13 +9,13 @@ use crate::part::confirm::Confirm;
 use crate::part::facts::Facts;
 use crate::part::live::{watched, watched_if};
 use crate::part::notice::Notice;
-use crate::register::State;
 use crate::route::{Route, RtRoute};
 use crate::session::session;
 use crate::text::{Text, family, problem, rt, status};
 use domain::sixteen::group;
 use domain::{Aid, HouseholdDraft, Problem};
 use leptos::prelude::*;
+use phone::State;
 
 const BARS: &str = "belum-bisa-disimpan";
 

@@ -3,11 +3,11 @@
 use crate::browser::clock;
 use crate::desk::{Desk, Phone, desk, today};
 use crate::part::field::Binding;
-use crate::register::{Family, FamilyId, Others, Register, Twin};
 use crate::route::FormStage;
 use crate::text::{Text, problem};
 use domain::{Field, HouseholdDraft, MemberDraft, Place, Problem};
 use leptos::prelude::*;
+use phone::{Family, FamilyId, Others, Register, Twin};
 
 /// What is typed of one family. A copy is a handle to the same.
 #[derive(Clone, Copy)]

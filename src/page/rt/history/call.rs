@@ -12,11 +12,11 @@ use crate::part::facts::Facts;
 use crate::part::live::{said, watched};
 use crate::part::pill::Pill;
 use crate::places::loading::Loading;
-use crate::register::ledger::Call;
 use crate::text::{Text, documents, ledger};
 use domain::{Status, Visitor};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use phone::ledger::Call;
 
 /// The call, with all that one can do about it; `letter` takes it to be printed.
 pub fn view(text: &'static Text, call: Call, points: Loading, letter: RwSignal<Option<Call>>) -> AnyView {

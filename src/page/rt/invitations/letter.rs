@@ -8,12 +8,12 @@ use crate::part::gradual::gradual;
 use crate::part::live::{said, watched_if};
 use crate::part::screen::Screen;
 use crate::places::loading::Loading;
-use crate::register::ledger::Call;
 use crate::route::Route;
 use crate::text::invitation as words;
 use crate::text::{Language, Text, documents, ledger, rt};
 use domain::{Invitation, RegistrationCode, Visitor};
 use leptos::prelude::*;
+use phone::ledger::Call;
 
 /// In which letters and messages are written.
 const LANGUAGE: Language = Language::Indonesian;

@@ -1,10 +1,10 @@
 //! What is marked of one call.
 
 use crate::desk::{Desk, desk, today};
-use crate::register::FamilyId;
-use crate::register::ledger::{self, Seen};
 use domain::{Attendance, Mark};
 use leptos::prelude::*;
+use phone::FamilyId;
+use phone::ledger::{self, Seen};
 
 /// A handle to the marks of a call.
 #[derive(Clone, Copy)]

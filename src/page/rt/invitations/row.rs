@@ -6,12 +6,12 @@ use crate::desk::today;
 use crate::part::live::{said, watched};
 use crate::part::pill::Pill;
 use crate::places::loading::Loading;
-use crate::register::ledger::{Call, Due};
 use crate::route::{Route, RtRoute};
 use crate::session::text_now;
 use crate::text::{Text, ledger};
 use domain::{Attendance, Invitation};
 use leptos::prelude::*;
+use phone::ledger::{Call, Due};
 
 /// The row. What was marked is followed for each of its own, so that one mark draws one row anew.
 #[derive(Clone)]

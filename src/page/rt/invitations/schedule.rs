@@ -3,9 +3,9 @@
 use crate::browser::share;
 use crate::calendar::{self, Entry};
 use crate::places::loading::Loading;
-use crate::register::ledger::Call;
 use crate::text::{Text, rt};
 use domain::{Invitation, PickupPoint};
+use phone::ledger::Call;
 
 /// Saves the calls as a calendar file: one entry for all that are at one point at one time.
 pub fn save(text: &'static Text, calls: &[Call], points: Loading) {

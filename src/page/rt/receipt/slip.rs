@@ -2,12 +2,12 @@
 
 use crate::browser::{history, intl};
 use crate::part::qr::qr;
-use crate::register::{Family, Register};
 use crate::route::Route;
 use crate::session::text_now;
 use crate::text::{Text, rt};
 use domain::{Date, RegistrationCode};
 use leptos::prelude::*;
+use phone::{Family, Register};
 
 /// What stands on it.
 #[derive(Clone, Debug, PartialEq, Eq)]

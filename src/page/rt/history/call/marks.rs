@@ -6,10 +6,10 @@ use crate::part::choice::{Choice, Choosable};
 use crate::part::field::{Binding, TextField};
 use crate::part::live::watched_if;
 use crate::part::tick::Tick;
-use crate::register::ledger::Due;
 use crate::text::{Text, ledger};
 use domain::{Absence, Attendance};
 use leptos::prelude::*;
+use phone::ledger::Due;
 
 /// Told, and what came of it. Each answer is kept at once, and can be changed.
 pub fn marks(text: &'static Text, number: u8, marking: Marking, due: Memo<Due>) -> AnyView {

@@ -1,8 +1,8 @@
 //! What becomes of the families of a list.
 
 use super::*;
-use crate::register::Family;
-use crate::register::tests::enrolment;
+use crate::Family;
+use crate::tests::enrolment;
 use domain::{Field, MemberDraft, RegistrationCode};
 use lists_worker::Heard;
 

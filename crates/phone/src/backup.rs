@@ -74,7 +74,7 @@ impl Backup {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::register::tests::enrolment;
+    use crate::tests::enrolment;
 
     #[test]
     fn a_backup_comes_back_whole_and_tells_nothing() {

@@ -111,8 +111,8 @@ impl Search {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::register::tests::{Run, today};
-    use crate::register::{Delivery, Refusal};
+    use crate::tests::{Run, today};
+    use crate::{Delivery, Refusal};
 
     fn register() -> Register {
         let mut register = Run::new()

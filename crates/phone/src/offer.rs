@@ -39,7 +39,7 @@ pub fn written(date: Date) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::register::tests::today;
+    use crate::tests::today;
 
     fn check(nik: &str, sex: &str, birth: &str, expect: Option<(&str, &str)>) {
         let mut member =

@@ -47,7 +47,7 @@ impl Register {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::register::tests::Run;
+    use crate::tests::Run;
 
     fn check(run: &Run, expect: &[Standing]) {
         let standings: Vec<Standing> = run.0.editions.iter().map(|edition| run.0.standing(edition)).collect();

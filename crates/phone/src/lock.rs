@@ -125,7 +125,7 @@ pub fn code_secret(code: &RegistrationCode) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::register::tests::enrolment;
+    use crate::tests::enrolment;
 
     fn key(byte: u8) -> RestKey {
         RestKey::from_bytes([byte; 32])

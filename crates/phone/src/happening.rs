@@ -73,8 +73,8 @@ fn is_adult(member: &MemberDraft, today: Date) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::register::tests::{Run, draft, today};
-    use crate::register::{FamilyId, Register};
+    use crate::tests::{Run, draft, today};
+    use crate::{FamilyId, Register};
 
     /// A saved family: `name relation birth`, the head first.
     fn family(members: &[&str]) -> Family {

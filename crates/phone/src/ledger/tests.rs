@@ -1,5 +1,5 @@
 use super::*;
-use crate::register::tests::{Run, date};
+use crate::tests::{Run, date};
 use domain::{Absence, TimeOfDay};
 
 fn call(number: u8, on: &str) -> Event {
@@ -19,7 +19,7 @@ fn marked(call: u8, attendance: Attendance) -> Mark {
 /// Families that were sent, and what the offices say of each.
 fn register(fates: &[(u32, &str, Vec<Event>)]) -> Register {
     let run = fates.iter().fold(Run::new(), |run, (id, name, _)| run.saves(*id, name));
-    let run = run.sends(crate::register::Delivery::Delivered);
+    let run = run.sends(crate::Delivery::Delivered);
     fates.iter().fold(run, |run, (id, _, events)| run.hears_all(*id, events.clone())).0
 }
 
@@ -92,7 +92,7 @@ fn marks_are_unsent_until_a_list_takes_them() {
     register.change(FamilyId(1), |family| mark(&mut family.remarks, marked(1, Attendance::Told)));
     register.change(FamilyId(1), |family| mark(&mut family.remarks, marked(1, Attendance::Came)));
     check(&register, 2);
-    register = Run(register).sends(crate::register::Delivery::OnPhone).0;
+    register = Run(register).sends(crate::Delivery::OnPhone).0;
     check(&register, 0);
     register.change(FamilyId(1), |family| mark(&mut family.remarks, marked(1, Attendance::Absent)));
     check(&register, 1);

@@ -115,7 +115,7 @@ fn place(likeness: Similarity, traits: &MatchKey, other: &MatchKey) -> Place {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::register::tests::{Run, draft};
+    use crate::tests::{Run, draft};
 
     const NIK: &str = "3174105205809012";
 
@@ -139,7 +139,7 @@ mod tests {
 
     #[test]
     fn a_family_is_not_its_own_twin_and_one_taken_back_is_none() {
-        let run = Run::new().saves(1, "Siti").saves(2, "Siti").sends(crate::register::Delivery::Delivered);
+        let run = Run::new().saves(1, "Siti").saves(2, "Siti").sends(crate::Delivery::Delivered);
         let twins = |register: &Register| Others::of(register, FamilyId(1)).twins(&draft("Siti")).len();
         assert_eq!(twins(&run.0), 1);
         assert_eq!(twins(&run.removes(2).0), 0);
@@ -165,9 +165,8 @@ mod tests {
         let mut register = Run::new().saves(1, "Siti").types(2, "Siti").0;
         register
             .change(FamilyId(1), |family| family.is_not(&twin(Similarity::NameAndAddress), "kakak beradik"));
-        let said = |register: &Register| {
-            register.list(crate::register::tests::today()).households[0].remarks.not_same.clone()
-        };
+        let said =
+            |register: &Register| register.list(crate::tests::today()).households[0].remarks.not_same.clone();
         assert!(said(&register).is_empty());
         let register = Run(register).saves(2, "Siti").0;
         assert_eq!(said(&register)[0].code, register.families[1].code().unwrap());

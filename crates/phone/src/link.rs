@@ -49,7 +49,7 @@ pub fn owner_of(area: &AreaCode, rw: Rw, rt: Option<Rt>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::register::tests::enrolment;
+    use crate::tests::enrolment;
 
     #[test]
     fn a_link_comes_back_however_it_was_copied() {

@@ -86,8 +86,8 @@ fn typed_at(draft: &HouseholdDraft, place: Place) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::register::FamilyId;
-    use crate::register::tests::{draft, enrolment};
+    use crate::FamilyId;
+    use crate::tests::{draft, enrolment};
     use domain::Fault;
 
     const REASON: &str = "Sudah dicocokkan dengan KTP";
