@@ -5,9 +5,9 @@ mod value;
 
 pub(crate) use misspelt::{is_help, misspelt};
 
-use crate::place::Place;
 use clap::{Args, Parser, Subcommand};
 use domain::{Aid, AreaCode, Date, KkNumber, Nik, Reason, RegistrationCode, Rt, Rw, Status};
+use publication::place::Place;
 use std::path::PathBuf;
 use value::{code, date, kelurahan, kk, nik, one_of, rt, rw};
 

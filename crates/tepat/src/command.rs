@@ -26,11 +26,11 @@ mod users;
 mod verify;
 
 use crate::cli::{Cli, Command};
-use crate::clock::Moment;
-use crate::fault::Result;
 use crate::output::Output;
-use crate::schema;
-use crate::workspace::Workspace;
+use office::clock::Moment;
+use office::fault::Result;
+use office::workspace::Workspace;
+use publication::schema;
 use std::process::ExitCode;
 
 /// Runs a command. It fails also where it has answered, if the answer is that something is wrong.

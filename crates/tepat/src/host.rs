@@ -5,13 +5,13 @@
 mod drop_box;
 mod headers;
 
-use crate::register::Register;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::{get, put};
+use office::register::Register;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use tower::ServiceExt as _;

@@ -2,25 +2,11 @@
 //!
 //! A command reads and writes one workspace: a folder with the register, the key of the office and the drop box.
 
-mod areas;
 mod cli;
-mod clock;
 mod command;
-mod fault;
 mod host;
-mod intake;
 mod new_file;
 mod output;
-mod place;
-mod points;
-mod publication;
-mod reconciliation;
-mod register;
-mod schema;
-mod store;
-mod swap;
-mod table;
-mod workspace;
 
 use clap::Parser as _;
 use std::process::ExitCode;

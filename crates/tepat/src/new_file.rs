@@ -1,6 +1,6 @@
 //! A file that a command writes for people. Somebody may have worked in what lies there: nothing is written over.
 
-use crate::fault::{During, Fault, Result};
+use office::fault::{During, Fault, Result};
 use std::io::{ErrorKind, Write as _};
 use std::path::Path;
 use tempfile::NamedTempFile;

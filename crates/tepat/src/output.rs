@@ -1,7 +1,8 @@
 //! What a command says: sentences for a person, or one JSON document for a script.
 
-use crate::fault::Fault;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use office::fault::Fault;
+use office::progress::{Progress, Steps, Work};
 use serde::Serialize;
 use std::io::Write as _;
 
@@ -33,15 +34,44 @@ impl Output {
         }
         let _ = writeln!(std::io::stderr(), "tepat: {}\n       {}", fault.message, fault.remedy);
     }
+}
 
-    /// A bar for long work, on stderr and only at a terminal.
-    pub(crate) fn progress(&self, doing: &'static str, steps: usize) -> ProgressBar {
+/// A bar on stderr, and only at a terminal.
+impl Progress for Output {
+    fn begin(&self, work: Work, steps: usize) -> Box<dyn Steps> {
         let bar = ProgressBar::with_draw_target(u64::try_from(steps).ok(), ProgressDrawTarget::stderr());
         if let Ok(style) = ProgressStyle::with_template("{msg} {wide_bar} {pos}/{len} · sisa {eta}") {
             bar.set_style(style);
         }
-        bar.set_message(doing);
-        bar
+        bar.set_message(name(work));
+        Box::new(Bar(bar))
+    }
+}
+
+struct Bar(ProgressBar);
+
+impl Steps for Bar {
+    fn advance(&self, steps: usize) {
+        self.0.inc(u64::try_from(steps).unwrap_or(0));
+    }
+}
+
+impl Drop for Bar {
+    fn drop(&mut self) {
+        self.0.finish_and_clear();
+    }
+}
+
+fn name(work: Work) -> &'static str {
+    match work {
+        Work::ReadFamilies => "Membaca keluarga",
+        Work::Verify => "Memeriksa keluarga",
+        Work::Import => "Memasukkan daftar",
+        Work::OpenEnvelopes => "Membuka amplop",
+        Work::ChooseFamilies => "Memilih keluarga",
+        Work::WriteInvitations => "Menulis undangan",
+        Work::DeriveKeys => "Menurunkan kunci",
+        Work::SealBuckets => "Menyegel wadah",
     }
 }
 

@@ -1,8 +1,8 @@
 //! A command that is not understood.
 
 use super::value::Hint;
-use crate::fault::Fault;
 use clap::error::{ContextKind, ErrorKind};
+use office::fault::Fault;
 use std::error::Error as _;
 
 /// What clap complains of, as a fault. It names the argument and never what was typed: that may be somebody's number.

@@ -11,13 +11,13 @@ mod seeker;
 mod wish;
 
 use crate::cli::{AllocateArgs, AllocateRequest};
-use crate::clock::Moment;
-use crate::fault::{Fault, Result};
 use crate::new_file;
 use crate::output::Output;
-use crate::register::Register;
-use crate::workspace::Workspace;
 pub(super) use ground::Ground;
+use office::clock::Moment;
+use office::fault::{Fault, Result};
+use office::register::Register;
+use office::workspace::Workspace;
 use plan::Plan;
 use report::Report;
 use seeker::Seekers;

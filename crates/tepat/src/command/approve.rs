@@ -1,11 +1,11 @@
 //! `tepat approve`: puts every family that was verified on the final list of a tahap.
 
-use crate::clock::Moment;
-use crate::fault::{Fault, Result};
 use crate::output::Output;
-use crate::register::{Answered, FamilyId, Register};
-use crate::workspace::Workspace;
 use domain::{Actor, Event, Standing, Status};
+use office::clock::Moment;
+use office::fault::{Fault, Result};
+use office::register::{Answered, FamilyId, Register};
+use office::workspace::Workspace;
 use serde::Serialize;
 use std::collections::BTreeSet;
 

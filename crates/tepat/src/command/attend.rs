@@ -1,13 +1,13 @@
 //! `tepat attend`: what the points report of the families that were called.
 
 use super::reported::{self, FAMILY, Form, NAMING, Report, Says, Stop, Taken, nameless, plain};
-use crate::clock::Moment;
-use crate::fault::Result;
 use crate::output::Output;
-use crate::register::Grounds;
-use crate::table::{Names, Needs};
-use crate::workspace::Workspace;
 use domain::{Date, Event, Reason, Status};
+use office::clock::Moment;
+use office::fault::Result;
+use office::register::Grounds;
+use office::table::{Names, Needs};
+use office::workspace::Workspace;
 use std::path::PathBuf;
 
 /// What these reports are about.

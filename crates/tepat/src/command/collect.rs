@@ -9,12 +9,13 @@ mod report;
 mod source;
 mod take;
 
-use crate::clock::Moment;
-use crate::fault::{Fault, Result};
 use crate::output::Output;
-use crate::place::Place;
-use crate::workspace::Workspace;
 use letter::{Letter, Reader};
+use office::clock::Moment;
+use office::fault::{Fault, Result};
+use office::progress::{Progress as _, Work};
+use office::workspace::Workspace;
+use publication::place::Place;
 use quarantine::Quarantine;
 use rayon::prelude::*;
 use report::{Collected, Report};
@@ -64,14 +65,13 @@ fn collect(
     if source.names_by_digest() {
         found = desk.leave_out_known(found)?;
     }
-    let bar = output.progress("Membuka amplop", found.len());
+    let bar = output.begin(Work::OpenEnvelopes, found.len());
     let found: Vec<&Found> = found.iter().collect();
     for some in found.chunks(BATCH) {
         let fetched = source.fetch(some);
         desk.take_in(some, fetched)?;
-        bar.inc(u64::try_from(some.len()).unwrap_or(0));
+        bar.advance(some.len());
     }
-    bar.finish_and_clear();
     desk.close()
 }
 

@@ -2,13 +2,13 @@
 
 use super::allocate::Ground;
 use crate::cli::DecideArgs;
-use crate::clock::Moment;
-use crate::fault::{Fault, Result};
 use crate::output::Output;
-use crate::register::{Family, Register};
-use crate::workspace::Workspace;
 use domain::invitation::LAST_CALL;
 use domain::{Actor, Date, Event, Invitation, Status, TimeOfDay};
+use office::clock::Moment;
+use office::fault::{Fault, Result};
+use office::register::{Family, Register};
+use office::workspace::Workspace;
 use serde::Serialize;
 
 #[derive(Serialize)]

@@ -4,13 +4,13 @@ use super::allocate::Ground;
 use super::enrol::enrol_office;
 use super::import::{Place, import};
 use super::publish::publish;
-use crate::clock::Moment;
-use crate::fault::{During, Fault, Result};
 use crate::output::Output;
-use crate::points::{self, Points};
-use crate::register::{Case, Family, Origin, Register, Scope};
-use crate::workspace::Workspace;
 use domain::{Actor, AreaCode, Event, Invitation, KkNumber, Nik, Reason, Rt, Rw, Status, TimeOfDay};
+use office::clock::Moment;
+use office::fault::{During, Fault, Result};
+use office::points::{self, Points};
+use office::register::{Case, Family, Origin, Register, Scope};
+use office::workspace::Workspace;
 use serde::{Deserialize, Serialize};
 use std::path::Path;
 

@@ -2,13 +2,13 @@
 
 use super::attend::card;
 use super::reported::{self, FAMILY, Form, Report, Says, Stop, Taken, nameless, plain};
-use crate::clock::Moment;
-use crate::fault::{Fault, Result};
 use crate::output::Output;
-use crate::register::{Family, Grounds};
-use crate::table::Names;
-use crate::workspace::Workspace;
 use domain::{Date, Event, Status};
+use office::clock::Moment;
+use office::fault::{Fault, Result};
+use office::register::{Family, Grounds};
+use office::table::Names;
+use office::workspace::Workspace;
 use std::path::PathBuf;
 
 const COLUMNS: &[Names] = &[

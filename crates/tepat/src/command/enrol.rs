@@ -4,13 +4,13 @@ mod list;
 mod picture;
 mod revoke;
 
-use crate::areas::{areas, known, name_of};
 use crate::cli::{Enrol, LinkArgs};
-use crate::clock::Moment;
-use crate::fault::{During, Fault, Result};
 use crate::output::Output;
-use crate::register::Scope;
-use crate::workspace::Workspace;
+use office::areas::{areas, known, name_of};
+use office::clock::Moment;
+use office::fault::{During, Fault, Result};
+use office::register::Scope;
+use office::workspace::Workspace;
 use seal::OfficeSecret;
 use serde::Serialize;
 use wire::{Bytes, Enrolment, OfficeKey, OfficeKind, Version};

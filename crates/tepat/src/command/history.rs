@@ -6,10 +6,10 @@ mod many;
 mod words;
 
 use crate::cli::HistoryArgs;
-use crate::fault::{Fault, Result};
 use crate::output::Output;
-use crate::register::{Family, Origin, Register};
-use crate::workspace::Workspace;
+use office::fault::{Fault, Result};
+use office::register::{Family, Origin, Register};
+use office::workspace::Workspace;
 
 pub(super) fn run(workspace: &Workspace, args: &HistoryArgs, output: &Output) -> Result<()> {
     let register = &workspace.register;

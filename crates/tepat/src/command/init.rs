@@ -1,8 +1,8 @@
 //! `tepat init`
 
-use crate::fault::Result;
 use crate::output::Output;
-use crate::workspace::Workspace;
+use office::fault::Result;
+use office::workspace::Workspace;
 use serde::Serialize;
 use std::path::Path;
 

@@ -6,12 +6,12 @@ mod round;
 mod words;
 
 use crate::cli::InviteArgs;
-use crate::clock::Moment;
-use crate::fault::{Fault, Result};
 use crate::output::Output;
-use crate::register::Register;
-use crate::workspace::Workspace;
 use domain::Date;
+use office::clock::Moment;
+use office::fault::{Fault, Result};
+use office::register::Register;
+use office::workspace::Workspace;
 use round::{Outcome, Round};
 use serde::Serialize;
 use std::collections::BTreeSet;

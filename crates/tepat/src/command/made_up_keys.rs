@@ -1,10 +1,9 @@
 //! `tepat made-up-keys`: noise in the place of keys, so that the speed of all the rest can be measured.
 
-use crate::clock::Moment;
-use crate::fault::{Fault, Result};
 use crate::output::Output;
-use crate::publication;
-use crate::workspace::Workspace;
+use office::clock::Moment;
+use office::fault::{Fault, Result};
+use office::workspace::Workspace;
 use serde::Serialize;
 
 #[derive(Serialize)]

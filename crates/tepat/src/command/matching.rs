@@ -8,13 +8,13 @@ mod overlay;
 mod residents;
 
 use crate::cli::MatchArgs;
-use crate::clock::Moment;
-use crate::fault::{Fault, Result};
 use crate::output::Output;
-use crate::register::{List, Register, SourceKind};
-use crate::table::{Left, Tables};
-use crate::workspace::Workspace;
 use domain::{Aid, NumberFault};
+use office::clock::Moment;
+use office::fault::{Fault, Result};
+use office::register::{List, Register, SourceKind};
+use office::table::{Left, Tables};
+use office::workspace::Workspace;
 use outcome::{Matched, Outcome, Reading};
 use std::collections::HashSet;
 use std::path::Path;

@@ -1,11 +1,11 @@
 //! `tepat points`: the list of pickup points.
 
-use crate::clock::Moment;
-use crate::fault::{During, Fault, Result};
 use crate::output::Output;
-use crate::points::{self, PointProblem, Points};
-use crate::table::Left;
-use crate::workspace::Workspace;
+use office::clock::Moment;
+use office::fault::{During, Fault, Result};
+use office::points::{self, PointProblem, Points};
+use office::table::Left;
+use office::workspace::Workspace;
 use serde::Serialize;
 use std::path::Path;
 

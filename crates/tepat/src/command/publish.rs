@@ -2,14 +2,14 @@
 
 mod check;
 
-use crate::clock::Moment;
-use crate::fault::{During, Fault, Result};
 use crate::output::Output;
-use crate::place::Place;
-use crate::publication::{self, Delivery, Derivation, Figures, Folder, Upload};
-use crate::store::Store;
-use crate::workspace::Workspace;
 pub(super) use check::run as check;
+use office::clock::Moment;
+use office::fault::{During, Fault, Result};
+use office::workspace::Workspace;
+use publication::place::Place;
+use publication::store::Store;
+use publication::{Delivery, Derivation, Figures, Folder, Upload};
 use reqwest::Url;
 use serde::Serialize;
 use std::path::Path;

@@ -1,10 +1,10 @@
 //! Recipients in whose place others stand. Whoever may change a record could hand the aid on to somebody else: a recipient is
 //! never replaced, an heir of the same KK collects (domain.md, the six obstacles).
 
-use crate::fault::Result;
-use crate::register::{Case, FamilyId, Register};
 use domain::normalized_name::NormalizedName;
 use domain::{Decision, Household, Member, Question};
+use office::fault::Result;
+use office::register::{Case, FamilyId, Register};
 use std::collections::HashSet;
 
 /// The families whose record was ever changed.

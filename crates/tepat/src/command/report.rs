@@ -1,13 +1,13 @@
 //! `tepat report`: where every family stands, and whether the counts add up.
 
 use super::disburse;
-use crate::clock::Moment;
-use crate::fault::Result;
 use crate::output::Output;
-use crate::reconciliation::Reconciliation;
-use crate::register::Register;
-use crate::workspace::Workspace;
 use domain::{Event, Reason, Status};
+use office::clock::Moment;
+use office::fault::Result;
+use office::reconciliation::Reconciliation;
+use office::register::Register;
+use office::workspace::Workspace;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::fmt::{Display, Formatter};

@@ -3,13 +3,13 @@
 
 mod tally;
 
-use crate::clock::Moment;
-use crate::fault::{Fault, Result};
 use crate::output::Output;
-use crate::register::{Family, Line, Register};
-use crate::table::{Names, Needs, Row};
-use crate::workspace::Workspace;
 use domain::{Date, KkNumber, Nik, NumberFault, RegistrationCode};
+use office::clock::Moment;
+use office::fault::{Fault, Result};
+use office::register::{Family, Line, Register};
+use office::table::{Names, Needs, Row};
+use office::workspace::Workspace;
 use std::path::PathBuf;
 use tally::Tally;
 

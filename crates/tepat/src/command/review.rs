@@ -8,12 +8,12 @@ mod sheet;
 mod words;
 
 use crate::cli::Review;
-use crate::clock::Moment;
-use crate::fault::{Fault, Result};
 use crate::new_file;
 use crate::output::Output;
-use crate::workspace::Workspace;
 use cases::Case;
+use office::clock::Moment;
+use office::fault::{Fault, Result};
+use office::workspace::Workspace;
 use serde::Serialize;
 use std::path::Path;
 pub(super) use words::question;

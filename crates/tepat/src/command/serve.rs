@@ -1,10 +1,10 @@
 //! `tepat serve`: everything on this machine, for a trial or a small office.
 
-use crate::fault::{During, Fault, Result};
 use crate::host::{self, Site};
 use crate::output::Output;
-use crate::register::password_hash;
-use crate::workspace::Workspace;
+use office::fault::{During, Fault, Result};
+use office::register::password_hash;
+use office::workspace::Workspace;
 use serde::Serialize;
 use std::path::{Path, PathBuf};
 

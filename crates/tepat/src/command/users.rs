@@ -1,9 +1,9 @@
 //! `tepat users`: who may put envelopes into the drop box, and the office, which may read them, for nginx.
 
-use crate::fault::Result;
 use crate::output::Output;
-use crate::register::{Office, password_hash};
-use crate::workspace::{READER, Workspace};
+use office::fault::Result;
+use office::register::{Office, password_hash};
+use office::workspace::{READER, Workspace};
 use serde::Serialize;
 
 #[derive(Serialize)]

@@ -7,15 +7,16 @@ mod outliers;
 mod unfounded;
 
 use super::replaced::Replaced;
-use crate::clock::Moment;
-use crate::fault::Result;
 use crate::output::Output;
-use crate::register::{Answered, Grounds, Register};
-use crate::workspace::Workspace;
 use asked::{Before, Known};
 use domain::{Actor, Assessment, Event, Question, Reason, Status};
 use doubles::Doubles;
 use looked::Looked;
+use office::clock::Moment;
+use office::fault::Result;
+use office::progress::{Progress as _, Work};
+use office::register::{Answered, Grounds, Register};
+use office::workspace::Workspace;
 use outliers::{Outlier, Outliers};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -57,9 +58,9 @@ pub(super) fn verify(register: &Register, now: &Moment, output: &Output) -> Resu
     let doubles = Doubles::settle(register, now)?;
     let (clues, before, replaced) = (register.clues()?, Before::read(register)?, Replaced::read(register)?);
     let (mut verified, mut outliers) = (Verified::default(), Outliers::default());
-    let bar = output.progress("Memeriksa keluarga", register.count_families()?);
+    let bar = output.begin(Work::Verify, register.count_families()?);
     register.walk(|cases| {
-        let count = u64::try_from(cases.len()).unwrap_or(0);
+        let count = cases.len();
         for mut case in cases {
             let id = case.family.id;
             let found = clues.get(&id).map(Vec::as_slice).unwrap_or_default();
@@ -78,10 +79,9 @@ pub(super) fn verify(register: &Register, now: &Moment, output: &Output) -> Resu
                 register.close(id, known.asked.question, now)?;
             }
         }
-        bar.inc(count);
+        bar.advance(count);
         Ok(())
     })?;
-    bar.finish_and_clear();
     verified.open = register.open_questions()?;
     verified.outliers = outliers.found(register)?;
     Ok(verified)

@@ -3,12 +3,12 @@
 pub(super) mod listing;
 
 use super::Site;
-use crate::register::Office;
 use axum::body::Bytes;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
 use data_encoding::BASE64;
+use office::register::Office;
 use seal::envelope;
 use std::io::Write as _;
 use std::sync::Arc;

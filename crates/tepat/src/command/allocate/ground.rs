@@ -1,8 +1,8 @@
 //! Where families live and where points are. Of a family no more is known than its kelurahan, so it lives in the middle of
 //! that: every distance is an estimate.
 
-use crate::areas::areas;
 use domain::{AreaCode, Coordinate, PickupPoint};
+use office::areas::areas;
 use std::collections::HashMap;
 
 /// What can be reached without crossing the water.

@@ -2,12 +2,12 @@
 
 use super::ground::Ground;
 use super::seeker;
-use crate::clock::Moment;
-use crate::fault::{Fault, Result};
 use crate::output::Output;
-use crate::register::{Case, Register};
-use crate::workspace::Workspace;
 use domain::RegistrationCode;
+use office::clock::Moment;
+use office::fault::{Fault, Result};
+use office::register::{Case, Register};
+use office::workspace::Workspace;
 use serde::Serialize;
 
 #[derive(Serialize)]

@@ -2,11 +2,12 @@
 
 use super::ground::Ground;
 use super::wish::Wish;
-use crate::clock::Moment;
-use crate::fault::Result;
 use crate::output::Output;
-use crate::register::{Case, FamilyId, Origin, Register};
 use domain::Status;
+use office::clock::Moment;
+use office::fault::Result;
+use office::progress::{Progress as _, Work};
+use office::register::{Case, FamilyId, Origin, Register};
 use std::collections::{BTreeMap, HashMap};
 
 /// How much the way of a family weighs.
@@ -80,9 +81,9 @@ impl Seekers {
             .collect();
         let mut rts: HashMap<Origin, usize> = HashMap::new();
         let (mut all, mut gone) = (Vec::new(), Vec::new());
-        let bar = output.progress("Membaca keluarga", register.count_families()?);
+        let bar = output.begin(Work::ReadFamilies, register.count_families()?);
         register.walk(|cases| {
-            bar.inc(u64::try_from(cases.len()).unwrap_or(0));
+            bar.advance(cases.len());
             for case in cases {
                 let Case { family, .. } = &case;
                 let was = before.get(&family.id);
@@ -104,7 +105,6 @@ impl Seekers {
             }
             Ok(())
         })?;
-        bar.finish_and_clear();
         Ok(Self { all, gone })
     }
 }

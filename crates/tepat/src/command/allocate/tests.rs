@@ -9,7 +9,7 @@ use proptest::prelude::*;
 
 /// Points of so many families a day in the middles of these kelurahan.
 fn ground(points: &[(&str, u16)]) -> Ground {
-    let areas = crate::areas::areas();
+    let areas = office::areas::areas();
     let point = |(n, (area, capacity)): (usize, &(&str, u16))| {
         let at = areas.find(&domain::AreaCode::parse(area).unwrap()).unwrap().at.unwrap();
         let json = serde_json::json!({

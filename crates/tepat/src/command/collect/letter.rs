@@ -1,10 +1,10 @@
 //! An envelope that is opened: whose list it is, and the list.
 
-use crate::clock::Moment;
-use crate::fault::{During, Fault, Result};
-use crate::register::{Office, digest};
-use crate::workspace::Workspace;
 use data_encoding::HEXLOWER;
+use office::clock::Moment;
+use office::fault::{During, Fault, Result};
+use office::register::{Office, digest};
+use office::workspace::Workspace;
 use seal::{EnvelopeFault, OfficeSecret, envelope};
 use serde::Deserialize;
 use std::collections::BTreeMap;

@@ -1,6 +1,6 @@
 //! The envelopes themselves that are in quarantine: one file each, beside the register that says why.
 
-use crate::fault::{During, Result};
+use office::fault::{During, Result};
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::{self, Write as _};

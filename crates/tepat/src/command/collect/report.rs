@@ -1,8 +1,8 @@
 //! What `tepat collect` answers: families by their codes, never by number or name.
 
 use super::source::Unreached;
-use crate::fault::Fault;
 use domain::{Actor, AreaCode, Attendance, ChangeKind, Date, RegistrationCode, Rt, Rw};
+use office::fault::Fault;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::fmt::{Display, Formatter, Result};

@@ -4,13 +4,13 @@ mod folder;
 mod host;
 mod store;
 
-use crate::clock::Moment;
-use crate::fault::{Fault, Result};
-use crate::place::Place;
-use crate::store::Store;
-use crate::workspace::Workspace;
 use folder::Folder;
 use host::Host;
+use office::clock::Moment;
+use office::fault::{Fault, Result};
+use office::workspace::Workspace;
+use publication::place::Place;
+use publication::store::Store;
 use serde::Serialize;
 
 /// An envelope, or what may be one.

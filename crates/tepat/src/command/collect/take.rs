@@ -2,11 +2,11 @@
 
 use super::letter::Letter;
 use super::report::{FamilyReport, HappeningReport, ListReport};
-use crate::clock::Moment;
-use crate::fault::Result;
-use crate::intake::{Intake, Taken};
-use crate::register::{Line, Mail, Register, Remark, SourceKind};
 use domain::{Event, RegistrationCode, Status};
+use office::clock::Moment;
+use office::fault::Result;
+use office::intake::{Intake, Taken};
+use office::register::{Line, Mail, Register, Remark, SourceKind};
 use wire::ListedHousehold;
 
 impl Letter {

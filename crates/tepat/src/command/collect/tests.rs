@@ -1,10 +1,10 @@
 //! Envelopes in a folder, taken into a workspace.
 
 use super::*;
-use crate::register::Scope;
 use chacha20::ChaCha20Rng;
 use chacha20::rand_core::SeedableRng as _;
 use domain::{AreaCode, Rt, Rw};
+use office::register::Scope;
 use seal::OfficeSecret;
 use serde_json::json;
 use std::path::PathBuf;

@@ -1,10 +1,10 @@
 //! `tepat enrol list`: every link that was made.
 
-use crate::fault::Result;
 use crate::output::Output;
-use crate::register::Office;
-use crate::workspace::Workspace;
 use domain::{Actor, AreaCode, Date, Rt, Rw};
+use office::fault::Result;
+use office::register::Office;
+use office::workspace::Workspace;
 use serde::Serialize;
 
 /// A link, without what opens it.

@@ -1,10 +1,10 @@
 //! `tepat enrol revoke`: a link that was lost stops working.
 
 use super::list::Link;
-use crate::clock::Moment;
-use crate::fault::{Fault, Result};
 use crate::output::Output;
-use crate::workspace::Workspace;
+use office::clock::Moment;
+use office::fault::{Fault, Result};
+use office::workspace::Workspace;
 
 pub(super) fn run(workspace: &mut Workspace, id: &str, now: &Moment, output: &Output) -> Result<()> {
     let unknown = || {

@@ -1,9 +1,9 @@
 //! Everything that was written down on one day.
 
 use super::words;
-use crate::fault::Result;
-use crate::register::Register;
 use domain::{Date, Reason, RegistrationCode, Status};
+use office::fault::Result;
+use office::register::Register;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::fmt::{Display, Formatter};

@@ -1,11 +1,11 @@
 //! The story of one family.
 
 use super::words;
-use crate::areas::{areas, name_of};
 use crate::command::review::question;
-use crate::fault::Result;
-use crate::register::{Answered, Family, Line, Register};
 use domain::{Date, Decision, RegistrationCode, Status};
+use office::areas::{areas, name_of};
+use office::fault::Result;
+use office::register::{Answered, Family, Line, Register};
 use serde::Serialize;
 use std::fmt::{Display, Formatter};
 

@@ -1,10 +1,10 @@
 //! Many families, a line each: those of an RT, or those that share a reason.
 
 use super::words;
-use crate::areas::{areas, name_of};
-use crate::fault::Result;
-use crate::register::{Family, Origin, Register};
 use domain::{Event, Reason, RegistrationCode};
+use office::areas::{areas, name_of};
+use office::fault::Result;
+use office::register::{Family, Origin, Register};
 use serde::Serialize;
 use std::fmt::{Display, Formatter};
 

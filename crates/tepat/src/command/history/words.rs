@@ -1,7 +1,7 @@
 //! What happened, as sentences.
 
-use crate::register::{Recorded, Remark};
 use domain::{Absence, Actor, Attendance, ChangeKind, Event, Household, Sixteen, Status};
+use office::register::{Recorded, Remark};
 
 /// What came of it: `diundang ke-2 ke SDN-1 pada 2021-03-18, 09:00-10:00`.
 pub(super) fn event(event: &Event) -> String {

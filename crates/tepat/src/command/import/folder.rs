@@ -2,12 +2,13 @@
 
 use super::problem::{Problem, Weight};
 use super::{Imported, List, Place, read, take};
-use crate::areas::known;
-use crate::clock::Moment;
-use crate::fault::{During, Fault, Result};
 use crate::output::Output;
-use crate::workspace::Workspace;
 use domain::AreaCode;
+use office::areas::known;
+use office::clock::Moment;
+use office::fault::{During, Fault, Result};
+use office::progress::{Progress as _, Work};
+use office::workspace::Workspace;
 use serde::Serialize;
 use std::collections::BTreeSet;
 use std::fmt::{Display, Formatter};
@@ -60,7 +61,7 @@ pub(super) fn import(
             "Sebut folder yang langsung berisi daftar: folder di dalamnya tidak dibaca.",
         ));
     }
-    let bar = output.progress("Memasukkan daftar", files.len());
+    let bar = output.begin(Work::Import, files.len());
     let (send, receive) = mpsc::sync_channel(AHEAD);
     let mut answer = Folder { files: Vec::new(), folders, unknown_columns: BTreeSet::new() };
     std::thread::scope(|scope| {
@@ -90,12 +91,11 @@ pub(super) fn import(
                     };
                     families += taken.new + taken.changed + taken.same;
                     answer.files.push(taken);
-                    bar.inc(1);
+                    bar.advance(1);
                 }
                 Ok(())
             })?;
         }
-        bar.finish_and_clear();
         Ok(answer)
     })
 }

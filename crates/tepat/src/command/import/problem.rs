@@ -1,8 +1,8 @@
 //! A row of a list that somebody should look at.
 
 use super::words;
-use crate::register::Origin;
 use lists::{Entry, RowProblem};
+use office::register::Origin;
 use serde::Serialize;
 use std::fmt::{Display, Formatter};
 

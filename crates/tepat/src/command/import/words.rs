@@ -1,8 +1,8 @@
 //! The sentences for what is wrong with a list.
 
-use crate::fault::Fault;
 use domain::{Fault as Wrong, Field, NumberFault};
 use lists::{RowPlace, RowProblem, SheetFault, Trouble};
+use office::fault::Fault;
 
 /// Why a file is no list.
 pub(super) fn file_fault(file: &str, fault: SheetFault) -> Fault {

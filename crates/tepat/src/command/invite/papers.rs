@@ -8,13 +8,14 @@ mod letter;
 mod picture;
 
 use super::round::Called;
-use crate::areas::{areas, name_of};
-use crate::fault::{Fault, Result};
 use crate::output::Output;
-use crate::register::{Family, FamilyId, Origin, Register};
 use day_sheet::DaySheet;
 use domain::{Date, Invitation, PickupPoint, RegistrationCode};
 use folder::Folder;
+use office::areas::{areas, name_of};
+use office::fault::{Fault, Result};
+use office::progress::{Progress as _, Work};
+use office::register::{Family, FamilyId, Origin, Register};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
@@ -58,7 +59,7 @@ pub(super) fn write(
     let points: HashMap<&str, &PickupPoint> = points.iter().map(|point| (point.id.as_str(), point)).collect();
     let mut bank = bank::List::begin(&folder)?;
     let mut sheets = BTreeMap::<&str, DaySheet<'_>>::new();
-    let bar = output.progress("Menulis undangan", called.len());
+    let bar = output.begin(Work::WriteInvitations, called.len());
     let rts: Vec<_> = called.iter().collect();
     for rts in rts.chunks(STEP) {
         let mut pages = Vec::new();
@@ -74,9 +75,8 @@ pub(super) fn write(
             pages.push((format!("{}/{}-{}.html", origin.area, origin.rw, origin.rt), letters));
         }
         pages.par_iter().try_for_each(|(path, letters)| folder.put(path, &letter::page(letters)))?;
-        bar.inc(u64::try_from(pages.len()).unwrap_or(0));
+        bar.advance(pages.len());
     }
-    bar.finish_and_clear();
     bank.finish()?;
     for sheet in sheets.into_values() {
         let name = folder::file_name(&sheet.point().id);

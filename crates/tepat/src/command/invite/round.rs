@@ -1,14 +1,15 @@
 //! A round of invitations: who is called, and when each comes.
 
 use super::diary::Diary;
-use crate::clock::Moment;
 use crate::command::allocate::Ground;
 use crate::command::attend;
 use crate::command::replaced::Replaced;
-use crate::fault::{Fault, Result};
 use crate::output::Output;
-use crate::register::{Case, Family, FamilyId, Origin, Register, Said};
 use domain::{Actor, Date, Event, Invitation, PickupPoint, Status};
+use office::clock::Moment;
+use office::fault::{Fault, Result};
+use office::progress::{Progress as _, Work};
+use office::register::{Case, Family, FamilyId, Origin, Register, Said};
 use std::collections::{BTreeMap, HashMap};
 
 /// The families of each RT and their invitations.
@@ -109,7 +110,7 @@ impl Round {
             by_id.get(point.id.as_str()).copied()
         };
         let mut due = BTreeMap::<(usize, Origin), Vec<FamilyId>>::new();
-        let bar = output.progress("Memilih keluarga", register.count_families()?);
+        let bar = output.begin(Work::ChooseFamilies, register.count_families()?);
         register.walk(|cases| {
             for case in &cases {
                 let family = &case.family;
@@ -139,10 +140,9 @@ impl Round {
                 }
                 due.entry((at, family.origin.clone())).or_default().push(family.id);
             }
-            bar.inc(u64::try_from(cases.len()).unwrap_or(0));
+            bar.advance(cases.len());
             Ok(())
         })?;
-        bar.finish_and_clear();
         outcome.unallocated -= outcome.without_point;
         Ok(due)
     }

@@ -5,11 +5,11 @@ use super::names;
 use super::outcome::{Reading, Unreadable};
 use super::overlay::Overlay;
 use super::unusable;
-use crate::clock::Moment;
-use crate::fault::{Fault, Result};
-use crate::register::{AidRow, FamilyId, Line, Register, SourceId, number};
-use crate::table::{Names, Row, Table, Tables};
 use domain::{Aid, Date, Finding, KkNumber, MatchEvidence, MatchMethod, Nik};
+use office::clock::Moment;
+use office::fault::{Fault, Result};
+use office::register::{AidRow, FamilyId, Line, Register, SourceId, number};
+use office::table::{Names, Row, Table, Tables};
 use std::collections::{BTreeMap, HashSet};
 use std::path::Path;
 

@@ -1,13 +1,13 @@
 //! Rows whose numbers lead to nobody: name, birth date and kelurahan, all three.
 
 use super::aid::Clues;
-use crate::clock::Moment;
-use crate::fault::Result;
-use crate::register::{AidRow, FamilyId, Register, number};
 use domain::{
     Aid, AreaCode, Date, Finding, Household, KkNumber, MatchEvidence, MatchMethod, Member, Nik,
     NormalizedName, Sixteen,
 };
+use office::clock::Moment;
+use office::fault::Result;
+use office::register::{AidRow, FamilyId, Register, number};
 use std::collections::HashMap;
 
 /// Where one is compared with everybody else: so few that it costs nothing.

@@ -1,8 +1,8 @@
 //! What a comparison found.
 
-use crate::register::{FamilyId, List, SourceKind};
-use crate::table::Left;
 use domain::{Finding, MatchEvidence};
+use office::register::{FamilyId, List, SourceKind};
+use office::table::Left;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::{Display, Formatter};

@@ -4,10 +4,10 @@ use super::aid::Clues;
 use super::outcome::{Reading, Unreadable};
 use super::overlay::Overlay;
 use super::unusable;
-use crate::fault::Result;
-use crate::register::{FamilyId, Line, Register, Resident, SourceId, State, number};
-use crate::table::{Names, Row, Table, Tables};
 use domain::{Finding, KkNumber, MatchEvidence, MatchMethod, Nik};
+use office::fault::Result;
+use office::register::{FamilyId, Line, Register, Resident, SourceId, State, number};
+use office::table::{Names, Row, Table, Tables};
 use std::path::Path;
 
 const COLUMNS: &[Names] = &[

@@ -1,11 +1,11 @@
 //! `tepat publish --check`: whether what lies there is what the register says.
 
-use crate::clock::Moment;
-use crate::fault::Result;
 use crate::output::Output;
-use crate::place::Place;
-use crate::publication::{self, Check, Derivation, Drift};
-use crate::workspace::Workspace;
+use office::clock::Moment;
+use office::fault::Result;
+use office::workspace::Workspace;
+use publication::place::Place;
+use publication::{Check, Derivation, Drift};
 use std::process::ExitCode;
 
 /// Makes the publication again without writing it, deriving, or taking a serial. Fails where something differs.

@@ -1,10 +1,10 @@
 //! What came of reports: what was taken in, and the rows that could not be.
 
 use super::{Form, Report, Says, Stop, Taken};
-use crate::clock::Moment;
-use crate::fault::{During, Result};
-use crate::register::{Family, Line, Register, Said, SourceKind};
-use crate::table::{Left, Row, Tables};
+use office::clock::Moment;
+use office::fault::{During, Result};
+use office::register::{Family, Line, Register, Said, SourceKind};
+use office::table::{Left, Row, Tables};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::fmt::{Display, Formatter};

@@ -1,10 +1,10 @@
 //! The cases that wait for a person: open questions, and questions that two people answered otherwise.
 
 use super::words;
-use crate::areas::{areas, name_of};
-use crate::fault::Result;
-use crate::register::{Answered, Asked, Family, FamilyId, Found, Register};
 use domain::{Question, Standing, Status};
+use office::areas::{areas, name_of};
+use office::fault::Result;
+use office::register::{Answered, Asked, Family, FamilyId, Found, Register};
 use std::collections::HashMap;
 
 /// One of them, with all that a person needs to know.

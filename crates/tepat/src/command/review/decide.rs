@@ -4,11 +4,11 @@ use super::cases::waits;
 use super::key::Key;
 use super::read::Wrong;
 use super::words;
-use crate::clock::Moment;
 use crate::command::matching::aid_name;
-use crate::fault::Result;
-use crate::register::{Answered, Asked, FamilyId, Grounds, Register};
 use domain::{Actor, Event, Question, Reason, Standing, Status};
+use office::clock::Moment;
+use office::fault::Result;
+use office::register::{Answered, Asked, FamilyId, Grounds, Register};
 use std::collections::{BTreeMap, HashMap};
 
 /// What came of one answer.

@@ -1,7 +1,7 @@
 //! What names a row of the work sheet, wherever it is sorted to.
 
-use crate::register::FamilyId;
 use domain::Question;
+use office::register::FamilyId;
 use std::fmt::{Display, Formatter};
 
 /// A question about a family, as it stood when the sheet was written.

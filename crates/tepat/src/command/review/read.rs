@@ -3,11 +3,11 @@
 use super::decide::{Answering, Came};
 use super::key::Key;
 use super::sheet::{COLUMNS, DECISION, HEAD, KEY, KK, NOTE};
-use crate::clock::Moment;
-use crate::fault::Result;
-use crate::register::{Answered, Line, Register, SourceKind, digest};
-use crate::table::{Row, Tables};
 use domain::Decision;
+use office::clock::Moment;
+use office::fault::Result;
+use office::register::{Answered, Line, Register, SourceKind, digest};
+use office::table::{Row, Tables};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::fmt::{Display, Formatter};

@@ -3,8 +3,8 @@
 use super::cases::Case;
 use super::key::Key;
 use super::words;
-use crate::table::Names;
 use domain::Decision;
+use office::table::Names;
 use rust_xlsxwriter::{DataValidation, Format, FormatAlign, Workbook, Worksheet, XlsxError};
 
 /// The columns, as they are found again, and their widths. The first names the row, and is hidden: it moves with the rest when

@@ -1,9 +1,9 @@
 //! The words of the work sheet.
 
-use crate::areas::{areas, name_of};
 use crate::command::matching::aid_name;
-use crate::register::{AidRow, Answered, Family, Former, State};
 use domain::{Finding, MatchEvidence, Member, Question};
+use office::areas::{areas, name_of};
+use office::register::{AidRow, Answered, Family, Former, State};
 
 /// What a person is asked.
 pub(in crate::command) fn question(question: Question) -> &'static str {

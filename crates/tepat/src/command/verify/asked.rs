@@ -1,8 +1,8 @@
 //! What people were asked of the families before, and what they answered.
 
-use crate::fault::Result;
-use crate::register::{Answered, Asked, FamilyId, Line, Register};
 use domain::{Decision, Question, Standing};
+use office::fault::Result;
+use office::register::{Answered, Asked, FamilyId, Line, Register};
 use std::collections::HashMap;
 
 /// Every question that was ever asked.
@@ -65,9 +65,9 @@ pub(super) fn covers(register: &Register, seen: &[Line], rows: &[Line]) -> Resul
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::clock::Moment;
-    use crate::register::{AidRow, Resident, SourceKind, State};
     use domain::Aid;
+    use office::clock::Moment;
+    use office::register::{AidRow, Resident, SourceKind, State};
 
     #[test]
     fn the_same_people_in_a_later_list_are_known() {

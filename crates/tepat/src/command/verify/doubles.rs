@@ -2,11 +2,11 @@
 //!
 //! Which entries are the same family is worked out anew each time: a number may have been mended since, or an entry taken back.
 
-use crate::areas::{areas, name_of};
-use crate::clock::Moment;
-use crate::fault::Result;
-use crate::register::{Family, FamilyId, Grounds, Line, Register, number};
 use domain::{Actor, Event, Question, Reason, Status};
+use office::areas::{areas, name_of};
+use office::clock::Moment;
+use office::fault::Result;
+use office::register::{Family, FamilyId, Grounds, Line, Register, number};
 use std::collections::{BTreeMap, HashMap};
 
 /// What is known of them.

@@ -3,12 +3,12 @@
 use super::asked::{Known, covers};
 use super::doubles::Doubles;
 use super::unfounded;
-use crate::clock::Moment;
 use crate::command::matching::aid_name;
 use crate::command::replaced::Replaced;
-use crate::fault::Result;
-use crate::register::{Case, Family, Found, Grounds, Line, Register};
 use domain::{Assessment, Event, Facts, Finding, MatchEvidence, Question, Reason, Status};
+use office::clock::Moment;
+use office::fault::Result;
+use office::register::{Case, Family, Found, Grounds, Line, Register};
 
 /// What a family is judged by.
 pub(super) struct Looked<'a> {

@@ -1,9 +1,9 @@
 //! What looks odd on a list. It bars nobody: the kelurahan knows the neighbourhood and looks.
 
-use crate::areas::{areas, name_of};
-use crate::fault::Result;
-use crate::register::{Case, Origin, Register};
 use domain::{Date, Status};
+use office::areas::{areas, name_of};
+use office::fault::Result;
+use office::register::{Case, Origin, Register};
 use serde::Serialize;
 use std::collections::HashMap;
 use std::fmt::{Display, Formatter};

@@ -1,11 +1,11 @@
 //! Families that a list had refused or held, and that no list in force names any more: it was a mistake, or a later one has
 //! taken its place.
 
-use crate::clock::Moment;
 use crate::command::resolve::before;
-use crate::fault::Result;
-use crate::register::{Case, Found, Recorded, Register};
 use domain::{Event, Finding, MatchMethod, Reason, Status};
+use office::clock::Moment;
+use office::fault::Result;
+use office::register::{Case, Found, Recorded, Register};
 
 /// What the family reads.
 const NOTE: &str = "Daftar yang memuat keluarga ini tidak berlaku lagi: keluarga ini diperiksa lagi.";

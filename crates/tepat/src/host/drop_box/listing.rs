@@ -2,13 +2,13 @@
 
 use super::{credentials, unauthorized};
 use crate::host::Site;
-use crate::register::is_password;
-use crate::workspace::READER;
 use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
 use domain::AreaCode;
+use office::register::is_password;
+use office::workspace::READER;
 use serde::Serialize;
 use std::fs;
 use std::io;

@@ -2,8 +2,8 @@
 
 use super::super::ground::Ground;
 use super::super::seeker::Seekers;
-use crate::fault::Result;
-use crate::register::Register;
+use office::fault::Result;
+use office::register::Register;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::fmt::{Display, Formatter};

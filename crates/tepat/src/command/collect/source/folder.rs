@@ -1,7 +1,7 @@
 //! Envelopes in a folder, or one of them as a file.
 
 use super::{Found, Source, Unreached, is_of_envelope};
-use crate::fault::{During, Result};
+use office::fault::{During, Result};
 use seal::envelope;
 use std::fs::{self, File, Metadata};
 use std::io::{self, Read as _};

@@ -1,9 +1,9 @@
 //! A drop box on a web server, which lists itself to the office as nginx does (`autoindex_format json`).
 
 use super::{Found, Source, Unreached, is_of_envelope};
-use crate::fault::{During, Fault, Result};
-use crate::workspace::{READER, Workspace};
 use futures::stream::{self, StreamExt as _};
+use office::fault::{During, Fault, Result};
+use office::workspace::{READER, Workspace};
 use reqwest::{Client, Response, StatusCode, Url, redirect};
 use seal::envelope;
 use serde::Deserialize;

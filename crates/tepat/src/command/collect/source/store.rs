@@ -1,8 +1,8 @@
 //! Envelopes in an object store.
 
 use super::{Found, Source, Unreached, is_of_envelope};
-use crate::fault::{Fault, Result};
-use crate::store::Store;
+use office::fault::{Fault, Result};
+use publication::store::Store;
 
 impl Source for Store {
     fn list(&self) -> Result<(Vec<Found>, Vec<Unreached>)> {

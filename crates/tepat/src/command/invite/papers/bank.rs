@@ -2,7 +2,7 @@
 
 use super::folder::Folder;
 use super::{Guest, inert};
-use crate::fault::{During, Fault, Result};
+use office::fault::{During, Fault, Result};
 use std::fs::File;
 
 /// The list, while it is written. CSV: a workbook ends at 1,048,576 rows, and there are more families in the city.

@@ -1,8 +1,8 @@
 //! The sheet of a point: who comes on which day and hour, with room for what came of it. `tepat attend` reads it back.
 
 use super::{Guest, inert};
-use crate::fault::{Fault, Result};
 use domain::{Date, PickupPoint, TimeOfDay};
+use office::fault::{Fault, Result};
 use std::collections::BTreeMap;
 
 /// The sheet of one point.

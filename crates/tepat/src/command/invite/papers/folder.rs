@@ -1,7 +1,7 @@
 //! A folder of papers that takes its place whole.
 
-use crate::fault::{During, Result};
-use crate::swap::{Kind, Swap};
+use office::fault::{During, Result};
+use publication::swap::{Kind, Swap};
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 

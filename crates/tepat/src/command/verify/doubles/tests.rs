@@ -1,8 +1,8 @@
 //! Entries of the same family, in every state that they may be in.
 
 use super::*;
-use crate::register::Origin;
 use domain::{AreaCode, Date, Household, KkNumber, RegistrationCode, Rt, Rw};
+use office::register::Origin;
 use tempfile::TempDir;
 
 const KK: [&str; 2] = ["3174101001099012", "3174101001099013"];

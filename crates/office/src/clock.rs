@@ -1,0 +1,62 @@
+//! The one clock of the publisher.
+
+use crate::fault::{Fault, Result};
+use domain::Date;
+use time::OffsetDateTime;
+
+/// A moment in Jakarta (WIB, UTC+7, without summer time).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Moment {
+    /// The day.
+    pub date: Date,
+    hour: u8,
+    minute: u8,
+}
+
+impl Moment {
+    /// Now, unless `given` says otherwise: `2021-03-12` or `2021-03-12T06:00`.
+    pub fn now(given: Option<&str>) -> Result<Self> {
+        match given {
+            Some(text) => Self::parse(text).ok_or_else(|| {
+                Fault::new(
+                    "waktu",
+                    "Waktu pada --now tidak dikenali.",
+                    "Tulis seperti 2021-03-12 atau 2021-03-12T06:00.",
+                )
+            }),
+            None => Self::system(),
+        }
+    }
+
+    /// The same hour, so many days before.
+    pub fn days_before(&self, days: i64) -> Self {
+        Self { date: self.date.plus_days(-days), ..self.clone() }
+    }
+
+    fn parse(text: &str) -> Option<Self> {
+        let (date, time) = text.split_once('T').unwrap_or((text, "00:00"));
+        let time = domain::TimeOfDay::parse(time).ok()?;
+        Some(Self { date: Date::parse(date).ok()?, hour: time.hour(), minute: time.minute() })
+    }
+
+    /// The moment so many seconds after the beginning of 1970 in UTC.
+    pub fn of_unix(seconds: i64) -> Option<Self> {
+        let moment = OffsetDateTime::from_unix_timestamp(seconds.checked_add(7 * 3600)?).ok()?;
+        let date = Date::new(moment.year(), u8::from(moment.month()), moment.day()).ok()?;
+        Some(Self { date, hour: moment.hour(), minute: moment.minute() })
+    }
+
+    #[expect(clippy::disallowed_methods, reason = "the publisher's one clock; it never runs in wasm")]
+    fn system() -> Result<Self> {
+        let broken = || Fault::new("waktu", "Jam komputer ini tidak benar.", "Setel jam, atau pakai --now.");
+        let since =
+            std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).map_err(|_| broken())?;
+        i64::try_from(since.as_secs()).ok().and_then(Self::of_unix).ok_or_else(broken)
+    }
+}
+
+impl std::fmt::Display for Moment {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}T{:02}:{:02}", self.date, self.hour, self.minute)
+    }
+}

@@ -1,0 +1,178 @@
+//! Taking a family into the register: new, known, or listed before by somebody else.
+
+use crate::clock::Moment;
+use crate::fault::Result;
+use crate::register::{Family, FamilyId, Line, Office, Origin, Register};
+use domain::{Actor, Date, Event, Household, Reason, RegistrationCode, Remarks, Status};
+
+/// A family on its way into the register.
+pub struct Intake<'a> {
+    pub household: &'a Household,
+    /// What is said beside the record: here only, which families it is not.
+    pub remarks: &'a Remarks,
+    /// The RT that it is listed for.
+    pub origin: &'a Origin,
+    /// Whose phone lists it; none: it came in a spreadsheet.
+    pub by: Option<&'a Office>,
+    /// The code on its receipt, if a phone has given one.
+    pub code: Option<RegistrationCode>,
+    /// A code for it if it has none yet.
+    pub new_code: RegistrationCode,
+    pub listed_on: Date,
+    /// The row that lists it.
+    pub line: Option<Line>,
+}
+
+/// What became of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Taken {
+    /// It is on the list now.
+    New,
+    /// It was on the list of this RT; what changed was noted. Whose words it had before; none: those of Dinas Sosial.
+    Changed(Option<Actor>),
+    /// It was on the list of this RT, as it is.
+    Same,
+    /// Another RT has listed it before, or this one under another name.
+    Double(Origin),
+    /// The code belongs to a family of another RT: only a mistake or a forgery does that.
+    ForeignCode,
+}
+
+/// A family that is in the register already, and whether it is this one or stands in its way.
+enum Known {
+    Here(Family),
+    Elsewhere(Family),
+}
+
+impl Intake<'_> {
+    /// Takes the family in; gives the code that it is known by.
+    pub fn take(&self, register: &Register, now: &Moment) -> Result<(Taken, RegistrationCode)> {
+        let code = self.code.unwrap_or(self.new_code);
+        if let Some(family) = self.code.map(|code| register.family_with_code(&code)).transpose()?.flatten() {
+            if !self.may_change(&family) {
+                return Ok((Taken::ForeignCode, code));
+            }
+            return Ok((self.update(register, &family, now)?, code));
+        }
+        match self.known(register)? {
+            Some(Known::Here(family)) => {
+                let taken = self.update(register, &family, now)?;
+                if let Some(code) = self.code {
+                    register.add_code(family.id, &code, self.by)?;
+                }
+                let known_as = register.codes(family.id)?.first().copied();
+                let code = self.code.or(known_as).unwrap_or(code);
+                let stands = family.double_of.map(|id| register.family(id)).transpose()?.flatten();
+                Ok((stands.map_or(taken, |stands| Taken::Double(stands.origin)), code))
+            }
+            Some(Known::Elsewhere(family)) => {
+                self.add(register, &code, Some(family.id), now)?;
+                Ok((Taken::Double(family.origin), code))
+            }
+            None => {
+                self.add(register, &code, None, now)?;
+                Ok((Taken::New, code))
+            }
+        }
+    }
+
+    fn may_change(&self, family: &Family) -> bool {
+        match self.by {
+            Some(office) => office.scope.covers(&family.origin),
+            None => family.origin == *self.origin,
+        }
+    }
+
+    fn actor(&self) -> Actor {
+        self.by.map_or(Actor::Rt, |office| office.scope.actor())
+    }
+
+    fn add(
+        &self,
+        register: &Register,
+        code: &RegistrationCode,
+        double_of: Option<FamilyId>,
+        now: &Moment,
+    ) -> Result<()> {
+        let id = register.add_family(self.household, self.origin, code, self.by, double_of, self.line)?;
+        register.record(id, &Event::new(Status::Proposed, self.listed_on), self.actor(), now)?;
+        if double_of.is_some() {
+            let refusal = Event { reason: Some(Reason::Duplicate), ..Event::new(Status::Refused, now.date) };
+            register.record(id, &refusal, Actor::Dinas, now)?;
+        }
+        Ok(())
+    }
+
+    fn update(&self, register: &Register, family: &Family, now: &Moment) -> Result<Taken> {
+        let status = register.events(family.id)?.last().map(|event| event.status);
+        let is_same = family.household == *self.household;
+        // Whatever stands on a list again was not taken back. What was sent back is answered by a change, and only by
+        // that: the rest of the list may be sent before somebody has found the time to mend it.
+        if status == Some(Status::Withdrawn) || (status == Some(Status::Returned) && !is_same) {
+            register.record(family.id, &Event::new(Status::Proposed, now.date), self.actor(), now)?;
+        }
+        // The head of an RW may have been wrong about the RT; where its own head lists the family too, that one is right.
+        if let Some(office) = self.by.filter(|_| family.origin != *self.origin)
+            && !register.is_listed_beside(family.id, &office.scope)?
+        {
+            register.move_family(family.id, self.origin)?;
+        }
+        if is_same {
+            return Ok(Taken::Same);
+        }
+        register.change_family(family, self.household, self.by, now)?;
+        Ok(Taken::Changed(family.entered_by))
+    }
+
+    /// The same family, by its KK number; without one, by the NIK of its head; without both, by name and address.
+    /// Of look-alikes that somebody has told apart, none is the same; a number that they share still stands in the way.
+    fn known(&self, register: &Register) -> Result<Option<Known>> {
+        let candidates = match (self.household.kk, self.household.head.nik) {
+            (Some(kk), _) => register.families_with_kk(&kk)?,
+            // A member of another family may well have a family of their own: that is asked, and not taken for granted.
+            (None, Some(nik)) => {
+                let mut families = register.families_with_nik(&nik)?;
+                families.retain(|family| family.household.head.nik == Some(nik));
+                families
+            }
+            (None, None) => {
+                let neighbours = register.families_of(self.origin)?.into_iter();
+                for family in neighbours.filter(|family| describes_same(&family.household, self.household)) {
+                    if !self.is_told_apart(register, &family)? {
+                        return Ok(Some(Known::Here(family)));
+                    }
+                }
+                return Ok(None);
+            }
+        };
+        for family in candidates.iter().filter(|family| family.origin == *self.origin) {
+            if !self.is_told_apart(register, family)? {
+                return Ok(Some(Known::Here(family.clone())));
+            }
+        }
+        Ok(candidates.into_iter().find(|family| family.double_of.is_none()).map(Known::Elsewhere))
+    }
+
+    /// Whether either side says that it is not the other.
+    fn is_told_apart(&self, register: &Register, family: &Family) -> Result<bool> {
+        let here = &self.remarks.not_same;
+        if !here.is_empty() {
+            let codes = register.codes(family.id)?;
+            if here.iter().any(|other| codes.contains(&other.code)) {
+                return Ok(true);
+            }
+        }
+        let Some(code) = self.code else { return Ok(false) };
+        Ok(register.remarks(family.id)?.not_same.iter().any(|other| other.code == code))
+    }
+}
+
+/// Same head by name, same address, no numbers on either side: letters and digits only, whatever their case.
+fn describes_same(a: &Household, b: &Household) -> bool {
+    let plain =
+        |text: &str| -> String { text.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect() };
+    a.kk.is_none()
+        && a.head.nik.is_none()
+        && plain(&a.head.name) == plain(&b.head.name)
+        && plain(&a.address) == plain(&b.address)
+}

@@ -1,0 +1,14 @@
+//! Dinas Sosial's side of Tepat: the register, and the rules by which lists become decisions.
+//!
+//! Nothing here prints, parses arguments or knows of a terminal; the command line does.
+
+pub mod areas;
+pub mod clock;
+pub mod fault;
+pub mod intake;
+pub mod points;
+pub mod progress;
+pub mod reconciliation;
+pub mod register;
+pub mod table;
+pub mod workspace;

@@ -1,0 +1,174 @@
+//! The register of Dinas Sosial: one SQLite file.
+//!
+//! Every decision is an event; what a family is now is its last event. Families, their codes and former records, events, answers,
+//! lists in envelopes and what was said beside a record are never deleted. What follows from a file that comes anew (points, rows of
+//! other aid, clues, allocations) is replaced by what the new one says.
+
+mod aid;
+mod allocation;
+mod answer;
+mod arrival;
+mod clue;
+mod code;
+mod derived;
+mod edition;
+mod event;
+mod family;
+mod list;
+mod mail;
+mod memory;
+mod numbers;
+mod office;
+mod origin;
+mod point;
+mod quarantine;
+mod remark;
+mod report;
+mod resident;
+mod source;
+mod walk;
+
+pub use aid::AidRow;
+pub use answer::{Answered, Asked};
+pub use arrival::Lost;
+pub use clue::Found;
+pub use event::{Grounds, Recorded};
+pub use family::{Family, FamilyId, number};
+pub use list::List;
+pub use mail::Mail;
+pub use memory::Former;
+pub use office::{Office, is_password, password_hash};
+pub use origin::{Origin, Scope};
+pub use remark::Remark;
+pub use report::Said;
+pub use resident::{Resident, State};
+pub use source::{Line, SourceId, SourceKind, digest};
+pub use walk::Case;
+
+use crate::fault::{During, Fault, Result};
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, OpenFlags, OptionalExtension as _, Transaction, TransactionBehavior};
+use std::path::Path;
+
+/// The version that this program reads and writes.
+const VERSION: u32 = 3;
+/// What leads to each version from the one before; to the first, from nothing.
+const STEPS: [(u32, &str); 3] = [
+    (1, include_str!("register/schema/1.sql")),
+    (2, include_str!("register/schema/2.sql")),
+    (3, include_str!("register/schema/3.sql")),
+];
+
+/// More statements than any command has.
+const STATEMENTS: usize = 128;
+
+/// An open register.
+pub struct Register {
+    db: Connection,
+}
+
+impl Register {
+    /// Makes a new register with the salt of the programme.
+    pub fn create(path: &Path, salt: &[u8; 16]) -> Result<Self> {
+        let db = Connection::open(path).during("membuat register")?;
+        db.execute_batch("PRAGMA journal_mode = WAL;").during("membuat register")?;
+        let register = Self::prepared(db)?;
+        register.bring_up_to_date()?;
+        register.set("salt", &data_encoding::HEXLOWER.encode(salt))?;
+        Ok(register)
+    }
+
+    /// Opens a register. One of an older version is brought up to date, whole or not at all.
+    pub fn open(path: &Path) -> Result<Self> {
+        // One thread at a time uses a connection: Rust sees to that, and SQLite need not.
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let db = Connection::open_with_flags(path, flags).during("membuka register")?;
+        let register = Self::prepared(db)?;
+        match register.version()? {
+            VERSION => {}
+            1..VERSION => register.bring_up_to_date()?,
+            version => {
+                return Err(Fault::new(
+                    "versi-register",
+                    format!("Register ini versi {version}, perintah ini membaca versi 1 sampai {VERSION}."),
+                    "Pakai tepat versi yang sesuai.",
+                ));
+            }
+        }
+        Ok(register)
+    }
+
+    fn prepared(db: Connection) -> Result<Self> {
+        db.execute_batch(
+            "PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 10000; PRAGMA temp_store = MEMORY;
+             PRAGMA cache_size = -262144; PRAGMA wal_autocheckpoint = 16384;",
+        )
+        .during("membuka register")?;
+        db.set_prepared_statement_cache_capacity(STATEMENTS);
+        // Otherwise a statement is compiled anew for every value that is bound to it, for the sake of statistics that we do not keep.
+        db.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true).during("membuka register")?;
+        Ok(Self { db })
+    }
+
+    fn version(&self) -> Result<u32> {
+        self.db.pragma_query_value(None, "user_version", |row| row.get(0)).during("membuka register")
+    }
+
+    fn bring_up_to_date(&self) -> Result<()> {
+        let transaction = Transaction::new_unchecked(&self.db, TransactionBehavior::Immediate)
+            .during("memperbarui register")?;
+        let version = self.version()?;
+        for (to, step) in STEPS.into_iter().filter(|(to, _)| *to > version) {
+            self.db.execute_batch(step).during("memperbarui register")?;
+            self.db.pragma_update(None, "user_version", to).during("memperbarui register")?;
+        }
+        transaction.commit().during("memperbarui register")
+    }
+
+    /// Does several things, or none of them.
+    pub fn together<T>(&mut self, work: impl FnOnce(&Self) -> Result<T>) -> Result<T> {
+        let transaction = Transaction::new_unchecked(&self.db, TransactionBehavior::Immediate)
+            .during("membuka transaksi register")?;
+        let outcome = work(self)?;
+        transaction.commit().during("menyimpan register")?;
+        Ok(outcome)
+    }
+
+    /// A setting of the programme.
+    pub fn get(&self, key: &str) -> Result<Option<String>> {
+        self.db
+            .query_row("SELECT value FROM setting WHERE key = ?1", [key], |row| row.get(0))
+            .optional()
+            .during("membaca setelan")
+    }
+
+    /// A number among the settings; 0 where there is none.
+    pub fn number(&self, key: &str) -> Result<u32> {
+        Ok(self.get(key)?.and_then(|text| text.parse().ok()).unwrap_or(0))
+    }
+
+    /// Sets a setting.
+    pub fn set(&self, key: &str, value: &str) -> Result<()> {
+        self.db
+            .execute(
+                "INSERT INTO setting VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = ?2",
+                [key, value],
+            )
+            .during("menyimpan setelan")?;
+        Ok(())
+    }
+}
+
+/// A value that a column kept as text, read back through its own `parse`.
+fn parsed<T, E>(text: &str, parse: impl FnOnce(&str) -> std::result::Result<T, E>) -> Result<T> {
+    parse(text).map_err(|_| {
+        Fault::new(
+            "register",
+            "Register memuat nilai yang tidak dikenali.",
+            "Pulihkan register dari cadangan.",
+        )
+    })
+}
+
+#[cfg(test)]
+mod tests;

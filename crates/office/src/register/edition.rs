@@ -1,0 +1,61 @@
+//! The lists that came in envelopes, each version whole.
+
+use super::{Origin, Register, SourceId, parsed};
+use crate::clock::Moment;
+use crate::fault::{During, Result};
+use domain::{AreaCode, Rt, Rw};
+
+impl Register {
+    /// Keeps a list as it came; one that is kept already stays as it is.
+    pub fn keep_edition(
+        &self,
+        source: SourceId,
+        office: &str,
+        edition: u32,
+        arrived_at: Option<&Moment>,
+        list: &str,
+    ) -> Result<()> {
+        self.db
+            .prepare_cached("INSERT OR IGNORE INTO edition VALUES (?1, ?2, ?3, ?4, ?5)")
+            .and_then(|mut insert| {
+                insert.execute((source, office, edition, arrived_at.map(Moment::to_string), list))
+            })
+            .during("menyimpan daftar")?;
+        Ok(())
+    }
+
+    /// Edition and arrival of every list that is kept, in the order in which they were taken in.
+    pub fn editions(&self) -> Result<Vec<(u32, Option<String>)>> {
+        self.db
+            .prepare("SELECT edition, arrived_at FROM edition ORDER BY source")
+            .and_then(|mut select| select.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect())
+            .during("membaca daftar")
+    }
+
+    /// Lists of an RT that arrived between 23.00 and 04.00 and brought in at least so many families.
+    pub fn lists_of_the_night(&self, least: u32) -> Result<Vec<(Origin, u32)>> {
+        let rows: Vec<(String, String, String, u32)> = self
+            .db
+            .prepare_cached(
+                "SELECT family.area, family.rw, family.rt, count(*) AS families
+                 FROM edition JOIN family ON family.source = edition.source
+                 WHERE substr(edition.arrived_at, 12, 2) IN ('23', '00', '01', '02', '03')
+                 GROUP BY edition.source, family.area, family.rw, family.rt HAVING families >= ?1",
+            )
+            .and_then(|mut select| {
+                let row = |row: &rusqlite::Row<'_>| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?));
+                select.query_map([least], row)?.collect()
+            })
+            .during("membaca daftar")?;
+        rows.into_iter()
+            .map(|(area, rw, rt, families)| {
+                let origin = Origin {
+                    area: parsed(&area, AreaCode::parse)?,
+                    rw: parsed(&rw, Rw::parse)?,
+                    rt: parsed(&rt, Rt::parse)?,
+                };
+                Ok((origin, families))
+            })
+            .collect()
+    }
+}

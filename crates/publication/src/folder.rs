@@ -1,0 +1,105 @@
+//! A publication in a folder, put in the place of the one before in one step.
+
+use crate::document::{INDEX, json};
+use crate::shelf::{Delivery, Shelf, digest_of, locked};
+use crate::swap::{Kind, Swap};
+use office::fault::{During, Result};
+use std::fs;
+use std::io;
+use std::path::Path;
+use std::sync::Mutex;
+use wire::Manifest;
+
+/// Who may look in is as the system has it: everybody, in most.
+const KIND: Kind = Kind { name: "terbitan", mark: INDEX, mode: 0o777 };
+
+/// The folder that is being filled.
+pub struct Folder {
+    swap: Swap,
+    /// What lies there now: files that did not change are linked, not written.
+    before: Manifest,
+    now: Mutex<(Manifest, Delivery)>,
+}
+
+impl Folder {
+    /// Begins a publication in the place of `out`; with `all`, nothing that lies there is taken over.
+    pub fn begin(out: &Path, all: bool) -> Result<Self> {
+        let swap = Swap::begin(out, &KIND)?;
+        let before = fs::read(swap.out.join(Manifest::FILE))
+            .ok()
+            .and_then(|bytes| serde_json::from_slice(&bytes).ok());
+        let before = before.filter(|_| !all).unwrap_or_default();
+        Ok(Self { swap, before, now: Mutex::default() })
+    }
+
+    /// Swaps the two folders.
+    pub fn finish(self) -> Result<Delivery> {
+        let (manifest, mut delivery) = locked(&self.now).clone();
+        let Self { swap, before, .. } = self;
+        delivery.files = manifest.files.len();
+        delivery.removed = before.files.keys().filter(|path| !manifest.files.contains_key(*path)).count();
+        fs::write(swap.fresh.join(Manifest::FILE), json(&manifest)?).during("menulis daftar berkas")?;
+        swap.finish()?;
+        Ok(delivery)
+    }
+
+    /// Writes a file, unless it lies there as it is; whether it was written.
+    fn write(&self, path: &str, bytes: &[u8]) -> io::Result<bool> {
+        let (old, new) = (self.swap.out.join(path), self.swap.fresh.join(path));
+        if let Some(folder) = new.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        // The file itself is asked, not what was written of it: a disk, or somebody, may have laid hands on it since.
+        let is_old = self.before.files.contains_key(path) && fs::read(&old).is_ok_and(|old| old == bytes);
+        if is_old && fs::hard_link(&old, &new).is_ok() {
+            return Ok(false);
+        }
+        fs::write(&new, bytes).map(|()| true)
+    }
+}
+
+impl Shelf for Folder {
+    fn put(&self, path: &str, bytes: &[u8]) -> Result<()> {
+        let is_written = self.write(path, bytes).during(format_args!("menulis {path}"))?;
+        let (manifest, delivery) = &mut *locked(&self.now);
+        if is_written {
+            delivery.note_sent(bytes);
+        } else {
+            delivery.unchanged += 1;
+        }
+        manifest.files.insert(path.to_owned(), digest_of(bytes));
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn swap_in(text: &str, out: &Path) -> Result<Delivery> {
+        let folder = Folder::begin(out, false)?;
+        for path in [INDEX, "status/0000.json"] {
+            folder.put(path, text.as_bytes())?;
+        }
+        folder.put("areas.json", b"always the same")?;
+        folder.finish()
+    }
+
+    #[test]
+    fn what_did_not_change_is_not_written_again() {
+        use std::os::unix::fs::MetadataExt as _;
+        let dir = tempfile::tempdir().unwrap();
+        let out = dir.path().join("v1");
+        let inodes =
+            || ["areas.json", "status/0000.json"].map(|path| fs::metadata(out.join(path)).unwrap().ino());
+        swap_in("one", &out).unwrap();
+        let before = inodes();
+        swap_in("two", &out).unwrap();
+        assert_eq!(inodes().map(|inode| before.contains(&inode)), [true, false]);
+        // A file that was cut off in the meantime is whole again.
+        fs::write(out.join("areas.json"), "").unwrap();
+        swap_in("two", &out).unwrap();
+        assert_eq!(fs::read_to_string(out.join("areas.json")).unwrap(), "always the same");
+        assert_eq!(fs::read_to_string(dir.path().join(".v1.old/status/0000.json")).unwrap(), "two");
+    }
+}

@@ -1,0 +1,30 @@
+//! A publication: the whole static API as a set of files.
+//!
+//! It is a function of the register, the office's secret and the time that it bears: the same give the same files,
+//! byte for byte. Nothing personal is in it but under a key that follows from what the family itself knows.
+//!
+//! A city of a million families has some four million records: families are read a few thousand at a time and cut down to
+//! what is told of them, and each file goes where it belongs ([`Shelf`]) as soon as it is made.
+
+mod buckets;
+mod check;
+mod document;
+mod folder;
+mod make;
+mod outcome;
+pub mod place;
+pub mod schema;
+mod secrets;
+mod shelf;
+mod stats;
+pub mod store;
+pub mod swap;
+mod told;
+mod upload;
+
+pub use check::{Check, Drift};
+pub use folder::Folder;
+pub use make::{Figures, families_with, make, make_up_keys};
+pub use secrets::Derivation;
+pub use shelf::{Delivery, Shelf};
+pub use upload::Upload;

@@ -1,0 +1,99 @@
+//! What became of the families of each RT and RW, sealed to its head.
+
+mod neighbourhoods;
+
+use crate::document::json;
+use crate::shelf::Shelf;
+use crate::told::Told;
+use chacha20::ChaCha20Rng;
+use chacha20::rand_core::SeedableRng as _;
+use neighbourhoods::Neighbourhoods;
+use office::fault::{Fault, Result};
+use office::register::{Office, Scope};
+use office::workspace::Workspace;
+use rayon::prelude::*;
+use seal::{OfficeSecret, PublicationSecret, envelope};
+use std::collections::BTreeMap;
+use wire::{Outcome, Version};
+
+/// Puts the outcome of every enrolled RT and RW on the shelf; how many there are.
+pub(crate) fn seal_all(
+    workspace: &Workspace,
+    secret: &PublicationSecret,
+    told: &[Told],
+    shelf: &dyn Shelf,
+) -> Result<usize> {
+    let offices = workspace.register.offices()?;
+    let neighbourhoods = Neighbourhoods::of(told, &offices);
+    let (active, revoked): (Vec<_>, Vec<_>) = offices.iter().partition(|office| office.is_active());
+    let mut editions = BTreeMap::<&Scope, u32>::new();
+    for office in revoked {
+        let edition = editions.entry(&office.scope).or_default();
+        *edition = office.edition.max(*edition);
+    }
+    let own = workspace.office();
+    for some in active.chunks(CHUNK) {
+        let outcomes = some
+            .iter()
+            .map(|office| {
+                let mut outcome = outcome(workspace, office, told, &neighbourhoods)?;
+                // A phone that got a new link goes on with the families, and the numbers, that it had under the old one.
+                let before = editions.get(&office.scope).copied().unwrap_or_default();
+                outcome.edition = office.edition.max(before);
+                Ok((*office, outcome))
+            })
+            .collect::<Result<Vec<_>>>()?;
+        outcomes.par_iter().try_for_each(|(office, outcome)| {
+            let sealed = seal(&own, secret, office, &json(outcome)?)?;
+            shelf.put(&format!("outcome/{}.json", office.id), &sealed)
+        })?;
+    }
+    Ok(active.len())
+}
+
+/// As many outcomes as are in the memory at once.
+const CHUNK: usize = 1024;
+
+/// An RT is told of every family on its list, whoever entered it; an RW of those that it entered, and how far each RT
+/// has come.
+fn outcome(
+    workspace: &Workspace,
+    office: &Office,
+    told: &[Told],
+    neighbourhoods: &Neighbourhoods<'_>,
+) -> Result<Outcome> {
+    let Scope { area, rw, rt } = &office.scope;
+    let mut outcome =
+        Outcome { version: Version, edition: office.edition, families: Vec::new(), progress: Vec::new() };
+    if let Some(rt) = rt {
+        for told in neighbourhoods.families(area, *rw, *rt) {
+            for code in &told.codes {
+                outcome.families.push(told.to_head(*code)?);
+            }
+        }
+    } else {
+        for (code, id) in workspace.register.codes_by(&office.scope)? {
+            let place = told.binary_search_by_key(&id, |told| told.id).ok();
+            if let Some(told) = place.and_then(|place| told.get(place)) {
+                outcome.families.push(told.to_head(code)?);
+            }
+        }
+        outcome.progress = neighbourhoods.progress(area, *rw);
+    }
+    Ok(outcome)
+}
+
+fn seal(own: &OfficeSecret, secret: &PublicationSecret, office: &Office, document: &[u8]) -> Result<Vec<u8>> {
+    // Everything that must look random follows from what is sealed, so the same outcome is the same file.
+    let mut rng = ChaCha20Rng::from_seed(secret.name_of(&[office.id.as_bytes(), document].concat()));
+    let sealed = envelope::seal(document, Some(own), std::slice::from_ref(&office.public), &mut rng)
+        .and_then(|sealed| envelope::write(&sealed))
+        .map_err(|fault| {
+            Fault::new(
+                "segel",
+                format!("Hasil untuk {} tidak dapat disegel: {fault}.", office.scope),
+                "Laporkan kesalahan ini kepada pengembang.",
+            )
+        })?;
+    Ok(sealed.1)
+}

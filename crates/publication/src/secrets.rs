@@ -1,0 +1,166 @@
+//! Which secrets open the record of which family, and where each of them leads.
+
+use crate::told::Told;
+use domain::{Date, Household, RegistrationCode};
+use office::fault::{Fault, Result};
+use office::progress::{Progress, Work};
+use office::register::{Case, Register, digest};
+use office::workspace::Workspace;
+use rayon::prelude::*;
+use seal::{DerivationMemory, Locator, LookupSecret, PublicationSecret};
+use wire::{Bytes, LookupParams};
+
+/// A record to be: where it lies, and the position of its family among those that are told of.
+pub(crate) struct Keyed {
+    pub(crate) locator: Locator,
+    pub(crate) family: u32,
+}
+
+/// A secret that must lead somewhere, by the name that it has in the register.
+pub(crate) struct Wanted {
+    name: [u8; 32],
+    family: u32,
+    /// Which of the family's secrets.
+    which: u16,
+}
+
+/// Whether what was never derived is derived now, or left out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Derivation {
+    Now,
+    Never,
+}
+
+/// Derivations that go to the register together: a night cut short loses no more than these.
+const BATCH: usize = 1024;
+
+/// The secrets of a family.
+pub(crate) fn wanted(
+    publication: &PublicationSecret,
+    case: &Case,
+    family: u32,
+    salt: &Bytes,
+    today: Date,
+) -> Vec<Wanted> {
+    let secrets = secrets(&case.family.household, &case.codes, today);
+    (0..)
+        .zip(secrets)
+        .map(|(which, secret)| Wanted {
+            name: publication.name_of(&[secret.as_bytes(), &salt.0].concat()),
+            family,
+            which,
+        })
+        .collect()
+}
+
+/// Finds where they lead; derives what was not derived before. The number of those comes with the answer.
+pub(crate) fn locate(
+    workspace: &Workspace,
+    told: &[Told],
+    mut wanted: Vec<Wanted>,
+    params: &LookupParams,
+    derivation: Derivation,
+    today: Date,
+    progress: &dyn Progress,
+) -> Result<(Vec<Keyed>, usize)> {
+    let register = &workspace.register;
+    // Two families with the same pair share one record: that of the one that stands, or that was listed first.
+    let is_double = |family: u32| told.get(position(family)).is_some_and(|told| told.is_double);
+    wanted.par_sort_unstable_by_key(|wanted| (wanted.name, is_double(wanted.family), wanted.family));
+    wanted.dedup_by_key(|wanted| wanted.name);
+
+    let (mut keyed, mut missing) = (Vec::with_capacity(wanted.len()), Vec::new());
+    let mut wanted = wanted.into_iter().peekable();
+    register.each_derived(|name, locator| {
+        while let Some(new) = wanted.next_if(|wanted| wanted.name < *name) {
+            missing.push(new);
+        }
+        keyed.extend(
+            wanted
+                .next_if(|wanted| wanted.name == *name)
+                .map(|known| Keyed { locator, family: known.family }),
+        );
+    })?;
+    missing.extend(wanted);
+    let derived = missing.len();
+    if derivation == Derivation::Never {
+        missing.clear();
+    }
+    // Family by family, so that each is read once.
+    missing.sort_unstable_by_key(|wanted| (wanted.family, wanted.which));
+    let bar = progress.begin(Work::DeriveKeys, missing.len());
+    for batch in missing.chunks(BATCH) {
+        let secrets = read_again(register, told, batch, today)?;
+        let found: Vec<Locator> = secrets
+            .par_iter()
+            .map_init(DerivationMemory::default, |memory, secret| {
+                let locator = Locator::derive_in(memory, secret, params);
+                bar.advance(1);
+                locator.map_err(|fault| {
+                    Fault::new(
+                        "turunan",
+                        format!("Kunci tidak dapat diturunkan: {fault}."),
+                        "Pulihkan register dari cadangan.",
+                    )
+                })
+            })
+            .collect::<Result<_>>()?;
+        register.keep_derived(batch.iter().map(|wanted| &wanted.name).zip(&found))?;
+        keyed.extend(
+            found.into_iter().zip(batch).map(|(locator, wanted)| Keyed { locator, family: wanted.family }),
+        );
+    }
+    // Bucket by bucket.
+    keyed.par_sort_unstable_by(|a, b| a.locator.id().cmp(b.locator.id()));
+    Ok((keyed, derived))
+}
+
+/// Keeps noise for everything that is wanted; gives how many.
+pub(crate) fn make_up(register: &Register, mut wanted: Vec<Wanted>) -> Result<usize> {
+    wanted.par_sort_unstable_by_key(|wanted| wanted.name);
+    wanted.dedup_by_key(|wanted| wanted.name);
+    let noise = |name: &[u8; 32]| {
+        Locator::from_bytes([digest(name).as_slice(), name.as_slice()].concat().split_at(48).0)
+    };
+    let locators: Vec<Locator> = wanted.par_iter().filter_map(|wanted| noise(&wanted.name)).collect();
+    register.keep_derived(wanted.iter().map(|wanted| &wanted.name).zip(&locators))?;
+    Ok(locators.len())
+}
+
+/// The secrets themselves, which nobody keeps in the memory for a whole city.
+fn read_again(
+    register: &Register,
+    told: &[Told],
+    batch: &[Wanted],
+    today: Date,
+) -> Result<Vec<LookupSecret>> {
+    let gone = || Fault::new("register", "Register berubah saat menerbitkan.", "Ulangi perintah ini.");
+    let mut read = Vec::with_capacity(batch.len());
+    for same in batch.chunk_by(|a, b| a.family == b.family) {
+        let told = same.first().and_then(|wanted| told.get(position(wanted.family))).ok_or_else(gone)?;
+        let family = register.family(told.id)?.ok_or_else(gone)?;
+        let mut secrets: Vec<_> =
+            secrets(&family.household, &told.codes, today).into_iter().map(Some).collect();
+        for wanted in same {
+            let secret = secrets.get_mut(usize::from(wanted.which)).and_then(Option::take);
+            read.push(secret.ok_or_else(gone)?);
+        }
+    }
+    Ok(read)
+}
+
+/// The KK number with the NIK of each adult, and each code.
+fn secrets(household: &Household, codes: &[RegistrationCode], today: Date) -> Vec<LookupSecret> {
+    let adults = household.members().filter(|member| member.is_adult(today)).filter_map(|member| member.nik);
+    let mut secrets: Vec<LookupSecret> = match &household.kk {
+        Some(kk) => adults.map(|nik| LookupSecret::pair(kk, &nik)).collect(),
+        None => Vec::new(),
+    };
+    secrets.extend(codes.iter().map(LookupSecret::code));
+    secrets
+}
+
+/// The position that a number of 32 bits names.
+pub(crate) fn position(family: u32) -> usize {
+    usize::try_from(family).unwrap_or(usize::MAX)
+}

@@ -1,0 +1,169 @@
+//! Object stores (S3, Google, Azure): files by their paths below one address.
+//!
+//! Credentials come from the environment, under the names that the tools of each store use (`AWS_ACCESS_KEY_ID`, …).
+
+use futures::future;
+use futures::stream::{self, StreamExt as _, TryStreamExt as _};
+use object_store::path::Path;
+use object_store::{Attribute, Attributes, Error, ObjectMeta, ObjectStore, ObjectStoreExt as _, PutOptions};
+use office::fault::{During, Fault, Result};
+use reqwest::Url;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::runtime::Runtime;
+
+/// Everything below one address.
+pub struct Store {
+    runtime: Runtime,
+    store: Arc<dyn ObjectStore>,
+    root: Path,
+}
+
+/// A file that lies there.
+pub struct Stored {
+    /// Its path below the address.
+    pub path: String,
+    /// When it was put there, in seconds since 1970.
+    pub at: i64,
+}
+
+/// Requests at once.
+const AT_ONCE: usize = 16;
+/// Waits before a request is made again.
+const WAITS: [Duration; 4] = [
+    Duration::from_millis(50),
+    Duration::from_millis(200),
+    Duration::from_millis(800),
+    Duration::from_secs(3),
+];
+/// Variables of the environment that stores are told of.
+const VARIABLES: [&str; 3] = ["AWS_", "AZURE_", "GOOGLE_"];
+
+impl Store {
+    /// The store at this address.
+    pub fn open(url: &Url) -> Result<Self> {
+        let options = std::env::vars_os()
+            .filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)))
+            .filter(|(name, _)| VARIABLES.iter().any(|known| name.starts_with(known)));
+        let (store, root) =
+            object_store::parse_url_opts(url, options).map_err(failed("membuka penyimpanan"))?;
+        Self::of(Arc::from(store), root)
+    }
+
+    /// What lies below `root` in a store.
+    pub fn of(store: Arc<dyn ObjectStore>, root: Path) -> Result<Self> {
+        let runtime = Runtime::new().during("memulai jaringan")?;
+        Ok(Self { runtime, store, root })
+    }
+
+    /// Every file, in the order of the paths.
+    pub fn list(&self) -> Result<Vec<Stored>> {
+        self.list_below("")
+    }
+
+    /// The files of one folder.
+    pub fn list_below(&self, folder: &str) -> Result<Vec<Stored>> {
+        let folder = self.at(folder)?;
+        let stored = |file: ObjectMeta| {
+            let parts: Vec<_> = file.location.prefix_match(&self.root)?.collect();
+            let path = parts.iter().map(AsRef::as_ref).collect::<Vec<&str>>().join("/");
+            Some(Stored { path, at: file.last_modified.timestamp() })
+        };
+        let once = || async {
+            let files = self.store.list(Some(&folder)).try_filter_map(|file| future::ok(stored(file)));
+            files.try_collect::<Vec<_>>().await
+        };
+        let mut files = self.runtime.block_on(again(once)).map_err(failed("membaca daftar berkas"))?;
+        files.sort_by(|a, b| a.path.cmp(&b.path));
+        Ok(files)
+    }
+
+    /// The bytes of files, several at once; none where there is no such file.
+    pub fn get(&self, paths: &[&str]) -> Vec<Result<Option<Vec<u8>>>> {
+        let one = |path: &str| {
+            let path = self.at(path);
+            async move {
+                let path = path?;
+                let once = || async { self.store.get(&path).await?.bytes().await };
+                match again(once).await {
+                    Err(Error::NotFound { .. }) => Ok(None),
+                    read => read
+                        .map(|bytes| Some(Vec::from(bytes)))
+                        .map_err(failed(format_args!("membaca {path}"))),
+                }
+            }
+        };
+        let requests: Vec<_> = paths.iter().map(|path| one(path)).collect();
+        self.runtime.block_on(stream::iter(requests).buffered(AT_ONCE).collect())
+    }
+
+    /// Puts JSON files there, several at once; what was there is overwritten.
+    pub fn put(&self, files: &[(String, Vec<u8>)]) -> Result<()> {
+        let mut attributes = Attributes::new();
+        // As `deploy/nginx.conf` has it.
+        attributes.insert(Attribute::ContentType, "application/json".into());
+        attributes.insert(Attribute::CacheControl, "no-cache".into());
+        let options = PutOptions { attributes, ..PutOptions::default() };
+        let one = |path: &str, bytes: &[u8]| {
+            let (path, payload) = (self.at(path), object_store::PutPayload::from(bytes.to_vec()));
+            let options = &options;
+            async move {
+                let path = path?;
+                let once = || self.store.put_opts(&path, payload.clone(), options.clone());
+                again(once).await.map(drop).map_err(failed(format_args!("menulis {path}")))
+            }
+        };
+        let requests: Vec<_> = files.iter().map(|(path, bytes)| one(path, bytes)).collect();
+        self.runtime.block_on(stream::iter(requests).buffer_unordered(AT_ONCE).try_collect())
+    }
+
+    /// Removes files, several at once; one that is gone already is gone.
+    pub fn remove(&self, paths: &[String]) -> Result<()> {
+        let one = |path: &str| {
+            let path = self.at(path);
+            async move {
+                let path = path?;
+                match again(|| self.store.delete(&path)).await {
+                    Err(Error::NotFound { .. }) => Ok(()),
+                    removed => removed.map_err(failed(format_args!("menghapus {path}"))),
+                }
+            }
+        };
+        let requests: Vec<_> = paths.iter().map(|path| one(path)).collect();
+        self.runtime.block_on(stream::iter(requests).buffer_unordered(AT_ONCE).try_collect())
+    }
+
+    fn at(&self, path: &str) -> Result<Path> {
+        Path::parse(format!("{}/{path}", self.root)).map_err(Error::from).map_err(failed("menyebut berkas"))
+    }
+}
+
+/// Makes a request again, a little later each time, where that may help.
+async fn again<T, F: Future<Output = object_store::Result<T>>>(
+    request: impl Fn() -> F,
+) -> object_store::Result<T> {
+    for wait in WAITS {
+        match request().await {
+            Err(Error::Generic { .. }) => tokio::time::sleep(wait).await,
+            answer => return answer,
+        }
+    }
+    request().await
+}
+
+/// What the store says, with what was being done.
+fn failed(doing: impl std::fmt::Display) -> impl FnOnce(Error) -> Fault {
+    move |e| {
+        Fault::new(
+            "penyimpanan",
+            format!("Gagal {doing}: {e}."),
+            "Periksa alamat, kunci akses, dan jaringan, lalu ulangi: yang sudah sampai tidak dikirim lagi.",
+        )
+    }
+}
+
+#[cfg(test)]
+pub mod faulty;
+
+#[cfg(test)]
+mod tests;
