@@ -14,7 +14,8 @@ pub(crate) fn run(shell: &Shell) -> Result<()> {
     system::NODE.require(shell)?;
     check("formatting", cmd!(shell, "cargo fmt --all --check"))?;
     check("clippy", cmd!(shell, "cargo clippy --workspace --all-targets --locked -- -D warnings"))?;
-    let native = ["office", "publication", "tepat", "stories", "xtask"].map(|package| format!("--exclude={package}"));
+    let native =
+        ["office", "publication", "tepat", "stories", "xtask"].map(|package| format!("--exclude={package}"));
     check(
         "clippy for wasm32",
         cmd!(
