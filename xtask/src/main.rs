@@ -2,6 +2,7 @@
 
 mod app;
 mod bench;
+mod circles;
 mod finish;
 mod fuzz;
 mod npm;
@@ -29,6 +30,8 @@ enum Task {
     },
     /// Check and test everything, in a browser too
     Test,
+    /// Look for files of a crate that need each other
+    Circles,
     /// Tell the whole of the long stories, of which `test` tells a tenth, and let the fuzzers loose: an hour and a half
     Soak {
         /// One of the two only
@@ -52,6 +55,7 @@ fn main() -> Result<()> {
     match Task::parse() {
         Task::Serve { port } => serve::run(&shell, port),
         Task::Test => test::run(&shell),
+        Task::Circles => circles::check(&shell),
         Task::Soak { what } => test::soak(&shell, what),
         Task::Bench { what } => bench::run(&shell, what),
         Task::Build => app::build(&shell),
