@@ -20,10 +20,10 @@ pub mod sample;
 pub mod tepat;
 
 pub mod chance;
+pub mod device;
 pub mod host;
 pub mod made_up;
 pub mod paper;
-pub mod phone;
 pub mod proxy;
 pub mod release;
 pub mod rt;
@@ -32,9 +32,9 @@ pub mod work_sheet;
 
 pub use chance::Chance;
 pub use city::City;
+pub use device::Device;
 pub use host::Host;
 pub use office::Office;
-pub use phone::Phone;
 pub use proxy::Proxy;
 pub use publication::Publication;
 pub use register::Register;

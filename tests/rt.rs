@@ -1,6 +1,6 @@
 //! The head of an RT: the link of the enrolment, the phone, and without a phone lists and envelopes.
 
-use crate::phone::Phone;
+use crate::device::Device;
 use crate::publication::Publication;
 use chacha20::ChaCha20Rng;
 use chacha20::rand_core::SeedableRng as _;
@@ -38,21 +38,21 @@ impl RtHead {
     }
 
     /// Opens the link on a new phone, and makes it the phone of this RT.
-    pub fn activate(&self, origin: &str) -> Phone {
-        let phone = Phone::open_at(origin, &format!("/rt#{}", self.fragment));
+    pub fn activate(&self, origin: &str) -> Device {
+        let phone = Device::open_at(origin, &format!("/rt#{}", self.fragment));
         self.activate_on(&phone);
         phone
     }
 
     /// Makes a phone on which the link was opened the phone of this RT.
-    pub fn activate_on(&self, phone: &Phone) {
+    pub fn activate_on(&self, phone: &Device) {
         phone.says("Pakai HP ini untuk RT ini?");
         phone.fill("PIN 6 angka", PIN).fill("PIN sekali lagi", PIN).press("Aktifkan");
         phone.says("Belum ada keluarga").address_lacks(&self.fragment);
     }
 
     /// Gives the PIN, if the phone asks for it before it shows the register again.
-    pub fn unlock(&self, phone: &Phone) {
+    pub fn unlock(&self, phone: &Device) {
         let locked = phone.until("the register, or its lock", || {
             let page = phone.text();
             let locked = page.contains("Daftar ini terkunci");

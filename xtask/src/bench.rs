@@ -70,7 +70,7 @@ fn app(shell: &Shell) -> Result<()> {
         eprintln!("  {:<30}{:>24}{:>16}", ours.name, ours.value, theirs.value);
     }
     eprintln!("  {:<30}{:>24}{:>16}\n", "Bytes", total(&ours), total(&theirs));
-    test::stories(shell, "run")?.args(["--quiet", "--bin", "speed"]).run()?;
+    test::e2e(shell, "run")?.args(["--quiet", "--bin", "perf"]).run()?;
     ensure!(weight <= LIMIT, "a first visit to /cek weighs {weight} bytes, over the limit of {LIMIT}");
     Ok(())
 }

@@ -53,10 +53,8 @@ pub(crate) fn check(shell: &Shell) -> Result<()> {
 
 /// The shortest circle through each file that lies on one, each circle once; the first file again at its end.
 fn circles_of(modules: &[Module]) -> Vec<Vec<String>> {
-    let edges: BTreeMap<&str, BTreeSet<&str>> = modules
-        .iter()
-        .map(|module| (module.file.as_str(), module::needed(modules, module)))
-        .collect();
+    let edges: BTreeMap<&str, BTreeSet<&str>> =
+        modules.iter().map(|module| (module.file.as_str(), module::needed(modules, module))).collect();
     let mut seen = BTreeSet::new();
     let mut circles = Vec::new();
     for start in edges.keys() {

@@ -15,7 +15,7 @@ pub(crate) fn run(shell: &Shell) -> Result<()> {
     check("formatting", cmd!(shell, "cargo fmt --all --check"))?;
     check("clippy", cmd!(shell, "cargo clippy --workspace --all-targets --locked -- -D warnings"))?;
     let native =
-        ["office", "publication", "tepat", "stories", "xtask"].map(|package| format!("--exclude={package}"));
+        ["office", "publication", "tepat", "e2e", "xtask"].map(|package| format!("--exclude={package}"));
     check(
         "clippy for wasm32",
         cmd!(
@@ -23,14 +23,14 @@ pub(crate) fn run(shell: &Shell) -> Result<()> {
             "cargo clippy --workspace {native...} --target wasm32-unknown-unknown --locked -- -D warnings"
         ),
     )?;
-    check("tests", cmd!(shell, "cargo test --workspace --exclude stories --locked"))?;
+    check("tests", cmd!(shell, "cargo test --workspace --exclude e2e --locked"))?;
     beside_highs(shell)?;
     check(
         "tests of seal in wasm",
         cmd!(shell, "cargo test -p seal --target wasm32-unknown-unknown --locked")
             .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner"),
     )?;
-    check("stories in the browser", stories(shell, "test")?.args(["--", "--show-output"]))
+    check("stories in the browser", e2e(shell, "test")?.args(["--", "--show-output"]))
 }
 
 /// What takes long.
@@ -46,7 +46,7 @@ pub(crate) enum Soak {
 pub(crate) fn soak(shell: &Shell, what: Option<Soak>) -> Result<()> {
     if what != Some(Soak::Fuzz) {
         tools::for_wasm(shell)?;
-        let long = stories(shell, "test")?.args(["--", "long::", "--nocapture"]);
+        let long = e2e(shell, "test")?.args(["--", "long::", "--nocapture"]);
         check("long stories", long.env("TEPAT_TENTHS", "10"))?;
     }
     if what != Some(Soak::Stories) {
@@ -57,7 +57,7 @@ pub(crate) fn soak(shell: &Shell, what: Option<Soak>) -> Result<()> {
 
 /// What `cargo test` or `cargo run` needs to tell stories: the things that people use, the finished app, the command, a
 /// browser, an object store.
-pub(crate) fn stories<'a>(shell: &'a Shell, how: &str) -> Result<Cmd<'a>> {
+pub(crate) fn e2e<'a>(shell: &'a Shell, how: &str) -> Result<Cmd<'a>> {
     let node = system::NODE.require(shell)?;
     let chromium = system::CHROMIUM.require(shell)?;
     let chromedriver = system::CHROMEDRIVER.require(shell)?;
@@ -66,7 +66,7 @@ pub(crate) fn stories<'a>(shell: &'a Shell, how: &str) -> Result<Cmd<'a>> {
     let s3rver = npm::package(shell, "s3rver", S3RVER)?.context("npm is needed for s3rver")?;
     app::build(shell)?;
     let tepat = serve::tepat(shell)?;
-    Ok(cmd!(shell, "cargo {how} -p stories --locked")
+    Ok(cmd!(shell, "cargo {how} -p e2e --locked")
         .env("TEPAT_APP", shell.current_dir().join("dist"))
         .env("TEPAT_BIN", tepat)
         .env("CHROMIUM", chromium)

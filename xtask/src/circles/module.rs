@@ -63,7 +63,8 @@ fn home<'a>(modules: &BTreeMap<&[String], &'a Module>, path: &[String], depth: u
     if depth > 16 {
         return None;
     }
-    let length = (0..=path.len()).rev().find(|length| modules.contains_key(path.get(..*length).unwrap_or(path)))?;
+    let length =
+        (0..=path.len()).rev().find(|length| modules.contains_key(path.get(..*length).unwrap_or(path)))?;
     let module = *modules.get(path.get(..length)?)?;
     let Some(name) = path.get(length) else { return Some(module) };
     if module.defined.contains(name) {
@@ -148,7 +149,10 @@ impl Reader<'_> {
 fn is_for_tests(attributes: &[syn::Attribute]) -> bool {
     attributes.iter().any(|attribute| match &attribute.meta {
         syn::Meta::List(list) if list.path.is_ident("cfg") => {
-            list.tokens.clone().into_iter().any(|token| matches!(&token, TokenTree::Ident(it) if it == "test"))
+            list.tokens
+                .clone()
+                .into_iter()
+                .any(|token| matches!(&token, TokenTree::Ident(it) if it == "test"))
                 || list.tokens.to_string().replace(' ', "").contains("(test")
         }
         _ => false,

@@ -1,0 +1,142 @@
+//! A phone that dies in the middle of a word, and is turned on again.
+
+use super::{Device, processes};
+use crate::chance::Chance;
+use serde::Deserialize;
+use std::collections::{BTreeMap, BTreeSet};
+use std::thread::JoinHandle;
+use std::time::Duration;
+use thirtyfour::Key;
+
+/// What each control of a form holds, by its id, or by the name of its group.
+pub type Held = BTreeMap<String, String>;
+
+/// What somebody did until the phone died.
+#[derive(Debug, Default)]
+pub struct Used {
+    /// What the controls held when the page last said that all is kept.
+    pub kept: Held,
+    /// Where something was typed since then.
+    typed: BTreeSet<String>,
+    /// What was ticked or chosen since then.
+    turned: BTreeSet<String>,
+    /// Ticks and choices that were shown as kept.
+    pub turns: usize,
+}
+
+#[derive(Deserialize)]
+struct Look {
+    name: String,
+    #[serde(rename = "use")]
+    way: Way,
+    kept: Option<Held>,
+}
+
+/// How a control is used.
+#[derive(Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Way {
+    Digits,
+    Letters,
+    Tap,
+    List,
+}
+
+impl Used {
+    /// Stops unless all that was shown as kept is there. What was done afterwards may be there or not.
+    pub fn assert_is_there(&self, page: &str, now: &Held) {
+        for (name, value) in &self.kept {
+            let is_there = match now.get(name) {
+                Some(now) if self.typed.contains(name) => now.starts_with(value),
+                Some(now) => now == value || self.turned.contains(name),
+                // Who has no number is not asked for it.
+                None => self.turned.iter().any(|turned| turned.starts_with("tanpa-")),
+            };
+            let now = now.get(name);
+            assert!(is_there, "{page} showed “{value}” in {name} as kept, and has {now:?}");
+        }
+    }
+
+    fn note(&mut self, look: &Look) {
+        if let Some(kept) = &look.kept {
+            self.turns += std::mem::take(&mut self.turned).len();
+            self.typed.clear();
+            self.kept.clone_from(kept);
+        }
+        let since =
+            if matches!(look.way, Way::Digits | Way::Letters) { &mut self.typed } else { &mut self.turned };
+        since.insert(look.name.clone());
+    }
+}
+
+impl Device {
+    /// The battery falls out in so long, whatever is going on then: the browser ends with everything that it started.
+    pub fn dies_in(&self, delay: Duration) -> JoinHandle<()> {
+        let browser = self.driver().capabilities().get("goog:processID").unwrap();
+        let browser = u32::try_from(browser.as_u64().unwrap()).unwrap();
+        std::thread::spawn(move || {
+            // This delay waits for nothing: it is the moment of the fall.
+            std::thread::sleep(delay);
+            processes::kill(browser);
+        })
+    }
+
+    /// Types a few letters here, ticks and chooses there, until the phone dies.
+    pub fn is_used_until_it_dies(&self, chance: &mut Chance) -> Used {
+        let mut used = Used::default();
+        while let Some(look) = self.takes_in_hand(chance.below(usize::MAX)) {
+            used.note(&look);
+            let length = 1 + chance.below(4);
+            let keys = match look.way {
+                Way::Digits => chance.text(length, "0123456789"),
+                Way::Letters => chance.text(length, "abcdefghijklmnoprstuwy"),
+                Way::Tap => " ".to_owned(),
+                Way::List => chance.one_of(&[Key::Down.value(), Key::Up.value()]).to_string(),
+            };
+            let keys = self.driver().action_chain().send_keys(keys);
+            if self.runtime.block_on(keys.perform()).is_err() {
+                break;
+            }
+        }
+        used
+    }
+
+    /// Presses a button, and looks at the page until the phone dies; whether a heading that begins so was seen by then.
+    pub fn shows_before_it_dies(&self, button: &str, heading: &str) -> bool {
+        let script = "const [name] = arguments;
+            [...document.querySelectorAll('main button')].find(({ innerText }) => innerText === name)?.click();
+            return document.querySelector('h1').innerText;";
+        let mut shown = false;
+        let mut given = button;
+        while let Ok(title) = self.runtime.block_on(self.driver().execute(script, [given.into()])) {
+            shown |= title.json().as_str().unwrap().starts_with(heading);
+            given = "";
+        }
+        shown
+    }
+
+    /// What the controls of the form hold.
+    pub fn held(&self) -> Held {
+        let script = concat!(include_str!("scripts/held.js"), "return held;");
+        serde_json::from_value(self.script(script, &[])).unwrap()
+    }
+
+    fn takes_in_hand(&self, turn: usize) -> Option<Look> {
+        let script = concat!(
+            "return ((...given) => {",
+            include_str!("scripts/held.js"),
+            include_str!("scripts/hand.js"),
+            "})(...arguments);"
+        );
+        let look = self.runtime.block_on(self.driver().execute(script, [turn.into()])).ok()?;
+        Some(serde_json::from_value(look.json().clone()).unwrap())
+    }
+
+    /// Turns the phone on: the browser opens with all that the phone keeps.
+    pub fn turn_on(&mut self) -> &Self {
+        self.hang_up();
+        self.driver = Some(self.runtime.block_on(self.browser.session()).unwrap());
+        self.resize(360, 640);
+        self.is_slower(self.slowness.get())
+    }
+}

@@ -1,0 +1,108 @@
+//! What is kept on a phone: locked with a PIN, sealed at rest, and brought back from a backup.
+
+use crate::listing::{Door, send};
+use crate::town::town;
+use e2e::rt::PIN;
+use e2e::{Device, Host, Office};
+
+const KELURAHAN: &str = "31.74.10.1005";
+const NAME: &str = "Contoh Sulastri";
+const KK: &str = "3174101001099012";
+const NIK: &str = "3174105205809012";
+
+fn door() -> Door {
+    let numbers = Some((KK.to_owned(), NIK.to_owned()));
+    Door { name: NAME.to_owned(), numbers, address: "Gg. Contoh No. 3".to_owned() }
+}
+
+/// The code of the backups, as the page of this phone shows it.
+fn backup_code(phone: &Device) -> String {
+    phone.visit("/rt");
+    town().rt.unlock(phone);
+    phone.follow("HP ini").press("Tampilkan kode cadangan");
+    phone.texts(".slip__code").pop().unwrap()
+}
+
+#[test]
+fn nothing_that_is_kept_can_be_read_without_the_pin() {
+    let office = Office::of_today();
+    let rt = office.enrol(KELURAHAN, "002", "006");
+    office.publish();
+    let host = Host::start(&office);
+    let phone = rt.activate(host.address());
+    door().list(&phone);
+    send(&phone);
+    phone.says("Terkirim").assert_forgets();
+    phone.assert_keeps_none_of(&[PIN, &rt.fragment, "Gg. Contoh"]);
+}
+
+#[test]
+fn five_wrong_pins_cost_time_and_no_more() {
+    let (_host, phone) = town().visit("/");
+    let rt = &town().rt;
+    rt.activate_on(phone.visit(&format!("/rt#{}", rt.fragment)));
+    door().list(&phone);
+    phone.follow("HP ini").press("Kunci sekarang").says("Daftar ini terkunci");
+    for _ in 0..5 {
+        phone.fill("PIN", "918273").press("Buka").says("Belum cocok");
+        phone.until_true("an empty field", || phone.value("PIN").is_empty());
+    }
+    phone.fill("PIN", PIN).press("Buka").says("Tunggu 30 detik");
+    // To begin anew does not help.
+    phone.reload();
+    phone.fill("PIN", PIN).press("Buka").says("Terlalu banyak PIN yang salah");
+    phone.with_a_clock_to_turn().reload();
+    phone.seconds_pass(31).fill("PIN", PIN).press("Buka").says("Kunci sekarang");
+}
+
+#[test]
+fn a_forgotten_pin_gives_way_to_the_backup_code() {
+    let (_host, phone) = town().visit("/");
+    let rt = &town().rt;
+    rt.activate_on(phone.visit(&format!("/rt#{}", rt.fragment)));
+    door().list(&phone);
+    let code = backup_code(&phone);
+    phone.press("Kunci sekarang").press("Lupa PIN");
+    phone.fill("Kode cadangan", "ABCD-EFGH-JKMN-PQRS-0").press("Buka").says("Belum cocok");
+    phone.fill("Kode cadangan", &code).press("Buka").says("HP ini");
+    phone.press("Ganti PIN").fill("PIN 6 angka", "123456").fill("PIN sekali lagi", "123456");
+    phone.press("Simpan PIN baru").says("terlalu mudah");
+    phone.fill("PIN 6 angka", "740519").fill("PIN sekali lagi", "740519");
+    phone.press("Simpan PIN baru").says("PIN sudah diganti");
+    phone.press("Kunci sekarang").fill("PIN", PIN).press("Buka").says("Belum cocok");
+    phone.fill("PIN", "740519").press("Buka").says("HP ini");
+    phone.follow("Halaman depan").follow("Saya ketua RT atau RW").says(NAME);
+}
+
+#[test]
+fn a_backup_comes_back_on_another_phone() {
+    let office = Office::of_today();
+    let rt = office.enrol(KELURAHAN, "002", "006");
+    office.publish();
+    let host = Host::start(&office);
+    let lost = rt.activate(host.address());
+    door().list(&lost);
+    let code = backup_code(&lost);
+    let file = lost.press("Buat file cadangan").says("sudah dibuat").downloaded("json");
+    let content = std::fs::read_to_string(&file).unwrap();
+    assert!(!content.contains(KK) && !content.contains(NAME), "a backup can be read");
+
+    let found = Device::open(&host, "/rt");
+    found.press("Pulihkan dari cadangan").give("File cadangan", &file);
+    found.fill("Kode cadangan", &code).fill("PIN 6 angka", "740519").fill("PIN sekali lagi", "740519");
+    found.press("Pulihkan").says(NAME);
+    send(&found);
+    found.says("Terkirim");
+    assert_eq!(office.collect()["envelopes"][0]["list"]["families"].as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn a_wiped_phone_keeps_nothing() {
+    let (_host, phone) = town().visit("/");
+    let rt = &town().rt;
+    rt.activate_on(phone.visit(&format!("/rt#{}", rt.fragment)));
+    door().list(&phone);
+    phone.follow("HP ini").press("Hapus dari HP ini").press("Ya, hapus semuanya");
+    phone.says("Tautan aktivasi");
+    phone.assert_keeps_none_of(&[KELURAHAN, "Ulujami"]);
+}

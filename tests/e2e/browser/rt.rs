@@ -1,0 +1,157 @@
+//! The head of an RT lists families on a phone, and sends them.
+
+use super::fates::{ask, ask_by_code};
+use crate::listing::{Door, send};
+use e2e::{Device, Host, Office, RtHead};
+use serde_json::Value;
+
+const KELURAHAN: &str = "31.74.10.1005";
+const NAME: &str = "Contoh Sulastri";
+const NAME_WITHOUT_NIK: &str = "Contoh Tanpa Kartu";
+const KK: &str = "3174101001099012";
+const NIK: &str = "3174105205809012";
+
+fn door_with_numbers() -> Door {
+    let numbers = Some((KK.to_owned(), NIK.to_owned()));
+    Door { name: NAME.to_owned(), numbers, address: "Gg. Contoh No. 3".to_owned() }
+}
+
+fn door_without_nik() -> Door {
+    Door::without_numbers(NAME_WITHOUT_NIK, "Gg. Contoh No. 5")
+}
+
+/// The phone goes dark halfway; nothing is lost.
+fn list_through_the_dark(phone: &Device, rt: &RtHead) {
+    phone.press("Tambah keluarga").fill("Nomor KK", KK).press("Lanjut");
+    phone.fill("Nama lengkap", NAME).fill("NIK", NIK);
+    phone.says("Tersimpan di HP ini").reload();
+    rt.unlock(phone);
+    assert_eq!(phone.value("Nama lengkap"), NAME);
+    assert_eq!(phone.value("NIK").replace(' ', ""), NIK);
+    phone.press("Lanjut");
+    door_with_numbers().finish(phone);
+}
+
+/// The registration code on the slip of a family.
+fn code(phone: &Device, name: &str) -> String {
+    phone.find("receipt", ".slip");
+    let slips = phone.texts(".slip");
+    let slip = slips
+        .iter()
+        .find(|slip| slip.to_lowercase().contains(&name.to_lowercase()))
+        .unwrap_or_else(|| panic!("no {name} in {slips:?}"));
+    let is_code = |line: &&str| line.len() == 21 && line.matches('-').count() == 4;
+    slip.lines().find(is_code).unwrap().to_owned()
+}
+
+fn taken(answer: &Value) -> Vec<&Value> {
+    answer["envelopes"].as_array().unwrap().iter().map(|report| &report["list"]["families"]).collect()
+}
+
+#[test]
+fn from_the_enrolment_link_to_the_status_on_another_phone() {
+    let office = Office::of_today();
+    let rt = office.enrol(KELURAHAN, "002", "006");
+    office.publish();
+    let host = Host::start(&office);
+    let phone = rt.activate(host.address());
+    list_through_the_dark(&phone, &rt);
+    door_without_nik().list(&phone);
+    send(&phone);
+    phone.says("Terkirim");
+    let codes = [NAME, NAME_WITHOUT_NIK].map(|name| code(&phone, name));
+
+    let answer = office.collect();
+    let [families] = taken(&answer)[..] else { panic!("{answer:#}") };
+    assert_eq!(families.as_array().unwrap().len(), 2, "{answer:#}");
+    assert_eq!(office.collect()["envelopes"].as_array().unwrap().len(), 0, "once is enough");
+    office.publish();
+
+    let resident = Device::open(&host, "/cek");
+    assert_eq!(ask(&resident, KK, NIK), "diusulkan");
+    for code in &codes {
+        resident.press("Cek keluarga lain");
+        assert_eq!(ask_by_code(&resident, code), "diusulkan");
+    }
+
+    // The same list sent again changes nothing.
+    phone.visit("/rt");
+    rt.unlock(&phone);
+    send(&phone);
+    office.collect();
+    assert_eq!(office.publish()["families"], 2);
+
+    // The office decides, and the RT head reads it on the list.
+    office.decide(KK, "ditetapkan").publish();
+    phone.visit("/rt");
+    rt.unlock(&phone);
+    phone.says("Ditetapkan");
+}
+
+#[test]
+fn without_a_drop_box_the_list_travels_as_a_file() {
+    let office = Office::of_today();
+    let rt = office.enrol_without_drop_box(KELURAHAN, "002", "006");
+    office.publish();
+    let host = Host::start(&office);
+    let phone = rt.activate(host.address());
+    door_without_nik().list(&phone);
+    send(&phone);
+    let code = code(&phone, NAME_WITHOUT_NIK);
+    phone.press("Bagikan sebagai file");
+    let file = phone.downloaded("json");
+    let answer = office.collect_from(&file);
+    assert_eq!(taken(&answer)[0][0]["result"], "baru", "{answer:#}");
+    office.publish();
+    let resident = Device::open(&host, "/cek");
+    assert_eq!(ask_by_code(&resident, &code), "diusulkan");
+    phone.asks_nothing_with("/inbox");
+}
+
+#[test]
+fn what_was_typed_waits_for_the_network() {
+    let office = Office::of_today();
+    let rt = office.enrol(KELURAHAN, "002", "006");
+    office.publish();
+    let mut host = Host::start(&office);
+    let phone = rt.activate(host.address());
+    phone.is_ready_for_offline();
+    phone.reload();
+    rt.unlock(&phone);
+    door_without_nik().list(&phone);
+    let port = host.port();
+    host.stop();
+    phone.went_offline();
+    phone.visit("/rt");
+    rt.unlock(&phone);
+    phone.says(NAME_WITHOUT_NIK);
+    send(&phone);
+    phone.says("Menunggu sinyal");
+    let _host = Host::start_again(&office, port);
+    phone.says("Terkirim");
+    assert_eq!(taken(&office.collect()).len(), 1);
+}
+
+#[test]
+fn a_list_leaves_while_no_page_is_open() {
+    let office = Office::of_today();
+    let rt = office.enrol(KELURAHAN, "002", "006");
+    office.publish();
+    let mut host = Host::start(&office);
+    let phone = rt.activate(host.address());
+    phone.is_ready_for_offline().reload();
+    rt.unlock(&phone);
+    door_without_nik().list(&phone);
+    let port = host.port();
+    host.stop();
+    phone.went_offline();
+    send(&phone);
+    phone.says("Menunggu sinyal").leaves();
+    let _host = Host::start_again(&office, port);
+    assert_eq!(taken(&office.collect()).len(), 0);
+    phone.visit("/tentang").wakes_in_background("tepat-post");
+    phone.until_true("the list in the drop box", || taken(&office.collect()).len() == 1);
+    phone.visit("/rt");
+    rt.unlock(&phone);
+    phone.press("Periksa dan kirim").says("Terkirim");
+}

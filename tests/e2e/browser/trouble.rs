@@ -1,0 +1,65 @@
+//! What a resident reads when something is wrong on the way.
+
+use e2e::sample::MEMBERS;
+use e2e::{Device, Host, Office};
+use std::path::Path;
+
+/// Turns one byte over in every sealed record of a publication.
+fn damage(api: &Path) {
+    for entry in std::fs::read_dir(api.join("status")).unwrap() {
+        let path = entry.unwrap().path();
+        let mut bucket: wire::Bucket = serde_json::from_slice(&std::fs::read(&path).unwrap()).unwrap();
+        bucket.records.iter_mut().for_each(|record| record.sealed.0[40] ^= 1);
+        std::fs::write(path, serde_json::to_vec(&bucket).unwrap()).unwrap();
+    }
+}
+
+#[test]
+fn damaged_data_are_never_shown_and_neither_is_a_lost_network() {
+    let mut office = Office::of_today();
+    office.import(&MEMBERS);
+    office.publish();
+    let family = &MEMBERS.families()[0];
+    let (kk, nik) = (family.kk.as_str(), family.head().unwrap());
+    let mut host = Host::start(&office);
+    let phone = Device::open(&host, "/cek");
+
+    damage(&office.api());
+    phone.fill("Nomor KK", kk).fill("NIK", nik).press("Cek status");
+    phone.says("Datanya rusak di jalan").lacks("[data-status]");
+
+    office.publish();
+    phone.press("Coba lagi");
+    phone.find("the fate", "[data-status=diusulkan]");
+    phone.press("Cek keluarga lain");
+
+    host.stop();
+    phone.went_offline();
+    phone.fill("Nomor KK", kk).fill("NIK", nik).press("Cek status");
+    phone.says("Tidak ada sambungan").lacks("[data-status]");
+    // What was typed is still there for the next try.
+    assert_eq!(phone.value("Nomor KK").replace(' ', ""), kk);
+    phone.assert_forgets();
+}
+
+#[test]
+fn what_cannot_be_a_number_is_said_before_anything_is_asked() {
+    let (_host, phone) = crate::town::town().visit("/cek");
+    phone.press("Cek status");
+    phone.says("Nomor KK");
+    assert_eq!(phone.texts("[aria-invalid=true]").len(), 2);
+    phone.fill("Nomor KK", "3174 1024 1009").fill("NIK", "3174").press("Cek status");
+    phone.lacks("[data-status]");
+    assert_eq!(phone.texts("[aria-invalid=true]").len(), 2);
+}
+
+#[test]
+fn before_the_first_publication_there_is_a_sentence_too() {
+    let office = Office::of_today();
+    let host = Host::start(&office);
+    let phone = Device::open(&host, "/cek");
+    phone.went_offline();
+    let family = &MEMBERS.families()[0];
+    phone.fill("Nomor KK", &family.kk).fill("NIK", family.head().unwrap()).press("Cek status");
+    phone.says("Belum ada data yang diterbitkan");
+}

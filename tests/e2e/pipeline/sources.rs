@@ -1,0 +1,98 @@
+//! Envelopes lie in a folder, on a web server, or in an object store: the register does not tell the difference.
+
+use e2e::rt::Letter;
+use e2e::{Host, Office, RtHead, S3};
+use serde_json::{Value, json};
+
+const KELURAHAN: &str = "31.74.10.1005";
+const CODES: [&str; 2] = ["0123-4567-89AB-CDEF-K", "0000-0000-0000-0001-1"];
+
+fn letter(rt: &RtHead, edition: u32, families: usize) -> Letter {
+    let all = [(CODES[0], "Contoh Satu"), (CODES[1], "Contoh Dua")];
+    rt.seal(&rt.list(edition, &all[..families]))
+}
+
+fn results(answer: &Value) -> Vec<Value> {
+    let envelopes = answer["envelopes"].as_array().unwrap().iter();
+    envelopes.flat_map(|envelope| envelope["list"]["families"].as_array().unwrap().clone()).collect()
+}
+
+#[test]
+fn a_drop_box_is_read_over_the_line_by_the_office_alone() {
+    let office = Office::of_2021();
+    let rt = office.enrol(KELURAHAN, "002", "006");
+    let host = Host::start(&office);
+    let first = letter(&rt, 1, 1);
+    assert_eq!(host.put(KELURAHAN, &first.name, Some(&rt.credentials()), &first.bytes), 201);
+
+    let (own, theirs) = (office.credentials(), rt.credentials());
+    let folder = format!("/inbox/{KELURAHAN}/");
+    let file = format!("{folder}{}", first.name);
+    let check = |path: &str, credentials: Option<&str>, expect: u16| {
+        let (status, body) = host.get(path, credentials);
+        assert_eq!(status, expect, "{path}");
+        body
+    };
+    for path in ["/inbox/", &folder, &file] {
+        check(path, None, 401);
+        check(path, Some(&theirs), 403);
+        check(path, Some("Basic ZGluYXM6c2FsYWg="), 401);
+    }
+    let listing: Value = serde_json::from_slice(&check(&folder, Some(&own), 200)).unwrap();
+    assert_eq!((&listing[0]["name"], &listing[0]["type"]), (&json!(first.name), &json!("file")));
+    assert_eq!(check(&file, Some(&own), 200), first.bytes);
+    for path in ["/inbox/31.74/", "/inbox/31.74.10.1004/", "/inbox/..%2F/", "/inbox/31.74.10.1005/office.key"]
+    {
+        check(path, Some(&own), 404);
+    }
+
+    // Another machine with the key of the same office.
+    let url = format!("{}/inbox/", host.address());
+    assert_eq!(results(&office.collect_url(&url))[0]["result"], "baru");
+    assert_eq!(office.collect_url(&url)["known"], 1);
+    let second = letter(&rt, 2, 2);
+    assert_eq!(host.put(KELURAHAN, &second.name, Some(&theirs), &second.bytes), 201);
+    let answer = office.collect_url(&url);
+    assert_eq!(
+        (answer["known"].clone(), results(&answer).len()),
+        (json!(1), 2),
+        "only what is new is fetched"
+    );
+    assert_eq!(office.publish()["families"], 2);
+}
+
+#[test]
+fn a_drop_box_that_does_not_answer_is_named() {
+    let office = Office::of_2021();
+    let elsewhere = Office::of_2021();
+    let mut host = Host::start(&elsewhere);
+    let url = format!("{}/inbox/", host.address());
+    let code = |url: &str| office.tepat(&["collect", url]).complaint()["code"].clone();
+    assert_eq!(code(&url), "kotak-masuk", "the key of another office opens nothing");
+    assert_eq!(code(&format!("{}/inbox/31.74/", host.address())), "kotak-masuk", "there is none");
+    assert_eq!(code(&format!("{}/", host.address())), "bukan-kotak-masuk", "the page of the app");
+    host.stop();
+    assert_eq!(code(&url), "jaringan");
+    assert_eq!(code("http://bst.example.id/inbox/"), "bukan-https");
+    assert_eq!(code("gopher://bst.example.id/inbox/"), "penyimpanan");
+}
+
+#[test]
+fn every_source_leads_to_the_same_lists() {
+    let mut published = Vec::new();
+    let office = Office::of_2021();
+    let rt = office.enrol(KELURAHAN, "002", "006");
+    let folder = office.desk().join("letters").join(KELURAHAN);
+    std::fs::create_dir_all(&folder).unwrap();
+    let store = S3::start();
+    for letter in [letter(&rt, 1, 1), letter(&rt, 2, 2)] {
+        store.put(&format!("inbox/{KELURAHAN}/{}", letter.name), &letter.bytes);
+        std::fs::write(folder.join(&letter.name), &letter.bytes).unwrap();
+    }
+    let folder = office.desk().join("letters").to_str().unwrap().to_owned();
+    for source in [store.url("inbox"), folder.clone(), format!("file://{folder}/{KELURAHAN}")] {
+        let answer = store.for_run(office.tepat(&["collect", &source])).answer();
+        published.push((office.publish()["families"].clone(), answer["known"].clone()));
+    }
+    assert_eq!(published, [(json!(2), json!(0)), (json!(2), json!(2)), (json!(2), json!(2))]);
+}
