@@ -3,7 +3,7 @@
 
 use crate::browser::file::File;
 use crate::browser::service;
-use crate::desk::{Arrived, Desk, desk, today};
+use crate::field_session::{FieldSession, ImportTotals, field_session, today};
 use crate::sheets::Sheets;
 use domain::Place;
 use futures::StreamExt;
@@ -11,8 +11,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use lists::{Column, Context, Correction, Meaning, Progress, SheetFault};
 use lists_worker::{Heard, ReadJob};
-use phone::incoming::Mended;
-use phone::{Incoming, Known, Register, link};
+use phone::import::FieldEdit;
+use phone::{ImportBatch, KnownFamilies, PhoneRegister, link};
 
 /// The list that is brought in. A copy is a handle to the same one.
 #[derive(Clone, Copy)]
@@ -20,19 +20,19 @@ pub struct Import {
     /// How far it is.
     pub stage: RwSignal<Stage>,
     /// Its families.
-    pub incoming: RwSignal<Incoming>,
+    pub batch: RwSignal<ImportBatch>,
     /// Its columns.
     pub columns: RwSignal<Vec<Column>>,
     /// Whether families of the register are brought up to date.
     pub update: RwSignal<bool>,
-    desk: Desk,
+    session: FieldSession,
     sheets: StoredValue<Sheets, LocalStorage>,
     file: StoredValue<Option<File>, LocalStorage>,
     /// What another app has shared, until somebody may read it.
     shared: StoredValue<Option<File>, LocalStorage>,
     corrections: StoredValue<Vec<Correction>>,
     /// What the register knows already.
-    known: StoredValue<Known>,
+    known: StoredValue<KnownFamilies>,
     /// Whose list it is, by [`link::owner`].
     owner: StoredValue<String>,
     /// Counts the readings: what an earlier one still has to say is not heard.
@@ -55,7 +55,7 @@ pub enum Stage {
     /// So many families are in.
     Taking(usize),
     /// They are in.
-    Taken(Arrived),
+    Taken(ImportTotals),
 }
 
 impl Import {
@@ -63,15 +63,15 @@ impl Import {
     pub fn provide() {
         let import = Self {
             stage: RwSignal::new(Stage::Choosing),
-            incoming: RwSignal::new(Incoming::default()),
+            batch: RwSignal::new(ImportBatch::default()),
             columns: RwSignal::new(Vec::new()),
             update: RwSignal::new(false),
-            desk: desk(),
+            session: field_session(),
             sheets: StoredValue::new_local(Sheets::new()),
             file: StoredValue::new_local(None),
             shared: StoredValue::new_local(None),
             corrections: StoredValue::new(Vec::new()),
-            known: StoredValue::new(Known::default()),
+            known: StoredValue::new(KnownFamilies::default()),
             owner: StoredValue::new(String::new()),
             reading: StoredValue::new(0),
         };
@@ -94,7 +94,7 @@ impl Import {
 
     /// Comes back to the list, if it is that of the same RT and not over.
     pub fn open(self) {
-        let owner = self.desk.peek(|register| link::owner(&register.enrolment)).unwrap_or_default();
+        let owner = self.session.peek(|register| link::owner(&register.enrolment)).unwrap_or_default();
         let last = self.owner.try_update_value(|last| std::mem::replace(last, owner.clone()));
         if last != Some(owner) || matches!(self.stage.get_untracked(), Stage::Taken(_)) {
             self.forget();
@@ -104,7 +104,7 @@ impl Import {
 
     /// Reads what was shared, unless the register is still locked.
     fn take_shared(self) {
-        if self.desk.peek(|_| ()).is_some()
+        if self.session.peek(|_| ()).is_some()
             && let Some(file) = self.shared.try_update_value(Option::take).flatten()
         {
             self.begin(file);
@@ -125,7 +125,7 @@ impl Import {
             corrections.retain(|other| (&other.sheet, &other.name) != (&sheet, &name));
             corrections.push(Correction { sheet, name, meaning });
         });
-        self.incoming.update(Incoming::begin_again);
+        self.batch.update(ImportBatch::begin_again);
         self.read();
     }
 
@@ -135,32 +135,32 @@ impl Import {
         self.reading.update_value(|reading| *reading += 1);
         self.file.set_value(None);
         self.corrections.set_value(Vec::new());
-        self.incoming.set(Incoming::default());
+        self.batch.set(ImportBatch::default());
         self.columns.set(Vec::new());
         self.update.set(false);
         self.stage.set(Stage::Choosing);
     }
 
     /// Mends a field of a family.
-    pub fn mend(self, at: usize, place: Place, mended: Mended) {
-        let change = |register: &Register| {
+    pub fn mend(self, at: usize, place: Place, mended: FieldEdit) {
+        let change = |register: &PhoneRegister| {
             self.known.with_value(|known| {
-                self.incoming.update(|incoming| {
-                    incoming.mend(at, place, mended, &register.enrolment, today(), known);
+                self.batch.update(|batch| {
+                    batch.mend(at, place, mended, &register.enrolment, today(), known);
                 });
             });
         };
-        self.desk.peek(change);
+        self.session.peek(change);
     }
 
     /// Takes the families in.
     pub fn take_in(self) {
         let update = self.update.get_untracked();
         self.stage.set(Stage::Taking(0));
-        let incoming = self.incoming.try_update(std::mem::take).unwrap_or_default();
+        let batch = self.batch.try_update(std::mem::take).unwrap_or_default();
         spawn_local(async move {
             let tell = |count| self.stage.set(Stage::Taking(count));
-            let arrived = self.desk.take_in(incoming.arrivals(update), tell).await;
+            let arrived = self.session.take_in(batch.accepted(update), tell).await;
             self.forget();
             if let Some(arrived) = arrived {
                 self.stage.set(Stage::Taken(arrived));
@@ -169,8 +169,8 @@ impl Import {
     }
 
     fn read(self) {
-        let job = self.desk.peek(|register| {
-            self.known.set_value(Known::of(register));
+        let job = self.session.peek(|register| {
+            self.known.set_value(KnownFamilies::of(register));
             let enrolment = &register.enrolment;
             ReadJob {
                 context: Context {
@@ -206,14 +206,14 @@ impl Import {
         match heard {
             Heard::Progress(progress) => self.stage.set(Stage::Reading(Some(progress))),
             Heard::Families(found) => {
-                let take = |register: &Register| {
+                let take = |register: &PhoneRegister| {
                     self.known.with_value(|known| {
-                        self.incoming.update(|incoming| {
-                            incoming.take(found, &register.enrolment, today(), known);
+                        self.batch.update(|batch| {
+                            batch.take(found, &register.enrolment, today(), known);
                         });
                     });
                 };
-                self.desk.peek(take);
+                self.session.peek(take);
             }
             Heard::Read(columns) => {
                 self.columns.set(columns);

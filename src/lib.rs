@@ -9,7 +9,7 @@ mod api;
 mod app;
 mod browser;
 mod calendar;
-mod desk;
+mod field_session;
 mod import;
 mod kelurahan;
 mod lookup;

@@ -1,7 +1,7 @@
 //! The programs. Each links its own pages only; a page of another is opened by loading its program.
 
 use crate::app::start;
-use crate::desk::Desk;
+use crate::field_session::FieldSession;
 use crate::import::Import;
 use crate::page::check::draft::Draft;
 use crate::page::{about, answer, check, documents, home, kiosk, points, rt, rules};
@@ -41,7 +41,7 @@ pub fn guide() {
 /// For heads of RT and RW.
 pub fn field() {
     let provide = || {
-        Desk::provide();
+        FieldSession::provide();
         Import::provide();
     };
     start(provide, |route| match route {

@@ -3,18 +3,18 @@
 //!
 //! Every method is one transaction: it is done whole or not at all, also with the same register open in two tabs.
 
-mod drawer;
-mod parcel;
+mod outbox;
+mod register_store;
 mod transaction;
 
-pub use drawer::{Drawer, Loaded};
-pub use parcel::Parcel;
+pub use outbox::OutboxItem;
+pub use register_store::{Loaded, RegisterStore};
 
 use idb::{DatabaseEvent as _, Factory, ObjectStoreParams};
 use phone::Lock;
 use seal::RestKey;
 use std::rc::Rc;
-use transaction::{Base, Shelf, Transaction};
+use transaction::{Base, ObjectStore, Transaction};
 
 /// Why nothing was kept, or nothing is there to read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,7 +54,7 @@ impl Store {
                 for unsealed in database.store_names() {
                     database.delete_object_store(&unsealed).ok();
                 }
-                for shelf in Shelf::ALL {
+                for shelf in ObjectStore::ALL {
                     // A shelf that could not be made shows itself with the first transaction.
                     database.create_object_store(shelf.name(), ObjectStoreParams::new()).ok();
                 }
@@ -70,8 +70,8 @@ impl Store {
     /// [`StoreFault::Failed`].
     pub async fn locks(&self) -> Result<Vec<Lock>, StoreFault> {
         let transaction = Transaction::read(&self.base, None)?;
-        let active = transaction.get::<String>(Shelf::Setting, ACTIVE)?;
-        let locks = transaction.all::<Lock>(Shelf::Lock, "")?;
+        let active = transaction.get::<String>(ObjectStore::Setting, ACTIVE)?;
+        let locks = transaction.all::<Lock>(ObjectStore::Lock, "")?;
         let active = active.await?;
         let (mut locks, _) = locks.await?;
         locks.sort_by_key(|lock| Some(lock.owner()) != active);
@@ -84,7 +84,7 @@ impl Store {
     /// Any [`StoreFault`].
     pub async fn put_lock(&self, lock: &Lock) -> Result<(), StoreFault> {
         let transaction = Transaction::write(&self.base, None)?;
-        transaction.put(Shelf::Lock, &lock.owner(), lock)?;
+        transaction.put(ObjectStore::Lock, &lock.owner(), lock)?;
         transaction.commit().await
     }
 
@@ -94,13 +94,13 @@ impl Store {
     /// Any [`StoreFault`].
     pub async fn set_active(&self, owner: &str) -> Result<(), StoreFault> {
         let transaction = Transaction::write(&self.base, None)?;
-        transaction.put(Shelf::Setting, ACTIVE, &owner)?;
+        transaction.put(ObjectStore::Setting, ACTIVE, &owner)?;
         transaction.commit().await
     }
 
     /// What is kept of one register.
-    pub fn drawer(&self, owner: String, key: RestKey) -> Drawer {
-        Drawer::new(self.base.clone(), owner, Rc::new(key))
+    pub fn register_store(&self, owner: String, key: RestKey) -> RegisterStore {
+        RegisterStore::new(self.base.clone(), owner, Rc::new(key))
     }
 
     /// Forgets a register and everything of it. That needs no key.
@@ -110,13 +110,13 @@ impl Store {
     pub async fn wipe(&self, owner: &str) -> Result<(), StoreFault> {
         let within = [owner, "/"].concat();
         let transaction = Transaction::write(&self.base, None)?;
-        for shelf in [Shelf::Family, Shelf::Edition, Shelf::Parcel] {
+        for shelf in [ObjectStore::Family, ObjectStore::ListVersion, ObjectStore::OutboxItem] {
             transaction.remove_all(shelf, &within)?;
         }
-        for shelf in [Shelf::Outcome, Shelf::Secret, Shelf::Lock] {
+        for shelf in [ObjectStore::Outcome, ObjectStore::Secret, ObjectStore::Lock] {
             transaction.remove(shelf, owner)?;
         }
-        transaction.remove(Shelf::Setting, ACTIVE)?;
+        transaction.remove(ObjectStore::Setting, ACTIVE)?;
         transaction.commit().await
     }
 }

@@ -1,12 +1,12 @@
 //! `/rt`: the part for heads of RT.
 
 mod activate;
-mod editions;
 mod families;
 mod files;
 mod form;
 mod history;
 mod invitations;
+mod list_versions;
 mod menu;
 mod new_pin;
 mod notices;
@@ -17,7 +17,7 @@ mod send;
 mod this_phone;
 mod unlock;
 
-use crate::desk::{Phone, desk};
+use crate::field_session::{Phone, field_session};
 use crate::part::live::drawn;
 use crate::route::{FormStage, RtRoute};
 use crate::text::Text;
@@ -36,15 +36,15 @@ enum Owner {
 /// The page at a place of this part; before that, whatever is needed to make the phone the phone of an RT.
 #[component]
 pub fn Rt(place: RtRoute) -> impl IntoView {
-    let desk = desk();
-    desk.open();
-    let owner = Memo::new(move |_| match &*desk.phone.read() {
+    let session = field_session();
+    session.open();
+    let owner = Memo::new(move |_| match &*session.phone.read() {
         Phone::Opening => Owner::Unknown,
         Phone::Free => Owner::Nobody,
         Phone::Locked(locks) => Owner::Locked(locks.clone()),
         Phone::Of(active) => Owner::Rt(link::owner(&active.register.enrolment)),
     });
-    drawn(move |text| match (desk.link.get(), owner.get()) {
+    drawn(move |text| match (session.link.get(), owner.get()) {
         (_, Owner::Unknown) => view! { <p class="soft">{text.rt().opening}</p> }.into_any(),
         (Some(Ok(enrolment)), owner) => {
             let is_open = owner == Owner::Rt(link::owner(&enrolment));
@@ -74,11 +74,11 @@ fn page(text: &'static Text, place: &RtRoute) -> AnyView {
 
 /// A page of the list. In a tab that does not write, its fields and buttons rest.
 fn following(text: &'static Text, page: AnyView) -> AnyView {
-    let desk = desk();
+    let session = field_session();
     view! {
         {notices::update(text)}
         {notices::elsewhere(text)}
-        <fieldset class="follows" disabled=move || !desk.writing.get()>{page}</fieldset>
+        <fieldset class="follows" disabled=move || !session.writing.get()>{page}</fieldset>
     }
     .into_any()
 }

@@ -13,7 +13,7 @@ use wasm_bindgen::JsValue;
 
 /// Where values of one kind stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Shelf {
+pub(super) enum ObjectStore {
     /// Which register is active.
     Setting,
     /// Locks by register.
@@ -23,16 +23,23 @@ pub(super) enum Shelf {
     /// Families by register and id.
     Family,
     /// Lists that were sent, by register and number.
-    Edition,
+    ListVersion,
     /// Their sealed texts while they are on their way.
-    Parcel,
+    OutboxItem,
     /// What the offices said, by register.
     Outcome,
 }
 
-impl Shelf {
-    pub(super) const ALL: [Self; 7] =
-        [Self::Setting, Self::Lock, Self::Secret, Self::Family, Self::Edition, Self::Parcel, Self::Outcome];
+impl ObjectStore {
+    pub(super) const ALL: [Self; 7] = [
+        Self::Setting,
+        Self::Lock,
+        Self::Secret,
+        Self::Family,
+        Self::ListVersion,
+        Self::OutboxItem,
+        Self::Outcome,
+    ];
 
     pub(super) fn name(self) -> &'static str {
         match self {
@@ -40,15 +47,15 @@ impl Shelf {
             Self::Lock => "lock",
             Self::Secret => "secret",
             Self::Family => "family",
-            Self::Edition => "edition",
-            Self::Parcel => "parcel",
+            Self::ListVersion => "edition",
+            Self::OutboxItem => "parcel",
             Self::Outcome => "outcome",
         }
     }
 
     /// What stands here without a key: nothing that says who anybody is.
     fn is_clear(self) -> bool {
-        matches!(self, Self::Setting | Self::Lock | Self::Parcel)
+        matches!(self, Self::Setting | Self::Lock | Self::OutboxItem)
     }
 }
 
@@ -84,26 +91,26 @@ impl Transaction {
     pub(super) fn read(base: &Base, key: Option<&Rc<RestKey>>) -> Result<Self, StoreFault> {
         let inner = base
             .database
-            .transaction(&Shelf::ALL.map(Shelf::name), TransactionMode::ReadOnly)
+            .transaction(&ObjectStore::ALL.map(ObjectStore::name), TransactionMode::ReadOnly)
             .map_err(failed)?;
         Ok(Self { inner, key: key.cloned() })
     }
 
     pub(super) fn write(base: &Base, key: Option<&Rc<RestKey>>) -> Result<Self, StoreFault> {
-        let inner =
-            durable::transaction(&base.raw, &Shelf::ALL.map(Shelf::name)).map_err(|_| StoreFault::Failed)?;
+        let inner = durable::transaction(&base.raw, &ObjectStore::ALL.map(ObjectStore::name))
+            .map_err(|_| StoreFault::Failed)?;
         let inner = idb::Transaction::try_from(inner).map_err(failed)?;
         Ok(Self { inner, key: key.cloned() })
     }
 
-    fn shelf(&self, shelf: Shelf) -> Result<idb::ObjectStore, StoreFault> {
+    fn shelf(&self, shelf: ObjectStore) -> Result<idb::ObjectStore, StoreFault> {
         self.inner.object_store(shelf.name()).map_err(failed)
     }
 
     /// Asks for a value; a value that cannot be read is `Failed`.
     pub(super) fn get<T: DeserializeOwned>(
         &self,
-        shelf: Shelf,
+        shelf: ObjectStore,
         key: &str,
     ) -> Result<impl Future<Output = Result<Option<T>, StoreFault>> + use<T>, StoreFault> {
         let found = self.shelf(shelf)?.get(JsValue::from_str(key)).map_err(failed)?.into_future();
@@ -117,7 +124,7 @@ impl Transaction {
     /// Asks for every value whose key begins with `prefix`, and counts those that cannot be read.
     pub(super) fn all<T: DeserializeOwned>(
         &self,
-        shelf: Shelf,
+        shelf: ObjectStore,
         prefix: &str,
     ) -> Result<impl Future<Output = Result<(Vec<T>, usize), StoreFault>> + use<T>, StoreFault> {
         let range = || beginning_with(prefix).map(|range| Some(Query::KeyRange(range)));
@@ -136,28 +143,38 @@ impl Transaction {
     }
 
     /// Puts a value in the place of another.
-    pub(super) fn put(&self, shelf: Shelf, key: &str, value: &impl Serialize) -> Result<(), StoreFault> {
+    pub(super) fn put(
+        &self,
+        shelf: ObjectStore,
+        key: &str,
+        value: &impl Serialize,
+    ) -> Result<(), StoreFault> {
         let value = self.written(shelf, key, value)?;
         self.shelf(shelf)?.put(&value, Some(&JsValue::from_str(key))).map(drop).map_err(failed)
     }
 
     /// Adds a value; the transaction fails where there is one already.
-    pub(super) fn add(&self, shelf: Shelf, key: &str, value: &impl Serialize) -> Result<(), StoreFault> {
+    pub(super) fn add(
+        &self,
+        shelf: ObjectStore,
+        key: &str,
+        value: &impl Serialize,
+    ) -> Result<(), StoreFault> {
         let value = self.written(shelf, key, value)?;
         self.shelf(shelf)?.add(&value, Some(&JsValue::from_str(key))).map(drop).map_err(failed)
     }
 
-    pub(super) fn remove(&self, shelf: Shelf, key: &str) -> Result<(), StoreFault> {
+    pub(super) fn remove(&self, shelf: ObjectStore, key: &str) -> Result<(), StoreFault> {
         self.shelf(shelf)?.delete(JsValue::from_str(key)).map(drop).map_err(failed)
     }
 
     /// Removes every value whose key begins with `prefix`.
-    pub(super) fn remove_all(&self, shelf: Shelf, prefix: &str) -> Result<(), StoreFault> {
+    pub(super) fn remove_all(&self, shelf: ObjectStore, prefix: &str) -> Result<(), StoreFault> {
         self.shelf(shelf)?.delete(beginning_with(prefix)?).map(drop).map_err(failed)
     }
 
     /// A value as it is kept: JSON, sealed unless its shelf is clear.
-    fn written(&self, shelf: Shelf, key: &str, value: &impl Serialize) -> Result<JsValue, StoreFault> {
+    fn written(&self, shelf: ObjectStore, key: &str, value: &impl Serialize) -> Result<JsValue, StoreFault> {
         let json = serde_json::to_string(value).map_err(|_| StoreFault::Failed)?;
         if shelf.is_clear() {
             return Ok(JsValue::from_str(&json));
@@ -169,7 +186,7 @@ impl Transaction {
     /// Waits until all of it is kept.
     pub(super) async fn commit(self) -> Result<(), StoreFault> {
         // The same transaction again, to be asked why it was aborted.
-        let witness = self.shelf(Shelf::Setting)?.transaction();
+        let witness = self.shelf(ObjectStore::Setting)?.transaction();
         match self.inner.await {
             Ok(end) if end.is_committed() => Ok(()),
             _ => Err(match witness.error().map(|error| error.name()).as_deref() {
@@ -194,7 +211,7 @@ fn parse<T: DeserializeOwned>(value: &JsValue, place: &str, key: Option<&RestKey
 }
 
 /// What a sealed value is bound to: it opens nowhere else.
-fn place(shelf: Shelf, key: &str) -> String {
+fn place(shelf: ObjectStore, key: &str) -> String {
     [shelf.name(), "/", key].concat()
 }
 

@@ -1,10 +1,10 @@
 //! Bringing lists in from spreadsheets, and taking them out.
 
 use super::{Language, Text, fault, problem, words};
-use crate::desk::Arrived;
+use crate::field_session::ImportTotals;
 use domain::{Fault, Field, NumberFault, Problem, Sex};
 use lists::{Meaning, Progress, RowPlace, RowProblem, SheetFault, Trouble};
-use phone::incoming::Count;
+use phone::import::ImportCounts;
 
 words! {
     /// The page of files.
@@ -80,7 +80,7 @@ pub fn taking(language: Language, families: usize) -> String {
 }
 
 /// What was taken in.
-pub fn taken(language: Language, arrived: Arrived) -> String {
+pub fn taken(language: Language, arrived: ImportTotals) -> String {
     let (complete, drafts) = (arrived.records.to_string(), arrived.drafts.to_string());
     let parts: [&str; 4] = language.pick(
         [&complete, " keluarga masuk lengkap, ", &drafts, " masuk sebagai konsep."],
@@ -90,8 +90,8 @@ pub fn taken(language: Language, arrived: Arrived) -> String {
 }
 
 /// What is in the list.
-pub fn count(language: Language, count: Count) -> String {
-    let Count { ready, incomplete, known, double } = count;
+pub fn count(language: Language, count: ImportCounts) -> String {
+    let ImportCounts { ready, incomplete, known, double } = count;
     let all = (ready + incomplete + known + double).to_string();
     let mut said = [all.as_str(), language.pick(" keluarga: ", " families: ")].concat();
     let parts = [

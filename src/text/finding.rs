@@ -4,7 +4,7 @@ use super::{Language, Text, words};
 use domain::{ChangeKind, Fault, Similarity};
 
 words! {
-    /// Warnings, twins, happenings.
+    /// Warnings, possible duplicates, changes of a household.
     Finding {
         keep: "Biarkan, ini benar", "Let it stand, it is right";
         kept: "Dibiarkan", "Let stand";
@@ -15,7 +15,7 @@ words! {
         why: "Kenapa?", "Why?";
         no_reason: "Tulis alasannya dulu.", "Write the reason first.";
 
-        twins: "Mungkin keluarga yang sama", "Perhaps the same family";
+        duplicates: "Mungkin keluarga yang sama", "Perhaps the same family";
         not_same: "Bukan keluarga yang sama", "Not the same family";
 
         happenings: "Ada perubahan di keluarga ini?", "Has something changed in this family?";

@@ -1,10 +1,10 @@
 //! Reviewing and sending the list, and the receipt.
 
 use super::{Language, rt, words};
-use crate::desk::SendFault;
+use crate::field_session::SendFault;
 use crate::part::tone::Tone;
 use ::worker::Failure;
-use phone::{Delivery, Edition, Refusal, Standing};
+use phone::{Delivery, ListState, ListVersion, Refusal};
 
 words! {
     /// The review page, the lists on their way, the receipt.
@@ -54,9 +54,9 @@ words! {
 }
 
 /// `Daftar ke-3 · 38 keluarga`
-pub fn name(language: Language, edition: &Edition) -> String {
-    let families = rt::number_of_families(language, edition.families);
-    [language.pick("Daftar ke-", "List "), &edition.number.to_string(), " · ", &families].concat()
+pub fn name(language: Language, version: &ListVersion) -> String {
+    let families = rt::number_of_families(language, version.families);
+    [language.pick("Daftar ke-", "List "), &version.number.to_string(), " · ", &families].concat()
 }
 
 fn delivery(language: Language, delivery: Delivery) -> (Tone, &'static str) {
@@ -70,20 +70,20 @@ fn delivery(language: Language, delivery: Delivery) -> (Tone, &'static str) {
 }
 
 /// Where a list stands.
-pub fn standing(language: Language, standing: Standing) -> (Tone, &'static str) {
+pub fn standing(language: Language, standing: ListState) -> (Tone, &'static str) {
     match standing {
-        Standing::OnWay(on_way) => delivery(language, on_way),
-        Standing::Received => (Tone::Good, language.pick("Diterima", "Received")),
-        Standing::ToMend(_) => (Tone::Bad, language.pick("Perlu perbaikan", "To be mended")),
+        ListState::OnWay(on_way) => delivery(language, on_way),
+        ListState::Received => (Tone::Good, language.pick("Diterima", "Received")),
+        ListState::ToMend(_) => (Tone::Bad, language.pick("Perlu perbaikan", "To be mended")),
     }
 }
 
 /// What that means, and what to do; empty where there is nothing to say.
-pub fn explain(language: Language, standing: Standing) -> String {
+pub fn explain(language: Language, standing: ListState) -> String {
     match standing {
-        Standing::OnWay(delivery) => explain_delivery(language, delivery).to_owned(),
-        Standing::Received => String::new(),
-        Standing::ToMend(families) => {
+        ListState::OnWay(delivery) => explain_delivery(language, delivery).to_owned(),
+        ListState::Received => String::new(),
+        ListState::ToMend(families) => {
             let says = language.pick(
                 " dikembalikan. Perbaiki di daftar keluarga, lalu kirim lagi.",
                 " sent back. Mend it in the list of families, then send again.",

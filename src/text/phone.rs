@@ -1,7 +1,7 @@
 //! What a phone keeps: PIN, backup, update, several tabs.
 
 use super::{Language, rt, words};
-use crate::desk::{RestoreFault, UnlockFault};
+use crate::field_session::{RestoreFault, UnlockFault};
 use phone::{BackupFault, Lock, PinFault};
 
 words! {

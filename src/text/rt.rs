@@ -4,7 +4,7 @@ use super::{Language, Text, status, words};
 use crate::part::tone::Tone;
 use crate::store::StoreFault;
 use domain::{Rw, Status};
-use phone::{LinkFault, State, Which};
+use phone::{FamilyFilter, FamilyState, LinkFault};
 use wire::Enrolment;
 
 words! {
@@ -97,13 +97,13 @@ pub fn counts(language: Language, families: usize, to_mend: usize, waiting: usiz
 }
 
 /// `Konsep (3)`
-pub fn which(text: &'static Text, which: Which, count: usize) -> String {
+pub fn which(text: &'static Text, which: FamilyFilter, count: usize) -> String {
     let words = text.rt();
     let name = match which {
-        Which::All => words.which_all,
-        Which::Mend => words.which_mend,
-        Which::Draft => words.which_draft,
-        Which::Unsent => words.which_unsent,
+        FamilyFilter::All => words.which_all,
+        FamilyFilter::Mend => words.which_mend,
+        FamilyFilter::Draft => words.which_draft,
+        FamilyFilter::Unsent => words.which_unsent,
     };
     [name, " (", &count.to_string(), ")"].concat()
 }
@@ -166,14 +166,14 @@ pub fn unreadable(language: Language, records: usize) -> String {
 }
 
 /// Where a family stands, in a word or two.
-pub fn state(language: Language, state: &State) -> (Tone, &'static str) {
+pub fn state(language: Language, state: &FamilyState) -> (Tone, &'static str) {
     match state {
-        State::Draft => (Tone::Wait, language.pick("Konsep", "Draft")),
-        State::OnPhone => (Tone::Plain, language.pick("Tersimpan di HP", "On this phone")),
-        State::Waiting => (Tone::Wait, language.pick("Menunggu sinyal", "Waiting for signal")),
-        State::Stuck => (Tone::Bad, language.pick("Gagal terkirim", "Not sent")),
-        State::Sent => (Tone::Plain, language.pick("Terkirim", "Sent")),
-        State::Office(event) => {
+        FamilyState::Draft => (Tone::Wait, language.pick("Konsep", "Draft")),
+        FamilyState::OnPhone => (Tone::Plain, language.pick("Tersimpan di HP", "On this phone")),
+        FamilyState::Waiting => (Tone::Wait, language.pick("Menunggu sinyal", "Waiting for signal")),
+        FamilyState::Stuck => (Tone::Bad, language.pick("Gagal terkirim", "Not sent")),
+        FamilyState::Sent => (Tone::Plain, language.pick("Terkirim", "Sent")),
+        FamilyState::Office(event) => {
             let tone = match event.status {
                 Status::Approved | Status::Invited | Status::CardReceived | Status::Paid => Tone::Good,
                 Status::Proposed | Status::KelurahanReview | Status::Verified => Tone::Plain,

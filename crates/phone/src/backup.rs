@@ -1,6 +1,6 @@
 //! The whole register as one sealed file, to be opened on this phone or another with the backup code.
 
-use super::Register;
+use super::PhoneRegister;
 use domain::Date;
 use seal::Stretch;
 use seal::rest::{NONCE, RestKey};
@@ -42,7 +42,7 @@ const PLACE: &str = "cadangan/1";
 impl Backup {
     /// Seals a register. `None` only where the cipher or the register's JSON refuses.
     pub fn seal(
-        register: &Register,
+        register: &PhoneRegister,
         key: &RestKey,
         stretch: Stretch,
         made_on: Date,
@@ -65,7 +65,7 @@ impl Backup {
     ///
     /// # Errors
     /// [`BackupFault::Code`]; [`BackupFault::Format`] for a register of a later version.
-    pub fn open(&self, key: &RestKey) -> Result<Register, BackupFault> {
+    pub fn open(&self, key: &RestKey) -> Result<PhoneRegister, BackupFault> {
         let document = key.open(PLACE, &self.sealed.0).ok_or(BackupFault::Code)?;
         serde_json::from_slice(&document).map_err(|_| BackupFault::Format)
     }
@@ -79,7 +79,7 @@ mod tests {
     #[test]
     fn a_backup_comes_back_whole_and_tells_nothing() {
         let key = RestKey::from_bytes([1; 32]);
-        let register = Register::new(enrolment());
+        let register = PhoneRegister::new(enrolment());
         let today = Date::parse("2021-03-12").unwrap();
         let backup = Backup::seal(&register, &key, Stretch::new([2; 16]), today, [3; 24]).unwrap();
         let file = serde_json::to_string(&backup).unwrap();

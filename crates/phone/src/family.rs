@@ -1,7 +1,7 @@
 //! One family on the phone.
 
-use super::review::Change;
-use super::twin::Unlike;
+use super::duplicate::RuledOut;
+use super::review::ListChange;
 use domain::draft::Validated;
 use domain::{
     Date, Fault, Field, Household, HouseholdDraft, MemberDraft, Place, Problem, RegistrationCode, Remarks,
@@ -39,16 +39,16 @@ pub struct Family {
     #[serde(default, skip_serializing_if = "Remarks::is_empty")]
     pub remarks: Remarks,
     /// Families here that look the same and are not. [`Remarks::not_same`] stays empty: not every family has a code yet.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub unlike: Vec<Unlike>,
+    #[serde(rename = "unlike", default, skip_serializing_if = "Vec::is_empty")]
+    pub ruled_out: Vec<RuledOut>,
     /// Reasons that are typed and not given yet, by the ids of their fields.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub unsaid: BTreeMap<String, String>,
+    #[serde(rename = "unsaid", default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub unsubmitted: BTreeMap<String, String>,
     /// What was typed when it was saved last, so that nobody has to read it again to know what has changed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub saved: Option<HouseholdDraft>,
     /// As it was saved last, with the code that it keeps for ever. Its own remarks stay empty: see
-    /// [`super::Register::listed`].
+    /// [`super::PhoneRegister::listed`].
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub record: Option<ListedHousehold>,
     /// As it was sealed last.
@@ -63,7 +63,8 @@ pub struct Family {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Sent {
     /// The first list that holds it like this.
-    pub edition: u32,
+    #[serde(rename = "edition")]
+    pub list_number: u32,
     /// Like this.
     pub household: Household,
     /// With these remarks.
@@ -87,8 +88,8 @@ impl Family {
             id,
             draft,
             remarks: Remarks::default(),
-            unlike: Vec::new(),
-            unsaid: BTreeMap::new(),
+            ruled_out: Vec::new(),
+            unsubmitted: BTreeMap::new(),
             saved: None,
             record: None,
             sent: None,
@@ -154,15 +155,15 @@ impl Family {
     }
 
     /// What the next list changes for it, if these are its remarks; `None` if it has never been saved.
-    pub(super) fn change(&self, remarks: &Remarks) -> Option<Change> {
+    pub(super) fn change(&self, remarks: &Remarks) -> Option<ListChange> {
         let record = self.record.as_ref()?;
         Some(match &self.sent {
-            _ if self.withdrawn => Change::Withdrawn,
-            None => Change::New,
+            _ if self.withdrawn => ListChange::Withdrawn,
+            None => ListChange::New,
             Some(sent) if self.was_sent_as(&record.household) && sent.remarks == *remarks => {
-                Change::Unchanged
+                ListChange::Unchanged
             }
-            Some(_) => Change::Changed,
+            Some(_) => ListChange::Changed,
         })
     }
 
@@ -179,8 +180,8 @@ impl Family {
             record.code = first.code;
             record.listed_on = first.listed_on;
         }
-        let edition = |sent: &Option<Sent>| sent.as_ref().map(|sent| sent.edition);
-        if edition(&stored.sent) > edition(&self.sent) {
+        let number = |sent: &Option<Sent>| sent.as_ref().map(|sent| sent.list_number);
+        if number(&stored.sent) > number(&self.sent) {
             self.sent = stored.sent;
         }
         self

@@ -1,6 +1,6 @@
 //! The ledger of invitations: every call of every family, and what the head of the RT saw of it.
 
-use super::{Family, FamilyId, Register};
+use super::{Family, FamilyId, PhoneRegister};
 use domain::{Attendance, Date, Event, Invitation, Mark, Remarks, Status};
 
 /// A call of a family to a distribution point.
@@ -49,7 +49,7 @@ pub enum Due {
     Nothing,
 }
 
-impl Register {
+impl PhoneRegister {
     /// What the offices say of a family, oldest first, also of what it was before its last change.
     pub fn fate(&self, family: &Family) -> &[Event] {
         let fate = self

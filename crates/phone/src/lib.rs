@@ -3,35 +3,35 @@
 
 pub mod backoff;
 pub mod backup;
-pub mod edition;
+pub mod duplicate;
 pub mod family;
-mod happening;
-pub mod incoming;
-mod kept;
+mod household_change;
+pub mod import;
+mod kept_warning;
 pub mod ledger;
 pub mod link;
+pub mod list_state;
+pub mod list_version;
 pub mod lock;
 pub mod offer;
 pub mod pin;
 pub mod progress;
 pub mod review;
 pub mod row;
-pub mod standing;
-pub mod twin;
 
 pub use backoff::Backoff;
 pub use backup::{Backup, BackupFault};
-pub use edition::{Attempt, Delivery, Edition, Refusal};
+pub use duplicate::{Candidates, DuplicateCandidate};
 pub use family::{Family, FamilyId, Sent};
-pub use incoming::{Arrival, Incoming, Known};
+pub use import::{AcceptedRow, ImportBatch, KnownFamilies};
 pub use link::LinkFault;
+pub use list_state::ListState;
+pub use list_version::{Attempt, Delivery, ListVersion, Refusal};
 pub use lock::{Lock, Opener};
 pub use offer::Offer;
 pub use pin::{Pin, PinFault};
-pub use review::{Change, Review};
-pub use row::{Row, Search, Which};
-pub use standing::Standing;
-pub use twin::{Others, Twin};
+pub use review::{ListChange, ListReview};
+pub use row::{FamilyFilter, FamilyRow, FamilySearch};
 
 use domain::{Date, Event, HouseholdDraft, Remarks, Status};
 use serde::{Deserialize, Serialize};
@@ -39,20 +39,21 @@ use wire::{Enrolment, HouseholdList, ListedHousehold, Outcome, Version};
 
 /// All that a phone keeps of one RT.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Register {
+pub struct PhoneRegister {
     /// Whose register it is.
     pub enrolment: Enrolment,
     /// In the order of their ids; those taken back stay until that was sent.
     pub families: Vec<Family>,
     /// The lists that were sealed, oldest first.
-    pub editions: Vec<Edition>,
+    #[serde(rename = "editions")]
+    pub list_versions: Vec<ListVersion>,
     /// What the offices said last.
     pub outcome: Option<Outcome>,
 }
 
 /// Where a family stands, as far as this phone knows.
 #[derive(Clone, Debug, PartialEq)]
-pub enum State {
+pub enum FamilyState {
     /// Not complete, or changed and not saved yet.
     Draft,
     /// Saved here, not sent as it is now.
@@ -67,7 +68,7 @@ pub enum State {
     Office(Event),
 }
 
-impl State {
+impl FamilyState {
     /// Whether the head of the RT has something to mend.
     pub fn needs_mending(&self) -> bool {
         match self {
@@ -78,10 +79,10 @@ impl State {
     }
 }
 
-impl Register {
+impl PhoneRegister {
     /// An empty register.
     pub fn new(enrolment: Enrolment) -> Self {
-        Self { enrolment, families: Vec::new(), editions: Vec::new(), outcome: None }
+        Self { enrolment, families: Vec::new(), list_versions: Vec::new(), outcome: None }
     }
 
     /// Goes on under another link. What the office has not taken in under the old one must be sent anew: a link that was
@@ -90,8 +91,8 @@ impl Register {
     pub fn under(mut self, enrolment: Enrolment) -> Self {
         let taken_in = self.outcome.as_ref().map(|outcome| outcome.edition).unwrap_or_default();
         if self.enrolment.seed != enrolment.seed {
-            for edition in self.editions.iter_mut().filter(|edition| edition.number > taken_in) {
-                edition.delivery = Delivery::Failed(Refusal::OldLink);
+            for version in self.list_versions.iter_mut().filter(|version| version.number > taken_in) {
+                version.delivery = Delivery::Failed(Refusal::OldLink);
             }
         }
         Self { enrolment, ..self }
@@ -160,36 +161,40 @@ impl Register {
     }
 
     /// Where a family stands.
-    pub fn state(&self, family: &Family, today: Date) -> State {
+    pub fn state(&self, family: &Family, today: Date) -> FamilyState {
         let Some(sent) = &family.sent else {
-            return if family.is_saved(&self.enrolment, today) { State::OnPhone } else { State::Draft };
+            return if family.is_saved(&self.enrolment, today) {
+                FamilyState::OnPhone
+            } else {
+                FamilyState::Draft
+            };
         };
         if !family.is_saved(&self.enrolment, today) {
-            return State::Draft;
+            return FamilyState::Draft;
         }
         // A remark waits for the next list without hiding what the office says.
         if !family.record.as_ref().is_some_and(|record| family.was_sent_as(&record.household)) {
-            return State::OnPhone;
+            return FamilyState::OnPhone;
         }
         if let Some(event) = self.office_says(family, sent) {
-            return State::Office(event.clone());
+            return FamilyState::Office(event.clone());
         }
         // A later list holds the family too: what has arrived with it, has arrived.
-        let mut carriers = self.editions.iter().filter(|edition| edition.number >= sent.edition);
-        if carriers.clone().any(|edition| edition.delivery.is_over()) {
-            return State::Sent;
+        let mut carriers = self.list_versions.iter().filter(|version| version.number >= sent.list_number);
+        if carriers.clone().any(|version| version.delivery.is_over()) {
+            return FamilyState::Sent;
         }
-        match carriers.next_back().map(|edition| edition.delivery) {
-            None | Some(Delivery::OnPhone) => State::OnPhone,
-            Some(delivery) if delivery.is_due() => State::Waiting,
-            Some(_) => State::Stuck,
+        match carriers.next_back().map(|version| version.delivery) {
+            None | Some(Delivery::OnPhone) => FamilyState::OnPhone,
+            Some(delivery) if delivery.is_due() => FamilyState::Waiting,
+            Some(_) => FamilyState::Stuck,
         }
     }
 
     /// The last event of a family, unless the office has not seen it as it was sent last.
     fn office_says(&self, family: &Family, sent: &Sent) -> Option<&Event> {
         let code = family.record.as_ref()?.code;
-        let outcome = self.outcome.as_ref().filter(|outcome| outcome.edition >= sent.edition)?;
+        let outcome = self.outcome.as_ref().filter(|outcome| outcome.edition >= sent.list_number)?;
         outcome.families.iter().find(|fate| fate.code == code)?.events.last()
     }
 
@@ -201,19 +206,19 @@ impl Register {
                 self.put(family);
             }
         }
-        for edition in saved.editions {
-            if self.editions.iter().all(|here| here.number != edition.number) {
-                self.editions.push(edition);
+        for version in saved.list_versions {
+            if self.list_versions.iter().all(|here| here.number != version.number) {
+                self.list_versions.push(version);
             }
         }
-        self.editions.sort_by_key(|edition| edition.number);
+        self.list_versions.sort_by_key(|version| version.number);
         self.outcome = self.outcome.or(saved.outcome);
         self
     }
 
     /// The number that the next list gets. It is higher than any that the office knows, also if this phone was wiped.
-    pub fn next_edition(&self) -> u32 {
-        let here = self.editions.iter().map(|edition| edition.number).max().unwrap_or_default();
+    pub fn next_list_number(&self) -> u32 {
+        let here = self.list_versions.iter().map(|version| version.number).max().unwrap_or_default();
         let there = self.outcome.as_ref().map(|outcome| outcome.edition).unwrap_or_default();
         here.max(there).saturating_add(1)
     }
@@ -225,7 +230,7 @@ impl Register {
     }
 
     /// What the next list changes for a family; `None` if it has never been saved.
-    pub fn change_of(&self, family: &Family) -> Option<Change> {
+    pub fn change_of(&self, family: &Family) -> Option<ListChange> {
         family.change(&self.remarks(family))
     }
 
@@ -237,7 +242,7 @@ impl Register {
     pub fn list(&self, today: Date) -> HouseholdList {
         HouseholdList {
             version: Version,
-            edition: self.next_edition(),
+            edition: self.next_list_number(),
             area: self.enrolment.area.clone(),
             rt: self.enrolment.rt,
             rw: self.enrolment.rw,
@@ -253,13 +258,13 @@ impl Register {
     }
 
     /// Remembers that a list was sealed: which families it holds, and how.
-    pub fn seal(&mut self, list: &HouseholdList, edition: Edition) {
+    pub fn seal(&mut self, list: &HouseholdList, version: ListVersion) {
         for listed in &list.households {
             let family = self.families.iter_mut().find(|family| family.code() == Some(listed.code));
             if let Some(family) = family {
                 let unchanged = family.sent.as_ref().filter(|sent| sent.household == listed.household);
                 family.sent = Some(Sent {
-                    edition: unchanged.map_or(list.edition, |sent| sent.edition),
+                    list_number: unchanged.map_or(list.edition, |sent| sent.list_number),
                     household: listed.household.clone(),
                     remarks: listed.remarks.clone(),
                     withdrawn: false,
@@ -268,10 +273,10 @@ impl Register {
         }
         for family in self.families.iter_mut().filter(|family| family.withdrawn) {
             if let Some(sent) = family.sent.as_mut().filter(|sent| !sent.withdrawn) {
-                (sent.withdrawn, sent.edition) = (true, list.edition);
+                (sent.withdrawn, sent.list_number) = (true, list.edition);
             }
         }
-        self.editions.push(edition);
+        self.list_versions.push(version);
     }
 }
 

@@ -1,11 +1,11 @@
 //! What the next list would change.
 
-use super::{Family, FamilyId, Register};
+use super::{Family, FamilyId, PhoneRegister};
 use domain::{Date, Problem};
 
 /// What a list changes for one family.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Change {
+pub enum ListChange {
     /// Not in any list so far.
     New,
     /// In a list, but otherwise.
@@ -18,7 +18,7 @@ pub enum Change {
 
 /// The next list before it is sent.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Review {
+pub struct ListReview {
     /// Families that no list held.
     pub new: usize,
     /// Families that are otherwise now.
@@ -35,19 +35,19 @@ pub struct Review {
     pub warnings: Vec<(FamilyId, Problem)>,
 }
 
-impl Review {
+impl ListReview {
     /// Looks through a register.
-    pub fn of(register: &Register, today: Date) -> Self {
+    pub fn of(register: &PhoneRegister, today: Date) -> Self {
         let mut review = Self::default();
         // What the last list has taken back is told already; it goes along so that no later list brings it back.
         let is_told = |family: &&Family| family.sent.as_ref().is_some_and(|sent| sent.withdrawn);
         for family in register.families.iter().filter(|family| !is_told(family)) {
             match register.change_of(family) {
                 None => review.left_out.push(family.id),
-                Some(Change::New) => review.new += 1,
-                Some(Change::Changed) => review.changed += 1,
-                Some(Change::Unchanged) => review.unchanged += 1,
-                Some(Change::Withdrawn) => {
+                Some(ListChange::New) => review.new += 1,
+                Some(ListChange::Changed) => review.changed += 1,
+                Some(ListChange::Unchanged) => review.unchanged += 1,
+                Some(ListChange::Withdrawn) => {
                     review.withdrawn.push(family.id);
                     continue;
                 }

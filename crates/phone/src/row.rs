@@ -1,11 +1,11 @@
 //! The list of families as it is looked through.
 
-use super::{Family, FamilyId, Register, State};
+use super::{Family, FamilyId, FamilyState, PhoneRegister};
 use domain::{ChangeKind, Date};
 
 /// A family in the list.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Row {
+pub struct FamilyRow {
     /// The family.
     pub id: FamilyId,
     /// The name of its head, as typed.
@@ -19,7 +19,7 @@ pub struct Row {
     /// It has been saved at least once.
     pub saved: bool,
     /// Where it stands.
-    pub state: State,
+    pub state: FamilyState,
     /// It is not at its address.
     pub absence: Option<ChangeKind>,
     /// All that it is found by, in small letters.
@@ -28,16 +28,16 @@ pub struct Row {
 
 /// What somebody looks for in the list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Search {
+pub struct FamilySearch {
     /// Words, or digits of a NIK or KK number.
     pub typed: String,
     /// Which families.
-    pub which: Which,
+    pub which: FamilyFilter,
 }
 
 /// Families by where they stand.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Which {
+pub enum FamilyFilter {
     /// All.
     #[default]
     All,
@@ -49,16 +49,16 @@ pub enum Which {
     Unsent,
 }
 
-impl Row {
+impl FamilyRow {
     /// Every family, what is to be mended first, then by the names of their heads.
-    pub fn all(register: &Register, today: Date) -> Vec<Self> {
+    pub fn all(register: &PhoneRegister, today: Date) -> Vec<Self> {
         let mut rows: Vec<Self> =
             register.by_name().into_iter().map(|family| Self::of(register, family, today)).collect();
         rows.sort_by_key(|row| !row.state.needs_mending());
         rows
     }
 
-    fn of(register: &Register, family: &Family, today: Date) -> Self {
+    fn of(register: &PhoneRegister, family: &Family, today: Date) -> Self {
         let draft = &family.draft;
         let address = register.home(family);
         let mut sought = [&address, " ", &draft.kk].concat();
@@ -79,31 +79,32 @@ impl Row {
     }
 }
 
-impl Which {
+impl FamilyFilter {
     /// In the order in which they are offered.
     pub const ALL: [Self; 4] = [Self::All, Self::Mend, Self::Draft, Self::Unsent];
 
     /// Whether a family in this state is one of them.
-    pub fn holds(self, state: &State) -> bool {
+    pub fn holds(self, state: &FamilyState) -> bool {
         match self {
             Self::All => true,
             Self::Mend => state.needs_mending(),
-            Self::Draft => *state == State::Draft,
-            Self::Unsent => matches!(state, State::OnPhone | State::Waiting | State::Stuck),
+            Self::Draft => *state == FamilyState::Draft,
+            Self::Unsent => matches!(state, FamilyState::OnPhone | FamilyState::Waiting | FamilyState::Stuck),
         }
     }
 }
 
-impl Search {
+impl FamilySearch {
     /// The places of the rows that it finds. Every word must occur; digits may be grouped.
-    pub fn among(&self, rows: &[Row]) -> Vec<usize> {
+    pub fn among(&self, rows: &[FamilyRow]) -> Vec<usize> {
         let typed = self.typed.to_lowercase();
         let digits = typed.chars().all(|c| c.is_ascii_digit() || domain::sixteen::is_separator(c));
         let joined: String = typed.chars().filter(char::is_ascii_digit).collect();
         let words: Vec<&str> =
             if digits { vec![joined.as_str()] } else { typed.split_whitespace().collect() };
-        let found =
-            |row: &Row| self.which.holds(&row.state) && words.iter().all(|word| row.sought.contains(word));
+        let found = |row: &FamilyRow| {
+            self.which.holds(&row.state) && words.iter().all(|word| row.sought.contains(word))
+        };
         rows.iter().enumerate().filter(|(_, row)| found(row)).map(|(place, _)| place).collect()
     }
 }
@@ -114,7 +115,7 @@ mod tests {
     use crate::tests::{Run, today};
     use crate::{Delivery, Refusal};
 
-    fn register() -> Register {
+    fn register() -> PhoneRegister {
         let mut register = Run::new()
             .saves(1, "Siti Aminah")
             .saves(2, "Budi Contoh")
@@ -129,9 +130,9 @@ mod tests {
         register
     }
 
-    fn check(typed: &str, which: Which, expect: &[&str]) {
-        let rows = Row::all(&register(), today());
-        let search = Search { typed: typed.into(), which };
+    fn check(typed: &str, which: FamilyFilter, expect: &[&str]) {
+        let rows = FamilyRow::all(&register(), today());
+        let search = FamilySearch { typed: typed.into(), which };
         let found: Vec<&str> =
             search.among(&rows).into_iter().map(|place| rows[place].name.as_str()).collect();
         assert_eq!(found, expect, "{typed} {which:?}");
@@ -140,30 +141,30 @@ mod tests {
     #[test]
     fn finds_by_name_number_and_address() {
         let all = ["Ani", "Budi Contoh", "Joko Contoh", "Siti Aminah"];
-        check("", Which::All, &all);
-        check("  ", Which::All, &all);
-        check("contoh", Which::All, &["Ani", "Budi Contoh", "Joko Contoh", "Siti Aminah"]);
-        check("JOKO", Which::All, &["Joko Contoh"]);
-        check("minah siti", Which::All, &["Siti Aminah"]);
-        check("3174 1052", Which::All, &["Siti Aminah"]);
-        check("9012", Which::All, &["Siti Aminah"]);
-        check("jl. no. 1", Which::All, &all);
-        check("tidak ada", Which::All, &[]);
+        check("", FamilyFilter::All, &all);
+        check("  ", FamilyFilter::All, &all);
+        check("contoh", FamilyFilter::All, &["Ani", "Budi Contoh", "Joko Contoh", "Siti Aminah"]);
+        check("JOKO", FamilyFilter::All, &["Joko Contoh"]);
+        check("minah siti", FamilyFilter::All, &["Siti Aminah"]);
+        check("3174 1052", FamilyFilter::All, &["Siti Aminah"]);
+        check("9012", FamilyFilter::All, &["Siti Aminah"]);
+        check("jl. no. 1", FamilyFilter::All, &all);
+        check("tidak ada", FamilyFilter::All, &[]);
     }
 
     #[test]
     fn the_list_of_an_rw_tells_the_rt() {
         let mut register = register();
         register.enrolment.rt = None;
-        let rows = Row::all(&register, today());
+        let rows = FamilyRow::all(&register, today());
         assert!(rows.iter().all(|row| row.address == "RT 5 · Jl. Contoh No. 1"), "{rows:?}");
     }
 
     #[test]
     fn finds_by_state() {
-        check("", Which::Draft, &["Ani"]);
-        check("", Which::Mend, &["Ani"]);
-        check("", Which::Unsent, &["Budi Contoh", "Joko Contoh", "Siti Aminah"]);
-        check("joko", Which::Draft, &[]);
+        check("", FamilyFilter::Draft, &["Ani"]);
+        check("", FamilyFilter::Mend, &["Ani"]);
+        check("", FamilyFilter::Unsent, &["Budi Contoh", "Joko Contoh", "Siti Aminah"]);
+        check("joko", FamilyFilter::Draft, &[]);
     }
 }

@@ -38,11 +38,11 @@ pub(super) fn draft(name: &str) -> HouseholdDraft {
 }
 
 /// A register that does what its RT does.
-pub(super) struct Run(pub(super) Register);
+pub(super) struct Run(pub(super) PhoneRegister);
 
 impl Run {
     pub(super) fn new() -> Self {
-        Self(Register::new(enrolment()))
+        Self(PhoneRegister::new(enrolment()))
     }
 
     pub(super) fn types(mut self, id: u32, name: &str) -> Self {
@@ -66,7 +66,7 @@ impl Run {
 
     pub(super) fn sends(mut self, delivery: Delivery) -> Self {
         let list = self.0.list(today());
-        let edition = Edition {
+        let version = ListVersion {
             number: list.edition,
             declared_on: today(),
             families: list.households.len(),
@@ -74,7 +74,7 @@ impl Run {
             text: "{}".into(),
             delivery,
         };
-        self.0.seal(&list, edition);
+        self.0.seal(&list, version);
         self
     }
 
@@ -94,7 +94,7 @@ impl Run {
         self
     }
 
-    fn expect(self, id: u32, expect: &State) -> Self {
+    fn expect(self, id: u32, expect: &FamilyState) -> Self {
         let family = self.0.family(FamilyId(id)).unwrap();
         assert_eq!(self.0.state(family, today()), *expect);
         self
@@ -102,7 +102,7 @@ impl Run {
 
     /// New, changed, unchanged, withdrawn, left out, unsaved.
     fn expect_review(self, expect: [usize; 6]) -> Self {
-        let review = Review::of(&self.0, today());
+        let review = ListReview::of(&self.0, today());
         let counts = [
             review.new,
             review.changed,
@@ -120,37 +120,38 @@ impl Run {
 fn a_family_goes_its_way() {
     Run::new()
         .types(1, "Siti")
-        .expect(1, &State::Draft)
+        .expect(1, &FamilyState::Draft)
         .expect_review([0, 0, 0, 0, 1, 0])
         .saves(1, "Siti")
-        .expect(1, &State::OnPhone)
+        .expect(1, &FamilyState::OnPhone)
         .expect_review([1, 0, 0, 0, 0, 0])
         .sends(Delivery::Waiting)
-        .expect(1, &State::Waiting)
+        .expect(1, &FamilyState::Waiting)
         .expect_review([0, 0, 1, 0, 0, 0])
         .hears(1, 1, Status::Returned)
-        .expect(1, &State::Office(Event::new(Status::Returned, today())))
+        .expect(1, &FamilyState::Office(Event::new(Status::Returned, today())))
         .types(1, "Siti A")
-        .expect(1, &State::Draft)
+        .expect(1, &FamilyState::Draft)
         .expect_review([0, 0, 1, 0, 0, 1])
         .saves(1, "Siti A")
-        .expect(1, &State::OnPhone)
+        .expect(1, &FamilyState::OnPhone)
         .expect_review([0, 1, 0, 0, 0, 0])
         .sends(Delivery::Delivered)
         // The office has only seen the first list.
-        .expect(1, &State::Sent);
+        .expect(1, &FamilyState::Sent);
 }
 
 #[test]
 fn what_arrived_once_has_arrived_with_every_list() {
     let delivered = |first, second| Run::new().saves(1, "Siti").sends(first).saves(2, "Budi").sends(second).0;
-    let state = |register: &Register, id| register.state(register.family(FamilyId(id)).unwrap(), today());
+    let state =
+        |register: &PhoneRegister, id| register.state(register.family(FamilyId(id)).unwrap(), today());
     let register = delivered(Delivery::Delivered, Delivery::Waiting);
-    assert_eq!((state(&register, 1), state(&register, 2)), (State::Sent, State::Waiting));
+    assert_eq!((state(&register, 1), state(&register, 2)), (FamilyState::Sent, FamilyState::Waiting));
     let register = delivered(Delivery::Waiting, Delivery::Delivered);
-    assert_eq!((state(&register, 1), state(&register, 2)), (State::Sent, State::Sent));
+    assert_eq!((state(&register, 1), state(&register, 2)), (FamilyState::Sent, FamilyState::Sent));
     let register = delivered(Delivery::Failed(Refusal::Stranger), Delivery::Failed(Refusal::TooLarge));
-    assert_eq!((state(&register, 1), state(&register, 2)), (State::Stuck, State::Stuck));
+    assert_eq!((state(&register, 1), state(&register, 2)), (FamilyState::Stuck, FamilyState::Stuck));
 }
 
 #[test]
@@ -160,10 +161,10 @@ fn under_a_new_link_everything_is_sent_anew_that_the_office_has_not() {
     let run = run.saves(2, "Budi").sends(Delivery::Delivered);
     assert_eq!(run.0.clone().under(link(7)), run.0, "the same link again");
     Run(run.0.under(link(8)))
-        .expect(1, &State::Office(Event::new(Status::Proposed, today())))
-        .expect(2, &State::Stuck)
+        .expect(1, &FamilyState::Office(Event::new(Status::Proposed, today())))
+        .expect(2, &FamilyState::Stuck)
         .sends(Delivery::Delivered)
-        .expect(2, &State::Sent);
+        .expect(2, &FamilyState::Sent);
 }
 
 #[test]
@@ -189,7 +190,7 @@ fn the_head_of_an_rw_reads_the_rt_of_each_family() {
 #[test]
 fn warnings_are_told_by_kind() {
     let run = Run::new().saves(1, "Siti").saves(2, "Budi");
-    let kinds: Vec<(&str, usize)> = Review::of(&run.0, today())
+    let kinds: Vec<(&str, usize)> = ListReview::of(&run.0, today())
         .warnings_by_kind()
         .iter()
         .map(|(kind, families)| (kind.fault.code(), families.len()))
@@ -198,18 +199,18 @@ fn warnings_are_told_by_kind() {
 }
 
 #[test]
-fn the_next_edition_is_higher_than_any_that_the_office_knows() {
+fn the_next_list_number_is_higher_than_any_that_the_office_knows() {
     let run = Run::new().saves(1, "Siti");
-    assert_eq!(run.0.next_edition(), 1);
+    assert_eq!(run.0.next_list_number(), 1);
     let run = run.sends(Delivery::Delivered);
-    assert_eq!(run.0.next_edition(), 2);
-    assert_eq!(run.hears(7, 1, Status::Proposed).0.next_edition(), 8);
+    assert_eq!(run.0.next_list_number(), 2);
+    assert_eq!(run.hears(7, 1, Status::Proposed).0.next_list_number(), 8);
 }
 
 #[test]
 fn what_was_looked_at_asks_no_more_and_goes_to_the_office() {
     let mut register = Run::new().saves(1, "Siti").sends(Delivery::Delivered).0;
-    let open = |register: &Register| Review::of(register, today()).warnings;
+    let open = |register: &PhoneRegister| ListReview::of(register, today()).warnings;
     let codes: Vec<_> = open(&register).iter().map(|(_, warning)| warning.fault.code()).collect();
     assert_eq!(codes, ["tanpa-kk", "tanpa-nik"]);
     let (id, warning) = open(&register)[0];
@@ -217,7 +218,7 @@ fn what_was_looked_at_asks_no_more_and_goes_to_the_office() {
     assert_eq!(open(&register).len(), 1);
     let kept = &register.list(today()).households[0].remarks.kept;
     assert_eq!((kept[0].fault.as_str(), kept[0].reason.as_str()), ("tanpa-kk", "KK sedang diurus"));
-    Run(register).expect(1, &State::Sent).expect_review([0, 1, 0, 0, 0, 0]);
+    Run(register).expect(1, &FamilyState::Sent).expect_review([0, 1, 0, 0, 0, 0]);
 }
 
 #[test]
@@ -262,7 +263,7 @@ proptest! {
             rt: word(2), rw: word(3), phone: word(5), affected: flags[2].then_some(flags[3]), fixed_income: None,
             note: word(6),
         };
-        let mut register = Register::new(enrolment());
+        let mut register = PhoneRegister::new(enrolment());
         register.edit(FamilyId(id), |typed| *typed = draft.clone());
         let kept = serde_json::to_string(&register.families[0]).unwrap();
         let back: Family = serde_json::from_str(&kept).unwrap();
@@ -272,7 +273,7 @@ proptest! {
 
     #[test]
     fn families_stay_in_order_and_one_of_each(ids in prop::collection::vec(0u32..12, 0..40)) {
-        let mut register = Register::new(enrolment());
+        let mut register = PhoneRegister::new(enrolment());
         for id in &ids {
             register.edit(FamilyId(*id), |typed| *typed = draft("Siti"));
         }

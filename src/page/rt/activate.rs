@@ -3,7 +3,7 @@
 use super::new_pin::NewPin;
 use super::notices::keeping_fault;
 use super::restore::restore;
-use crate::desk::{UnlockFault, desk};
+use crate::field_session::{UnlockFault, field_session};
 use crate::part::button::{Button, Submit, Weight};
 use crate::part::field::TextField;
 use crate::part::live::watched_if;
@@ -21,19 +21,19 @@ const LINK: &str = "tautan";
 
 /// A phone that is not activated, or a link that is of no use: what to do, and a field for the link.
 pub fn welcome(text: &'static Text, fault: Option<LinkFault>) -> AnyView {
-    let desk = desk();
+    let session = field_session();
     let typed = RwSignal::new(String::new());
     let words = text.rt();
     let read = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        desk.link.set(Some(link::read(&typed.read_untracked())));
+        session.link.set(Some(link::read(&typed.read_untracked())));
     };
     let problem = fault.map(|fault| rt::link_fault(text.language, fault).to_owned());
     let summary = problem.clone().map(|problem| {
         view! { <Summary problems=vec![(LINK.to_owned(), problem)]/> }
     });
-    let back = desk.peek(|_| ()).map(|()| {
-        let press = move |()| desk.link.set(None);
+    let back = session.peek(|_| ()).map(|()| {
+        let press = move |()| session.link.set(None);
         view! { <Button label=text.common().cancel weight=Weight::Quiet press/> }
     });
     view! {
@@ -56,17 +56,17 @@ pub fn welcome(text: &'static Text, fault: Option<LinkFault>) -> AnyView {
 
 /// A link that can be used: asks before it is. One for the list that is open only renews its link.
 pub fn ask(text: &'static Text, enrolment: Enrolment, is_open: bool) -> AnyView {
-    let desk = desk();
+    let session = field_session();
     let (words, title) = (text.rt(), rt::name(&enrolment));
-    let locked = !is_open && desk.has_locked(&link::owner(&enrolment));
+    let locked = !is_open && session.has_locked(&link::owner(&enrolment));
     let note = match (is_open, locked) {
         (true, _) => Some(words.known.to_owned()),
         (_, true) => Some(words.open_first.to_owned()),
-        _ => desk.peek(|register| rt::switching(text.language, &rt::name(&register.enrolment))),
+        _ => session.peek(|register| rt::switching(text.language, &rt::name(&register.enrolment))),
     };
     let note = note.map(|says| view! { <Notice tone=Tone::Wait><p>{says}</p></Notice> });
     let pin = NewPin::new();
-    let asks_pin = !is_open && desk.keeps();
+    let asks_pin = !is_open && session.keeps();
     let stage = RwSignal::new(Stage::Asking);
     let activate = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
@@ -77,7 +77,7 @@ pub fn ask(text: &'static Text, enrolment: Enrolment, is_open: bool) -> AnyView 
         stage.set(Stage::Working);
         let enrolment = enrolment.clone();
         spawn_local(async move {
-            if let Err(fault) = desk.activate(enrolment, new_pin).await {
+            if let Err(fault) = session.activate(enrolment, new_pin).await {
                 stage.try_set(Stage::Failed(fault));
             }
         });
@@ -105,7 +105,7 @@ pub fn ask(text: &'static Text, enrolment: Enrolment, is_open: bool) -> AnyView 
             <p>{words.ask_shared}</p>
             <p>{words.ask_secret}</p>
             <form on:submit=activate novalidate>{form}</form>
-            <Button label=text.common().cancel weight=Weight::Quiet press=move |()| desk.link.set(None)/>
+            <Button label=text.common().cancel weight=Weight::Quiet press=move |()| session.link.set(None)/>
         </Screen>
     }
     .into_any()

@@ -4,7 +4,7 @@ mod entry;
 
 use super::menu::menu;
 use super::notices::{keeping_fault, offline};
-use crate::desk::{Desk, desk, today};
+use crate::field_session::{FieldSession, field_session, today};
 use crate::part::bar::Bar;
 use crate::part::button::Button;
 use crate::part::button::Weight;
@@ -17,34 +17,35 @@ use crate::session::session;
 use crate::text::{Text, rt};
 use entry::entry;
 use leptos::prelude::*;
-use phone::{Row, Search, State, Which};
+use phone::{FamilyFilter, FamilyRow, FamilySearch, FamilyState};
 use std::sync::Arc;
 
 /// With so few families one sees them all.
 const FEW: usize = 8;
 
 /// All families, of which one shows some.
-type Rows = Arc<Vec<Row>>;
+type Rows = Arc<Vec<FamilyRow>>;
 
 /// The list, what is to be mended first.
 pub fn families(text: &'static Text) -> AnyView {
-    let (session, desk) = (session(), desk());
+    let (session, field_session) = (session(), field_session());
     let words = text.rt();
-    let title = desk.peek(|register| rt::name(&register.enrolment)).unwrap_or_default();
+    let title = field_session.peek(|register| rt::name(&register.enrolment)).unwrap_or_default();
     let add = move |()| {
-        if let Some(id) = Desk::new_id() {
+        if let Some(id) = FieldSession::new_id() {
             session.go(Route::Rt(RtRoute::Family(id, FormStage::Card)));
         }
     };
-    let rows =
-        Memo::new(move |_| desk.with(|register| Arc::new(Row::all(register, today()))).unwrap_or_default());
+    let rows = Memo::new(move |_| {
+        field_session.with(|register| Arc::new(FamilyRow::all(register, today()))).unwrap_or_default()
+    });
     let many = Memo::new(move |_| rows.read().len() > FEW);
     view! {
         <Screen title>
             {offline(text)}
             {keeping_fault(text)}
             {watched_if(move || many.get().then(|| search(text, rows)))}
-            {watched(move || list(text, rows.get(), &desk.search.get()))}
+            {watched(move || list(text, rows.get(), &field_session.search.get()))}
             {menu(text)}
         </Screen>
         <Bar>
@@ -57,9 +58,9 @@ pub fn families(text: &'static Text) -> AnyView {
 
 /// The field, and the states to choose from.
 fn search(text: &'static Text, rows: Memo<Rows>) -> AnyView {
-    let search = desk().search;
-    let typed = Binding::field(search, |search: &Search| &search.typed, |search| &mut search.typed);
-    let choices = Which::ALL.map(|which| {
+    let search = field_session().search;
+    let typed = Binding::field(search, |search: &FamilySearch| &search.typed, |search| &mut search.typed);
+    let choices = FamilyFilter::ALL.map(|which| {
         let label = move || {
             let count = rows.read().iter().filter(|row| which.holds(&row.state)).count();
             rt::which(text, which, count)
@@ -81,7 +82,7 @@ fn search(text: &'static Text, rows: Memo<Rows>) -> AnyView {
     .into_any()
 }
 
-fn list(text: &'static Text, rows: Rows, search: &Search) -> AnyView {
+fn list(text: &'static Text, rows: Rows, search: &FamilySearch) -> AnyView {
     let words = text.rt();
     if rows.is_empty() {
         return view! {
@@ -100,7 +101,7 @@ fn list(text: &'static Text, rows: Rows, search: &Search) -> AnyView {
     let found = if rows.len() > FEW { search.among(&rows) } else { (0..rows.len()).collect() };
     let of = |place: &usize| rows.get(*place).map(|row| &row.state);
     let mending = found.iter().filter_map(of).take_while(|state| state.needs_mending()).count();
-    let waiting = found.iter().filter_map(of).filter(|state| **state == State::Waiting).count();
+    let waiting = found.iter().filter_map(of).filter(|state| **state == FamilyState::Waiting).count();
     let counts = rt::counts(text.language, found.len(), mending, waiting);
     let none = found.is_empty().then(|| view! { <p>{words.none_found}</p> });
     let (mend, rest) = found.split_at(mending.min(found.len()));

@@ -1,14 +1,14 @@
 //! `/rt/keluarga/<id>/<stage>`: the form of a family, one topic a page. What is typed is kept at once.
 
 mod finding;
-mod happening;
+mod household_change;
 mod member;
 mod review;
 mod sheet;
 
 use super::notices::keeping_fault;
 use crate::browser::{clock, page};
-use crate::desk::{Keeping, desk};
+use crate::field_session::{SaveState, field_session};
 use crate::part::button::{Button, ButtonLink, Submit, Weight};
 use crate::part::choice::{Choice, Choosable};
 use crate::part::field::{DigitsField, SelectField, TextField};
@@ -89,12 +89,12 @@ pub fn form(text: &'static Text, id: FamilyId, stage: FormStage, at: Option<Plac
 
 /// That all is kept, and the way to the other stages.
 fn foot(text: &'static Text, id: FamilyId, stage: FormStage) -> AnyView {
-    let keeping = desk().keeping;
+    let keeping = field_session().save_state;
     let says = said(move || {
         let says = match keeping.get() {
-            Keeping::Kept => text.family().kept,
-            Keeping::Busy => text.family().keeping,
-            Keeping::Failed(_) => "",
+            SaveState::Saved => text.family().kept,
+            SaveState::Saving => text.family().keeping,
+            SaveState::Failed(_) => "",
         };
         says.to_owned()
     });
@@ -149,7 +149,7 @@ fn home(text: &'static Text, sheet: Sheet) -> AnyView {
     let rt = sheet.text(|draft| &draft.rt, |draft| &mut draft.rt);
     let rw = sheet.text(|draft| &draft.rw, |draft| &mut draft.rw);
     let phone = sheet.text(|draft| &draft.phone, |draft| &mut draft.phone);
-    let of_rw = sheet.desk.peek(|register| register.enrolment.rt.is_none()) == Some(true);
+    let of_rw = sheet.session.peek(|register| register.enrolment.rt.is_none()) == Some(true);
     let rt_hint = if of_rw { words.rt_hint } else { "" };
     view! {
         <TextField

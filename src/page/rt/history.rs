@@ -5,7 +5,7 @@ mod call;
 use super::invitations::{letter, unsent};
 use super::notices::{keeping_fault, offline};
 use super::receipt::slip;
-use crate::desk::{desk, today};
+use crate::field_session::{field_session, today};
 use crate::part::button::{ButtonLink, Weight};
 use crate::part::live::watched;
 use crate::part::notice::Notice;
@@ -19,13 +19,13 @@ use crate::text::{Text, fate, rt, status};
 use domain::{Event, RegistrationCode};
 use leptos::prelude::*;
 use phone::ledger::Call;
-use phone::{FamilyId, Register, State};
+use phone::{FamilyId, FamilyState, PhoneRegister};
 
 /// What the page tells; a mark does not change it.
 #[derive(Clone, PartialEq)]
 struct Story {
     name: String,
-    state: State,
+    state: FamilyState,
     events: Vec<Event>,
     /// The last call first.
     calls: Vec<Call>,
@@ -36,8 +36,8 @@ struct Story {
 
 /// The page.
 pub fn history(text: &'static Text, id: FamilyId) -> AnyView {
-    let (desk, points) = (desk(), Loading::start());
-    let story = Memo::new(move |_| desk.with(|register| Story::of(register, id)).flatten());
+    let (session, points) = (field_session(), Loading::start());
+    let story = Memo::new(move |_| session.with(|register| Story::of(register, id)).flatten());
     // The letter that is looked at before it is printed.
     let letter = RwSignal::new(None::<Call>);
     watched(move || {
@@ -54,7 +54,7 @@ pub fn history(text: &'static Text, id: FamilyId) -> AnyView {
 
 impl Story {
     /// The story of a family; `None` before it was saved.
-    fn of(register: &Register, id: FamilyId) -> Option<Self> {
+    fn of(register: &PhoneRegister, id: FamilyId) -> Option<Self> {
         let family = register.family(id)?;
         let record = family.record.as_ref()?;
         let mut calls = register.calls(family);
@@ -108,7 +108,7 @@ impl Story {
         let words = text.fate();
         let (tone, label) = rt::state(text.language, &self.state);
         let said = match &self.state {
-            State::Office(event) => {
+            FamilyState::Office(event) => {
                 let reason =
                     event.reason.map(|reason| view! { <p>{status::reason(text.language, reason)}</p> });
                 let note = (!event.note.is_empty())
@@ -119,10 +119,10 @@ impl Story {
             _ => ().into_any(),
         };
         let (label_of_link, to, weight) = match &self.state {
-            State::Office(event) if self.state.needs_mending() => {
+            FamilyState::Office(event) if self.state.needs_mending() => {
                 (words.mend, RtRoute::mend(id, event.reason), Weight::Filled)
             }
-            State::OnPhone => (words.resend, RtRoute::Send, Weight::Filled),
+            FamilyState::OnPhone => (words.resend, RtRoute::Send, Weight::Filled),
             _ => (words.edit, RtRoute::Family(id, FormStage::Review), Weight::Outlined),
         };
         view! {

@@ -7,7 +7,7 @@ pub mod schedule;
 
 use super::notices::{keeping_fault, offline};
 use crate::browser::intl;
-use crate::desk::{desk, today};
+use crate::field_session::{field_session, today};
 use crate::part::button::{Button, ButtonLink, Weight};
 use crate::part::gradual::gradual;
 use crate::part::live::{said, watched, watched_if};
@@ -33,9 +33,9 @@ enum Shown {
 
 /// The page.
 pub fn invitations(text: &'static Text) -> AnyView {
-    let (desk, points) = (desk(), Loading::start());
+    let (session, points) = (field_session(), Loading::start());
     let shown = RwSignal::new(Shown::Every);
-    let days = Memo::new(move |_| desk.with(|register| register.ledger(today())).unwrap_or_default());
+    let days = Memo::new(move |_| session.with(|register| register.ledger(today())).unwrap_or_default());
     let words = text.ledger();
     watched(move || {
         let shown_now = shown.get();
@@ -68,7 +68,7 @@ pub fn invitations(text: &'static Text) -> AnyView {
 /// How many marks wait for the next list, and the way to send it.
 pub fn unsent(text: &'static Text) -> AnyView {
     let words = text.ledger();
-    let unsent = Memo::new(|_| desk().with(|register| register.unsent_marks()).unwrap_or_default());
+    let unsent = Memo::new(|_| field_session().with(|register| register.unsent_marks()).unwrap_or_default());
     watched_if(move || {
         let count = unsent.get();
         (count > 0).then(|| {

@@ -1,6 +1,6 @@
 //! The ways from the list of families to everything else.
 
-use crate::desk::desk;
+use crate::field_session::field_session;
 use crate::part::live::watched;
 use crate::route::{Route, RtRoute};
 use crate::text::Text;
@@ -9,7 +9,8 @@ use leptos::prelude::*;
 /// A link to every other page of this part.
 pub fn menu(text: &'static Text) -> AnyView {
     let words = text.rt();
-    let of_rw = Memo::new(move |_| desk().with(|register| register.enrolment.rt.is_none()) == Some(true));
+    let of_rw =
+        Memo::new(move |_| field_session().with(|register| register.enrolment.rt.is_none()) == Some(true));
     let item = |to: RtRoute, label: &'static str| {
         view! { <li><a class="menu__link" href=Route::Rt(to).href()>{label}</a></li> }
     };

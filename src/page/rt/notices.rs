@@ -1,7 +1,7 @@
 //! What a head of an RT must know on every page: what is not kept, and that there is no signal.
 
 use crate::browser::network;
-use crate::desk::{Keeping, desk, today};
+use crate::field_session::{SaveState, field_session, today};
 use crate::part::button::{Button, Weight};
 use crate::part::live::watched_if;
 use crate::part::notice::Notice;
@@ -10,24 +10,24 @@ use crate::store::StoreFault;
 use crate::text::{Text, rt};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use phone::{Register, State};
+use phone::{FamilyState, PhoneRegister};
 
 /// Says so if the phone does not keep what is typed.
 pub fn keeping_fault(text: &'static Text) -> AnyView {
-    let keeping = desk().keeping;
+    let keeping = field_session().save_state;
     watched_if(move || match keeping.get() {
-        Keeping::Failed(fault) => Some(unkept(text, fault)),
-        Keeping::Kept | Keeping::Busy => None,
+        SaveState::Failed(fault) => Some(unkept(text, fault)),
+        SaveState::Saved | SaveState::Saving => None,
     })
 }
 
 /// What to do; on a phone that is full the list leaves it as a file, with all that is on the page.
 fn unkept(text: &'static Text, fault: StoreFault) -> AnyView {
-    let desk = desk();
+    let session = field_session();
     let back_up = (fault == StoreFault::Full).then(|| {
         let press = move |()| {
             spawn_local(async move {
-                desk.back_up().await.ok();
+                session.back_up().await.ok();
             });
         };
         view! { <Button label=text.phone().back_up weight=Weight::Outlined press/> }
@@ -43,11 +43,11 @@ fn unkept(text: &'static Text, fault: StoreFault) -> AnyView {
 
 /// Says so if a new version of the app waits.
 pub fn update(text: &'static Text) -> AnyView {
-    let desk = desk();
+    let session = field_session();
     let words = text.phone();
     watched_if(move || {
-        desk.update.get().then(|| {
-            let press = move |()| desk.accept_update();
+        session.update.get().then(|| {
+            let press = move |()| session.accept_update();
             view! {
                 <Notice tone=Tone::Plain live=true>
                     <p>{words.update}</p>
@@ -61,11 +61,11 @@ pub fn update(text: &'static Text) -> AnyView {
 
 /// Says so if another tab writes.
 pub fn elsewhere(text: &'static Text) -> AnyView {
-    let desk = desk();
+    let session = field_session();
     let words = text.phone();
     watched_if(move || {
-        (!desk.writing.get()).then(|| {
-            let press = move |()| desk.take_over();
+        (!session.writing.get()).then(|| {
+            let press = move |()| session.take_over();
             view! {
                 <Notice tone=Tone::Wait live=true>
                     <p>{words.elsewhere}</p>
@@ -79,13 +79,13 @@ pub fn elsewhere(text: &'static Text) -> AnyView {
 
 /// Says so if there is no signal, and that nothing is lost by that.
 pub fn offline(text: &'static Text) -> AnyView {
-    let desk = desk();
+    let session = field_session();
     let online = network::online();
     watched_if(move || {
         if online.get() {
             return None;
         }
-        Some(say(Tone::Wait, rt::offline(text.language, desk.with(unsent).unwrap_or_default())))
+        Some(say(Tone::Wait, rt::offline(text.language, session.with(unsent).unwrap_or_default())))
     })
 }
 
@@ -93,7 +93,9 @@ fn say(tone: Tone, sentence: String) -> AnyView {
     view! { <Notice tone live=true><p>{sentence}</p></Notice> }.into_any()
 }
 
-fn unsent(register: &Register) -> usize {
-    let is_unsent = |state| matches!(state, State::Draft | State::OnPhone | State::Waiting | State::Stuck);
+fn unsent(register: &PhoneRegister) -> usize {
+    let is_unsent = |state| {
+        matches!(state, FamilyState::Draft | FamilyState::OnPhone | FamilyState::Waiting | FamilyState::Stuck)
+    };
     register.present().filter(|family| is_unsent(register.state(family, today()))).count()
 }

@@ -2,7 +2,7 @@
 
 use super::notices::offline;
 use crate::browser::intl;
-use crate::desk::desk;
+use crate::field_session::field_session;
 use crate::part::live::watched;
 use crate::part::notice::Notice;
 use crate::part::pill::Pill;
@@ -15,12 +15,12 @@ use wire::RtProgress;
 
 /// The page.
 pub fn progress(text: &'static Text) -> AnyView {
-    let desk = desk();
+    let session = field_session();
     let words = text.progress();
     let all = Memo::new(move |_| {
-        desk.with(|register| register.outcome.as_ref().map(|outcome| sorted(&outcome.progress))).flatten()
+        session.with(|register| register.outcome.as_ref().map(|outcome| sorted(&outcome.progress))).flatten()
     });
-    let name = Memo::new(move |_| desk.with(|register| rt::name(&register.enrolment)).unwrap_or_default());
+    let name = Memo::new(move |_| session.with(|register| rt::name(&register.enrolment)).unwrap_or_default());
     let list = watched(move || {
         let all = all.get().unwrap_or_default();
         if all.is_empty() {

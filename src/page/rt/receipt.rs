@@ -2,10 +2,10 @@
 
 pub mod slip;
 
-use super::editions::editions;
+use super::list_versions::list_versions;
 use super::notices::offline;
 use crate::browser::page;
-use crate::desk::desk;
+use crate::field_session::field_session;
 use crate::part::button::Button;
 use crate::part::gradual::gradual;
 use crate::part::live::{watched, watched_if};
@@ -18,14 +18,14 @@ use slip::Slip;
 
 /// The page.
 pub fn receipt(text: &'static Text) -> AnyView {
-    let desk = desk();
+    let session = field_session();
     let words = text.outbox();
     // A list that arrives meanwhile changes the register, but no slip.
-    let all = Memo::new(move |_| desk.with(Slip::all).unwrap_or_default());
+    let all = Memo::new(move |_| session.with(Slip::all).unwrap_or_default());
     view! {
         <Screen title=words.receipt lead=words.receipt_lead>
             <div class="screen-only">{offline(text)}</div>
-            {editions(text)}
+            {list_versions(text)}
             {watched(move || all.with(|all| slips(text, all)))}
         </Screen>
     }

@@ -2,7 +2,7 @@
 
 use super::new_pin::NewPin;
 use crate::browser::edit;
-use crate::desk::{RestoreFault, desk};
+use crate::field_session::{RestoreFault, field_session};
 use crate::part::button::Submit;
 use crate::part::field::{CodeField, Label};
 use crate::part::live::watched_if;
@@ -26,9 +26,9 @@ const FILE: &str = "file-cadangan";
 
 /// The form. On a phone that has no list open, the list gets a new PIN.
 pub fn restore(text: &'static Text) -> AnyView {
-    let desk = desk();
+    let session = field_session();
     let words = text.phone();
-    let is_new = desk.peek(|_| ()).is_none();
+    let is_new = session.peek(|_| ()).is_none();
     let file = RwSignal::new(None::<String>);
     let code = RwSignal::new(String::new());
     let pin = NewPin::new();
@@ -42,7 +42,7 @@ pub fn restore(text: &'static Text) -> AnyView {
         }
         stage.set(Stage::Working);
         spawn_local(async move {
-            let restored = desk.restore(&content, &code.get_untracked(), new_pin).await;
+            let restored = session.restore(&content, &code.get_untracked(), new_pin).await;
             stage.try_set(restored.map_or_else(Stage::Failed, |()| Stage::Done));
         });
     };

@@ -1,8 +1,8 @@
 //! `/rt/kirim`: the list before it is sent, and the lists that were.
 
-use super::editions::editions;
+use super::list_versions::list_versions;
 use super::notices::{keeping_fault, offline};
-use crate::desk::{desk, today};
+use crate::field_session::{field_session, today};
 use crate::part::button::Button;
 use crate::part::facts::Facts;
 use crate::part::live::{watched, watched_if};
@@ -16,24 +16,25 @@ use crate::session::session;
 use crate::text::{Text, outbox, problem, rt};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use phone::{Family, FamilyId, Register, Review};
+use phone::{Family, FamilyId, ListReview, PhoneRegister};
 
 const DECLARATION: &str = "pernyataan";
 
 /// The page.
 pub fn send(text: &'static Text) -> AnyView {
-    let desk = desk();
-    let review = move |register: &Register| Review::of(register, today());
+    let field_session = field_session();
+    let review = move |register: &PhoneRegister| ListReview::of(register, today());
     // A change elsewhere must not take the tick from under the pen.
-    let ready = Memo::new(move |_| desk.with(|register| review(register).is_something()) == Some(true));
+    let ready =
+        Memo::new(move |_| field_session.with(|register| review(register).is_something()) == Some(true));
     let words = text.outbox();
     view! {
         <Screen title=words.title lead=words.lead>
             {offline(text)}
             {keeping_fault(text)}
-            {watched_if(move || desk.with(|register| shown(text, register, &review(register))))}
+            {watched_if(move || field_session.with(|register| shown(text, register, &review(register))))}
             {watched_if(move || ready.get().then(|| declare(text)))}
-            {editions(text)}
+            {list_versions(text)}
         </Screen>
     }
     .into_any()
@@ -41,7 +42,7 @@ pub fn send(text: &'static Text) -> AnyView {
 
 /// The statement and the button.
 fn declare(text: &'static Text) -> AnyView {
-    let (session, desk) = (session(), desk());
+    let (session, field_session) = (session(), field_session());
     let words = text.outbox();
     let declared = RwSignal::new(false);
     let missed = RwSignal::new(Vec::new());
@@ -51,23 +52,23 @@ fn declare(text: &'static Text) -> AnyView {
             return;
         }
         spawn_local(async move {
-            desk.send().await;
-            if desk.send_fault.get_untracked().is_none() {
+            field_session.send().await;
+            if field_session.send_fault.get_untracked().is_none() {
                 session.go(Route::Rt(RtRoute::Receipt));
             }
         });
     };
-    let of_rw = desk.peek(|register| register.enrolment.rt.is_none()) == Some(true);
+    let of_rw = field_session.peek(|register| register.enrolment.rt.is_none()) == Some(true);
     let declaration = if of_rw { words.declaration_of_rw } else { words.declaration };
     let summary = watched_if(move || {
         let problems = missed.get();
         (!problems.is_empty()).then(|| view! { <Summary problems/> }.into_any())
     });
     let fault = watched_if(move || {
-        let sentence = outbox::send_fault(text.language, desk.send_fault.get()?);
+        let sentence = outbox::send_fault(text.language, field_session.send_fault.get()?);
         Some(view! { <Notice tone=Tone::Bad live=true><p>{sentence}</p></Notice> }.into_any())
     });
-    let button = watched(move || match desk.sending.get() {
+    let button = watched(move || match field_session.sending.get() {
         true => view! { <p class="soft" role="status">{words.sending}</p> }.into_any(),
         false => view! { <Button label=words.send press=send/> }.into_any(),
     });
@@ -81,7 +82,7 @@ fn declare(text: &'static Text) -> AnyView {
 }
 
 /// What the next list changes, and what to look at.
-fn shown(text: &'static Text, register: &Register, review: &Review) -> AnyView {
+fn shown(text: &'static Text, register: &PhoneRegister, review: &ListReview) -> AnyView {
     let words = text.outbox();
     if review.families() + review.withdrawn.len() + review.left_out.len() == 0 {
         return view! { <Notice tone=Tone::Plain><p>{words.nothing}</p></Notice> }.into_any();

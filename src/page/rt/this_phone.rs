@@ -5,7 +5,7 @@ use super::notices::keeping_fault;
 use super::restore::restore;
 use super::unlock::switch;
 use crate::browser::persistence;
-use crate::desk::{Active, desk};
+use crate::field_session::{Active, field_session};
 use crate::part::button::{Button, Submit, Weight};
 use crate::part::confirm::Confirm;
 use crate::part::live::watched_if;
@@ -18,7 +18,7 @@ use leptos::task::spawn_local;
 
 /// The page.
 pub fn this_phone(text: &'static Text) -> AnyView {
-    let desk = desk();
+    let session = field_session();
     let words = text.phone();
     let persisted = LocalResource::new(persistence::is_granted);
     let persistence = watched_if(move || {
@@ -30,8 +30,8 @@ pub fn this_phone(text: &'static Text) -> AnyView {
             {keeping_fault(text)}
             <p>{words.kept}</p>
             {persistence}
-            {watched_if(move || desk.active(|active| around(text, active)))}
-            <Button label=words.lock weight=Weight::Outlined press=move |()| desk.lock()/>
+            {watched_if(move || session.active(|active| around(text, active)))}
+            <Button label=words.lock weight=Weight::Outlined press=move |()| session.lock()/>
             {new_pin(text)}
             {backup(text)}
             {restore(text)}
@@ -39,7 +39,7 @@ pub fn this_phone(text: &'static Text) -> AnyView {
                 <p>{words.wipe_first}</p>
                 <Confirm
                     label=text.rt().wipe question=text.rt().wipe_question sure=text.rt().wipe_sure
-                    press=move |()| spawn_local(desk.wipe())
+                    press=move |()| spawn_local(session.wipe())
                 />
             </section>
         </Screen>
@@ -53,14 +53,14 @@ fn around(text: &'static Text, active: &Active) -> AnyView {
         let sentence = rt::unreadable(text.language, active.unreadable);
         view! { <Notice tone=Tone::Wait><p>{sentence}</p></Notice> }
     });
-    let others: Vec<_> = active.others.iter().map(|lock| switch(desk(), lock)).collect();
+    let others: Vec<_> = active.others.iter().map(|lock| switch(field_session(), lock)).collect();
     let others =
         (!others.is_empty()).then(|| view! { <p>{text.rt().others}</p><ul class="families">{others}</ul> });
     view! { {unreadable}{others} }.into_any()
 }
 
 fn new_pin(text: &'static Text) -> AnyView {
-    let desk = desk();
+    let session = field_session();
     let words = text.phone();
     let pin = NewPin::new();
     let said = RwSignal::new(None::<String>);
@@ -69,7 +69,7 @@ fn new_pin(text: &'static Text) -> AnyView {
         let Some(pin) = pin.read() else { return };
         said.set(Some(words.working.to_owned()));
         spawn_local(async move {
-            let changed = desk.change_pin(pin).await;
+            let changed = session.change_pin(pin).await;
             let says = changed.map_or_else(
                 |fault| phone::unlock_fault(text.language, fault),
                 |()| words.pin_changed.to_owned(),
@@ -91,13 +91,13 @@ fn new_pin(text: &'static Text) -> AnyView {
 }
 
 fn backup(text: &'static Text) -> AnyView {
-    let desk = desk();
+    let session = field_session();
     let words = text.phone();
     let said = RwSignal::new(None::<String>);
     let back_up = move |()| {
         said.set(Some(words.opening.to_owned()));
         spawn_local(async move {
-            let made = desk.back_up().await;
+            let made = session.back_up().await;
             let says = made.map_or_else(
                 |fault| phone::restore_fault(text.language, fault),
                 |()| words.backed_up.to_owned(),
@@ -106,7 +106,7 @@ fn backup(text: &'static Text) -> AnyView {
         });
     };
     let code = watched_if(move || {
-        let code = desk.active(|active| active.code).flatten()?;
+        let code = session.active(|active| active.code).flatten()?;
         Some(view! { <p class="slip__code">{code.to_string()}</p> }.into_any())
     });
     view! {

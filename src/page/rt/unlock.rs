@@ -2,7 +2,7 @@
 
 use super::notices::keeping_fault;
 use crate::browser::page;
-use crate::desk::{Desk, UnlockFault, desk};
+use crate::field_session::{FieldSession, UnlockFault, field_session};
 use crate::part::button::{Button, Submit, Weight};
 use crate::part::confirm::Confirm;
 use crate::part::field::{CodeField, PinField};
@@ -19,7 +19,7 @@ const FIELD: &str = "pin";
 pub fn unlock(text: &'static Text, locks: &[Lock]) -> AnyView {
     let Some((first, others)) = locks.split_first() else { return ().into_any() };
     let opener = RwSignal::new(Opener::Pin);
-    let others = others.iter().map(|lock| switch(desk(), lock)).collect::<Vec<_>>();
+    let others = others.iter().map(|lock| switch(field_session(), lock)).collect::<Vec<_>>();
     let others = (!others.is_empty())
         .then(|| view! { <section class="section"><p>{text.rt().others}</p><ul class="families">{others}</ul></section> });
     let words = text.phone();
@@ -31,7 +31,7 @@ pub fn unlock(text: &'static Text, locks: &[Lock]) -> AnyView {
             <section class="section">
                 <Confirm
                     label=words.wipe_locked question=text.rt().wipe_question sure=text.rt().wipe_sure
-                    press=move |()| spawn_local(desk().wipe())
+                    press=move |()| spawn_local(field_session().wipe())
                 />
             </section>
         </Screen>
@@ -40,14 +40,14 @@ pub fn unlock(text: &'static Text, locks: &[Lock]) -> AnyView {
 }
 
 /// A way to another list on this phone.
-pub fn switch(desk: Desk, lock: &Lock) -> AnyView {
+pub fn switch(session: FieldSession, lock: &Lock) -> AnyView {
     let (label, owner) = (phone::name(lock), lock.owner());
-    let press = move |()| spawn_local(desk.switch(owner.clone()));
+    let press = move |()| spawn_local(session.switch(owner.clone()));
     view! { <li><Button label weight=Weight::Quiet press/></li> }.into_any()
 }
 
 fn form(text: &'static Text, opener: RwSignal<Opener>) -> AnyView {
-    let desk = desk();
+    let session = field_session();
     let words = text.phone();
     let typed = RwSignal::new(String::new());
     let working = RwSignal::new(false);
@@ -61,7 +61,7 @@ fn form(text: &'static Text, opener: RwSignal<Opener>) -> AnyView {
         }
         working.set(true);
         spawn_local(async move {
-            let opened = desk.unlock(by, &typed.get_untracked()).await;
+            let opened = session.unlock(by, &typed.get_untracked()).await;
             // The page may be gone by now.
             working.try_set(false);
             if let Err(failed) = opened {

@@ -17,7 +17,7 @@ fn marked(call: u8, attendance: Attendance) -> Mark {
 }
 
 /// Families that were sent, and what the offices say of each.
-fn register(fates: &[(u32, &str, Vec<Event>)]) -> Register {
+fn register(fates: &[(u32, &str, Vec<Event>)]) -> PhoneRegister {
     let run = fates.iter().fold(Run::new(), |run, (id, name, _)| run.saves(*id, name));
     let run = run.sends(crate::Delivery::Delivered);
     fates.iter().fold(run, |run, (id, _, events)| run.hears_all(*id, events.clone())).0
@@ -87,7 +87,7 @@ fn a_mark_is_changed_and_taken_back() {
 #[test]
 fn marks_are_unsent_until_a_list_takes_them() {
     let mut register = register(&[(1, "Siti", vec![call(1, "2021-03-18")]), (2, "Budi", vec![])]);
-    let check = |register: &Register, expect| assert_eq!(register.unsent_marks(), expect);
+    let check = |register: &PhoneRegister, expect| assert_eq!(register.unsent_marks(), expect);
     check(&register, 0);
     register.change(FamilyId(1), |family| mark(&mut family.remarks, marked(1, Attendance::Told)));
     register.change(FamilyId(1), |family| mark(&mut family.remarks, marked(1, Attendance::Came)));

@@ -5,10 +5,10 @@ use crate::part::tone::Tone;
 use crate::route::{FormStage, Route, RtRoute};
 use crate::text::{Text, finding, rt, status};
 use leptos::prelude::*;
-use phone::{Row, State};
+use phone::{FamilyRow, FamilyState};
 
 /// The family in a line or two, leading to where one goes on with it.
-pub fn entry(text: &'static Text, row: &Row) -> AnyView {
+pub fn entry(text: &'static Text, row: &FamilyRow) -> AnyView {
     let (tone, label) = rt::state(text.language, &row.state);
     let name = if row.name.is_empty() { text.rt().no_name } else { &row.name }.to_owned();
     let href = Route::Rt(opens_at(row)).href();
@@ -29,20 +29,20 @@ pub fn entry(text: &'static Text, row: &Row) -> AnyView {
 }
 
 /// What is to be mended opens at its field, what is saved as a whole, what is not where one begins.
-fn opens_at(row: &Row) -> RtRoute {
+fn opens_at(row: &FamilyRow) -> RtRoute {
     match &row.state {
-        State::Office(event) if row.state.needs_mending() => RtRoute::mend(row.id, event.reason),
+        FamilyState::Office(event) if row.state.needs_mending() => RtRoute::mend(row.id, event.reason),
         _ if row.saved => RtRoute::Family(row.id, FormStage::Review),
         _ => RtRoute::Family(row.id, FormStage::Card),
     }
 }
 
 /// What stands under the name.
-fn detail(text: &'static Text, row: &Row) -> String {
+fn detail(text: &'static Text, row: &FamilyRow) -> String {
     match &row.state {
-        State::Draft if row.saved => text.rt().unsaved.to_owned(),
-        State::Draft => text.rt().unfinished.to_owned(),
-        State::Office(event) if row.state.needs_mending() => {
+        FamilyState::Draft if row.saved => text.rt().unsaved.to_owned(),
+        FamilyState::Draft => text.rt().unfinished.to_owned(),
+        FamilyState::Office(event) if row.state.needs_mending() => {
             let reason = event.reason.map(|reason| status::reason(text.language, reason)).unwrap_or_default();
             [reason, if event.note.is_empty() { "" } else { " " }, &event.note].concat()
         }

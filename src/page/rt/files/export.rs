@@ -1,7 +1,7 @@
 //! The register as a file for a spreadsheet.
 
 use crate::browser::share;
-use crate::desk::{desk, today};
+use crate::field_session::{field_session, today};
 use crate::import::import;
 use crate::part::button::{Button, Weight};
 use crate::part::live::said;
@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use lists::write::List;
 use lists_worker::{Kind, WriteJob};
-use phone::Register;
+use phone::PhoneRegister;
 
 /// How far the writing is.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -27,9 +27,9 @@ enum Stage {
 pub fn export(text: &'static Text) -> AnyView {
     let words = text.files();
     let stage = RwSignal::new(Stage::Idle);
-    let (desk, import) = (desk(), import());
+    let (session, import) = (field_session(), import());
     let save = move |kind| {
-        let job = desk.peek(|register| (name(register, kind), WriteJob { kind, list: list(register) }));
+        let job = session.peek(|register| (name(register, kind), WriteJob { kind, list: list(register) }));
         let Some((name, job)) = job.filter(|(_, job)| !job.list.families.is_empty()) else {
             return stage.set(Stage::Empty);
         };
@@ -63,7 +63,7 @@ pub fn export(text: &'static Text) -> AnyView {
 }
 
 /// Every family, by the name of its head, under the titles that the Dinas puts on its lists.
-fn list(register: &Register) -> List {
+fn list(register: &PhoneRegister) -> List {
     let enrolment = &register.enrolment;
     let rt = enrolment.rt.map(|rt| ["RT ", &rt.to_string(), " / "].concat()).unwrap_or_default();
     let area = enrolment.area_name.to_uppercase();
@@ -82,7 +82,7 @@ fn list(register: &Register) -> List {
 }
 
 /// `daftar-rt-005-rw-002.xlsx`
-fn name(register: &Register, kind: Kind) -> String {
+fn name(register: &PhoneRegister, kind: Kind) -> String {
     let rt = register.enrolment.rt.map(|rt| ["rt-", &rt.to_string(), "-"].concat()).unwrap_or_default();
     ["daftar-", &rt, "rw-", &register.enrolment.rw.to_string(), ".", kind.extension()].concat()
 }

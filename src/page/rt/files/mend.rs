@@ -9,7 +9,7 @@ use crate::text::{Text, files as say, problem};
 use domain::{Field, Place};
 use leptos::prelude::*;
 use lists::{RowProblem, Trouble};
-use phone::incoming::{Incoming, Mended, Newcomer};
+use phone::import::{FieldEdit, ImportBatch, ImportCandidate};
 
 /// As many families are shown before one asks for more of them.
 const SHOWN: usize = 10;
@@ -17,13 +17,13 @@ const SHOWN: usize = 10;
 /// The families that came with something wrong. They stay here when they are mended.
 pub fn mend(text: &'static Text, import: Import) -> Option<AnyView> {
     let words = text.files();
-    let barred: Vec<usize> = import.incoming.with_untracked(|incoming| {
-        let wrong = |newcomer: &Newcomer| {
+    let barred: Vec<usize> = import.batch.with_untracked(|batch| {
+        let wrong = |candidate: &ImportCandidate| {
             let twice = |bar: &RowProblem| matches!(bar.trouble, Trouble::ListedTwice { .. });
-            newcomer.was_barred && !newcomer.bars.iter().any(twice)
+            candidate.was_barred && !candidate.bars.iter().any(twice)
         };
-        let all = incoming.newcomers.iter().enumerate();
-        all.filter(|(_, newcomer)| wrong(newcomer)).map(|(at, _)| at).collect()
+        let all = batch.candidates.iter().enumerate();
+        all.filter(|(_, candidate)| wrong(candidate)).map(|(at, _)| at).collect()
     });
     if barred.is_empty() {
         return None;
@@ -48,12 +48,12 @@ pub fn mend(text: &'static Text, import: Import) -> Option<AnyView> {
 }
 
 fn card(text: &'static Text, import: Import, at: usize) -> Option<AnyView> {
-    let (heading, bars) = import.incoming.with_untracked(|incoming| {
-        let newcomer = incoming.newcomers.get(at)?;
-        let name = newcomer.draft.members.first().map(|head| head.name.clone()).unwrap_or_default();
-        let row = say::place(text.language, &newcomer.place);
+    let (heading, bars) = import.batch.with_untracked(|batch| {
+        let candidate = batch.candidates.get(at)?;
+        let name = candidate.draft.members.first().map(|head| head.name.clone()).unwrap_or_default();
+        let row = say::place(text.language, &candidate.place);
         let heading = if name.is_empty() { row } else { [&name, " · ", &row].concat() };
-        Some((heading, newcomer.bars.clone()))
+        Some((heading, candidate.bars.clone()))
     })?;
     let mut seen: Vec<Place> = Vec::new();
     let mut fields = Vec::new();
@@ -66,8 +66,8 @@ fn card(text: &'static Text, import: Import, at: usize) -> Option<AnyView> {
     }
     let mended = move || {
         let is_right = import
-            .incoming
-            .with(|incoming| incoming.newcomers.get(at).is_some_and(|newcomer| newcomer.bars.is_empty()));
+            .batch
+            .with(|batch| batch.candidates.get(at).is_some_and(|candidate| candidate.bars.is_empty()));
         if is_right { text.files().mended.to_owned() } else { String::new() }
     };
     Some(
@@ -86,15 +86,15 @@ fn card(text: &'static Text, import: Import, at: usize) -> Option<AnyView> {
 
 /// The row, what is wrong in it, and where to mend it.
 fn field(text: &'static Text, import: Import, at: usize, place: Place, bar: &RowProblem) -> AnyView {
-    let look = move |look: fn(&Newcomer, Place) -> String| {
+    let look = move |look: fn(&ImportCandidate, Place) -> String| {
         import
-            .incoming
-            .with(|incoming: &Incoming| incoming.newcomers.get(at).map(|newcomer| look(newcomer, place)))
+            .batch
+            .with(|batch: &ImportBatch| batch.candidates.get(at).map(|candidate| look(candidate, place)))
             .unwrap_or_default()
     };
     let error = Signal::derive(move || {
-        import.incoming.with(|incoming| {
-            let bars = &incoming.newcomers.get(at)?.bars;
+        import.batch.with(|batch| {
+            let bars = &batch.candidates.get(at)?.bars;
             let own =
                 |bar: &&RowProblem| bar.field == place.field && bar.member.or(place.member) == place.member;
             bars.iter().find(own).map(|bar| say::row(text, bar))
@@ -104,8 +104,8 @@ fn field(text: &'static Text, import: Import, at: usize, place: Place, bar: &Row
     let id = ["mend-", &at.to_string(), "-", place.field.code(), &member].concat();
     let label = problem::field(text, place.field);
     let value = Binding {
-        read: Signal::derive(move || look(Newcomer::text)),
-        write: Callback::new(move |typed| import.mend(at, place, Mended::Text(typed))),
+        read: Signal::derive(move || look(ImportCandidate::text)),
+        write: Callback::new(move |typed| import.mend(at, place, FieldEdit::Text(typed))),
     };
     let without = match place.field {
         Field::Nik => Some(text.family().without_nik),
@@ -115,11 +115,11 @@ fn field(text: &'static Text, import: Import, at: usize, place: Place, bar: &Row
     match place.field {
         Field::Nik | Field::Kk => {
             let checked = Signal::derive(move || {
-                import.incoming.with(|incoming| {
-                    incoming.newcomers.get(at).is_some_and(|newcomer| newcomer.is_without(place))
+                import.batch.with(|batch| {
+                    batch.candidates.get(at).is_some_and(|candidate| candidate.is_without(place))
                 })
             });
-            let tick = move |ticked| import.mend(at, place, Mended::Without(ticked));
+            let tick = move |ticked| import.mend(at, place, FieldEdit::Without(ticked));
             let tick = without.map(|label| {
                 view! { <Tick id=[&id, "-none"].concat() label checked tick/> }
             });

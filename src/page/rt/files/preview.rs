@@ -8,7 +8,7 @@ use crate::part::tick::Tick;
 use crate::text::{Text, files as say};
 use leptos::prelude::*;
 use lists::RowProblem;
-use phone::incoming::{Incoming, Standing};
+use phone::import::{CandidateState, ImportBatch};
 
 /// As many rows are named before one asks for more of them.
 const SHOWN: usize = 50;
@@ -16,7 +16,7 @@ const SHOWN: usize = 50;
 /// Counts, columns, what to mend, what to look at, and the button that takes it all in.
 pub fn preview(text: &'static Text, import: Import) -> AnyView {
     let words = text.files();
-    let count = Memo::new(move |_| import.incoming.with(Incoming::count));
+    let count = Memo::new(move |_| import.batch.with(ImportBatch::count));
     let ready = move || {
         let count = count.get();
         let known = if import.update.get() { count.known } else { 0 };
@@ -27,8 +27,8 @@ pub fn preview(text: &'static Text, import: Import) -> AnyView {
         {columns::columns(text, import, import.is_corrected())}
         {mend::mend(text, import)}
         {watched_if(move || (count.get().known > 0).then(|| known(text, import)))}
-        {rows(text, words.doubles, import.incoming.with_untracked(doubles))}
-        {rows(text, words.look, import.incoming.with_untracked(warnings))}
+        {rows(text, words.doubles, import.batch.with_untracked(doubles))}
+        {rows(text, words.look, import.batch.with_untracked(warnings))}
         {watched_if(move || Some(if ready() {
             view! { <Button label=words.take_in press=move |()| import.take_in()/> }.into_any()
         } else {
@@ -52,13 +52,13 @@ fn known(text: &'static Text, import: Import) -> AnyView {
     .into_any()
 }
 
-fn doubles(incoming: &Incoming) -> Vec<RowProblem> {
-    let doubles = incoming.newcomers.iter().filter(|newcomer| newcomer.standing() == Standing::Double);
-    doubles.flat_map(|newcomer| &newcomer.bars).cloned().collect()
+fn doubles(batch: &ImportBatch) -> Vec<RowProblem> {
+    let doubles = batch.candidates.iter().filter(|candidate| candidate.standing() == CandidateState::Double);
+    doubles.flat_map(|candidate| &candidate.bars).cloned().collect()
 }
 
-fn warnings(incoming: &Incoming) -> Vec<RowProblem> {
-    incoming.newcomers.iter().flat_map(|newcomer| newcomer.warnings()).cloned().collect()
+fn warnings(batch: &ImportBatch) -> Vec<RowProblem> {
+    batch.candidates.iter().flat_map(|candidate| candidate.warnings()).cloned().collect()
 }
 
 /// Rows and what there is to say of each, folded up.

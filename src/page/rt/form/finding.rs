@@ -2,7 +2,7 @@
 
 use super::sheet::Sheet;
 use crate::browser::{clock, page};
-use crate::desk::today;
+use crate::field_session::today;
 use crate::part::button::{Button, Weight};
 use crate::part::live::{watched, watched_if};
 use crate::part::pill::Pill;
@@ -12,7 +12,7 @@ use crate::route::{FormStage, Route, RtRoute};
 use crate::text::{Text, finding, problem, rt};
 use domain::{Fault, Place, Problem, Similarity};
 use leptos::prelude::*;
-use phone::Twin;
+use phone::DuplicateCandidate;
 
 /// What was found at one field, while it is typed. What somebody has stated, like having no NIK, is no finding there.
 pub fn at(text: &'static Text, sheet: Sheet, place: Place) -> AnyView {
@@ -22,9 +22,9 @@ pub fn at(text: &'static Text, sheet: Sheet, place: Place) -> AnyView {
         };
         sheet.warnings.read().iter().filter(|warning| here(warning)).cloned().collect::<Vec<_>>()
     });
-    let twins = Memo::new(move |_| {
-        let twins = sheet.twins.read();
-        twins.iter().filter(|(twin, _)| twin.place == place).cloned().collect::<Vec<_>>()
+    let duplicates = Memo::new(move |_| {
+        let duplicates = sheet.duplicates.read();
+        duplicates.iter().filter(|(duplicate, _)| duplicate.place == place).cloned().collect::<Vec<_>>()
     });
     let warned = watched(move || {
         let warned = warnings.get();
@@ -34,7 +34,7 @@ pub fn at(text: &'static Text, sheet: Sheet, place: Place) -> AnyView {
             .collect::<Vec<_>>()
             .into_any()
     });
-    view! { <div class="findings-here" aria-live="polite">{warned}{watched_if(move || alike(text, sheet, &twins.get()))}</div> }
+    view! { <div class="findings-here" aria-live="polite">{warned}{watched_if(move || alike(text, sheet, &duplicates.get()))}</div> }
         .into_any()
 }
 
@@ -61,13 +61,13 @@ pub fn all(text: &'static Text, sheet: Sheet) -> AnyView {
         });
         (any_open || any_kept).then(|| view! { {open}{kept} }.into_any())
     });
-    let twins = watched_if(move || {
-        let twins = sheet.twins.get();
-        let open = twins.iter().any(|(_, told)| told.is_none());
-        let title = open.then(|| view! { <h2>{text.finding().twins}</h2> });
-        Some(view! { {title}{alike(text, sheet, &twins)} }.into_any())
+    let duplicates = watched_if(move || {
+        let duplicates = sheet.duplicates.get();
+        let open = duplicates.iter().any(|(_, told)| told.is_none());
+        let title = open.then(|| view! { <h2>{text.finding().duplicates}</h2> });
+        Some(view! { {title}{alike(text, sheet, &duplicates)} }.into_any())
     });
-    view! { {twins}{warned} }.into_any()
+    view! { {duplicates}{warned} }.into_any()
 }
 
 fn is_about_typing(fault: Fault) -> bool {
@@ -98,7 +98,7 @@ fn one(text: &'static Text, sheet: Sheet, warning: Problem, kept: Option<String>
     let act = match kept {
         Some(reason) => {
             let undo = move |()| {
-                sheet.desk.change(sheet.id, |family| family.reconsider(&warning));
+                sheet.session.change(sheet.id, |family| family.reconsider(&warning));
                 focus(&again);
             };
             view! {
@@ -109,7 +109,7 @@ fn one(text: &'static Text, sheet: Sheet, warning: Problem, kept: Option<String>
         }
         None => {
             let keep = move |reason: String| {
-                sheet.desk.change(sheet.id, |family| family.keep(&warning, &reason));
+                sheet.session.change(sheet.id, |family| family.keep(&warning, &reason));
                 focus(&again);
             };
             let ready = finding::keep_reasons(text.language, warning.fault);
@@ -122,27 +122,40 @@ fn one(text: &'static Text, sheet: Sheet, warning: Problem, kept: Option<String>
 }
 
 /// The cards of the families that look the same; `None` if there are none.
-fn alike(text: &'static Text, sheet: Sheet, twins: &[(Twin, Option<String>)]) -> Option<AnyView> {
-    let cards: Vec<_> =
-        twins.iter().filter_map(|(twin, told)| card(text, sheet, *twin, told.clone())).collect();
+fn alike(
+    text: &'static Text,
+    sheet: Sheet,
+    duplicates: &[(DuplicateCandidate, Option<String>)],
+) -> Option<AnyView> {
+    let cards: Vec<_> = duplicates
+        .iter()
+        .filter_map(|(duplicate, told)| card(text, sheet, *duplicate, told.clone()))
+        .collect();
     (!cards.is_empty()).then(|| cards.into_any())
 }
 
-fn card(text: &'static Text, sheet: Sheet, twin: Twin, told: Option<String>) -> Option<AnyView> {
+fn card(
+    text: &'static Text,
+    sheet: Sheet,
+    duplicate: DuplicateCandidate,
+    told: Option<String>,
+) -> Option<AnyView> {
     let words = text.finding();
-    let other = sheet.desk.peek(|register| register.family(twin.id).cloned())??;
+    let other = sheet.session.peek(|register| register.family(duplicate.id).cloned())??;
     let (tone, label) =
-        rt::state(text.language, &sheet.desk.peek(|register| register.state(&other, today()))?);
+        rt::state(text.language, &sheet.session.peek(|register| register.state(&other, today()))?);
     let name = if other.name().is_empty() { text.rt().no_name } else { other.name() }.to_owned();
-    let id = ["mirip-", &twin.id.to_string(), "-", &id_of(twin.place)].concat();
+    let id = ["mirip-", &duplicate.id.to_string(), "-", &id_of(duplicate.place)].concat();
     let again = id.clone();
     let settled = told.is_some();
     let act = match told {
         Some(reason) => {
             let undo = move |()| {
-                sheet.desk.change(sheet.id, |family| family.may_be(twin.id));
-                if sheet.desk.peek(|register| register.told_apart(sheet.id, &twin).is_some()) == Some(true) {
-                    sheet.desk.change(twin.id, |family| family.may_be(sheet.id));
+                sheet.session.change(sheet.id, |family| family.reconsider_duplicate(duplicate.id));
+                if sheet.session.peek(|register| register.why_not_duplicate(sheet.id, &duplicate).is_some())
+                    == Some(true)
+                {
+                    sheet.session.change(duplicate.id, |family| family.reconsider_duplicate(sheet.id));
                 }
                 focus(&again);
             };
@@ -158,10 +171,10 @@ fn card(text: &'static Text, sheet: Sheet, twin: Twin, told: Option<String>) -> 
             let facts = [kk, nik.unwrap_or_default(), other.draft.address.trim().to_owned()];
             let facts: Vec<String> = facts.into_iter().filter(|fact| !fact.is_empty()).collect();
             let say = move |reason: String| {
-                sheet.desk.change(sheet.id, |family| family.is_not(&twin, &reason));
+                sheet.session.change(sheet.id, |family| family.rule_out(&duplicate, &reason));
                 focus(&again);
             };
-            let ready = finding::not_same_reasons(text.language, twin.likeness);
+            let ready = finding::not_same_reasons(text.language, duplicate.similarity);
             let id = [&id, "-alasan"].concat();
             view! {
                 <p class="finding__facts">{facts.join(" · ")}</p>
@@ -172,8 +185,8 @@ fn card(text: &'static Text, sheet: Sheet, twin: Twin, told: Option<String>) -> 
         }
     };
     let stage = if other.record.is_some() { FormStage::Review } else { FormStage::Card };
-    let href = Route::Rt(RtRoute::Family(twin.id, stage)).href();
-    let class = match twin.likeness {
+    let href = Route::Rt(RtRoute::Family(duplicate.id, stage)).href();
+    let class = match duplicate.similarity {
         _ if settled => "finding",
         Similarity::Nik => "finding tone tone--bad",
         Similarity::Kk | Similarity::NameAndAddress => "finding tone tone--wait",
@@ -181,7 +194,7 @@ fn card(text: &'static Text, sheet: Sheet, twin: Twin, told: Option<String>) -> 
     Some(
         view! {
             <div class=class id=id tabindex="-1">
-                <p class="finding__says">{finding::likeness(text.language, twin.likeness)}</p>
+                <p class="finding__says">{finding::likeness(text.language, duplicate.similarity)}</p>
                 <a class="finding__name link link--tap" href=href>{name}</a>
                 {act}
             </div>

@@ -3,7 +3,7 @@
 use super::finding;
 use super::sheet::{Sheet, place};
 use crate::browser::{clock, page};
-use crate::desk::today;
+use crate::field_session::today;
 use crate::part::button::{Button, Weight};
 use crate::part::confirm::Confirm;
 use crate::part::field::{DigitsField, SelectField, TextField};
@@ -79,7 +79,7 @@ fn fields(text: &'static Text, sheet: Sheet, index: usize) -> AnyView {
             {(index > 0).then(|| view! {
                 <Confirm
                     label=words.remove_member question=words.remove_member_question sure=words.remove_sure
-                    press=move |()| sheet.desk.change(sheet.id, |family| family.remove_member(index))
+                    press=move |()| sheet.session.change(sheet.id, |family| family.remove_member(index))
                 />
             })}
         </fieldset>

@@ -1,9 +1,9 @@
 //! The last stage: all that was typed, what is wrong with it, and saving it.
 
 use super::sheet::Sheet;
-use super::{finding, happening};
+use super::{finding, household_change};
 use crate::browser::page;
-use crate::desk::today;
+use crate::field_session::today;
 use crate::part::button::Button;
 use crate::part::confirm::Confirm;
 use crate::part::facts::Facts;
@@ -15,7 +15,7 @@ use crate::text::{Text, family, problem, rt, status};
 use domain::sixteen::group;
 use domain::{Aid, HouseholdDraft, Problem};
 use leptos::prelude::*;
-use phone::State;
+use phone::FamilyState;
 
 const BARS: &str = "belum-bisa-disimpan";
 
@@ -23,31 +23,31 @@ const BARS: &str = "belum-bisa-disimpan";
 pub fn review(text: &'static Text, sheet: Sheet) -> AnyView {
     let session = session();
     let words = text.family();
-    let to_mend = move || sheet.desk.peek(|register| register.to_mend().count()).unwrap_or_default();
+    let to_mend = move || sheet.session.peek(|register| register.to_mend().count()).unwrap_or_default();
     let save = move |()| {
         let before = to_mend();
-        let next = match sheet.desk.save(sheet.id) {
+        let next = match sheet.session.save(sheet.id) {
             // The last one is mended: what is left is to send the list again.
             Ok(()) if before > 0 && to_mend() == 0 => RtRoute::Send,
             Ok(()) => RtRoute::Families,
             Err(_) => return page::focus(BARS),
         };
         // The list says of the family that it is kept.
-        sheet.desk.once_kept(move |_| session.go(Route::Rt(next)));
+        sheet.session.once_saved(move |_| session.go(Route::Rt(next)));
     };
     let remove = move |()| {
-        sheet.desk.remove(sheet.id);
+        sheet.session.remove(sheet.id);
         session.go(Route::Rt(RtRoute::Families));
     };
     let facts = watched(move || view! { <Facts rows=sheet.look(|draft| rows(text, draft))/> }.into_any());
     view! {
         {watched_if(move || office(text, sheet))}
-        {happening::happened(text, sheet)}
+        {household_change::happened(text, sheet)}
         {watched_if(move || bars(text, sheet))}
         {finding::all(text, sheet)}
         {facts}
         <div class="screen__actions"><Button label=words.save press=save/></div>
-        {happening::happenings(text, sheet)}
+        {household_change::happenings(text, sheet)}
         <Confirm label=words.remove question=words.remove_question sure=words.remove_sure press=remove/>
     }
     .into_any()
@@ -55,10 +55,11 @@ pub fn review(text: &'static Text, sheet: Sheet) -> AnyView {
 
 /// What the office says, where it asks for something.
 fn office(text: &'static Text, sheet: Sheet) -> Option<AnyView> {
-    let state =
-        sheet.desk.with(|register| register.family(sheet.id).map(|family| register.state(family, today())));
-    let Some(Some(State::Office(event))) = state else { return None };
-    let (tone, label) = rt::state(text.language, &State::Office(event.clone()));
+    let state = sheet
+        .session
+        .with(|register| register.family(sheet.id).map(|family| register.state(family, today())));
+    let Some(Some(FamilyState::Office(event))) = state else { return None };
+    let (tone, label) = rt::state(text.language, &FamilyState::Office(event.clone()));
     let reason = event.reason.map(|reason| status::reason(text.language, reason)).unwrap_or_default();
     let story = Route::Rt(RtRoute::History(sheet.id)).href();
     Some(

@@ -1,19 +1,19 @@
 //! The ties between the fields of the form and the register.
 
 use crate::browser::clock;
-use crate::desk::{Desk, Phone, desk, today};
+use crate::field_session::{FieldSession, Phone, field_session, today};
 use crate::part::field::Binding;
 use crate::route::FormStage;
 use crate::text::{Text, problem};
 use domain::{Field, HouseholdDraft, MemberDraft, Place, Problem};
 use leptos::prelude::*;
-use phone::{Family, FamilyId, Others, Register, Twin};
+use phone::{Candidates, DuplicateCandidate, Family, FamilyId, PhoneRegister};
 
 /// What is typed of one family. A copy is a handle to the same.
 #[derive(Clone, Copy)]
 pub struct Sheet {
     /// The desk that keeps it.
-    pub desk: Desk,
+    pub session: FieldSession,
     /// The family.
     pub id: FamilyId,
     /// Every bar and every warning, in the order of the form.
@@ -21,7 +21,7 @@ pub struct Sheet {
     /// The warnings, each with the reason if it stands.
     pub warnings: Memo<Vec<(Problem, Option<String>)>>,
     /// The families that look the same, each with the reason if it is not.
-    pub twins: Memo<Vec<(Twin, Option<String>)>>,
+    pub duplicates: Memo<Vec<(DuplicateCandidate, Option<String>)>>,
     /// Whether the fields say what is wrong with them: only once somebody wanted to go on.
     tried: RwSignal<bool>,
 }
@@ -29,42 +29,45 @@ pub struct Sheet {
 impl Sheet {
     /// The sheet of a family, known or new.
     pub fn new(id: FamilyId) -> Self {
-        let desk = desk();
+        let session = field_session();
         let look_at = move |draft: &HouseholdDraft| {
-            let found = |register: &Register| Family::problems(draft, &register.enrolment, today());
-            desk.with(found).unwrap_or_default()
+            let found = |register: &PhoneRegister| Family::problems(draft, &register.enrolment, today());
+            session.with(found).unwrap_or_default()
         };
-        let problems = Memo::new(move |_| look(desk, id, look_at));
+        let problems = Memo::new(move |_| look(session, id, look_at));
         let warnings = Memo::new(move |_| {
             let problems = problems.get().into_iter().filter(|problem| problem.fault.is_warning());
-            let kept = |register: &Register, warning: &Problem| {
+            let kept = |register: &PhoneRegister, warning: &Problem| {
                 register.family(id).and_then(|family| family.kept(warning)).map(str::to_owned)
             };
-            let with_reason = |warning| (warning, desk.with(|register| kept(register, &warning)).flatten());
+            let with_reason =
+                |warning| (warning, session.with(|register| kept(register, &warning)).flatten());
             problems.map(with_reason).collect()
         });
         // The others do not change while one types here.
-        let others = RwSignal::new(Others::default());
-        gather(desk, id, others);
-        let twins = Memo::new(move |_| {
-            let twins = others.with(|others| look(desk, id, |draft| others.twins(draft)));
-            let told = |register: &Register, twin: &Twin| register.told_apart(id, twin).map(str::to_owned);
-            twins
+        let others = RwSignal::new(Candidates::default());
+        gather(session, id, others);
+        let duplicates = Memo::new(move |_| {
+            let duplicates = others.with(|others| look(session, id, |draft| others.duplicates(draft)));
+            let told = |register: &PhoneRegister, duplicate: &DuplicateCandidate| {
+                register.why_not_duplicate(id, duplicate).map(str::to_owned)
+            };
+            duplicates
                 .into_iter()
-                .map(|twin| (twin, desk.with(|register| told(register, &twin)).flatten()))
+                .map(|duplicate| (duplicate, session.with(|register| told(register, &duplicate)).flatten()))
                 .collect()
         });
-        Self { desk, id, problems, warnings, twins, tried: RwSignal::new(false) }
+        Self { session, id, problems, warnings, duplicates, tried: RwSignal::new(false) }
     }
 
     /// Looks at what is typed, following it.
     pub fn look<T>(self, look_at: impl FnOnce(&HouseholdDraft) -> T) -> T {
-        look(self.desk, self.id, look_at)
+        look(self.session, self.id, look_at)
     }
 
     /// Changes it, and keeps it.
     pub fn edit(self, change: impl FnOnce(&mut HouseholdDraft)) {
-        self.desk.edit(self.id, change);
+        self.session.edit(self.id, change);
     }
 
     /// Ties a field to a text of the household.
@@ -100,17 +103,17 @@ impl Sheet {
     /// Ties the field of this id to the reason that is being typed there.
     pub fn reason(self, field: &str) -> Binding {
         let (read_at, write_at) = (field.to_owned(), field.to_owned());
-        let typed = move |register: &Register| {
-            register.family(self.id).and_then(|family| family.unsaid.get(&read_at).cloned())
+        let typed = move |register: &PhoneRegister| {
+            register.family(self.id).and_then(|family| family.unsubmitted.get(&read_at).cloned())
         };
         Binding {
-            read: Signal::derive(move || self.desk.with(&typed).flatten().unwrap_or_default()),
+            read: Signal::derive(move || self.session.with(&typed).flatten().unwrap_or_default()),
             write: Callback::new(move |reason: String| {
-                self.desk.change(self.id, |family| {
+                self.session.change(self.id, |family| {
                     if reason.is_empty() {
-                        family.unsaid.remove(&write_at);
+                        family.unsubmitted.remove(&write_at);
                     } else {
-                        family.unsaid.insert(write_at.clone(), reason);
+                        family.unsubmitted.insert(write_at.clone(), reason);
                     }
                 });
             }),
@@ -139,17 +142,17 @@ impl Sheet {
 }
 
 /// Makes the other families ready for comparing, some at a time, as long as the page is there.
-fn gather(desk: Desk, id: FamilyId, others: RwSignal<Others>) {
+fn gather(session: FieldSession, id: FamilyId, others: RwSignal<Candidates>) {
     clock::after(0, move || {
-        let more = others.try_update(|others| desk.peek(|register| others.gather(register, id)));
+        let more = others.try_update(|others| session.peek(|register| others.gather(register, id)));
         if more == Some(Some(true)) {
-            gather(desk, id, others);
+            gather(session, id, others);
         }
     });
 }
 
-fn look<T>(desk: Desk, id: FamilyId, look_at: impl FnOnce(&HouseholdDraft) -> T) -> T {
-    desk.phone.with(|phone| match phone {
+fn look<T>(session: FieldSession, id: FamilyId, look_at: impl FnOnce(&HouseholdDraft) -> T) -> T {
+    session.phone.with(|phone| match phone {
         Phone::Of(active) => match active.register.family(id) {
             Some(family) => look_at(&family.draft),
             None => look_at(&Family::new(id, &active.register.enrolment).draft),

@@ -3,7 +3,7 @@
 mod marks;
 
 use crate::browser::{intl, share};
-use crate::desk::today;
+use crate::field_session::today;
 use crate::page::rt::invitations::letter::{message, papers};
 use crate::page::rt::invitations::marking::Marking;
 use crate::page::rt::invitations::schedule;

@@ -1,7 +1,7 @@
 //! Invitations as they are printed, two to a sheet of A4, and as a message. In Indonesian: a family reads them.
 
 use crate::browser::{history, intl, page};
-use crate::desk::desk;
+use crate::field_session::field_session;
 use crate::page::rt::receipt::slip;
 use crate::part::button::{Button, Weight};
 use crate::part::gradual::gradual;
@@ -56,7 +56,7 @@ pub fn sheets(
 
 impl Letter {
     fn of(call: &Call, points: Loading) -> Option<Self> {
-        let of_family = desk().peek(|register| {
+        let of_family = field_session().peek(|register| {
             let record = register.family(call.family)?.record.as_ref()?;
             let household = &record.household;
             let home = rt::name_of(Some(household.rt), household.rw, &register.enrolment.area_name);
@@ -102,7 +102,7 @@ pub fn message(call: &Call, points: Loading) -> String {
         place: place(invitation, points),
         papers: papers(LANGUAGE, Visitor::Invited),
         check_at: [history::host(), Route::Check.href()].concat(),
-        rt: desk().peek(|register| rt::name(&register.enrolment)).unwrap_or_default(),
+        rt: field_session().peek(|register| rt::name(&register.enrolment)).unwrap_or_default(),
     };
     message.text()
 }

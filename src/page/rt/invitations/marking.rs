@@ -1,6 +1,6 @@
 //! What is marked of one call.
 
-use crate::desk::{Desk, desk, today};
+use crate::field_session::{FieldSession, field_session, today};
 use domain::{Attendance, Mark};
 use leptos::prelude::*;
 use phone::FamilyId;
@@ -9,7 +9,7 @@ use phone::ledger::{self, Seen};
 /// A handle to the marks of a call.
 #[derive(Clone, Copy)]
 pub struct Marking {
-    desk: Desk,
+    session: FieldSession,
     family: FamilyId,
     call: u8,
     /// What was marked.
@@ -19,12 +19,12 @@ pub struct Marking {
 impl Marking {
     /// The marks of a call.
     pub fn of(family: FamilyId, call: u8) -> Self {
-        let desk = desk();
+        let session = field_session();
         let seen = Memo::new(move |_| {
-            let seen = desk.with(|register| Some(Seen::of(&register.family(family)?.remarks, call)));
+            let seen = session.with(|register| Some(Seen::of(&register.family(family)?.remarks, call)));
             seen.flatten().unwrap_or_default()
         });
-        Self { desk, family, call, seen }
+        Self { session, family, call, seen }
     }
 
     /// Marks it today.
@@ -42,10 +42,10 @@ impl Marking {
 
     /// Takes back that the family was `told`, or what came of the call.
     pub fn unmark(self, told: bool) {
-        self.desk.change(self.family, |family| ledger::unmark(&mut family.remarks, self.call, told));
+        self.session.change(self.family, |family| ledger::unmark(&mut family.remarks, self.call, told));
     }
 
     fn put(self, mark: Mark) {
-        self.desk.change(self.family, |family| ledger::mark(&mut family.remarks, mark));
+        self.session.change(self.family, |family| ledger::mark(&mut family.remarks, mark));
     }
 }

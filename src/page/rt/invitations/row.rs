@@ -2,7 +2,7 @@
 
 use super::marking::Marking;
 use crate::browser::intl;
-use crate::desk::today;
+use crate::field_session::today;
 use crate::part::live::{said, watched};
 use crate::part::pill::Pill;
 use crate::places::loading::Loading;

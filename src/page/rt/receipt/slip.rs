@@ -7,7 +7,7 @@ use crate::session::text_now;
 use crate::text::{Text, rt};
 use domain::{Date, RegistrationCode};
 use leptos::prelude::*;
-use phone::{Family, Register};
+use phone::{Family, PhoneRegister};
 
 /// What stands on it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,13 +22,13 @@ pub struct Slip {
 
 impl Slip {
     /// A slip for every family that was saved, by the names of their heads.
-    pub fn all(register: &Register) -> Vec<Self> {
+    pub fn all(register: &PhoneRegister) -> Vec<Self> {
         let slip = |family: &Family| Self::of(register, family);
         register.by_name().into_iter().filter_map(slip).collect()
     }
 
     /// The slip of a family; `None` before it was saved.
-    pub fn of(register: &Register, family: &Family) -> Option<Self> {
+    pub fn of(register: &PhoneRegister, family: &Family) -> Option<Self> {
         let record = family.record.as_ref()?;
         let household = &record.household;
         Some(Self {

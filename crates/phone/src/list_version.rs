@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// One sealed list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Edition {
+pub struct ListVersion {
     /// Counts the lists of this RT.
     pub number: u32,
     /// The day it was declared true.
@@ -64,7 +64,7 @@ pub enum Attempt {
     Answer(u16),
 }
 
-impl Edition {
+impl ListVersion {
     /// Notes what came of an attempt.
     pub fn note(&mut self, attempt: Attempt) {
         self.arrive_at(self.delivery.after(attempt));

@@ -1,11 +1,11 @@
 //! A list that somebody brings in, before its families are taken into the register.
 
-mod newcomer;
+mod candidate;
 mod overlay;
 
-pub use newcomer::{Newcomer, Standing};
+pub use candidate::{CandidateState, ImportCandidate};
 
-use super::{FamilyId, Register};
+use super::{FamilyId, PhoneRegister};
 use domain::{Date, HouseholdDraft, KkNumber, Nik, Place};
 use lists::{RowPlace, Trouble};
 use lists_worker::Found;
@@ -14,16 +14,16 @@ use wire::Enrolment;
 
 /// The families of a list.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Incoming {
+pub struct ImportBatch {
     /// As the list has them, and as they were mended since.
-    pub newcomers: Vec<Newcomer>,
+    pub candidates: Vec<ImportCandidate>,
     /// What was mended, so that it stands when the same list is read once more.
-    mended: Vec<(RowPlace, Place, Mended)>,
+    mended: Vec<(RowPlace, Place, FieldEdit)>,
 }
 
 /// What somebody has put in the place of what the list says.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Mended {
+pub enum FieldEdit {
     /// A text.
     Text(String),
     /// There is no number, or there is one after all.
@@ -32,7 +32,7 @@ pub enum Mended {
 
 /// How many families of a list stand how.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Count {
+pub struct ImportCounts {
     /// Can be taken in as records.
     pub ready: usize,
     /// Can be taken in as drafts.
@@ -45,7 +45,7 @@ pub struct Count {
 
 /// A family on its way into the register.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Arrival {
+pub struct AcceptedRow {
     /// The family that it is already.
     pub known: Option<FamilyId>,
     /// What the list says of it.
@@ -56,32 +56,32 @@ pub struct Arrival {
 
 /// By what a family is known again.
 #[derive(Clone, Debug, Default)]
-pub struct Known {
+pub struct KnownFamilies {
     by_kk: HashMap<KkNumber, FamilyId>,
     by_head: HashMap<Nik, FamilyId>,
 }
 
-impl Incoming {
+impl ImportBatch {
     /// Takes some families of the list.
-    pub fn take(&mut self, found: Vec<Found>, enrolment: &Enrolment, today: Date, known: &Known) {
+    pub fn take(&mut self, found: Vec<Found>, enrolment: &Enrolment, today: Date, known: &KnownFamilies) {
         for found in found {
-            let mut newcomer = Newcomer::of(found, enrolment, today);
-            let row = newcomer.place.clone();
+            let mut candidate = ImportCandidate::of(found, enrolment, today);
+            let row = candidate.place.clone();
             for (_, place, mended) in self.mended.iter().filter(|(at, ..)| *at == row) {
-                newcomer.mend(*place, mended.clone());
+                candidate.mend(*place, mended.clone());
             }
             // The reader has judged the others.
-            if newcomer.was_barred {
-                newcomer.judge(enrolment, today);
+            if candidate.was_barred {
+                candidate.judge(enrolment, today);
             }
-            newcomer.known = known.find(&newcomer.draft);
-            self.newcomers.push(newcomer);
+            candidate.known = known.find(&candidate.draft);
+            self.candidates.push(candidate);
         }
     }
 
     /// Forgets the families, but not what was mended: the list is read once more.
     pub fn begin_again(&mut self) {
-        self.newcomers.clear();
+        self.candidates.clear();
     }
 
     /// Mends a field of a family.
@@ -89,70 +89,70 @@ impl Incoming {
         &mut self,
         at: usize,
         place: Place,
-        mended: Mended,
+        mended: FieldEdit,
         enrolment: &Enrolment,
         today: Date,
-        known: &Known,
+        known: &KnownFamilies,
     ) {
-        let Some(newcomer) = self.newcomers.get_mut(at) else { return };
-        self.mended.retain(|(row, where_, _)| (row, *where_) != (&newcomer.place, place));
-        self.mended.push((newcomer.place.clone(), place, mended.clone()));
-        newcomer.mend(place, mended);
-        newcomer.judge(enrolment, today);
-        newcomer.known = known.find(&newcomer.draft);
-        let draft = newcomer.draft.clone();
+        let Some(candidate) = self.candidates.get_mut(at) else { return };
+        self.mended.retain(|(row, where_, _)| (row, *where_) != (&candidate.place, place));
+        self.mended.push((candidate.place.clone(), place, mended.clone()));
+        candidate.mend(place, mended);
+        candidate.judge(enrolment, today);
+        candidate.known = known.find(&candidate.draft);
+        let draft = candidate.draft.clone();
         // What was typed may be the number of another family of the list.
-        let twin = self.newcomers.iter().enumerate().find_map(|(i, other)| {
+        let duplicate = self.candidates.iter().enumerate().find_map(|(i, other)| {
             let clash = (i != at).then(|| other.clash(&draft)).flatten()?;
             Some((clash, other.place.clone()))
         });
-        if let (Some((place, first)), Some(newcomer)) = (twin, self.newcomers.get_mut(at)) {
+        if let (Some((place, first)), Some(candidate)) = (duplicate, self.candidates.get_mut(at)) {
             let trouble = match place.member {
                 None => Trouble::KkOfOther { first },
                 Some(_) => Trouble::NikOfOther { first },
             };
-            newcomer.bar(place, trouble);
+            candidate.bar(place, trouble);
         }
     }
 
     /// How many families stand how.
-    pub fn count(&self) -> Count {
-        let mut count = Count::default();
-        for newcomer in &self.newcomers {
-            match newcomer.standing() {
-                Standing::Ready => count.ready += 1,
-                Standing::Incomplete => count.incomplete += 1,
-                Standing::Known(_) => count.known += 1,
-                Standing::Double => count.double += 1,
+    pub fn count(&self) -> ImportCounts {
+        let mut count = ImportCounts::default();
+        for candidate in &self.candidates {
+            match candidate.standing() {
+                CandidateState::Ready => count.ready += 1,
+                CandidateState::Incomplete => count.incomplete += 1,
+                CandidateState::Known(_) => count.known += 1,
+                CandidateState::Double => count.double += 1,
             }
         }
         count
     }
 
     /// The families that go into the register; those that are in it already only to be brought up to date.
-    pub fn arrivals(self, update: bool) -> Vec<Arrival> {
-        let arrival = |newcomer: Newcomer| {
-            let known = match newcomer.standing() {
-                Standing::Ready | Standing::Incomplete => None,
-                Standing::Known(id) if update => Some(id),
-                Standing::Known(_) | Standing::Double => return None,
+    pub fn accepted(self, update: bool) -> Vec<AcceptedRow> {
+        let arrival = |candidate: ImportCandidate| {
+            let known = match candidate.standing() {
+                CandidateState::Ready | CandidateState::Incomplete => None,
+                CandidateState::Known(id) if update => Some(id),
+                CandidateState::Known(_) | CandidateState::Double => return None,
             };
-            Some(Arrival { known, is_complete: newcomer.bars.is_empty(), draft: newcomer.draft })
+            Some(AcceptedRow { known, is_complete: candidate.bars.is_empty(), draft: candidate.draft })
         };
-        self.newcomers.into_iter().filter_map(arrival).collect()
+        self.candidates.into_iter().filter_map(arrival).collect()
     }
 }
 
-impl Arrival {
+impl AcceptedRow {
     /// What the family is afterwards: what the list does not say stays as it was.
     pub fn over(&self, draft: &HouseholdDraft) -> HouseholdDraft {
         overlay::overlay(draft, &self.draft)
     }
 }
 
-impl Known {
+impl KnownFamilies {
     /// The families of a register.
-    pub fn of(register: &Register) -> Self {
+    pub fn of(register: &PhoneRegister) -> Self {
         let mut known = Self::default();
         for family in register.present() {
             known.by_kk.extend(KkNumber::parse(&family.draft.kk).ok().map(|kk| (kk, family.id)));

@@ -1,26 +1,26 @@
 //! Families of a list that was brought in.
 
-use super::{Desk, today};
+use super::{FieldSession, today};
 use crate::browser::{clock, random};
 use domain::RegistrationCode;
-use phone::{Arrival, Family, Register};
+use phone::{AcceptedRow, Family, PhoneRegister};
 
 /// As many are taken in before the page gets its turn.
 const PORTION: usize = 25;
 
 /// How many families came in how.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Arrived {
+pub struct ImportTotals {
     /// As records.
     pub records: usize,
     /// As drafts.
     pub drafts: usize,
 }
 
-impl Desk {
+impl FieldSession {
     /// Takes families in; `tell` hears now and then how many there are so far. `None` if the register was locked meanwhile.
-    pub async fn take_in(self, arrivals: Vec<Arrival>, tell: impl Fn(usize)) -> Option<Arrived> {
-        let mut arrived = Arrived::default();
+    pub async fn take_in(self, arrivals: Vec<AcceptedRow>, tell: impl Fn(usize)) -> Option<ImportTotals> {
+        let mut arrived = ImportTotals::default();
         for portion in arrivals.chunks(PORTION) {
             let families: Vec<(Family, bool)> = self
                 .peek(|register| portion.iter().filter_map(|arrival| family(register, arrival)).collect())?;
@@ -39,11 +39,14 @@ impl Desk {
 
 /// The family as it stands in the register afterwards, and whether it is saved; `None` on a browser without a source of
 /// chance.
-fn family(register: &Register, arrival: &Arrival) -> Option<(Family, bool)> {
+fn family(register: &PhoneRegister, arrival: &AcceptedRow) -> Option<(Family, bool)> {
     let known = arrival.known.and_then(|id| register.family(id).cloned());
     let mut family = match known {
         Some(family) => Family { draft: arrival.over(&family.draft), ..family },
-        None => Family { draft: arrival.draft.clone(), ..Family::new(Desk::new_id()?, &register.enrolment) },
+        None => Family {
+            draft: arrival.draft.clone(),
+            ..Family::new(FieldSession::new_id()?, &register.enrolment)
+        },
     };
     let code = RegistrationCode::from_random(random::bytes()?);
     // What the register knew may bar a family that the list has complete.

@@ -1,6 +1,6 @@
 //! A family of a list that is brought in.
 
-use super::{FamilyId, Mended};
+use super::{FamilyId, FieldEdit};
 use domain::{Date, Fault, Field, HouseholdDraft, KkNumber, Nik, Place};
 use lists::{RowPlace, RowProblem, Trouble};
 use lists_worker::Found;
@@ -8,7 +8,7 @@ use wire::Enrolment;
 
 /// A family of a list.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Newcomer {
+pub struct ImportCandidate {
     /// Its first row.
     pub place: RowPlace,
     /// As the list has it, or as it was mended.
@@ -27,7 +27,7 @@ pub struct Newcomer {
 
 /// What becomes of a family.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
+pub enum CandidateState {
     /// It makes a record.
     Ready,
     /// It makes a draft.
@@ -38,7 +38,7 @@ pub enum Standing {
     Double,
 }
 
-impl Newcomer {
+impl ImportCandidate {
     /// A family as it was read.
     pub(super) fn of(found: Found, enrolment: &Enrolment, today: Date) -> Self {
         let Found { place, draft, problems, is_complete } = found;
@@ -61,13 +61,13 @@ impl Newcomer {
     }
 
     /// What becomes of it.
-    pub fn standing(&self) -> Standing {
+    pub fn standing(&self) -> CandidateState {
         let twice = |problem: &RowProblem| matches!(problem.trouble, Trouble::ListedTwice { .. });
         match self.known {
-            _ if self.bars.iter().any(twice) => Standing::Double,
-            Some(id) => Standing::Known(id),
-            None if self.bars.is_empty() => Standing::Ready,
-            None => Standing::Incomplete,
+            _ if self.bars.iter().any(twice) => CandidateState::Double,
+            Some(id) => CandidateState::Known(id),
+            None if self.bars.is_empty() => CandidateState::Ready,
+            None => CandidateState::Incomplete,
         }
     }
 
@@ -82,14 +82,14 @@ impl Newcomer {
     }
 
     /// Puts something else in a field.
-    pub(super) fn mend(&mut self, place: Place, mended: Mended) {
+    pub(super) fn mend(&mut self, place: Place, mended: FieldEdit) {
         match mended {
-            Mended::Text(text) => {
+            FieldEdit::Text(text) => {
                 if let Some(field) = field(&mut self.draft, place) {
                     *field = text;
                 }
             }
-            Mended::Without(said) => {
+            FieldEdit::Without(said) => {
                 if let Some(without) = without(&mut self.draft, place) {
                     *without = said;
                 }

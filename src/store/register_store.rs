@@ -1,17 +1,17 @@
 //! One register in the store, open: everything of it is sealed under its key.
 
-use super::transaction::{Base, Shelf, Transaction};
-use super::{ACTIVE, Parcel, StoreFault};
+use super::transaction::{Base, ObjectStore, Transaction};
+use super::{ACTIVE, OutboxItem, StoreFault};
 use domain::RegistrationCode;
-use phone::{Delivery, Edition, Family, FamilyId, Lock, Register};
+use phone::{Delivery, Family, FamilyId, ListVersion, Lock, PhoneRegister};
 use seal::RestKey;
 use serde::{Deserialize, Serialize};
 use std::rc::Rc;
 use wire::{Enrolment, Outcome};
 
-/// The drawer of one owner.
+/// The stored register of one owner.
 #[derive(Clone)]
-pub struct Drawer {
+pub struct RegisterStore {
     base: Rc<Base>,
     owner: String,
     key: Rc<RestKey>,
@@ -20,7 +20,7 @@ pub struct Drawer {
 /// What was in it.
 pub struct Loaded {
     /// The register.
-    pub register: Register,
+    pub register: PhoneRegister,
     /// The code of its backups.
     pub code: RegistrationCode,
     /// Records that this version of the app cannot read. They stay where they are.
@@ -34,7 +34,7 @@ struct Secret {
     code: RegistrationCode,
 }
 
-impl Drawer {
+impl RegisterStore {
     pub(super) fn new(base: Rc<Base>, owner: String, key: Rc<RestKey>) -> Self {
         Self { base, owner, key }
     }
@@ -56,27 +56,27 @@ impl Drawer {
     pub async fn load(&self) -> Result<Option<Loaded>, StoreFault> {
         let transaction = Transaction::read(&self.base, Some(&self.key))?;
         let within = [&self.owner, "/"].concat();
-        let secret = transaction.get::<Secret>(Shelf::Secret, &self.owner)?;
-        let families = transaction.all::<Family>(Shelf::Family, &within)?;
-        let editions = transaction.all::<Edition>(Shelf::Edition, &within)?;
-        let outcome = transaction.get::<Outcome>(Shelf::Outcome, &self.owner)?;
+        let secret = transaction.get::<Secret>(ObjectStore::Secret, &self.owner)?;
+        let families = transaction.all::<Family>(ObjectStore::Family, &within)?;
+        let list_versions = transaction.all::<ListVersion>(ObjectStore::ListVersion, &within)?;
+        let outcome = transaction.get::<Outcome>(ObjectStore::Outcome, &self.owner)?;
         let Some(Secret { enrolment, code }) = secret.await? else { return Ok(None) };
         let (families, lost_families) = families.await?;
-        let (mut editions, lost_editions) = editions.await?;
+        let (mut list_versions, lost_editions) = list_versions.await?;
         let outcome = outcome.await.unwrap_or_default();
         let mut told = Vec::new();
-        for edition in editions.iter_mut().filter(|edition| edition.delivery != Delivery::Delivered) {
-            let key = self.edition_key(edition.number);
-            if let Some(parcel) = transaction.get::<Parcel>(Shelf::Parcel, &key)?.await? {
-                let before = edition.delivery;
-                parcel.tell(edition);
-                told.extend((edition.delivery != before).then(|| edition.clone()));
+        for version in list_versions.iter_mut().filter(|version| version.delivery != Delivery::Delivered) {
+            let key = self.version_key(version.number);
+            if let Some(parcel) = transaction.get::<OutboxItem>(ObjectStore::OutboxItem, &key)?.await? {
+                let before = version.delivery;
+                parcel.tell(version);
+                told.extend((version.delivery != before).then(|| version.clone()));
             }
         }
-        for edition in told {
-            self.put_edition(&edition).await?;
+        for version in told {
+            self.put_list_version(&version).await?;
         }
-        let register = Register { enrolment, families, editions, outcome };
+        let register = PhoneRegister { enrolment, families, list_versions, outcome };
         Ok(Some(Loaded { register, code, unreadable: lost_families + lost_editions }))
     }
 
@@ -87,25 +87,25 @@ impl Drawer {
     pub async fn begin(
         &self,
         lock: &Lock,
-        register: &Register,
+        register: &PhoneRegister,
         code: RegistrationCode,
     ) -> Result<(), StoreFault> {
         let transaction = Transaction::write(&self.base, Some(&self.key))?;
-        transaction.put(Shelf::Lock, &self.owner, lock)?;
-        transaction.put(Shelf::Setting, ACTIVE, &self.owner)?;
+        transaction.put(ObjectStore::Lock, &self.owner, lock)?;
+        transaction.put(ObjectStore::Setting, ACTIVE, &self.owner)?;
         transaction.put(
-            Shelf::Secret,
+            ObjectStore::Secret,
             &self.owner,
             &Secret { enrolment: register.enrolment.clone(), code },
         )?;
         for family in &register.families {
-            transaction.put(Shelf::Family, &self.family_key(family.id), family)?;
+            transaction.put(ObjectStore::Family, &self.family_key(family.id), family)?;
         }
-        for edition in &register.editions {
-            transaction.put(Shelf::Edition, &self.edition_key(edition.number), edition)?;
+        for version in &register.list_versions {
+            transaction.put(ObjectStore::ListVersion, &self.version_key(version.number), version)?;
         }
         if let Some(outcome) = &register.outcome {
-            transaction.put(Shelf::Outcome, &self.owner, outcome)?;
+            transaction.put(ObjectStore::Outcome, &self.owner, outcome)?;
         }
         transaction.commit().await
     }
@@ -120,12 +120,12 @@ impl Drawer {
         for family in families {
             let key = self.family_key(family.id);
             // What cannot be read is replaced: the page shows what will stand there.
-            let stored = transaction.get::<Family>(Shelf::Family, &key)?.await.unwrap_or_default();
+            let stored = transaction.get::<Family>(ObjectStore::Family, &key)?.await.unwrap_or_default();
             let family = match stored {
                 Some(stored) => family.over(stored),
                 None => family,
             };
-            transaction.put(Shelf::Family, &key, &family)?;
+            transaction.put(ObjectStore::Family, &key, &family)?;
             joined.push(family);
         }
         transaction.commit().await.map(|()| joined)
@@ -137,7 +137,7 @@ impl Drawer {
     /// Any [`StoreFault`].
     pub async fn remove_family(&self, id: FamilyId) -> Result<(), StoreFault> {
         let transaction = Transaction::write(&self.base, Some(&self.key))?;
-        transaction.remove(Shelf::Family, &self.family_key(id))?;
+        transaction.remove(ObjectStore::Family, &self.family_key(id))?;
         transaction.commit().await
     }
 
@@ -145,18 +145,18 @@ impl Drawer {
     ///
     /// # Errors
     /// [`StoreFault::Taken`] if another tab has given its number away; any other [`StoreFault`].
-    pub async fn add_edition(
+    pub async fn add_list_version(
         &self,
-        register: &Register,
-        edition: &Edition,
-        parcel: &Parcel,
+        register: &PhoneRegister,
+        version: &ListVersion,
+        parcel: &OutboxItem,
     ) -> Result<(), StoreFault> {
-        let key = self.edition_key(edition.number);
+        let key = self.version_key(version.number);
         let transaction = Transaction::write(&self.base, Some(&self.key))?;
-        transaction.add(Shelf::Edition, &key, &edition.without_text())?;
-        transaction.put(Shelf::Parcel, &key, parcel)?;
+        transaction.add(ObjectStore::ListVersion, &key, &version.without_text())?;
+        transaction.put(ObjectStore::OutboxItem, &key, parcel)?;
         for family in register.families.iter().filter(|family| family.sent.is_some()) {
-            transaction.put(Shelf::Family, &self.family_key(family.id), family)?;
+            transaction.put(ObjectStore::Family, &self.family_key(family.id), family)?;
         }
         transaction.commit().await
     }
@@ -165,15 +165,15 @@ impl Drawer {
     ///
     /// # Errors
     /// Any [`StoreFault`].
-    pub async fn put_edition(&self, edition: &Edition) -> Result<(), StoreFault> {
-        let key = self.edition_key(edition.number);
+    pub async fn put_list_version(&self, version: &ListVersion) -> Result<(), StoreFault> {
+        let key = self.version_key(version.number);
         let transaction = Transaction::write(&self.base, Some(&self.key))?;
-        let stored = transaction.get::<Edition>(Shelf::Edition, &key)?.await?;
+        let stored = transaction.get::<ListVersion>(ObjectStore::ListVersion, &key)?.await?;
         if stored.is_none_or(|stored| stored.delivery != Delivery::Delivered) {
-            transaction.put(Shelf::Edition, &key, &edition.without_text())?;
+            transaction.put(ObjectStore::ListVersion, &key, &version.without_text())?;
         }
-        if edition.delivery == Delivery::Delivered {
-            transaction.remove(Shelf::Parcel, &key)?;
+        if version.delivery == Delivery::Delivered {
+            transaction.remove(ObjectStore::OutboxItem, &key)?;
         }
         transaction.commit().await
     }
@@ -184,7 +184,7 @@ impl Drawer {
     /// Any [`StoreFault`].
     pub async fn put_outcome(&self, outcome: &Outcome) -> Result<(), StoreFault> {
         let transaction = Transaction::write(&self.base, Some(&self.key))?;
-        transaction.put(Shelf::Outcome, &self.owner, outcome)?;
+        transaction.put(ObjectStore::Outcome, &self.owner, outcome)?;
         transaction.commit().await
     }
 
@@ -192,7 +192,7 @@ impl Drawer {
         self.numbered(id.0)
     }
 
-    fn edition_key(&self, number: u32) -> String {
+    fn version_key(&self, number: u32) -> String {
         self.numbered(number)
     }
 

@@ -1,13 +1,13 @@
 //! A sealed list with its address, in clear: the service worker sends it without anybody's key.
 
 use crate::api::drop_box::Sender;
-use phone::{Attempt, Edition};
+use phone::{Attempt, ListVersion};
 use serde::{Deserialize, Serialize};
 
 /// What `public/sw.js` reads. The text is sealed to the offices; the authorization puts files into the drop box and
 /// reads nothing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Parcel {
+pub struct OutboxItem {
     /// The sealed list.
     pub text: String,
     /// Where it goes; absent without a drop box.
@@ -21,22 +21,22 @@ pub struct Parcel {
     answer: Option<u16>,
 }
 
-impl Parcel {
-    /// Addresses an edition: to a folder of the drop box, ending in `/`, where there is one.
-    pub fn new(edition: &Edition, sender: &Sender, folder: Option<&str>) -> Self {
+impl OutboxItem {
+    /// Addresses a list: to a folder of the drop box, ending in `/`, where there is one.
+    pub fn new(version: &ListVersion, sender: &Sender, folder: Option<&str>) -> Self {
         Self {
-            text: edition.text.clone(),
-            url: folder.map(|folder| [folder, &edition.file].concat()),
+            text: version.text.clone(),
+            url: folder.map(|folder| [folder, &version.file].concat()),
             authorization: sender.authorization(),
             answer: None,
         }
     }
 
-    /// Tells an edition what became of it while no page was open.
-    pub fn tell(self, edition: &mut Edition) {
-        edition.text = self.text;
+    /// Notes on a list what became of it while no page was open.
+    pub fn tell(self, version: &mut ListVersion) {
+        version.text = self.text;
         if let Some(status) = self.answer {
-            edition.note(Attempt::Answer(status));
+            version.note(Attempt::Answer(status));
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The lists that were sealed, and how far they have come.
 
-use crate::desk::desk;
+use crate::field_session::field_session;
 use crate::part::button::{Button, Weight};
 use crate::part::live::watched_if;
 use crate::part::notice::Notice;
@@ -9,34 +9,36 @@ use crate::part::tone::Tone;
 use crate::text::{Text, outbox};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use phone::{Delivery, Edition, Register, Standing};
+use phone::{Delivery, ListState, ListVersion, PhoneRegister};
 
 /// Every list, the newest first.
-pub fn editions(text: &'static Text) -> AnyView {
-    let desk = desk();
+pub fn list_versions(text: &'static Text) -> AnyView {
+    let session = field_session();
     watched_if(move || {
-        let sending = desk.sending.get();
-        desk.with(|register| (!register.editions.is_empty()).then(|| list(text, register, sending))).flatten()
+        let sending = session.sending.get();
+        session
+            .with(|register| (!register.list_versions.is_empty()).then(|| list(text, register, sending)))
+            .flatten()
     })
 }
 
-fn list(text: &'static Text, register: &Register, sending: bool) -> AnyView {
-    let desk = desk();
+fn list(text: &'static Text, register: &PhoneRegister, sending: bool) -> AnyView {
+    let session = field_session();
     let words = text.outbox();
     let items: Vec<_> = register
-        .editions
+        .list_versions
         .iter()
         .rev()
-        .map(|edition| item(text, edition, register.standing(edition)))
+        .map(|version| item(text, version, register.standing(version)))
         .collect();
-    let is_stuck = |edition| matches!(register.standing(edition), Standing::OnWay(way) if way.may_arrive());
-    let stuck = register.editions.iter().any(is_stuck);
+    let is_stuck = |version| matches!(register.standing(version), ListState::OnWay(way) if way.may_arrive());
+    let stuck = register.list_versions.iter().any(is_stuck);
     let what_to_do = match register.enrolment.drop_box {
         _ if sending => view! { <p class="soft" role="status">{words.sending}</p> }.into_any(),
         _ if !stuck => ().into_any(),
         None => view! { <Notice tone=Tone::Wait><p>{words.no_box}</p></Notice> }.into_any(),
         Some(_) => {
-            let press = move |()| spawn_local(desk.try_again());
+            let press = move |()| spawn_local(session.try_again());
             view! { <Button label=words.again weight=Weight::Outlined press/> }.into_any()
         }
     };
@@ -50,20 +52,20 @@ fn list(text: &'static Text, register: &Register, sending: bool) -> AnyView {
     .into_any()
 }
 
-fn item(text: &'static Text, edition: &Edition, standing: Standing) -> AnyView {
-    let desk = desk();
-    let number = edition.number;
+fn item(text: &'static Text, version: &ListVersion, standing: ListState) -> AnyView {
+    let session = field_session();
+    let number = version.number;
     let (tone, label) = outbox::standing(text.language, standing);
     let is_under_way =
-        matches!(standing, Standing::OnWay(way) if way.may_arrive() || way == Delivery::HandedOver);
+        matches!(standing, ListState::OnWay(way) if way.may_arrive() || way == Delivery::HandedOver);
     let hand_over = is_under_way.then(|| {
-        let press = move |()| spawn_local(desk.hand_over(number));
+        let press = move |()| spawn_local(session.hand_over(number));
         view! { <Button label=text.outbox().hand_over weight=Weight::Quiet press/> }
     });
     view! {
         <li class="family">
             <span class="family__text">
-                <b>{outbox::name(text.language, edition)}</b>
+                <b>{outbox::name(text.language, version)}</b>
                 <span class="family__detail">{outbox::explain(text.language, standing)}</span>
                 {hand_over}
             </span>

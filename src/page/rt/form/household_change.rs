@@ -2,7 +2,7 @@
 
 use super::sheet::Sheet;
 use crate::browser::{clock, intl, page};
-use crate::desk::today;
+use crate::field_session::today;
 use crate::part::button::{Button, Weight};
 use crate::part::live::{watched, watched_if};
 use crate::part::notice::Notice;
@@ -19,7 +19,7 @@ const HAPPENED: &str = "perubahan";
 pub fn happened(text: &'static Text, sheet: Sheet) -> AnyView {
     let happenings = Memo::new(move |_| {
         let look = |family: &Family| [family.death().cloned(), family.absence().cloned()];
-        sheet.desk.with(|register| register.family(sheet.id).map(look)).flatten()
+        sheet.session.with(|register| register.family(sheet.id).map(look)).flatten()
     });
     let notices = watched_if(move || {
         let [death, absence] = happenings.get()?;
@@ -65,7 +65,7 @@ pub fn happenings(text: &'static Text, sheet: Sheet) -> AnyView {
     let words = text.finding();
     let possible = Memo::new(move |_| {
         let look = |family: &Family| (family.record.is_some(), family.absence().is_some());
-        sheet.desk.with(|register| register.family(sheet.id).map(look)).flatten().unwrap_or_default()
+        sheet.session.with(|register| register.family(sheet.id).map(look)).flatten().unwrap_or_default()
     });
     watched(move || {
         let (saved, absent) = possible.get();
@@ -107,14 +107,15 @@ fn heirs(text: &'static Text, sheet: Sheet) -> AnyView {
         };
         family.heirs(today()).into_iter().filter_map(heir).collect::<Vec<_>>()
     };
-    let heirs = sheet.desk.with(|register| register.family(sheet.id).map(look)).flatten().unwrap_or_default();
+    let heirs =
+        sheet.session.with(|register| register.family(sheet.id).map(look)).flatten().unwrap_or_default();
     if heirs.is_empty() {
         return view! { <p>{words.no_heir}</p> }.into_any();
     }
     let follow = move |index: usize| {
-        sheet.desk.change(sheet.id, |family| family.head_dies(index, today()));
+        sheet.session.change(sheet.id, |family| family.head_dies(index, today()));
         // With a bar elsewhere it stays a draft, and the page says why.
-        sheet.desk.save(sheet.id).ok();
+        sheet.session.save(sheet.id).ok();
         show();
     };
     let heirs: Vec<_> = heirs
@@ -125,7 +126,7 @@ fn heirs(text: &'static Text, sheet: Sheet) -> AnyView {
 }
 
 fn happens(sheet: Sheet, what: ChangeKind, note: &str) {
-    sheet.desk.change(sheet.id, |family| family.happens(what, today(), note));
+    sheet.session.change(sheet.id, |family| family.happens(what, today(), note));
     show();
 }
 

@@ -1,38 +1,38 @@
 //! What the pages for the head of an RT share while the app is open: the register, kept as it is typed, and its way to
 //! the offices and back.
 
-mod arriving;
 mod backup;
-mod keeping;
+mod importing;
 mod locking;
+mod saving;
 mod sending;
 
-pub use arriving::Arrived;
 pub use backup::RestoreFault;
+pub use importing::ImportTotals;
 pub use locking::UnlockFault;
 pub use sending::SendFault;
 
 use crate::browser::{clock, history, page, tabs, writer};
-use crate::store::{Drawer, Loaded, Store, StoreFault};
+use crate::store::{Loaded, RegisterStore, Store, StoreFault};
 use domain::{Date, RegistrationCode};
-use keeping::Queue;
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use phone::{Backoff, LinkFault, Lock, Register, Search, link};
+use phone::{Backoff, FamilySearch, LinkFault, Lock, PhoneRegister, link};
+use saving::Queue;
 use std::cell::Cell;
 use std::rc::Rc;
 use wire::Enrolment;
 
 /// The desk. A copy is a handle to the same one.
 #[derive(Clone, Copy)]
-pub struct Desk {
+pub struct FieldSession {
     /// Whose phone it is.
     pub phone: RwSignal<Phone>,
     /// A link that was opened, before its owner has said what to do with it.
     pub link: RwSignal<Option<Result<Enrolment, LinkFault>>>,
     /// How the keeping goes.
-    pub keeping: RwSignal<Keeping>,
+    pub save_state: RwSignal<SaveState>,
     /// Why the last list was not sealed.
     pub send_fault: RwSignal<Option<SendFault>>,
     /// A list is being sealed or sent.
@@ -42,9 +42,9 @@ pub struct Desk {
     /// A new version of the app waits to be taken over.
     pub update: RwSignal<bool>,
     /// What is looked for in the list.
-    pub search: RwSignal<Search>,
+    pub search: RwSignal<FamilySearch>,
     store: StoredValue<Option<Store>, LocalStorage>,
-    drawer: StoredValue<Option<Drawer>, LocalStorage>,
+    register_store: StoredValue<Option<RegisterStore>, LocalStorage>,
     queue: StoredValue<Queue>,
     backoff: StoredValue<Backoff>,
     /// An attempt to send is planned.
@@ -71,7 +71,7 @@ pub enum Phone {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Active {
     /// Its register.
-    pub register: Register,
+    pub register: PhoneRegister,
     /// The code of its backups; `None` where the phone keeps nothing.
     pub code: Option<RegistrationCode>,
     /// Records on the phone that this version cannot read; they are left alone.
@@ -84,11 +84,11 @@ pub struct Active {
 
 /// How the keeping goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Keeping {
+pub enum SaveState {
     /// All that was typed is on the phone.
-    Kept,
+    Saved,
     /// The last letters are on their way.
-    Busy,
+    Saving,
     /// The phone does not take it: it is on the page only.
     Failed(StoreFault),
 }
@@ -99,20 +99,20 @@ const LONGEST_GRANT_MS: u64 = 400;
 /// The last letters are kept by then.
 const SOON_MS: u64 = 100;
 
-impl Desk {
-    /// Sets the desk up; nothing is read before [`Desk::open`].
+impl FieldSession {
+    /// Provides the session; nothing is read before [`FieldSession::open`].
     pub fn provide() {
         provide_context(Self {
             phone: RwSignal::new(Phone::Opening),
             link: RwSignal::new(None),
-            keeping: RwSignal::new(Keeping::Kept),
+            save_state: RwSignal::new(SaveState::Saved),
             send_fault: RwSignal::new(None),
             sending: RwSignal::new(false),
             writing: RwSignal::new(true),
             update: RwSignal::new(false),
-            search: RwSignal::new(Search::default()),
+            search: RwSignal::new(FamilySearch::default()),
             store: StoredValue::new_local(None),
-            drawer: StoredValue::new_local(None),
+            register_store: StoredValue::new_local(None),
             queue: StoredValue::new(Queue::default()),
             backoff: StoredValue::new(Backoff::default()),
             planned: StoredValue::new(false),
@@ -132,20 +132,20 @@ impl Desk {
         let _ = window_event_listener(ev::hashchange, move |_| self.take_link());
         let _ = window_event_listener(ev::online, move |_| {
             self.backoff.update_value(Backoff::reset);
-            spawn_local(self.reach_out());
+            spawn_local(self.sync());
         });
-        let _ = window_event_listener(ev::visibilitychange, move |_| self.look_away());
-        let _ = window_event_listener(ev::pagehide, move |_| self.leave_key());
+        let _ = window_event_listener(ev::visibilitychange, move |_| self.on_hidden());
+        let _ = window_event_listener(ev::pagehide, move |_| self.hand_key_to_worker());
         let _ = window_event_listener_untyped(page::UPDATE, move |_| self.update.set(true));
         self.update.set(page::is_update_waiting());
         spawn_local(async move {
             match Store::open().await {
                 Ok(store) => self.store.set_value(Some(store)),
-                Err(fault) => self.keeping.set(Keeping::Failed(fault)),
+                Err(fault) => self.save_state.set(SaveState::Failed(fault)),
             }
-            self.take_key().await;
+            self.claim_key().await;
             self.reload().await;
-            self.reach_out().await;
+            self.sync().await;
         });
     }
 
@@ -157,21 +157,21 @@ impl Desk {
 
     /// Takes the new version of the app over, once all that was typed is kept.
     pub fn accept_update(self) {
-        self.once_kept(move |kept| {
+        self.once_saved(move |kept| {
             // What is on the page only would be lost.
             if kept {
-                self.leave_key();
+                self.hand_key_to_worker();
                 page::accept_update();
             }
         });
     }
 
     /// Does something once all that was typed is kept, or the phone has not taken it.
-    pub fn once_kept(self, then: impl FnOnce(bool) + 'static) {
-        match self.keeping.get_untracked() {
-            Keeping::Kept => then(true),
-            Keeping::Busy => clock::after(SOON_MS, move || self.once_kept(then)),
-            Keeping::Failed(_) => then(false),
+    pub fn once_saved(self, then: impl FnOnce(bool) + 'static) {
+        match self.save_state.get_untracked() {
+            SaveState::Saved => then(true),
+            SaveState::Saving => clock::after(SOON_MS, move || self.once_saved(then)),
+            SaveState::Failed(_) => then(false),
         }
     }
 
@@ -181,7 +181,9 @@ impl Desk {
     }
 
     fn ask_to_write(self, how: writer::Ask) {
-        let Some(owner) = self.drawer.with_value(|drawer| drawer.as_ref().map(|it| it.owner().to_owned()))
+        let Some(owner) = self
+            .register_store
+            .with_value(|register_store| register_store.as_ref().map(|it| it.owner().to_owned()))
         else {
             return;
         };
@@ -193,28 +195,28 @@ impl Desk {
         }
         let asked = owner.clone();
         writer::ask(&owner, how, move |ours| {
-            let current = self
-                .drawer
-                .try_with_value(|drawer| drawer.as_ref().is_some_and(|drawer| drawer.owner() == asked));
+            let current = self.register_store.try_with_value(|register_store| {
+                register_store.as_ref().is_some_and(|register_store| register_store.owner() == asked)
+            });
             answer.set(ours);
             if current == Some(true) {
                 self.writing.set(ours);
                 spawn_local(async move {
                     // What the other tab has written last.
                     self.reload().await;
-                    self.reach_out().await;
+                    self.sync().await;
                 });
             }
         });
     }
 
     /// Looks into the register, following it; `None` on a phone of nobody.
-    pub fn with<T>(self, look: impl FnOnce(&Register) -> T) -> Option<T> {
+    pub fn with<T>(self, look: impl FnOnce(&PhoneRegister) -> T) -> Option<T> {
         self.active(|active| look(&active.register))
     }
 
     /// Looks into the register once.
-    pub fn peek<T>(self, look: impl FnOnce(&Register) -> T) -> Option<T> {
+    pub fn peek<T>(self, look: impl FnOnce(&PhoneRegister) -> T) -> Option<T> {
         untrack(|| self.with(look))
     }
 
@@ -226,7 +228,7 @@ impl Desk {
         })
     }
 
-    fn update(self, change: impl FnOnce(&mut Register)) {
+    fn update(self, change: impl FnOnce(&mut PhoneRegister)) {
         self.phone.update(|phone| {
             if let Phone::Of(active) = phone {
                 change(&mut active.register);
@@ -252,15 +254,15 @@ impl Desk {
                     self.phone.set(phone);
                 }
             }
-            Err(fault) => self.keeping.set(Keeping::Failed(fault)),
+            Err(fault) => self.save_state.set(SaveState::Failed(fault)),
         }
     }
 
     async fn read(self, store: &Store) -> Result<Phone, StoreFault> {
         let mut locks = store.locks().await?;
-        if let Some(drawer) = self.drawer.get_value()
-            && let Some(at) = locks.iter().position(|lock| lock.owner() == drawer.owner())
-            && let Some(Loaded { register, code, unreadable }) = drawer.load().await?
+        if let Some(register_store) = self.register_store.get_value()
+            && let Some(at) = locks.iter().position(|lock| lock.owner() == register_store.owner())
+            && let Some(Loaded { register, code, unreadable }) = register_store.load().await?
         {
             let lock = Some(locks.remove(at));
             return Ok(Phone::Of(Box::new(Active {
@@ -276,7 +278,7 @@ impl Desk {
 }
 
 /// The desk of this app.
-pub fn desk() -> Desk {
+pub fn field_session() -> FieldSession {
     expect_context()
 }
 

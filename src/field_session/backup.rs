@@ -1,13 +1,13 @@
 //! The register as a file, and back; and off the phone.
 
 use super::locking::stretched;
-use super::{Desk, Keeping, UnlockFault, today};
+use super::{FieldSession, SaveState, UnlockFault, today};
 use crate::browser::{page, random, share};
 use crate::store::StoreFault;
 use domain::RegistrationCode;
 use leptos::prelude::*;
 use phone::lock::code_secret;
-use phone::{Backup, BackupFault, Pin, Register, link};
+use phone::{Backup, BackupFault, PhoneRegister, Pin, link};
 
 /// Why a backup was not made, or did not come back.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -20,7 +20,7 @@ pub enum RestoreFault {
     Device(UnlockFault),
 }
 
-impl Desk {
+impl FieldSession {
     /// Saves the register as a sealed file.
     ///
     /// # Errors
@@ -70,18 +70,18 @@ impl Desk {
             super::Phone::Locked(locks) => locks.first().map(phone::Lock::owner),
             _ => None,
         };
-        let owner = locked.or_else(|| self.peek(|register: &Register| link::owner(&register.enrolment)));
+        let owner = locked.or_else(|| self.peek(|register: &PhoneRegister| link::owner(&register.enrolment)));
         let (Some(owner), Some(store)) = (owner, self.store.get_value()) else {
-            self.keeping.set(Keeping::Failed(StoreFault::Unavailable));
+            self.save_state.set(SaveState::Failed(StoreFault::Unavailable));
             return;
         };
         match store.wipe(&owner).await {
             Ok(()) => {
-                self.drawer.set_value(None);
+                self.register_store.set_value(None);
                 crate::browser::tabs::tell();
                 page::reload();
             }
-            Err(fault) => self.keeping.set(Keeping::Failed(fault)),
+            Err(fault) => self.save_state.set(SaveState::Failed(fault)),
         }
     }
 }

@@ -1,6 +1,6 @@
-//! Keeping what is typed: every change goes to the store at once, and while one is on its way the next ones gather.
+//! Saving what is typed: every change goes to the store at once, and while one is on its way the next ones gather.
 
-use super::{Desk, Keeping, today};
+use super::{FieldSession, SaveState, today};
 use crate::browser::{clock, persistence, random, tabs};
 use crate::store::StoreFault;
 use domain::{HouseholdDraft, Problem, RegistrationCode};
@@ -52,7 +52,7 @@ impl Queue {
     }
 }
 
-impl Desk {
+impl FieldSession {
     /// An id for a new family; `None` on a browser without a source of chance, which cannot seal either.
     pub fn new_id() -> Option<FamilyId> {
         random::bytes().map(u32::from_be_bytes).map(FamilyId)
@@ -73,7 +73,7 @@ impl Desk {
     /// Makes a record of what was typed.
     ///
     /// # Errors
-    /// Every bar and every warning, if there is a bar. None at all where no code can be made up: see [`Desk::new_id`].
+    /// Every bar and every warning, if there is a bar. None at all where no code can be made up: see [`FieldSession::new_id`].
     pub fn save(self, id: FamilyId) -> Result<(), Vec<Problem>> {
         let code = random::bytes().map(RegistrationCode::from_random).ok_or_else(Vec::new)?;
         let saved = self.peek(|register| {
@@ -99,27 +99,27 @@ impl Desk {
 
     pub(super) fn store_family(self, id: FamilyId) {
         if self.queue.try_update_value(|queue| queue.add(id)) == Some(true) {
-            if self.keeping.get_untracked() == Keeping::Kept {
-                self.keeping.set(Keeping::Busy);
+            if self.save_state.get_untracked() == SaveState::Saved {
+                self.save_state.set(SaveState::Saving);
             }
             spawn_local(self.run_queue());
         }
     }
 
     async fn run_queue(self) {
-        let mut outcome = Keeping::Kept;
+        let mut outcome = SaveState::Saved;
         while let Some(ids) = self.queue.try_update_value(Queue::take).filter(|ids| !ids.is_empty()) {
             if let Err(fault) = self.store_now(&ids).await {
                 // They stay in line: the next change tries again, or the clock.
                 self.queue.update_value(|queue| queue.changed.extend(ids));
-                outcome = Keeping::Failed(fault);
-                clock::after(RETRY_MS, move || self.try_to_keep());
+                outcome = SaveState::Failed(fault);
+                clock::after(RETRY_MS, move || self.retry_save());
                 break;
             }
         }
         let stale = self.queue.try_update_value(Queue::end) == Some(true);
-        if self.keeping.get_untracked() != outcome {
-            self.keeping.set(outcome);
+        if self.save_state.get_untracked() != outcome {
+            self.save_state.set(outcome);
         }
         tabs::tell();
         if stale {
@@ -128,21 +128,21 @@ impl Desk {
     }
 
     /// Keeps what waits, if nobody is at it.
-    pub fn try_to_keep(self) {
+    pub fn retry_save(self) {
         if self.queue.try_update_value(Queue::begin) == Some(true) {
             spawn_local(self.run_queue());
         }
     }
 
     async fn store_now(self, ids: &[FamilyId]) -> Result<(), StoreFault> {
-        let drawer = self.drawer.get_value().ok_or(StoreFault::Unavailable)?;
+        let register_store = self.register_store.get_value().ok_or(StoreFault::Unavailable)?;
         let known: Vec<Family> = self
             .peek(|register| ids.iter().filter_map(|id| register.family(*id).cloned()).collect())
             .unwrap_or_default();
         for gone in ids.iter().filter(|id| known.iter().all(|family| family.id != **id)) {
-            drawer.remove_family(*gone).await?;
+            register_store.remove_family(*gone).await?;
         }
-        for kept in drawer.put_families(known).await? {
+        for kept in register_store.put_families(known).await? {
             // Only what another tab knew better comes back: more may have been typed meanwhile.
             let id = kept.id;
             let joined = self.peek(|register| register.family(id).map(|now| now.clone().over(kept)));

@@ -1,27 +1,28 @@
 //! Families on this phone that look like one.
 
-use super::{Family, FamilyId, Register};
+use super::{Family, FamilyId, PhoneRegister};
 use domain::{Field, HouseholdDraft, MatchKey, NotDuplicate, Place, Similarity};
 use serde::{Deserialize, Serialize};
 
 /// Another family that may be the one at hand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Twin {
+pub struct DuplicateCandidate {
     /// The other.
     pub id: FamilyId,
     /// Why it looks the same.
-    pub likeness: Similarity,
+    pub similarity: Similarity,
     /// The field that gives it away.
     pub place: Place,
 }
 
 /// That another family is not this one, although it looks like it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Unlike {
+pub struct RuledOut {
     /// The other.
     pub other: FamilyId,
     /// The strongest sign that was looked at; a stronger one asks again.
-    pub likeness: Similarity,
+    #[serde(rename = "likeness")]
+    pub similarity: Similarity,
     /// How one tells them apart.
     pub reason: String,
 }
@@ -31,19 +32,19 @@ const AT_ONCE: usize = 40;
 
 /// All other families, made ready for comparing at every letter.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Others(Vec<(FamilyId, MatchKey)>);
+pub struct Candidates(Vec<(FamilyId, MatchKey)>);
 
-impl Others {
+impl Candidates {
     /// All families but one.
     #[cfg(test)]
-    fn of(register: &Register, id: FamilyId) -> Self {
+    fn of(register: &PhoneRegister, id: FamilyId) -> Self {
         let mut others = Self::default();
         while others.gather(register, id) {}
         others
     }
 
     /// Makes some more families ready; `false` once there are no more. All at once would hold up a cheap phone.
-    pub fn gather(&mut self, register: &Register, id: FamilyId) -> bool {
+    pub fn gather(&mut self, register: &PhoneRegister, id: FamilyId) -> bool {
         let others = register.present().filter(|family| family.id != id).skip(self.0.len()).take(AT_ONCE);
         let before = self.0.len();
         self.0.extend(others.map(|family| (family.id, MatchKey::of(&family.draft))));
@@ -51,58 +52,62 @@ impl Others {
     }
 
     /// Those that look like what is typed, the likest first.
-    pub fn twins(&self, draft: &HouseholdDraft) -> Vec<Twin> {
+    pub fn duplicates(&self, draft: &HouseholdDraft) -> Vec<DuplicateCandidate> {
         let traits = MatchKey::of(draft);
-        let twin = |(id, other): &(FamilyId, MatchKey)| {
-            let likeness = traits.likeness(other)?;
-            Some(Twin { id: *id, likeness, place: place(likeness, &traits, other) })
+        let duplicate = |(id, other): &(FamilyId, MatchKey)| {
+            let similarity = traits.likeness(other)?;
+            Some(DuplicateCandidate { id: *id, similarity, place: place(similarity, &traits, other) })
         };
-        let mut twins: Vec<Twin> = self.0.iter().filter_map(twin).collect();
-        twins.sort_by_key(|twin| std::cmp::Reverse(twin.likeness));
-        twins
+        let mut duplicates: Vec<DuplicateCandidate> = self.0.iter().filter_map(duplicate).collect();
+        duplicates.sort_by_key(|duplicate| std::cmp::Reverse(duplicate.similarity));
+        duplicates
     }
 }
 
 impl Family {
     /// Says that another family is not this one.
-    pub fn is_not(&mut self, twin: &Twin, reason: &str) {
-        self.may_be(twin.id);
+    pub fn rule_out(&mut self, duplicate: &DuplicateCandidate, reason: &str) {
+        self.reconsider_duplicate(duplicate.id);
         let reason = reason.trim().to_owned();
-        self.unlike.push(Unlike { other: twin.id, likeness: twin.likeness, reason });
+        self.ruled_out.push(RuledOut { other: duplicate.id, similarity: duplicate.similarity, reason });
     }
 
     /// Takes back that another family is not this one.
-    pub fn may_be(&mut self, other: FamilyId) {
-        self.unlike.retain(|unlike| unlike.other != other);
+    pub fn reconsider_duplicate(&mut self, other: FamilyId) {
+        self.ruled_out.retain(|ruled_out| ruled_out.other != other);
     }
 
-    /// How it is told from another; `None` if nobody has said so of a likeness this strong.
-    pub fn told_from(&self, other: FamilyId, likeness: Similarity) -> Option<&str> {
-        let said = self.unlike.iter().find(|unlike| unlike.other == other && unlike.likeness >= likeness);
-        said.map(|unlike| unlike.reason.as_str())
+    /// How it is told from another; `None` if nobody has said so of a similarity this strong.
+    pub fn why_not(&self, other: FamilyId, similarity: Similarity) -> Option<&str> {
+        let said = self
+            .ruled_out
+            .iter()
+            .find(|ruled_out| ruled_out.other == other && ruled_out.similarity >= similarity);
+        said.map(|ruled_out| ruled_out.reason.as_str())
     }
 }
 
-impl Register {
+impl PhoneRegister {
     /// How two families are told from each other, whichever of them it was said of.
-    pub fn told_apart(&self, id: FamilyId, twin: &Twin) -> Option<&str> {
-        let told = |one, other| self.family(one).and_then(|family| family.told_from(other, twin.likeness));
-        told(id, twin.id).or_else(|| told(twin.id, id))
+    pub fn why_not_duplicate(&self, id: FamilyId, duplicate: &DuplicateCandidate) -> Option<&str> {
+        let told =
+            |one, other| self.family(one).and_then(|family| family.why_not(other, duplicate.similarity));
+        told(id, duplicate.id).or_else(|| told(duplicate.id, id))
     }
 
     /// What was said of other families, by their codes: the offices know those that have one.
     pub(super) fn not_same(&self, family: &Family) -> Vec<NotDuplicate> {
-        let said = family.unlike.iter();
-        said.filter_map(|unlike| {
-            let code = self.family(unlike.other)?.code()?;
-            Some(NotDuplicate { code, reason: unlike.reason.clone() })
+        let said = family.ruled_out.iter();
+        said.filter_map(|ruled_out| {
+            let code = self.family(ruled_out.other)?.code()?;
+            Some(NotDuplicate { code, reason: ruled_out.reason.clone() })
         })
         .collect()
     }
 }
 
-fn place(likeness: Similarity, traits: &MatchKey, other: &MatchKey) -> Place {
-    match likeness {
+fn place(similarity: Similarity, traits: &MatchKey, other: &MatchKey) -> Place {
+    match similarity {
         Similarity::Nik => {
             let shared = traits.niks.iter().find(|(_, nik)| other.niks.iter().any(|(_, its)| its == nik));
             Place { member: shared.map(|(index, _)| *index), field: Field::Nik }
@@ -119,8 +124,12 @@ mod tests {
 
     const NIK: &str = "3174105205809012";
 
-    fn twin(likeness: Similarity) -> Twin {
-        Twin { id: FamilyId(2), likeness, place: Place { member: None, field: Field::Address } }
+    fn duplicate(similarity: Similarity) -> DuplicateCandidate {
+        DuplicateCandidate {
+            id: FamilyId(2),
+            similarity,
+            place: Place { member: None, field: Field::Address },
+        }
     }
 
     #[test]
@@ -132,41 +141,48 @@ mod tests {
         });
         let mut typed = draft("Siti Aminah");
         typed.members.push(register.family(FamilyId(3)).unwrap().draft.members[0].clone());
-        let twins = Others::of(&register, FamilyId(1)).twins(&typed);
-        let seen: Vec<_> = twins.iter().map(|twin| (twin.id.0, twin.likeness, twin.place.member)).collect();
+        let duplicates = Candidates::of(&register, FamilyId(1)).duplicates(&typed);
+        let seen: Vec<_> = duplicates
+            .iter()
+            .map(|duplicate| (duplicate.id.0, duplicate.similarity, duplicate.place.member))
+            .collect();
         assert_eq!(seen, [(3, Similarity::Nik, Some(1)), (2, Similarity::NameAndAddress, None)]);
     }
 
     #[test]
     fn a_family_is_not_its_own_twin_and_one_taken_back_is_none() {
         let run = Run::new().saves(1, "Siti").saves(2, "Siti").sends(crate::Delivery::Delivered);
-        let twins = |register: &Register| Others::of(register, FamilyId(1)).twins(&draft("Siti")).len();
-        assert_eq!(twins(&run.0), 1);
-        assert_eq!(twins(&run.removes(2).0), 0);
+        let duplicates =
+            |register: &PhoneRegister| Candidates::of(register, FamilyId(1)).duplicates(&draft("Siti")).len();
+        assert_eq!(duplicates(&run.0), 1);
+        assert_eq!(duplicates(&run.removes(2).0), 0);
     }
 
     #[test]
     fn what_was_said_of_a_weak_sign_does_not_answer_a_strong_one() {
         let mut register = Run::new().types(1, "Siti").types(2, "Siti").0;
-        register
-            .change(FamilyId(1), |family| family.is_not(&twin(Similarity::NameAndAddress), "kakak beradik"));
+        register.change(FamilyId(1), |family| {
+            family.rule_out(&duplicate(Similarity::NameAndAddress), "kakak beradik")
+        });
         assert_eq!(
-            register.told_apart(FamilyId(1), &twin(Similarity::NameAndAddress)),
+            register.why_not_duplicate(FamilyId(1), &duplicate(Similarity::NameAndAddress)),
             Some("kakak beradik")
         );
-        assert_eq!(register.told_apart(FamilyId(1), &twin(Similarity::Nik)), None);
+        assert_eq!(register.why_not_duplicate(FamilyId(1), &duplicate(Similarity::Nik)), None);
         // It holds seen from the other side too.
-        let other = Twin { id: FamilyId(1), ..twin(Similarity::NameAndAddress) };
-        assert_eq!(register.told_apart(FamilyId(2), &other), Some("kakak beradik"));
+        let other = DuplicateCandidate { id: FamilyId(1), ..duplicate(Similarity::NameAndAddress) };
+        assert_eq!(register.why_not_duplicate(FamilyId(2), &other), Some("kakak beradik"));
     }
 
     #[test]
     fn the_offices_hear_of_it_by_code() {
         let mut register = Run::new().saves(1, "Siti").types(2, "Siti").0;
-        register
-            .change(FamilyId(1), |family| family.is_not(&twin(Similarity::NameAndAddress), "kakak beradik"));
-        let said =
-            |register: &Register| register.list(crate::tests::today()).households[0].remarks.not_same.clone();
+        register.change(FamilyId(1), |family| {
+            family.rule_out(&duplicate(Similarity::NameAndAddress), "kakak beradik")
+        });
+        let said = |register: &PhoneRegister| {
+            register.list(crate::tests::today()).households[0].remarks.not_same.clone()
+        };
         assert!(said(&register).is_empty());
         let register = Run(register).saves(2, "Siti").0;
         assert_eq!(said(&register)[0].code, register.families[1].code().unwrap());

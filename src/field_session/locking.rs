@@ -1,6 +1,6 @@
 //! The PIN: who opens a register, and when it closes by itself.
 
-use super::{Active, Desk, Keeping, Phone};
+use super::{Active, FieldSession, Phone, SaveState};
 use crate::browser::{clock, page, random, service, tabs, writer};
 use crate::store::{Store, StoreFault};
 use crate::worker;
@@ -8,7 +8,7 @@ use ::worker::{Answer, Job};
 use domain::RegistrationCode;
 use leptos::prelude::*;
 use phone::lock::{Sealing, code_secret};
-use phone::{Lock, Opener, Pin, Register, link, pin};
+use phone::{Lock, Opener, PhoneRegister, Pin, link, pin};
 use seal::{RestKey, Stretch};
 use wire::{Bytes, Enrolment};
 
@@ -28,7 +28,7 @@ pub enum UnlockFault {
 /// A page that was out of sight for longer is locked when it is looked at again.
 const LONGEST_ABSENCE_MS: f64 = 300_000.0;
 
-impl Desk {
+impl FieldSession {
     /// Opens the register at hand with what was typed.
     ///
     /// # Errors
@@ -54,7 +54,7 @@ impl Desk {
         let key = lock.open(opener, &stretched(secret, &lock.stretch).await?).ok_or(UnlockFault::Wrong)?;
         lock.forgive();
         count(&store, &lock).await?;
-        self.open_drawer(&store, lock.owner(), key).await;
+        self.open_register(&store, lock.owner(), key).await;
         Ok(())
     }
 
@@ -72,19 +72,19 @@ impl Desk {
         }
     }
 
-    async fn open_drawer(self, store: &Store, owner: String, key: RestKey) {
-        self.drawer.set_value(Some(store.drawer(owner, key)));
+    async fn open_register(self, store: &Store, owner: String, key: RestKey) {
+        self.register_store.set_value(Some(store.register_store(owner, key)));
         self.reload().await;
         self.ask_to_write(writer::Ask::Wait);
-        self.reach_out().await;
+        self.sync().await;
     }
 
     /// Closes the register: the PIN is asked for again. Not while something typed is on the page only.
     pub fn lock(self) {
-        if self.keeping.get_untracked() != Keeping::Kept {
+        if self.save_state.get_untracked() != SaveState::Saved {
             return;
         }
-        self.drawer.set_value(None);
+        self.register_store.set_value(None);
         // A new page: nothing of the register stays in memory.
         page::reload();
     }
@@ -93,7 +93,7 @@ impl Desk {
     pub async fn switch(self, owner: String) {
         let Some(store) = self.store.get_value() else { return };
         if let Err(fault) = store.set_active(&owner).await {
-            self.keeping.set(Keeping::Failed(fault));
+            self.save_state.set(SaveState::Failed(fault));
             return;
         }
         if untrack(|| self.active(|_| ())).is_some() {
@@ -113,7 +113,7 @@ impl Desk {
             Some((register, code)) if link::owner(&register.enrolment) == link::owner(&enrolment) => {
                 (register.under(enrolment), code)
             }
-            _ => (Register::new(enrolment), None),
+            _ => (PhoneRegister::new(enrolment), None),
         };
         self.begin(register, code, pin).await?;
         self.link.set(None);
@@ -132,7 +132,7 @@ impl Desk {
     /// Begins a register on this phone, or changes its PIN: under a new lock, or under the one it has.
     pub(super) async fn begin(
         self,
-        register: Register,
+        register: PhoneRegister,
         code: Option<RegistrationCode>,
         pin: Option<Pin>,
     ) -> Result<(), UnlockFault> {
@@ -143,14 +143,14 @@ impl Desk {
             return Ok(());
         };
         let owner = link::owner(&register.enrolment);
-        let open = self.drawer.get_value().filter(|drawer| drawer.owner() == owner);
+        let open = self.register_store.get_value().filter(|register_store| register_store.owner() == owner);
         let chance = || random::bytes().ok_or(UnlockFault::Device);
         let code = match code {
             Some(code) => code,
             None => RegistrationCode::from_random(random::bytes().ok_or(UnlockFault::Device)?),
         };
         let key = match &open {
-            Some(drawer) => drawer.key().clone(),
+            Some(register_store) => register_store.key().clone(),
             None => RestKey::from_bytes(random::bytes().ok_or(UnlockFault::Device)?),
         };
         let lock = match pin {
@@ -164,13 +164,13 @@ impl Desk {
                 Lock::new(&register.enrolment, &key, sealing).ok_or(UnlockFault::Device)?
             }
         };
-        let drawer = store.drawer(owner.clone(), key.clone());
-        drawer.begin(&lock, &register, code).await.map_err(UnlockFault::Store)?;
+        let register_store = store.register_store(owner.clone(), key.clone());
+        register_store.begin(&lock, &register, code).await.map_err(UnlockFault::Store)?;
         tabs::tell();
         if open.is_some() {
             self.reload().await;
         } else {
-            self.open_drawer(&store, owner, key).await;
+            self.open_register(&store, owner, key).await;
         }
         Ok(())
     }
@@ -188,28 +188,29 @@ impl Desk {
     }
 
     /// Leaves the key with the service worker while one page gives way to the next, so that a reload asks for nothing.
-    pub(super) fn leave_key(self) {
-        if let Some(drawer) = self.drawer.get_value() {
-            let key = Bytes(drawer.key().as_bytes().to_vec()).to_string();
-            service::leave(&[drawer.owner(), "#", &key].concat());
+    pub(super) fn hand_key_to_worker(self) {
+        if let Some(register_store) = self.register_store.get_value() {
+            let key = Bytes(register_store.key().as_bytes().to_vec()).to_string();
+            service::leave(&[register_store.owner(), "#", &key].concat());
         }
     }
 
     /// Takes the key back that the page before has left.
-    pub(super) async fn take_key(self) {
+    pub(super) async fn claim_key(self) {
         let Some(store) = self.store.get_value() else { return };
         let Some(left) = service::take().await else { return };
         if let Some((owner, key)) = left.split_once('#')
             && let Some(key) = Bytes::parse(key).and_then(|key| key.array())
         {
-            self.drawer.set_value(Some(store.drawer(owner.to_owned(), RestKey::from_bytes(key))));
+            self.register_store
+                .set_value(Some(store.register_store(owner.to_owned(), RestKey::from_bytes(key))));
             self.ask_to_write(writer::Ask::Wait);
         }
     }
 
     /// Notes when the page is put out of sight; one that comes back late is locked, one that comes back soon asks what
     /// is new.
-    pub(super) fn look_away(self) {
+    pub(super) fn on_hidden(self) {
         if !page::is_visible() {
             self.hidden_at.set_value(Some(clock::now()));
             return;
@@ -218,7 +219,7 @@ impl Desk {
         if hidden_at.is_some_and(|at| clock::now() - at > LONGEST_ABSENCE_MS) {
             self.lock();
         } else {
-            leptos::task::spawn_local(self.reach_out());
+            leptos::task::spawn_local(self.sync());
         }
     }
 }

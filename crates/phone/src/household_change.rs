@@ -74,11 +74,11 @@ fn is_adult(member: &MemberDraft, today: Date) -> bool {
 mod tests {
     use super::*;
     use crate::tests::{Run, draft, today};
-    use crate::{FamilyId, Register};
+    use crate::{FamilyId, PhoneRegister};
 
     /// A saved family: `name relation birth`, the head first.
     fn family(members: &[&str]) -> Family {
-        let mut register: Register = Run::new().saves(1, "Ayah").0;
+        let mut register: PhoneRegister = Run::new().saves(1, "Ayah").0;
         register.edit(FamilyId(1), |typed| {
             *typed = draft("Ayah");
             for member in members {

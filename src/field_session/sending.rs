@@ -1,15 +1,15 @@
 //! Sealing the list, bringing it to the drop box, and asking what became of it.
 
-use super::{Desk, Keeping, today};
+use super::{FieldSession, SaveState, today};
 use crate::api::{self, drop_box, drop_box::Sender};
 use crate::browser::{clock, random, service, share, tabs};
-use crate::store::{Parcel, StoreFault};
+use crate::store::{OutboxItem, StoreFault};
 use crate::worker::{self, WorkerFault};
 use ::worker::{Answer, Failure, Job};
 use futures::future::join_all;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use phone::{Attempt, Backoff, Delivery, Edition, Register};
+use phone::{Attempt, Backoff, Delivery, ListVersion, PhoneRegister};
 use wire::{Enrolment, HouseholdList};
 
 /// Why a list was not sealed.
@@ -23,7 +23,7 @@ pub enum SendFault {
     Store(StoreFault),
 }
 
-impl Desk {
+impl FieldSession {
     /// Seals the whole list and keeps it; from then on it finds its way by itself.
     pub async fn send(self) {
         if self.sending.get_untracked() {
@@ -40,7 +40,7 @@ impl Desk {
         self.sending.set(false);
         self.backoff.update_value(Backoff::reset);
         tabs::tell();
-        spawn_local(self.reach_out());
+        spawn_local(self.sync());
     }
 
     async fn seal(self) -> Result<(), SendFault> {
@@ -48,7 +48,7 @@ impl Desk {
         let list = register.list(today());
         let (file, text) = seal_list(&register.enrolment, &list).await?;
         let sender = identify(&register.enrolment).await.ok_or(SendFault::Device)?;
-        let edition = Edition {
+        let version = ListVersion {
             number: list.edition,
             declared_on: list.declared_on,
             families: list.households.len(),
@@ -56,32 +56,35 @@ impl Desk {
             text,
             delivery: Delivery::OnPhone,
         };
-        let parcel = Parcel::new(&edition, &sender, folder(&register.enrolment).as_deref());
-        register.seal(&list, edition.clone());
-        match self.drawer.get_value() {
-            Some(drawer) => {
-                drawer.add_edition(&register, &edition, &parcel).await.map_err(SendFault::Store)?;
+        let parcel = OutboxItem::new(&version, &sender, folder(&register.enrolment).as_deref());
+        register.seal(&list, version.clone());
+        match self.register_store.get_value() {
+            Some(register_store) => {
+                register_store
+                    .add_list_version(&register, &version, &parcel)
+                    .await
+                    .map_err(SendFault::Store)?;
             }
             // The page says already that this phone keeps nothing.
-            None => self.keeping.set(Keeping::Failed(StoreFault::Unavailable)),
+            None => self.save_state.set(SaveState::Failed(StoreFault::Unavailable)),
         }
-        self.update(|register| register.seal(&list, edition));
+        self.update(|register| register.seal(&list, version));
         Ok(())
     }
 
     /// Brings every list that is due to the drop box, and asks what became of those before.
-    pub async fn reach_out(self) {
-        let due = |edition: &Edition| edition.delivery.is_due();
-        self.reach_out_with(due).await;
+    pub async fn sync(self) {
+        let due = |version: &ListVersion| version.delivery.is_due();
+        self.sync_lists(due).await;
     }
 
     /// Tries all lists again that have not arrived, also those that were refused.
     pub async fn try_again(self) {
         self.backoff.update_value(Backoff::reset);
-        self.reach_out_with(|edition| edition.delivery.may_arrive()).await;
+        self.sync_lists(|version| version.delivery.may_arrive()).await;
     }
 
-    async fn reach_out_with(self, wanted: fn(&Edition) -> bool) {
+    async fn sync_lists(self, wanted: fn(&ListVersion) -> bool) {
         let Some(register) = self.peek(Clone::clone) else { return };
         if self.sending.get_untracked() || !self.writing.get_untracked() {
             return;
@@ -90,21 +93,21 @@ impl Desk {
             self.note_no_signal();
             return;
         }
-        let Register { enrolment, families, editions, .. } = register;
+        let PhoneRegister { enrolment, families, list_versions, .. } = register;
         // Nothing was sent, so nothing was said; only an empty phone may have a past that was wiped. The head of an RW
         // hears of every RT all the same.
-        if enrolment.rt.is_some() && editions.is_empty() && !families.is_empty() {
+        if enrolment.rt.is_some() && list_versions.is_empty() && !families.is_empty() {
             return;
         }
         self.sending.set(true);
         if let Some(sender) = identify(&enrolment).await {
             if let Some(folder) = folder(&enrolment) {
                 // All at once: one that is refused, or hangs, does not hold up the others.
-                let deliver = async |edition: &Edition| {
-                    let attempt = drop_box::put(&sender, &folder, &edition.file, &edition.text).await;
-                    self.note(edition.number, |edition| edition.note(attempt)).await;
+                let deliver = async |version: &ListVersion| {
+                    let attempt = drop_box::put(&sender, &folder, &version.file, &version.text).await;
+                    self.note(version.number, |version| version.note(attempt)).await;
                 };
-                join_all(editions.iter().filter(|edition| wanted(edition)).map(deliver)).await;
+                join_all(list_versions.iter().filter(|version| wanted(version)).map(deliver)).await;
             }
             self.ask_outcome(&enrolment, &sender.id).await;
         }
@@ -114,9 +117,9 @@ impl Desk {
 
     /// Plans the next attempt, if a list is still due.
     fn plan(self) {
-        let is_due = |register: &Register| {
+        let is_due = |register: &PhoneRegister| {
             register.enrolment.drop_box.is_some()
-                && register.editions.iter().any(|edition| edition.delivery.is_due())
+                && register.list_versions.iter().any(|version| version.delivery.is_due())
         };
         if self.peek(is_due) != Some(true) {
             self.backoff.update_value(Backoff::reset);
@@ -131,7 +134,7 @@ impl Desk {
         let wait = self.backoff.try_update_value(|backoff| backoff.next(chance)).unwrap_or_default();
         clock::after(wait, move || {
             self.planned.set_value(false);
-            spawn_local(self.reach_out());
+            spawn_local(self.sync());
         });
     }
 
@@ -139,8 +142,8 @@ impl Desk {
         let has_box = self.peek(|register| register.enrolment.drop_box.is_some());
         if has_box == Some(true) {
             self.update(|register| {
-                let due = register.editions.iter_mut().filter(|edition| edition.delivery.is_due());
-                due.for_each(|edition| edition.note(Attempt::NoAnswer));
+                let due = register.list_versions.iter_mut().filter(|version| version.delivery.is_due());
+                due.for_each(|version| version.note(Attempt::NoAnswer));
             });
         }
         self.plan();
@@ -148,31 +151,33 @@ impl Desk {
 
     /// Saves a sealed list as a file, or hands it to another app.
     pub async fn hand_over(self, number: u32) {
-        let find =
-            |register: &Register| register.editions.iter().find(|edition| edition.number == number).cloned();
-        let Some(Some(edition)) = self.peek(find) else { return };
+        let find = |register: &PhoneRegister| {
+            register.list_versions.iter().find(|version| version.number == number).cloned()
+        };
+        let Some(Some(version)) = self.peek(find) else { return };
         let handed = if share::can_share() {
-            share::share(&edition.file.replace(".json", ".txt"), &edition.text).await
+            share::share(&version.file.replace(".json", ".txt"), &version.text).await
         } else {
-            share::download(&edition.file, "application/json", &edition.text)
+            share::download(&version.file, "application/json", &version.text)
         };
         if handed.is_ok() {
-            self.note(number, |edition| edition.arrive_at(Delivery::HandedOver)).await;
+            self.note(number, |version| version.arrive_at(Delivery::HandedOver)).await;
         }
     }
 
     /// Changes a list on its way, here and in the store.
-    async fn note(self, number: u32, change: impl FnOnce(&mut Edition)) {
+    async fn note(self, number: u32, change: impl FnOnce(&mut ListVersion)) {
         let mut changed = None;
         self.update(|register| {
-            if let Some(edition) = register.editions.iter_mut().find(|edition| edition.number == number) {
-                change(edition);
-                changed = Some(edition.clone());
+            if let Some(version) = register.list_versions.iter_mut().find(|version| version.number == number)
+            {
+                change(version);
+                changed = Some(version.clone());
             }
         });
-        if let (Some(drawer), Some(edition)) = (self.drawer.get_value(), changed) {
-            if let Err(fault) = drawer.put_edition(&edition).await {
-                self.keeping.set(Keeping::Failed(fault));
+        if let (Some(register_store), Some(version)) = (self.register_store.get_value(), changed) {
+            if let Err(fault) = register_store.put_list_version(&version).await {
+                self.save_state.set(SaveState::Failed(fault));
             }
             tabs::tell();
         }
@@ -187,9 +192,9 @@ impl Desk {
             register.enrolment == *enrolment && register.outcome.as_ref() != Some(&*outcome)
         });
         if news == Some(true) {
-            if let Some(drawer) = self.drawer.get_value() {
+            if let Some(register_store) = self.register_store.get_value() {
                 // It can be asked for again: a phone that is full loses nothing.
-                drawer.put_outcome(&outcome).await.ok();
+                register_store.put_outcome(&outcome).await.ok();
             }
             self.update(|register| register.outcome = Some(*outcome));
             tabs::tell();

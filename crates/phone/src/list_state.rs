@@ -1,11 +1,11 @@
 //! How far a sealed list has come, on its way and at the office.
 
-use super::{Delivery, Edition, Family, Register};
+use super::{Delivery, Family, ListVersion, PhoneRegister};
 use domain::Status;
 
 /// Where a list stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
+pub enum ListState {
     /// Not taken in yet, as far as this phone knows.
     OnWay(Delivery),
     /// The office has it, or a later one.
@@ -14,18 +14,18 @@ pub enum Standing {
     ToMend(usize),
 }
 
-impl Register {
+impl PhoneRegister {
     /// Where a list stands. What the office sent back belongs to the last list that it has, until it is sent again.
-    pub fn standing(&self, edition: &Edition) -> Standing {
+    pub fn standing(&self, version: &ListVersion) -> ListState {
         let taken_in = self.outcome.as_ref().map(|outcome| outcome.edition).unwrap_or_default();
-        if edition.number > taken_in {
-            return Standing::OnWay(edition.delivery);
+        if version.number > taken_in {
+            return ListState::OnWay(version.delivery);
         }
         let is_last =
-            self.editions.iter().all(|other| other.number <= edition.number || other.number > taken_in);
+            self.list_versions.iter().all(|other| other.number <= version.number || other.number > taken_in);
         match self.present().filter(|family| self.is_returned(family)).count() {
-            to_mend if is_last && to_mend > 0 => Standing::ToMend(to_mend),
-            _ => Standing::Received,
+            to_mend if is_last && to_mend > 0 => ListState::ToMend(to_mend),
+            _ => ListState::Received,
         }
     }
 
@@ -49,15 +49,16 @@ mod tests {
     use super::*;
     use crate::tests::Run;
 
-    fn check(run: &Run, expect: &[Standing]) {
-        let standings: Vec<Standing> = run.0.editions.iter().map(|edition| run.0.standing(edition)).collect();
+    fn check(run: &Run, expect: &[ListState]) {
+        let standings: Vec<ListState> =
+            run.0.list_versions.iter().map(|version| run.0.standing(version)).collect();
         assert_eq!(standings, expect);
     }
 
     #[test]
     fn a_list_is_received_then_mended() {
         use Delivery::{Delivered, Waiting};
-        use Standing::{OnWay, Received, ToMend};
+        use ListState::{OnWay, Received, ToMend};
         let run = Run::new().saves(1, "Siti").sends(Delivered).saves(2, "Budi").sends(Waiting);
         check(&run, &[OnWay(Delivered), OnWay(Waiting)]);
         let run = run.hears(1, 1, Status::Returned);
