@@ -7,7 +7,7 @@ mod lighthouse;
 mod odk;
 mod race;
 
-use crate::{app, root, serve, step::step, test};
+use crate::{app, root, serve, step::step, tepat, test, variant::Variant};
 use anyhow::{Result, ensure};
 use host::Host;
 use lighthouse::{Lighthouse, Report, Request};
@@ -43,8 +43,8 @@ pub(crate) fn run(shell: &Shell, what: Option<What>) -> Result<()> {
 
 /// Loads both pages in Chromium.
 fn app(shell: &Shell) -> Result<()> {
-    app::build(shell)?;
-    let tepat = serve::tepat(shell)?;
+    app::build(shell, Variant::Release)?;
+    let tepat = tepat::build(shell, Variant::Release)?;
     serve::demo(shell, &tepat)?;
     let odk = odk::build(shell)?;
     let lighthouse = Lighthouse::install(shell)?;

@@ -11,11 +11,14 @@ mod precompress;
 mod serve;
 mod step;
 mod system;
+mod tepat;
 mod test;
 mod tools;
+mod variant;
 
 use anyhow::Result;
 use clap::Parser;
+use variant::Variant;
 use xshell::Shell;
 
 /// Set-up, serve, test, bench.
@@ -43,7 +46,11 @@ enum Task {
         what: Option<bench::What>,
     },
     /// Build the app into dist/ for release
-    Build,
+    Build {
+        /// Into dist-quick/ in a few minutes, larger and slower, to look at and to try out
+        #[arg(long)]
+        quick: bool,
+    },
     /// The last step of `trunk build`, called by Trunk.toml
     #[command(hide = true)]
     FinishBuild,
@@ -58,7 +65,8 @@ fn main() -> Result<()> {
         Task::Circles => circles::check(&shell),
         Task::Soak { what } => test::soak(&shell, what),
         Task::Bench { what } => bench::run(&shell, what),
-        Task::Build => app::build(&shell),
+        Task::Build { quick: true } => app::build(&shell, Variant::Quick).map(drop),
+        Task::Build { quick: false } => app::build(&shell, Variant::Release).map(drop),
         Task::FinishBuild => finish::run(&shell),
     }
 }

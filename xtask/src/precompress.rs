@@ -1,31 +1,62 @@
 //! Compressed copies beside the files, for hosts that only have to send them.
 
-use anyhow::Result;
+use crate::variant::Variant;
+use anyhow::{Result, anyhow};
 use flate2::{Compression, write::GzEncoder};
-use std::{fs, io::Write, path::Path};
+use std::{
+    fs,
+    io::Write,
+    num::NonZeroUsize,
+    path::{Path, PathBuf},
+    sync::atomic::{AtomicUsize, Ordering},
+    thread,
+};
 use walkdir::WalkDir;
 
 const COMPRESSIBLE: [&str; 6] = ["html", "js", "css", "wasm", "svg", "webmanifest"];
 
-/// Writes `.br` and `.gz` beside each file of the folder that gains by it.
-pub(crate) fn folder(folder: &Path) -> Result<()> {
+/// Writes `.br` and `.gz` beside each file of the folder that gains by it, on all cores.
+pub(crate) fn folder(folder: &Path, variant: Variant) -> Result<()> {
+    let mut files = compressible(folder)?;
+    // The large ones first, so that no core is left with one of them at the end.
+    files.sort_by_key(|file| std::cmp::Reverse(file.metadata().map_or(0, |metadata| metadata.len())));
+    let next = AtomicUsize::new(0);
+    let work = || {
+        while let Some(file) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
+            compress(file, variant)?;
+        }
+        Ok(())
+    };
+    let cores = thread::available_parallelism().map_or(1, NonZeroUsize::get);
+    thread::scope(|scope| {
+        let workers: Vec<_> = (0..cores).map(|_| scope.spawn(work)).collect();
+        let ends = workers.into_iter().map(|worker| worker.join());
+        ends.map(|end| end.unwrap_or_else(|_| Err(anyhow!("compressing stopped halfway")))).collect()
+    })
+}
+
+fn compressible(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
     for entry in WalkDir::new(folder) {
         let entry = entry?;
-        let path = entry.path();
-        let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
+        let extension = entry.path().extension().and_then(|extension| extension.to_str()).unwrap_or_default();
         if entry.file_type().is_file() && COMPRESSIBLE.contains(&extension) {
-            let content = fs::read(path)?;
-            fs::write(path.with_added_extension("br"), brotli(&content)?)?;
-            fs::write(path.with_added_extension("gz"), gzip(&content)?)?;
+            files.push(entry.into_path());
         }
     }
+    Ok(files)
+}
+
+fn compress(file: &Path, variant: Variant) -> Result<()> {
+    let content = fs::read(file)?;
+    fs::write(file.with_added_extension("br"), brotli(&content, variant)?)?;
+    fs::write(file.with_added_extension("gz"), gzip(&content)?)?;
     Ok(())
 }
 
-/// Brotli at its highest level.
-pub(crate) fn brotli(content: &[u8]) -> Result<Vec<u8>> {
+fn brotli(content: &[u8], variant: Variant) -> Result<Vec<u8>> {
     let mut packed = Vec::new();
-    let mut writer = brotli::CompressorWriter::new(&mut packed, 4096, 11, 22);
+    let mut writer = brotli::CompressorWriter::new(&mut packed, 4096, variant.brotli(), 22);
     writer.write_all(content)?;
     drop(writer);
     Ok(packed)

@@ -1,29 +1,22 @@
 //! `cargo xtask serve`: from a fresh clone to a page with something to look at.
 
-use crate::{app, root, step::step};
+use crate::{app, step::step, tepat, variant::Variant};
 use anyhow::{Context, Result};
-use std::{os::unix::process::CommandExt, path::PathBuf, process::Command};
+use std::{os::unix::process::CommandExt, path::Path, process::Command};
 use xshell::{Shell, cmd};
 
 /// Builds what is not built, makes the demo workspace once, and becomes `tepat serve`.
 pub(crate) fn run(shell: &Shell, port: u16) -> Result<()> {
-    app::build(shell)?;
-    let tepat = tepat(shell)?;
+    let app = app::build(shell, Variant::Quick)?;
+    let tepat = tepat::build(shell, Variant::Quick)?;
     demo(shell, &tepat)?;
     let port = port.to_string();
-    let serve = cmd!(shell, "{tepat} -C demo serve --port {port} --app dist");
+    let serve = cmd!(shell, "{tepat} -C demo serve --port {port} --app {app}");
     Err(Command::from(serve).exec()).context("could not start tepat serve")
 }
 
-/// Builds the command `tepat` and tells where it is.
-pub(crate) fn tepat(shell: &Shell) -> Result<PathBuf> {
-    step("building tepat", || Ok(cmd!(shell, "cargo build --release --locked -p tepat").run()?))?;
-    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
-    Ok(target.join("release/tepat"))
-}
-
 /// Makes the workspace of made-up families, unless it is there.
-pub(crate) fn demo(shell: &Shell, tepat: &PathBuf) -> Result<()> {
+pub(crate) fn demo(shell: &Shell, tepat: &Path) -> Result<()> {
     if shell.path_exists("demo") {
         return Ok(());
     }

@@ -1,6 +1,6 @@
 //! `cargo xtask test`: everything that must hold, from formatting to the stories in a browser.
 
-use crate::{app, fuzz, npm, pip, serve, step::step, system, tools};
+use crate::{app, fuzz, npm, pip, step::step, system, tepat, tools, variant::Variant};
 use anyhow::{Context, Result};
 use xshell::{Cmd, Shell, cmd};
 
@@ -64,10 +64,10 @@ pub(crate) fn e2e<'a>(shell: &'a Shell, how: &str) -> Result<Cmd<'a>> {
     system::NPM.require(shell)?;
     let axe = npm::package(shell, "axe-core", AXE)?.context("npm is needed for axe-core")?;
     let s3rver = npm::package(shell, "s3rver", S3RVER)?.context("npm is needed for s3rver")?;
-    app::build(shell)?;
-    let tepat = serve::tepat(shell)?;
+    let app = app::build(shell, Variant::Release)?;
+    let tepat = tepat::build(shell, Variant::Release)?;
     Ok(cmd!(shell, "cargo {how} -p e2e --locked")
-        .env("TEPAT_APP", shell.current_dir().join("dist"))
+        .env("TEPAT_APP", app)
         .env("TEPAT_BIN", tepat)
         .env("CHROMIUM", chromium)
         .env("CHROMEDRIVER", chromedriver)

@@ -25,7 +25,16 @@ pub(crate) fn cargo_fuzz(shell: &Shell) -> Result<()> {
             Ok(cmd!(shell, "rustup toolchain install nightly --profile minimal").run()?)
         })?;
     }
-    install(shell, "cargo-fuzz", CARGO_FUZZ, &["--locked"])
+    install(
+        shell,
+        &Tool {
+            name: "cargo-fuzz",
+            version: CARGO_FUZZ,
+            flags: &["--locked"],
+            level: "0",
+            usual: "about 1 min",
+        },
+    )
 }
 
 /// The folder of one tool in the cache: `~/.cache/tepat/tools/<name>-<version>`.
@@ -53,7 +62,9 @@ fn trunk(shell: &Shell) -> Result<()> {
     if version(shell, "trunk").is_some_and(|version| version.starts_with("0.21.")) {
         return Ok(());
     }
-    install(shell, "trunk", TRUNK, &["--locked"])
+    // Without TLS, which is half of its dependencies: it fetches nothing here. It only calls others and copies files.
+    let flags = &["--locked", "--no-default-features"];
+    install(shell, &Tool { name: "trunk", version: TRUNK, flags, level: "0", usual: "about 4 min" })
 }
 
 /// wasm-bindgen's command must be of exactly the version of the library. The test runner comes with it.
@@ -64,8 +75,12 @@ fn wasm_bindgen(shell: &Shell) -> Result<()> {
     if runner && version(shell, "wasm-bindgen").as_deref() == Some(wanted) {
         return Ok(());
     }
-    // Without --locked: its lock file names a crate that was yanked.
-    install(shell, "wasm-bindgen-cli", wanted, &[])
+    // Without --locked: its lock file names a crate that was yanked. Without TLS: its test runner speaks with drivers here.
+    let flags = &["--no-default-features"];
+    install(
+        shell,
+        &Tool { name: "wasm-bindgen-cli", version: wanted, flags, level: "1", usual: "about 2 min" },
+    )
 }
 
 /// Looks for a wasm-opt that is new enough; installs one where npm is there. `false`: the app is built without, larger.
@@ -89,17 +104,33 @@ fn version(shell: &Shell, tool: &str) -> Option<String> {
     answer.split_whitespace().find(|word| word.starts_with(|c: char| c.is_ascii_digit())).map(str::to_owned)
 }
 
-fn install(shell: &Shell, package: &str, version: &str, flags: &[&str]) -> Result<()> {
-    let folder = cache(package, version)?;
+/// A tool that cargo installs.
+struct Tool<'a> {
+    name: &'a str,
+    version: &'a str,
+    flags: &'a [&'a str],
+    /// How much the compiler optimises it: what a tool works for a minute is not worth five of the compiler.
+    level: &'a str,
+    /// How long it takes on a machine with two cores.
+    usual: &'a str,
+}
+
+fn install(shell: &Shell, tool: &Tool<'_>) -> Result<()> {
+    let Tool { name, version, flags, level, usual } = *tool;
+    let folder = cache(name, version)?;
     if !folder.join("bin").exists() {
-        step(&format!("installing {package} {version} into {}", folder.display()), || {
-            if binstall(shell, package, version, &folder) {
+        step(&format!("installing {name} {version} into {} ({usual})", folder.display()), || {
+            if binstall(shell, tool, &folder) {
                 return Ok(());
             }
-            cmd!(shell, "cargo install {package} --version {version} {flags...} --root {folder}")
+            cmd!(shell, "cargo install {name} --version {version} {flags...} --root {folder}")
                 .env_remove("CARGO_TARGET_DIR")
+                .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", level)
+                .env("CARGO_PROFILE_RELEASE_LTO", "off")
+                .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
+                .env("CARGO_PROFILE_RELEASE_DEBUG", "false")
                 .run()
-                .with_context(|| format!("could not install {package} {version}"))
+                .with_context(|| format!("could not install {name} {version}"))
         })?;
     }
     if !folder.join("bin").exists() {
@@ -109,9 +140,10 @@ fn install(shell: &Shell, package: &str, version: &str, flags: &[&str]) -> Resul
 }
 
 /// Ready-made binaries, where `cargo binstall` is at hand.
-fn binstall(shell: &Shell, package: &str, version: &str, folder: &Path) -> bool {
+fn binstall(shell: &Shell, tool: &Tool<'_>, folder: &Path) -> bool {
+    let Tool { name, version, .. } = tool;
     cmd!(shell, "cargo binstall -V").quiet().ignore_stdout().ignore_stderr().run().is_ok()
-        && cmd!(shell, "cargo binstall --no-confirm --root {folder} {package}@{version}").run().is_ok()
+        && cmd!(shell, "cargo binstall --no-confirm --root {folder} {name}@{version}").run().is_ok()
 }
 
 fn prepend(shell: &Shell, folder: &Path) -> Result<()> {

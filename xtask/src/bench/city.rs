@@ -1,7 +1,7 @@
 //! The pipeline at the size of the city, beside the same work in DuckDB and OR-Tools.
 
 use super::race::{Race, run};
-use crate::{pip, root, serve, step::step};
+use crate::{pip, root, step::step, tepat, variant::Variant};
 use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
 use std::path::{Path, PathBuf};
@@ -51,7 +51,7 @@ struct Figures {
 /// # Errors
 /// When a step fails or the whole city takes longer, or more memory, than it may.
 pub(super) fn bench(shell: &Shell) -> Result<()> {
-    let tepat = serve::tepat(shell)?;
+    let tepat = tepat::build(shell, Variant::Release)?;
     let town = tepat.with_file_name("synthetic");
     step("building the made-up city", || {
         Ok(cmd!(shell, "cargo build --release --locked -p synthetic").run()?)

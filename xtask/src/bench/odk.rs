@@ -1,6 +1,6 @@
 //! The page of ODK Web Forms, built as its README says.
 
-use crate::{precompress, root, step::step, system, tools};
+use crate::{precompress, root, step::step, system, tools, variant::Variant};
 use anyhow::Result;
 use std::path::PathBuf;
 use xshell::{Shell, cmd};
@@ -21,7 +21,7 @@ pub(crate) fn build(shell: &Shell) -> Result<PathBuf> {
     }
     step("building the page of ODK Web Forms", || {
         cmd!(shell, "npm run --silent build").quiet().ignore_stdout().run()?;
-        precompress::folder(&folder.join("dist"))
+        precompress::folder(&folder.join("dist"), Variant::Release)
     })?;
     Ok(folder)
 }

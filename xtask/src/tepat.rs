@@ -1,0 +1,20 @@
+//! The command `tepat`, built for the other tasks.
+
+use crate::{root, step::step, variant::Variant};
+use anyhow::Result;
+use std::path::PathBuf;
+use xshell::{Shell, cmd};
+
+/// Builds the command and tells where it is.
+pub(crate) fn build(shell: &Shell, variant: Variant) -> Result<PathBuf> {
+    let profile = variant.native_profile();
+    let usual = match variant {
+        Variant::Release => "about 7 min at first",
+        Variant::Quick => "about 3 min at first",
+    };
+    step(&format!("building tepat ({usual})"), || {
+        Ok(cmd!(shell, "cargo build --profile {profile} --locked -p tepat").run()?)
+    })?;
+    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
+    Ok(target.join(profile).join("tepat"))
+}
