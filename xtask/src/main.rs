@@ -8,6 +8,7 @@ mod fuzz;
 mod npm;
 mod pip;
 mod precompress;
+mod release;
 mod serve;
 mod step;
 mod system;
@@ -18,6 +19,8 @@ mod variant;
 
 use anyhow::Result;
 use clap::Parser;
+use domain::Date;
+use std::path::PathBuf;
 use variant::Variant;
 use xshell::Shell;
 
@@ -51,6 +54,18 @@ enum Task {
         #[arg(long)]
         quick: bool,
     },
+    /// Release the app into the folder that a web server serves: adds its files, then points to them, and keeps those of
+    /// earlier releases for 30 days
+    Release {
+        /// The folder
+        folder: PathBuf,
+        /// A finished app, instead of the one that is built from this repository
+        #[arg(long)]
+        app: Option<PathBuf>,
+        /// The day of the release, YYYY-MM-DD, if it is not today
+        #[arg(long, value_parser = Date::parse)]
+        date: Option<Date>,
+    },
     /// The last step of `trunk build`, called by Trunk.toml
     #[command(hide = true)]
     FinishBuild,
@@ -67,6 +82,7 @@ fn main() -> Result<()> {
         Task::Bench { what } => bench::run(&shell, what),
         Task::Build { quick: true } => app::build(&shell, Variant::Quick).map(drop),
         Task::Build { quick: false } => app::build(&shell, Variant::Release).map(drop),
+        Task::Release { folder, app, date } => release::run(&shell, &folder, app, date),
         Task::FinishBuild => finish::run(&shell),
     }
 }
