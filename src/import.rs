@@ -9,8 +9,7 @@ use domain::Place;
 use futures::StreamExt;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use lists::{Column, Context, Correction, Meaning, Progress, SheetFault};
-use lists_worker::{Heard, ReadJob};
+use lists_protocol::{Column, ColumnKind, Context, Correction, Progress, ReadJob, ReaderAnswer, SheetFault};
 use phone::import::FieldEdit;
 use phone::{ImportBatch, KnownFamilies, PhoneRegister, link};
 
@@ -119,11 +118,11 @@ impl Import {
     }
 
     /// Says what a column holds, and reads the file once more.
-    pub fn correct(self, column: &Column, meaning: Meaning) {
+    pub fn correct(self, column: &Column, kind: ColumnKind) {
         let Column { sheet, name, .. } = column.clone();
         self.corrections.update_value(|corrections| {
             corrections.retain(|other| (&other.sheet, &other.name) != (&sheet, &name));
-            corrections.push(Correction { sheet, name, meaning });
+            corrections.push(Correction { sheet, name, kind });
         });
         self.batch.update(ImportBatch::begin_again);
         self.read();
@@ -188,11 +187,11 @@ impl Import {
             *reading += 1;
             *reading
         });
-        let mut said = self.sheets.with_value(|sheets| sheets.read(&job, file));
+        let mut answers = self.sheets.with_value(|sheets| sheets.read(&job, file));
         spawn_local(async move {
-            while let Some(heard) = said.next().await {
+            while let Some(answer) = answers.next().await {
                 if self.reading.try_get_value() == reading {
-                    self.hear(heard);
+                    self.hear(answer);
                 }
             }
             let is_silent = matches!(self.stage.try_get_untracked(), Some(Stage::Reading(_)));
@@ -202,10 +201,10 @@ impl Import {
         });
     }
 
-    fn hear(self, heard: Heard) {
-        match heard {
-            Heard::Progress(progress) => self.stage.set(Stage::Reading(Some(progress))),
-            Heard::Families(found) => {
+    fn hear(self, answer: ReaderAnswer) {
+        match answer {
+            ReaderAnswer::Progress(progress) => self.stage.set(Stage::Reading(Some(progress))),
+            ReaderAnswer::Families(found) => {
                 let take = |register: &PhoneRegister| {
                     self.known.with_value(|known| {
                         self.batch.update(|batch| {
@@ -215,12 +214,12 @@ impl Import {
                 };
                 self.session.peek(take);
             }
-            Heard::Read(columns) => {
+            ReaderAnswer::Read(columns) => {
                 self.columns.set(columns);
                 self.stage.set(Stage::Read);
                 self.sheets.with_value(Sheets::stop_reading);
             }
-            Heard::NoList(fault, columns) => {
+            ReaderAnswer::NoList(fault, columns) => {
                 self.columns.set(columns);
                 self.stage.set(Stage::NoList(fault));
                 self.sheets.with_value(Sheets::stop_reading);

@@ -5,7 +5,7 @@ use crate::browser::thread;
 use crate::worker::job_queue::JobQueue;
 use futures::channel::mpsc::{UnboundedReceiver, unbounded};
 use futures::channel::oneshot::channel;
-use lists_worker::{Heard, ReadJob, WriteJob, Written};
+use lists_protocol::{ReadJob, ReaderAnswer, WriteJob, WriterAnswer};
 use std::ops::ControlFlow;
 use std::rc::Rc;
 
@@ -24,12 +24,12 @@ impl Sheets {
 
     /// Has a file read. What is heard ends with the last word, or without one where the reader did not start, died over
     /// the file, or was stopped.
-    pub fn read(&self, job: &ReadJob, file: File) -> UnboundedReceiver<Heard> {
+    pub fn read(&self, job: &ReadJob, file: File) -> UnboundedReceiver<ReaderAnswer> {
         let (sender, said) = unbounded();
         let listener = Box::new(move |heard: thread::Heard| {
-            let Ok(heard) = serde_json::from_str::<Heard>(&heard.text) else { return ControlFlow::Break(()) };
-            let is_last = heard.is_last();
-            let listens = sender.unbounded_send(heard).is_ok();
+            let Ok(answer) = serde_json::from_str::<ReaderAnswer>(&heard.text) else { return ControlFlow::Break(()) };
+            let is_last = answer.is_last();
+            let listens = sender.unbounded_send(answer).is_ok();
             if is_last || !listens { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
         });
         if let Ok(job) = serde_json::to_string(job) {
@@ -48,8 +48,8 @@ impl Sheets {
         let (sender, answer) = channel();
         let mut sender = Some(sender);
         let listener = Box::new(move |heard: thread::Heard| {
-            let written = serde_json::from_str(&heard.text).unwrap_or(Written::Nothing);
-            if let (Some(sender), Written::Done, Some(file)) = (sender.take(), written, heard.file) {
+            let written = serde_json::from_str(&heard.text).unwrap_or(WriterAnswer::Nothing);
+            if let (Some(sender), WriterAnswer::Done, Some(file)) = (sender.take(), written, heard.file) {
                 sender.send(file).ok();
             }
             ControlFlow::Break(())

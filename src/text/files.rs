@@ -2,8 +2,8 @@
 
 use super::{Language, Text, fault, problem, words};
 use crate::field_session::ImportTotals;
-use domain::{Fault, Field, NumberFault, Problem, Sex};
-use lists::{Meaning, Progress, RowPlace, RowProblem, SheetFault, Trouble};
+use domain::{Aid, Fault, Field, NumberFault, Problem};
+use lists_protocol::{ColumnKind, Progress, RowError, RowPlace, RowProblem, SheetFault};
 use phone::import::ImportCounts;
 
 words! {
@@ -121,7 +121,7 @@ pub fn row(text: &'static Text, problem: &RowProblem) -> String {
     let column = problem.column.as_ref().map_or_else(String::new, |column| {
         [language.pick(", kolom ", ", column "), &column.to_string()].concat()
     });
-    sentence(&[&place(language, &problem.place), &column, ": ", &trouble(text, problem)].concat())
+    sentence(&[&place(language, &problem.place), &column, ": ", &row_error(text, problem)].concat())
 }
 
 /// With a capital at its beginning.
@@ -131,26 +131,26 @@ fn sentence(text: &str) -> String {
 }
 
 /// What is wrong.
-pub fn trouble(text: &'static Text, problem: &RowProblem) -> String {
+pub fn row_error(text: &'static Text, problem: &RowProblem) -> String {
     let language = text.language;
     let name = problem::field(text, problem.field);
     let same = |what: &str, place_: &RowPlace| [what, &place(language, place_), "."].concat();
-    match &problem.trouble {
-        Trouble::Fault(Fault::Number(NumberFault::Rounded)) => rounded(language, name),
-        Trouble::Fault(Fault::Number(number)) => fault::number(language, name, *number),
-        Trouble::Fault(fault) => {
+    match &problem.error {
+        RowError::Fault(Fault::Number(NumberFault::Rounded)) => rounded(language, name),
+        RowError::Fault(Fault::Number(number)) => fault::number(language, name, *number),
+        RowError::Fault(fault) => {
             let place = domain::Place { member: problem.member, field: problem.field };
             problem::says(text, &Problem { place, fault: *fault })
         }
-        Trouble::ListedTwice { first } => {
+        RowError::ListedTwice { first } => {
             same(language.pick("Sama dengan keluarga di ", "The same family as in "), first)
         }
-        Trouble::KkOfOther { first } => same(
+        RowError::KkOfOther { first } => same(
             language
                 .pick("Nomor KK ini sudah dipakai keluarga di ", "The KK number is that of the family in "),
             first,
         ),
-        Trouble::NikOfOther { first } => {
+        RowError::NikOfOther { first } => {
             same(language.pick("NIK ini sudah dipakai orang di ", "The NIK is that of a person in "), first)
         }
     }
@@ -198,23 +198,38 @@ pub fn no_list(language: Language, fault: SheetFault) -> &'static str {
     }
 }
 
-/// What a column may hold, as one may choose.
-pub fn meaning(text: &'static Text, meaning: Meaning) -> &'static str {
+/// What a column holds, as its owner may choose.
+pub fn column_kind(text: &'static Text, kind: ColumnKind) -> &'static str {
     let language = text.language;
-    match meaning {
-        Meaning::Field(Field::Size) => language.pick("Jumlah jiwa", "Number of people"),
-        Meaning::Field(Field::Note) => language.pick("Keterangan", "Note"),
-        Meaning::Field(Field::Affected) => text.family().affected_short,
-        Meaning::Field(Field::FixedIncome) => text.family().fixed_income_short,
-        Meaning::Field(field) => problem::field(text, field),
-        Meaning::HeadName => language.pick("Nama kepala keluarga", "Name of the head"),
-        Meaning::HeadNik => language.pick("NIK kepala keluarga", "NIK of the head"),
-        Meaning::RtRw => language.pick("RT dan RW", "RT and RW"),
-        Meaning::AddressPart => language.pick("Bagian alamat", "Part of the address"),
-        Meaning::SexTick(Sex::Male) => text.family().male,
-        Meaning::SexTick(Sex::Female) => text.family().female,
-        Meaning::AidTick(aid) => super::family::aid(language, aid),
-        Meaning::Condition => language.pick("Disabilitas atau kondisi", "Disability or condition"),
-        Meaning::Counter | Meaning::Status | Meaning::Unused => text.files().not_read,
+    match kind {
+        ColumnKind::Kk => problem::field(text, Field::Kk),
+        ColumnKind::Name => problem::field(text, Field::Name),
+        ColumnKind::HeadName => language.pick("Nama kepala keluarga", "Name of the head"),
+        ColumnKind::Nik => problem::field(text, Field::Nik),
+        ColumnKind::HeadNik => language.pick("NIK kepala keluarga", "NIK of the head"),
+        ColumnKind::Relation => problem::field(text, Field::Relation),
+        ColumnKind::Sex => problem::field(text, Field::Sex),
+        ColumnKind::MaleTick => text.family().male,
+        ColumnKind::FemaleTick => text.family().female,
+        ColumnKind::Birth => problem::field(text, Field::Birth),
+        ColumnKind::Occupation => problem::field(text, Field::Occupation),
+        ColumnKind::Aid => problem::field(text, Field::Aid),
+        ColumnKind::PkhTick => super::family::aid(language, Aid::Pkh),
+        ColumnKind::BpntTick => super::family::aid(language, Aid::Bpnt),
+        ColumnKind::KartuSembakoTick => super::family::aid(language, Aid::KartuSembako),
+        ColumnKind::PaketSembakoTick => super::family::aid(language, Aid::PaketSembako),
+        ColumnKind::PrakerjaTick => super::family::aid(language, Aid::Prakerja),
+        ColumnKind::Address => problem::field(text, Field::Address),
+        ColumnKind::AddressPart => language.pick("Bagian alamat", "Part of the address"),
+        ColumnKind::RtRw => language.pick("RT dan RW", "RT and RW"),
+        ColumnKind::Rt => problem::field(text, Field::Rt),
+        ColumnKind::Rw => problem::field(text, Field::Rw),
+        ColumnKind::Phone => problem::field(text, Field::Phone),
+        ColumnKind::Size => language.pick("Jumlah jiwa", "Number of people"),
+        ColumnKind::Affected => text.family().affected_short,
+        ColumnKind::FixedIncome => text.family().fixed_income_short,
+        ColumnKind::Condition => language.pick("Disabilitas atau kondisi", "Disability or condition"),
+        ColumnKind::Note => language.pick("Keterangan", "Note"),
+        ColumnKind::Counter | ColumnKind::Status | ColumnKind::Unused => text.files().not_read,
     }
 }

@@ -41,7 +41,7 @@ fn list(bytes: &[u8]) {
     let Some(context) = CONTEXT.as_ref() else { return };
     let _ = lists::columns(bytes, context);
     let Ok(reading) = lists::read(bytes, context) else { return };
-    for entry in &reading.households {
+    for entry in &reading.accepted {
         assert!(
             entry.draft.validate(&context.area, context.today).is_ok(),
             "a family that does not pass its checks"

@@ -1,13 +1,11 @@
-//! Spreadsheets in the browser: lists come in and go out without the page ever freezing.
+//! Lists in the browser: they are read and written while the page stays responsive.
 //!
-//! There are two programs, because each weighs as much as a whole visit: the reader and the writer. The page sends a job
-//! as JSON, with the file beside it where there is one, and gets answers as JSON until one is the last. The families of a
-//! long list come in portions, so that the page never has to take them all in one go.
+//! There are two programs, because each weighs as much as a whole visit: the reader and the writer. The page posts a job
+//! as JSON, with the file beside it where there is one, and gets answers as JSON until one is the last; the types of both
+//! are those of `lists-protocol`.
 
 mod post;
-mod reading;
-mod writing;
+mod work;
 
 pub use post::{Page, Posted, serve};
-pub use reading::{Found, Heard, ReadJob, read};
-pub use writing::{Kind, WriteJob, Written, write};
+pub use work::{read, write};

@@ -1,7 +1,7 @@
 //! How texts and files come from the page, and go back.
 //!
 //! A message is a text, or a pair of a text and a file. The first that is posted is `"ready"`: what the page posts before
-//! that is not heard.
+//! that is lost.
 
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
@@ -14,10 +14,10 @@ pub struct Posted {
     file: Option<Blob>,
 }
 
-/// The page, from in here.
+/// The page that started this worker.
 pub struct Page(DedicatedWorkerGlobalScope);
 
-/// Does every job that the page posts, one after the other.
+/// Calls `work` for every job that the page posts, one after the other.
 ///
 /// # Errors
 /// What the browser says, if it will not take the first message.
@@ -49,13 +49,13 @@ impl Posted {
 
 impl Page {
     /// Posts a text.
-    pub fn tell(&self, text: &str) {
+    pub fn post(&self, text: &str) {
         // Texts and files can always be posted; only other objects may refuse to be copied.
         self.0.post_message(&JsValue::from_str(text)).ok();
     }
 
     /// Posts a text, and a file beside it.
-    pub fn hand(&self, text: &str, bytes: &[u8], media_type: &str) {
+    pub fn post_file(&self, text: &str, bytes: &[u8], media_type: &str) {
         let properties = web_sys::BlobPropertyBag::new();
         properties.set_type(media_type);
         let content = Array::of1(&Uint8Array::from(bytes));

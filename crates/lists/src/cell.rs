@@ -1,29 +1,11 @@
 //! The text of a cell, and what the usual texts say.
 
-use calamine::{Data, ExcelDateTime};
-
-/// The day after the last that Excel knows: no date, whatever the format of its cell says.
-const END_OF_CALENDAR: f64 = 2_958_466.0;
-
-/// What a spreadsheet shows in a cell; dates in ISO form.
-pub(crate) fn from_workbook(data: &Data) -> String {
-    match data {
-        Data::Empty => String::new(),
-        Data::String(text) => from_text(text),
-        Data::Int(number) => from_text(&number.to_string()),
-        Data::Float(number) => from_number(*number),
-        Data::DateTime(date) => from_date(*date),
-        Data::DateTimeIso(text) => text.split('T').next().unwrap_or_default().to_owned(),
-        Data::Bool(value) => if *value { "ya" } else { "tidak" }.to_owned(),
-        Data::DurationIso(text) => text.clone(),
-        Data::Error(error) => error.to_string(),
-    }
-}
+use crate::formula::unguarded;
 
 /// A text without what programs put around it: blanks, `="…"`, the apostrophe before what would be a formula, and the
 /// `.0` of a number that was once a float.
 pub(crate) fn from_text(text: &str) -> String {
-    if let Some(inner) = text.strip_prefix('\'').filter(|inner| begins_a_formula(inner)) {
+    if let Some(inner) = unguarded(text) {
         return inner.to_owned();
     }
     let is_blank = |c: char| c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}' | '\0');
@@ -32,14 +14,6 @@ pub(crate) fn from_text(text: &str) -> String {
     match text.strip_suffix(".0") {
         Some(whole) if !whole.is_empty() && whole.chars().all(|c| c.is_ascii_digit()) => from_digits(whole),
         _ => text.to_owned(),
-    }
-}
-
-fn from_number(number: f64) -> String {
-    // `{}` writes a float out in full, without an exponent.
-    match number.to_string() {
-        whole if whole.chars().all(|c| c.is_ascii_digit()) => from_digits(&whole),
-        other => other,
     }
 }
 
@@ -52,19 +26,6 @@ pub(crate) fn from_digits(digits: &str) -> String {
         }
         _ => digits.to_owned(),
     }
-}
-
-fn from_date(date: ExcelDateTime) -> String {
-    if date.is_duration() || date.as_f64() >= END_OF_CALENDAR {
-        return from_number(date.as_f64());
-    }
-    let (year, month, day, ..) = date.to_ymd_hms_milli();
-    format!("{year:04}-{month:02}-{day:02}")
-}
-
-/// Whether a spreadsheet takes the text for a formula, or would without the apostrophes before it.
-pub(crate) fn begins_a_formula(text: &str) -> bool {
-    text.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '\t', '\r'])
 }
 
 /// Whether the text states that there is none: `-`, `belum punya KTP`, `tidak ada`, `proses`. A blank states nothing.
@@ -109,6 +70,11 @@ pub(crate) fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// A name without case and punctuation, to be compared.
+pub(crate) fn folded(name: &str) -> String {
+    name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
 /// Whether only zeros stand there: a place kept free, not a number.
 pub(crate) fn only_zeros(text: &str) -> bool {
     !text.is_empty() && text.chars().all(|c| c == '0')
@@ -122,19 +88,6 @@ pub(crate) fn digits(text: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn numbers_keep_what_is_true() {
-        for (number, expect) in [
-            (5.0, "5"),
-            (3174105205809012.0, "3174105205809012"),
-            (3174105205809010.0, "3.17410520580901E+15"),
-            (81234567890.0, "81234567890"),
-            (2.5, "2.5"),
-        ] {
-            assert_eq!(from_workbook(&Data::Float(number)), expect);
-        }
-    }
 
     #[test]
     fn texts_lose_their_wrapping() {

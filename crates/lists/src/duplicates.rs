@@ -1,8 +1,9 @@
 //! Families that a list holds twice.
 
-use crate::family::Listed;
-use crate::reading::{RowPlace, RowProblem, Trouble};
+use crate::cell::folded;
+use crate::family::ListedFamily;
 use domain::{Field, Household, KkNumber, Nik};
+use lists_protocol::{RowError, RowPlace, RowProblem};
 use std::collections::HashMap;
 
 /// The families that were taken in so far.
@@ -24,7 +25,7 @@ impl Seen {
     /// The rows of what is listed before, and then nothing is remembered. Who has no number never collides.
     pub(crate) fn admit(
         &mut self,
-        family: &Listed<'_>,
+        family: &ListedFamily<'_>,
         household: &Household,
     ) -> Result<(), Vec<RowProblem>> {
         let head = Head { nik: household.head.nik, name: folded(&household.head.name) };
@@ -32,16 +33,16 @@ impl Seen {
             let first = first.clone();
             let is_same = head.name == other.name || (head.nik.is_some() && head.nik == other.nik);
             return Err(vec![if is_same {
-                family.problem(None, Field::Household, Trouble::ListedTwice { first })
+                family.problem(None, Field::Household, RowError::ListedTwice { first })
             } else {
-                family.problem(None, Field::Kk, Trouble::KkOfOther { first })
+                family.problem(None, Field::Kk, RowError::KkOfOther { first })
             }]);
         }
         let twice: Vec<RowProblem> = household
             .members()
             .enumerate()
             .filter_map(|(i, member)| Some((i, self.by_nik.get(&member.nik?)?.clone())))
-            .map(|(i, first)| family.problem(Some(i), Field::Nik, Trouble::NikOfOther { first }))
+            .map(|(i, first)| family.problem(Some(i), Field::Nik, RowError::NikOfOther { first }))
             .collect();
         if !twice.is_empty() {
             return Err(twice);
@@ -52,9 +53,4 @@ impl Seen {
         self.by_nik.extend(niks);
         Ok(())
     }
-}
-
-/// A name without case and punctuation.
-pub(crate) fn folded(name: &str) -> String {
-    name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }

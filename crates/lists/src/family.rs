@@ -1,19 +1,19 @@
-//! Rows of a family to a draft, and every fault back to its row and column.
+//! The rows of a family as a draft, and for each fault of the draft its row and column.
 
 mod household;
 mod member;
 
-use crate::Context;
+use crate::columns::{Columns, PersonColumns};
 use crate::grouping::{Group, groups};
-use crate::header::{Columns, PersonColumns, Section};
 use crate::line::{Line, lines};
-use crate::reading::{RowPlace, RowProblem, Trouble};
+use crate::section::Section;
 use domain::{Fault, Field, Household, HouseholdDraft, KkNumber};
-use household::{Told, is_ditto};
+use household::{HouseholdCells, is_ditto};
+use lists_protocol::{ColumnKind, Context, RowError, RowPlace, RowProblem};
 use member::Person;
 
 /// A family as the list has it, and where.
-pub(crate) struct Listed<'a> {
+pub(crate) struct ListedFamily<'a> {
     pub(crate) draft: HouseholdDraft,
     sheet: Option<&'a String>,
     columns: &'a Columns,
@@ -28,13 +28,13 @@ pub(crate) struct Listed<'a> {
 }
 
 /// The families of a section.
-pub(crate) fn listed<'a>(section: &'a Section<'a>, context: &Context) -> Vec<Listed<'a>> {
+pub(crate) fn families<'a>(section: &'a Section<'a>, context: &Context) -> Vec<ListedFamily<'a>> {
     let lines = lines(section);
     let names_heads = lines.iter().any(Line::is_head);
     let mut above = String::new();
     let mut families = Vec::new();
     for group in groups(&lines) {
-        let mut family = Listed::of(&group, section, names_heads, context);
+        let mut family = ListedFamily::of(&group, section, names_heads, context);
         // `sda`, `idem`: the address of the family above.
         if is_ditto(&family.draft.address) {
             family.draft.address.clone_from(&above);
@@ -45,31 +45,35 @@ pub(crate) fn listed<'a>(section: &'a Section<'a>, context: &Context) -> Vec<Lis
     families
 }
 
-impl<'a> Listed<'a> {
+impl<'a> ListedFamily<'a> {
     fn of(group: &Group<'a>, section: &'a Section<'a>, names_heads: bool, context: &Context) -> Self {
         let (persons, doubt) = Person::all(group, names_heads, context.today);
         let head_row = persons.first().map(|person| person.row);
         let mut lines = group.lines.clone();
         lines.sort_by_key(|line| Some(line.row.number) != head_row);
-        let told = Told::of(&lines, &section.title, context);
+        let household = HouseholdCells::read(&lines, &section.title, context);
 
-        let mut faults: Vec<_> = told.faults.iter().map(|(field, fault)| (None, *field, *fault)).collect();
+        let mut faults: Vec<_> = household.faults.iter().map(|(field, fault)| (None, *field, *fault)).collect();
         faults.extend(doubt.map(|fault| (Some(0), Field::Relation, fault)));
         // A member's row with a KK number of its own that cannot be one: whose is he?
-        for line in group.lines.iter().filter(|line| !line.kk().is_empty() && line.kk() != group.kk) {
+        for line in &group.lines {
+            let kk = line.text(ColumnKind::Kk);
+            if kk.is_empty() || kk == group.kk {
+                continue;
+            }
             let member = persons.iter().position(|person| person.row == line.row.number);
-            faults.extend(KkNumber::parse(line.kk()).err().map(|f| (member, Field::Kk, Fault::Number(f))));
+            faults.extend(KkNumber::parse(kk).err().map(|fault| (member, Field::Kk, Fault::Number(fault))));
         }
-        Listed {
+        ListedFamily {
             sheet: section.table.sheet.as_ref(),
             columns: &section.columns,
             row: group.lines.first().map_or(0, |line| line.row.number),
             members: persons.iter().map(|person| (person.row, person.columns)).collect(),
-            sources: told.sources,
+            sources: household.sources,
             faults,
             draft: HouseholdDraft {
                 members: persons.into_iter().map(|person| person.draft).collect(),
-                ..told.draft
+                ..household.draft
             },
         }
     }
@@ -93,12 +97,12 @@ impl<'a> Listed<'a> {
                 continue;
             }
             is_barred |= !fault.is_warning();
-            let problem = self.problem(member, field, Trouble::Fault(fault));
+            let problem = self.problem(member, field, RowError::Fault(fault));
             // One column may fill two fields: `5/II` is one problem.
             let told = problems.last().is_some_and(|last| {
                 last.column.is_some()
-                    && (&last.place, &last.column, &last.trouble)
-                        == (&problem.place, &problem.column, &problem.trouble)
+                    && (&last.place, &last.column, &last.error)
+                        == (&problem.place, &problem.column, &problem.error)
             });
             if !told {
                 problems.push(problem);
@@ -109,7 +113,7 @@ impl<'a> Listed<'a> {
     }
 
     /// Names the row and column of a fault.
-    pub(crate) fn problem(&self, member: Option<usize>, field: Field, trouble: Trouble) -> RowProblem {
+    pub(crate) fn problem(&self, member: Option<usize>, field: Field, error: RowError) -> RowProblem {
         let person = self.members.get(member.unwrap_or(0));
         let column = match (person, field) {
             (Some((_, columns)), Field::Name) => columns.name,
@@ -126,7 +130,7 @@ impl<'a> Listed<'a> {
             column: column.and_then(|at| self.columns.name(at)),
             member,
             field,
-            trouble,
+            error,
         }
     }
 

@@ -1,10 +1,9 @@
 //! Which rows make one family.
 
-use crate::cell::states_none;
-use crate::duplicates::folded;
+use crate::cell::{folded, states_none};
 use crate::line::Line;
-use crate::meaning::Meaning;
-use domain::{Field, KkNumber, Nik};
+use domain::{KkNumber, Nik};
+use lists_protocol::ColumnKind;
 use std::collections::HashMap;
 
 /// The rows of one family.
@@ -32,7 +31,7 @@ pub(crate) fn groups<'a>(lines: &[Line<'a>]) -> Vec<Group<'a>> {
     let mut groups: Vec<Group<'a>> = Vec::new();
     let mut by_kk: HashMap<KkNumber, usize> = HashMap::new();
     for line in lines {
-        let kk = KkNumber::parse(line.kk()).ok();
+        let kk = KkNumber::parse(line.text(ColumnKind::Kk)).ok();
         // Where members are named, the rows of a family may stand apart.
         let known = kk.and_then(|kk| by_kk.get(&kk)).copied().filter(|_| shape.names_relations);
         let last = groups.len().checked_sub(1);
@@ -61,7 +60,7 @@ impl<'a> Group<'a> {
         self.lines.push(line);
         self.has_head |= line.is_head();
         if self.kk.is_empty() {
-            self.kk = line.kk();
+            self.kk = line.text(ColumnKind::Kk);
         }
     }
 
@@ -77,23 +76,23 @@ impl<'a> Group<'a> {
 impl Shape {
     fn of(lines: &[Line<'_>]) -> Self {
         let some = |text: fn(&Line<'_>) -> bool| lines.iter().any(text);
-        let counter = |line: &Line<'_>| line.text(Meaning::Counter).is_empty();
-        let names_relations = some(|line| !line.field(Field::Relation).is_empty());
+        let counter = |line: &Line<'_>| line.text(ColumnKind::Counter).is_empty();
+        let names_relations = some(|line| !line.text(ColumnKind::Relation).is_empty());
         let names_heads = lines.first().is_some_and(|line| {
-            line.columns.head().is_none() && line.columns.at(Meaning::HeadName).is_some()
+            line.columns.head().is_none() && line.columns.at(ColumnKind::HeadName).is_some()
         });
         Self {
             names_relations,
             numbers_families: lines.iter().any(counter) && !lines.iter().all(counter),
-            one_row: !names_relations && (names_heads || some(|line| !line.field(Field::Size).is_empty())),
+            one_row: !names_relations && (names_heads || some(|line| !line.text(ColumnKind::Size).is_empty())),
         }
     }
 
     /// Whether the row goes on with the family above it.
     fn continues(&self, group: &Group<'_>, line: &Line<'_>) -> bool {
-        let (kk, above) = (line.kk(), group.kk);
+        let (kk, above) = (line.text(ColumnKind::Kk), group.kk);
         let is_member = self.names_relations && !line.is_head();
-        let starts = self.numbers_families && !line.text(Meaning::Counter).is_empty();
+        let starts = self.numbers_families && !line.text(ColumnKind::Counter).is_empty();
         if line.is_head() && group.has_head {
             return false;
         }
@@ -102,7 +101,7 @@ impl Shape {
                 () if self.one_row => false,
                 () if self.numbers_families => !starts,
                 () if self.names_relations => true,
-                () => line.text(Meaning::Counter).is_empty() && line.field(Field::Address).is_empty(),
+                () => line.text(ColumnKind::Counter).is_empty() && line.text(ColumnKind::Address).is_empty(),
             };
         }
         if states_none(kk) {

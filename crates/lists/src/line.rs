@@ -1,12 +1,14 @@
 //! A row below a header: data, or what people write around data.
 
 use crate::cell::{digits, only_zeros, states_none};
-use crate::header::{Columns, Section};
-use crate::meaning::Meaning;
+use crate::columns::Columns;
+use crate::kind::{Evidence, facts};
+use crate::section::Section;
 use crate::table::Row;
-use domain::{Field, Relation};
+use domain::Relation;
+use lists_protocol::ColumnKind;
 
-/// What ends a list: nothing below is data unless it carries the number of a person.
+/// Words that end a list: nothing below is data unless it has the number of a person.
 const CLOSINGS: &[&str] = &[
     "mengetahui",
     "menyetujui",
@@ -28,7 +30,7 @@ const CLOSINGS: &[&str] = &[
     "yang mendata",
 ];
 
-/// What sums up or explains, between data or below.
+/// Words that begin a sum or a remark, between data or below.
 const ASIDES: &[&str] =
     &["jumlah", "total", "sub total", "subtotal", "catatan", "keterangan", "nb", "note", "ket", "*"];
 
@@ -57,14 +59,11 @@ pub(crate) fn lines<'a>(section: &'a Section<'a>) -> Vec<Line<'a>> {
 }
 
 impl<'a> Line<'a> {
-    /// The text under a column of this meaning, blank where there is none.
-    pub(crate) fn text(&self, meaning: Meaning) -> &'a str {
-        self.columns.at(meaning).map_or("", |at| self.row.cell(at))
-    }
-
-    /// The text of a field's column.
-    pub(crate) fn field(&self, field: Field) -> &'a str {
-        self.text(Meaning::Field(field))
+    /// The text under a column of this kind, blank where there is none. In the place of a number, zeros only keep the
+    /// place free.
+    pub(crate) fn text(&self, kind: ColumnKind) -> &'a str {
+        let text = self.cell(self.columns.at(kind));
+        if facts(kind).evidence == Evidence::KeyNumber && only_zeros(text) { "" } else { text }
     }
 
     /// The text in a column that may not be there.
@@ -72,19 +71,14 @@ impl<'a> Line<'a> {
         at.map_or("", |at| self.row.cell(at))
     }
 
-    /// The KK number as it stands there; zeros only keep the place.
-    pub(crate) fn kk(&self) -> &'a str {
-        Some(self.field(Field::Kk)).filter(|text| !only_zeros(text)).unwrap_or_default()
-    }
-
     /// Whether the row says that its person is the head.
     pub(crate) fn is_head(&self) -> bool {
-        Relation::parse_loose(self.field(Field::Relation)) == Some(Relation::Head)
+        Relation::parse_loose(self.text(ColumnKind::Relation)) == Some(Relation::Head)
     }
 
     /// Whether a number of a person or family stands in its column, or what is left of one.
     fn has_number(&self) -> bool {
-        let numbers = self.columns.with(|m| m.is_key() && m.fields() != [Field::Name]);
+        let numbers = self.columns.with(|kind| facts(kind).evidence == Evidence::KeyNumber);
         // The NIP is the number of the official who signs.
         let is_number = |text: &str| digits(text) >= 6 && !text.to_lowercase().starts_with("nip");
         numbers.map(|(at, _)| self.row.cell(at)).any(is_number)
@@ -92,12 +86,12 @@ impl<'a> Line<'a> {
 
     /// Whether the row says something that only rows of persons say; who is called Total is a person all the same.
     fn tells_of_a_person(&self) -> bool {
-        let relation = Relation::parse_loose(self.field(Field::Relation));
+        let relation = Relation::parse_loose(self.text(ColumnKind::Relation));
         let nik = self.cell(self.columns.person().nik);
         relation.is_some_and(|relation| relation != Relation::Other)
             && !self.cell(self.columns.person().name).is_empty()
             || states_none(nik)
-            || states_none(self.kk())
+            || states_none(self.text(ColumnKind::Kk))
     }
 
     /// Whether a row without numbers is data all the same: in doubt it is, and will be reported.
@@ -108,12 +102,11 @@ impl<'a> Line<'a> {
         let person = self.columns.person();
         let named = [person.name, self.columns.head().and_then(|head| head.name)];
         let named = named.into_iter().any(|at| !self.cell(at).is_empty());
-        let told = self.columns.with(|m| !matches!(m, Meaning::Counter | Meaning::RtRw | Meaning::Unused));
-        let told = told.filter(|(_, m)| !matches!(m.fields(), [Field::Rt | Field::Rw]));
+        let told = self.columns.with(|kind| facts(kind).cells.tell_of_people());
         let told: Vec<&str> = told.map(|(at, _)| self.row.cell(at)).filter(|text| !text.is_empty()).collect();
         match told.as_slice() {
             [] => false,
-            [only] if self.text(Meaning::Counter).is_empty() => {
+            [only] if self.text(ColumnKind::Counter).is_empty() => {
                 // A name: no `(Slamet)` below a signature, no `RT 006` above the next page.
                 named && !only.starts_with('(') && digits(only) == 0
             }

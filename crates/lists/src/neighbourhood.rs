@@ -1,9 +1,7 @@
-//! RT and RW numbers wherever a list mentions them: in their columns, in the title, in the address.
+//! RT and RW wherever a list mentions them: in their columns, in the title, in the address.
 
-use crate::line::Line;
-use crate::meaning::Meaning;
 use domain::rt_rw::parse_pair;
-use domain::{Field, Rt, Rw};
+use domain::{Rt, Rw};
 use std::collections::VecDeque;
 
 /// The RT and RW of a row, a title or an address, as far as it names them.
@@ -14,18 +12,17 @@ pub(crate) struct Neighbourhood {
 }
 
 impl Neighbourhood {
-    /// From the columns of a row.
-    pub(crate) fn from_columns(line: &Line<'_>) -> Self {
-        let (rt, rw) = (line.field(Field::Rt), line.field(Field::Rw));
+    /// From the cells of a row: RT, RW, and both in one.
+    pub(crate) fn from_cells(rt: &str, rw: &str, both: &str) -> Self {
         if parse_pair(rt).is_ok() {
             return Self::from_pair(rt);
         }
         let own = |text: &str| Some(number(text)).filter(|text| !text.is_empty());
-        Self { rt: own(rt), rw: own(rw) }.or(Self::from_pair(line.text(Meaning::RtRw)))
+        Self { rt: own(rt), rw: own(rw) }.or(Self::from_pair(both))
     }
 
     /// From a column that holds both: `005/02`. What cannot be read is kept as it is, to be named as a problem.
-    pub(crate) fn from_pair(text: &str) -> Self {
+    fn from_pair(text: &str) -> Self {
         if text.is_empty() {
             return Self::default();
         }

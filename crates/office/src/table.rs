@@ -1,7 +1,7 @@
 //! Tables that other offices send: a header, and rows of text below it, in CSV, XLSX, XLS, ODS or
 //! Parquet.
 //!
-//! The crate `sheet` makes rows of text of bytes. It also finds families in them; here the columns are those that are
+//! The crate `lists` makes rows of text of bytes. It also finds families in them; here the columns are those that are
 //! asked for.
 
 mod header;
@@ -15,7 +15,8 @@ use crate::fault::{During, Fault, Result};
 use crate::register::digest;
 use header::{Header, Lacking};
 use lists::SheetFault;
-use lists::table::{self, Text};
+use lists::file::{self, Text};
+use lists::table;
 use parquet::Parquet;
 use std::path::Path;
 
@@ -83,9 +84,9 @@ impl Tables {
     pub fn read(file: &str, bytes: Vec<u8>, columns: &[Names], needs: Needs) -> Result<Self> {
         let of_file = digest(&bytes);
         let header = |number: u32, cells: &[String]| Header::of(number, cells, columns, needs);
-        let found: Vec<(Option<String>, Rows)> = if table::is_workbook(&bytes) {
+        let found: Vec<(Option<String>, Rows)> = if file::is_workbook(&bytes) {
             let sheets =
-                table::workbook(&bytes, MOST_ROWS, &mut |_| {}).map_err(|it| unreadable(file, it))?;
+                file::workbook(&bytes, MOST_ROWS, &mut |_| {}).map_err(|it| unreadable(file, it))?;
             let filled = sheets.into_iter().filter(|sheet| !sheet.rows.is_empty());
             filled.map(|sheet| (sheet.sheet, Rows::Sheet(sheet.rows))).collect()
         } else if bytes.starts_with(b"PAR1") {

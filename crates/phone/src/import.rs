@@ -7,8 +7,7 @@ pub use candidate::{CandidateState, ImportCandidate};
 
 use super::{FamilyId, PhoneRegister};
 use domain::{Date, HouseholdDraft, KkNumber, Nik, Place};
-use lists::{RowPlace, Trouble};
-use lists_worker::Found;
+use lists_protocol::{FoundFamily, RowError, RowPlace};
 use std::collections::HashMap;
 use wire::Enrolment;
 
@@ -63,7 +62,7 @@ pub struct KnownFamilies {
 
 impl ImportBatch {
     /// Takes some families of the list.
-    pub fn take(&mut self, found: Vec<Found>, enrolment: &Enrolment, today: Date, known: &KnownFamilies) {
+    pub fn take(&mut self, found: Vec<FoundFamily>, enrolment: &Enrolment, today: Date, known: &KnownFamilies) {
         for found in found {
             let mut candidate = ImportCandidate::of(found, enrolment, today);
             let row = candidate.place.clone();
@@ -107,11 +106,11 @@ impl ImportBatch {
             Some((clash, other.place.clone()))
         });
         if let (Some((place, first)), Some(candidate)) = (duplicate, self.candidates.get_mut(at)) {
-            let trouble = match place.member {
-                None => Trouble::KkOfOther { first },
-                Some(_) => Trouble::NikOfOther { first },
+            let error = match place.member {
+                None => RowError::KkOfOther { first },
+                Some(_) => RowError::NikOfOther { first },
             };
-            candidate.bar(place, trouble);
+            candidate.bar(place, error);
         }
     }
 

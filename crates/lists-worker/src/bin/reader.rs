@@ -1,19 +1,19 @@
-//! The reader of spreadsheets, as a worker of the app.
+//! The reader of lists, as a worker of the app.
 
-use lists::SheetFault;
-use lists_worker::{Heard, Posted, read, serve};
+use lists_protocol::{ReaderAnswer, SheetFault};
+use lists_worker::{Posted, read, serve};
 use wasm_bindgen::JsValue;
 
 fn main() -> Result<(), JsValue> {
     serve(|posted, page| {
-        let tell = |heard: &Heard| page.tell(&serde_json::to_string(heard).unwrap_or_default());
-        tell(&answer(posted, &mut |heard| tell(heard)));
+        let post = |answer: &ReaderAnswer| page.post(&serde_json::to_string(answer).unwrap_or_default());
+        post(&last_answer(posted, &mut |answer| post(answer)));
     })
 }
 
-fn answer(posted: &Posted, tell: &mut dyn FnMut(&Heard)) -> Heard {
+fn last_answer(posted: &Posted, report: &mut dyn FnMut(&ReaderAnswer)) -> ReaderAnswer {
     match (serde_json::from_str(&posted.text), posted.bytes()) {
-        (Ok(job), Some(bytes)) => read(&job, &bytes, tell),
-        _ => Heard::NoList(SheetFault::Unreadable, Vec::new()),
+        (Ok(job), Some(bytes)) => read(&job, &bytes, report),
+        _ => ReaderAnswer::NoList(SheetFault::Unreadable, Vec::new()),
     }
 }

@@ -1,17 +1,18 @@
-//! The writer of spreadsheets, as a worker of the app.
+//! The writer of lists, as a worker of the app.
 
-use lists_worker::{WriteJob, Written, serve, write};
+use lists_protocol::{WriteJob, WriterAnswer};
+use lists_worker::{serve, write};
 use wasm_bindgen::JsValue;
 
 fn main() -> Result<(), JsValue> {
     serve(|posted, page| {
-        let say = |written| serde_json::to_string(&written).unwrap_or_default();
+        let json = |answer: WriterAnswer| serde_json::to_string(&answer).unwrap_or_default();
         let Ok(job) = serde_json::from_str::<WriteJob>(&posted.text) else {
-            return page.tell(&say(Written::Nothing));
+            return page.post(&json(WriterAnswer::Nothing));
         };
         match write(&job) {
-            Some(bytes) => page.hand(&say(Written::Done), &bytes, job.kind.media_type()),
-            None => page.tell(&say(Written::Nothing)),
+            Some(bytes) => page.post_file(&json(WriterAnswer::Done), &bytes, job.kind.media_type()),
+            None => page.post(&json(WriterAnswer::Nothing)),
         }
     })
 }

@@ -1,60 +1,56 @@
-//! The fields of the household itself.
+//! What the rows of a family say of the household itself, members aside.
 
-use crate::Context;
 use crate::cell::{answer, digits, is_no_text, one_line, states_none};
+use crate::kind::{Cells, Count, facts};
 use crate::line::Line;
-use crate::meaning::Meaning;
 use crate::neighbourhood::Neighbourhood;
 use domain::{Fault, Field, HouseholdDraft};
+use lists_protocol::{ColumnKind, Context};
 
-/// What the rows tell of the household, members aside.
+/// The household as its rows have it.
 #[derive(Default)]
-pub(super) struct Told {
+pub(super) struct HouseholdCells {
+    /// The draft without its members.
     pub(super) draft: HouseholdDraft,
     /// The row that each field was taken from.
     pub(super) sources: Vec<(Field, u32)>,
-    /// What the draft cannot tell.
+    /// What the draft cannot show.
     pub(super) faults: Vec<(Field, Fault)>,
 }
 
-impl Told {
+impl HouseholdCells {
     /// Reads the rows in this order: where they differ, the earlier one counts.
-    pub(super) fn of<'a>(lines: &[Line<'a>], title: &Neighbourhood, context: &Context) -> Self {
-        let mut told = Self::default();
-        let mut first = |field: Field| {
-            let text = |line: &Line<'a>| if field == Field::Kk { line.kk() } else { line.field(field) };
-            let line = lines.iter().find(|line| !text(line).is_empty());
-            told.sources.extend(line.map(|line| (field, line.row.number)));
-            line.map_or("", text)
-        };
-        let kk = first(Field::Kk);
-        let phone = first(Field::Phone);
-        let size = first(Field::Size);
-        let (affected, fixed_income) = (answer(first(Field::Affected)), answer(first(Field::FixedIncome)));
-        first(Field::Address);
-        let address = lines.iter().map(address).find(|text| !text.is_empty()).unwrap_or_default();
-        let (rt, rw) = told.neighbourhood(lines, &address, title, context);
-        told.draft = HouseholdDraft {
-            without_kk: states_none(kk),
-            kk: if states_none(kk) { String::new() } else { kk.to_owned() },
-            size: leading_number(size),
-            phone: phone.to_owned(),
-            address,
-            rt,
-            rw,
-            affected,
-            fixed_income,
-            note: notes(lines),
-            ..HouseholdDraft::default()
-        };
-        told
+    pub(super) fn read(lines: &[Line<'_>], title: &Neighbourhood, context: &Context) -> Self {
+        let mut read = Self::default();
+        let columns = lines.first().into_iter().flat_map(|line| line.columns.with(|_| true));
+        for (_, kind) in columns {
+            match facts(kind).cells {
+                Cells::Family(put) => put(&mut read.draft, first_text(&mut read.sources, lines, kind)),
+                Cells::Address => {
+                    first_text(&mut read.sources, lines, kind);
+                }
+                // Read of all rows together, or of each person.
+                Cells::Neighbourhood
+                | Cells::Note
+                | Cells::Condition
+                | Cells::Person(_)
+                | Cells::Identity
+                | Cells::SexTick(_)
+                | Cells::Aid
+                | Cells::AidTick(_)
+                | Cells::Nothing => {}
+            }
+        }
+        read.draft.address = lines.iter().map(address).find(|text| !text.is_empty()).unwrap_or_default();
+        (read.draft.rt, read.draft.rw) = read.neighbourhood(lines, title, context);
+        read.draft.note = notes(lines);
+        read
     }
 
     /// RT and RW of the rows, or else of the list; rows that contradict the list are kept and warned of.
     fn neighbourhood(
         &mut self,
         lines: &[Line<'_>],
-        address: &str,
         title: &Neighbourhood,
         context: &Context,
     ) -> (String, String) {
@@ -64,12 +60,16 @@ impl Told {
         };
         let mut own = Neighbourhood::default();
         for line in lines {
-            let found = Neighbourhood::from_columns(line);
+            let found = Neighbourhood::from_cells(
+                line.text(ColumnKind::Rt),
+                line.text(ColumnKind::Rw),
+                line.text(ColumnKind::RtRw),
+            );
             self.sources.extend(found.rt.iter().map(|_| (Field::Rt, line.row.number)));
             self.sources.extend(found.rw.iter().map(|_| (Field::Rw, line.row.number)));
             own = own.or(found);
         }
-        let own = own.or(Neighbourhood::mentioned(address));
+        let own = own.or(Neighbourhood::mentioned(&self.draft.address));
         let said = own.clone().or(title.clone());
         let differs =
             |said: Option<String>, list: &Option<String>| said.is_some() && list.is_some() && said != *list;
@@ -84,13 +84,21 @@ impl Told {
     }
 }
 
+/// The text of a kind in the first row that has one; that row is the source of the fields.
+fn first_text<'a>(sources: &mut Vec<(Field, u32)>, lines: &[Line<'a>], kind: ColumnKind) -> &'a str {
+    let Some(line) = lines.iter().find(|line| !line.text(kind).is_empty()) else { return "" };
+    if facts(kind).count == Count::One {
+        sources.extend(facts(kind).fields.iter().map(|field| (*field, line.row.number)));
+    }
+    line.text(kind)
+}
+
 /// Street, block and house number, from however many columns.
 fn address(line: &Line<'_>) -> String {
-    let parts = line.columns.with(|m| matches!(m, Meaning::Field(Field::Address) | Meaning::AddressPart));
     let mut address = String::new();
-    for (at, meaning) in parts {
+    for (at, kind) in line.columns.with(|kind| matches!(facts(kind).cells, Cells::Address)) {
         let text = line.row.cell(at);
-        let is_number = meaning == Meaning::AddressPart && digits(text) == text.len();
+        let is_number = facts(kind).count == Count::Several && digits(text) == text.len();
         for part in [if is_number && !text.is_empty() { "No." } else { "" }, text] {
             if !part.is_empty() && !address.is_empty() {
                 address.push(' ');
@@ -110,17 +118,11 @@ pub(super) fn is_ditto(text: &str) -> bool {
     )
 }
 
-/// `3 orang` → `3`; what begins with no number stays as it is.
-fn leading_number(text: &str) -> String {
-    let digits: String = text.chars().take_while(char::is_ascii_digit).collect();
-    if digits.is_empty() { text.to_owned() } else { digits }
-}
-
 /// Every different note of the family, then what is said of the condition of its members.
 fn notes(lines: &[Line<'_>]) -> String {
     let mut notes: Vec<String> = Vec::new();
-    let said = lines.iter().map(|line| line.field(Field::Note).to_owned()).filter(|note| !note.is_empty());
-    for note in said.chain(lines.iter().flat_map(|line| conditions(line, lines.len() > 1))) {
+    let own = lines.iter().map(|line| line.text(ColumnKind::Note).to_owned()).filter(|note| !note.is_empty());
+    for note in own.chain(lines.iter().flat_map(|line| conditions(line, lines.len() > 1))) {
         if !notes.contains(&note) {
             notes.push(note);
         }
@@ -128,18 +130,21 @@ fn notes(lines: &[Line<'_>]) -> String {
     notes.join("; ")
 }
 
-/// What a row says of how somebody is, after the name of the column: `Disabilitas: tuna netra (Siti)`. Who is well is not noted.
-fn conditions(line: &Line<'_>, named: bool) -> Vec<String> {
+/// What a row says of the condition of its person, after the name of the column: `Disabilitas: tuna netra (Siti)`. That
+/// somebody is well is not noted.
+fn conditions(line: &Line<'_>, is_named: bool) -> Vec<String> {
     let name = line.cell(line.columns.person().name);
-    let of = if named && !name.is_empty() { format!(" ({name})") } else { String::new() };
-    let well = |text: &str| {
+    let of = if is_named && !name.is_empty() { format!(" ({name})") } else { String::new() };
+    let is_well = |text: &str| {
         let first = text.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_lowercase();
         states_none(text)
             || answer(text) == Some(false)
             || matches!(first.as_str(), "sehat" | "normal" | "baik" | "non" | "bukan")
     };
-    let told = line.columns.with(|m| m == Meaning::Condition).map(|(at, _)| (at, line.row.cell(at)));
-    told.filter(|(_, text)| !text.is_empty() && !well(text))
+    let columns = line.columns.with(|kind| matches!(facts(kind).cells, Cells::Condition));
+    let cells = columns.map(|(at, _)| (at, line.row.cell(at)));
+    cells
+        .filter(|(_, text)| !text.is_empty() && !is_well(text))
         .map(|(at, text)| {
             let header = line.columns.name(at).map(|name| name.header).filter(|header| !header.is_empty());
             let header = header.map(|header| header + ": ").unwrap_or_default();

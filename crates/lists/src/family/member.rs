@@ -1,15 +1,14 @@
 //! The persons of a family's rows, the head first.
 
-use crate::cell::{answer, is_no_text, one_line, only_zeros, states_none};
-use crate::date;
-use crate::duplicates::folded;
+use crate::cell::{answer, folded, is_no_text, one_line, only_zeros, states_none};
+use crate::columns::PersonColumns;
 use crate::grouping::Group;
-use crate::header::PersonColumns;
+use crate::kind::{Cells, facts};
 use crate::line::Line;
-use crate::meaning::Meaning;
-use domain::{Aid, Date, Fault, Field, MemberDraft, Nik, Relation};
+use domain::{Aid, Date, Fault, MemberDraft, Nik, Relation};
+use lists_protocol::ColumnKind;
 
-/// A person and where he stands.
+/// A person, and where the person stands in the list.
 pub(super) struct Person {
     pub(super) draft: MemberDraft,
     pub(super) row: u32,
@@ -17,8 +16,8 @@ pub(super) struct Person {
 }
 
 impl Person {
-    /// The persons of a family, and what is doubtful about the first being its head. `names_heads`: the list says of
-    /// some rows that they are the head's, so a family where none is, is in doubt.
+    /// The persons of a family, the head first, and why it is doubtful that the first is the head. `names_heads`: the list
+    /// names heads, so that a family without one is doubtful.
     pub(super) fn all(group: &Group<'_>, names_heads: bool, today: Date) -> (Vec<Self>, Option<Fault>) {
         let mut persons: Vec<Self> = group.lines.iter().filter_map(|line| Self::of(line, today)).collect();
         let has = |relation| {
@@ -66,27 +65,41 @@ impl Person {
         Some(head)
     }
 
+    /// A person whose name and number stand in these columns.
     fn in_columns(line: &Line<'_>, columns: PersonColumns, today: Date) -> Self {
         let nik = Some(line.cell(columns.nik)).filter(|text| !only_zeros(text)).unwrap_or_default();
         let without_nik = states_none(nik);
-        let birth = line.field(Field::Birth);
-        let draft = MemberDraft {
+        let mut draft = MemberDraft {
             name: Some(line.cell(columns.name))
                 .filter(|name| !is_no_text(name))
                 .map(one_line)
                 .unwrap_or_default(),
             nik: if without_nik { String::new() } else { nik.to_owned() },
             without_nik,
-            relation: line.field(Field::Relation).to_owned(),
-            sex: sex(line),
-            birth: match date::birth(birth, today) {
-                Some(date) => date.to_string(),
-                None if states_none(birth) => String::new(),
-                None => birth.to_owned(),
-            },
-            occupation: one_line(line.field(Field::Occupation)),
-            aid: aid(line),
+            ..MemberDraft::default()
         };
+        let (mut sex, mut aid) = (None, None);
+        for (at, kind) in line.columns.with(|_| true) {
+            let text = line.row.cell(at);
+            match facts(kind).cells {
+                Cells::Person(put) => put(&mut draft, text, today),
+                Cells::SexTick(of) => sex = sex.or((!text.is_empty()).then_some(of)),
+                Cells::AidTick(of) => aid = aid.or(Aid::parse_loose(text).map(|_| of)),
+                Cells::Aid => draft.aid = text.to_owned(),
+                // Read by the columns of the person, or of the family.
+                Cells::Identity
+                | Cells::Family(_)
+                | Cells::Address
+                | Cells::Neighbourhood
+                | Cells::Note
+                | Cells::Condition
+                | Cells::Nothing => {}
+            }
+        }
+        if let Some(sex) = sex {
+            draft.sex = sex.code().to_owned();
+        }
+        draft.aid = other_aid(draft.aid, aid, line.text(ColumnKind::Note));
         Self { draft, row: line.row.number, columns }
     }
 
@@ -99,32 +112,15 @@ impl Person {
     }
 }
 
-fn sex(line: &Line<'_>) -> String {
-    let ticked = line
-        .columns
-        .with(|m| matches!(m, Meaning::SexTick(_)))
-        .find(|(at, _)| !line.row.cell(*at).is_empty());
-    match ticked {
-        Some((_, Meaning::SexTick(sex))) => sex.code().to_owned(),
-        _ => line.field(Field::Sex).to_owned(),
-    }
-}
-
 /// Other aid: from its column, from a ticked column of its name, or from a note that names one: `terima PKH`.
-fn aid(line: &Line<'_>) -> String {
-    let column = line.field(Field::Aid);
-    if Aid::parse_loose(column).is_some() {
-        return column.to_owned();
+fn other_aid(column: String, ticked: Option<Aid>, note: &str) -> String {
+    if Aid::parse_loose(&column).is_some() {
+        return column;
     }
-    // Whoever wrote `tidak` was asked; a dash or a blank may only keep the place.
-    if answer(column) == Some(false) && column.chars().all(char::is_alphabetic) {
+    // Whoever wrote `tidak` was asked; a dash or a blank may only keep the place free.
+    if answer(&column) == Some(false) && column.chars().all(char::is_alphabetic) {
         return String::new();
     }
-    let ticked =
-        line.columns.with(|m| matches!(m, Meaning::AidTick(_))).find_map(|(at, meaning)| match meaning {
-            Meaning::AidTick(aid) => Aid::parse_loose(line.row.cell(at)).map(|_| aid),
-            _ => None,
-        });
-    let noted = || Aid::parse_loose(line.field(Field::Note)).filter(|aid| *aid != Aid::Other);
+    let noted = || Aid::parse_loose(note).filter(|aid| *aid != Aid::Other);
     ticked.or_else(noted).map_or_else(String::new, |aid| aid.code().to_owned())
 }

@@ -1,8 +1,8 @@
 //! CSV as Indonesian spreadsheets open it.
 
-use super::List;
-use super::row::{HEADS, rows};
+use crate::write::layout::{COLUMNS, rows};
 use domain::sixteen::group;
+use lists_protocol::List;
 
 /// The bytes of a CSV file: UTF-8 with its mark, semicolons, CRLF. Titles are left out: the first row names the columns.
 pub fn csv(list: &List) -> Vec<u8> {
@@ -11,7 +11,7 @@ pub fn csv(list: &List) -> Vec<u8> {
         .terminator(::csv::Terminator::CRLF)
         .from_writer("\u{feff}".as_bytes().to_vec());
     // A Vec takes whatever is written into it, and every row is as long as the first.
-    out.write_record(HEADS.iter().map(|head| head.name)).ok();
+    out.write_record(COLUMNS.iter().map(|column| column.name)).ok();
     for row in rows(&list.families) {
         out.write_record(row.iter().map(|cell| spaced(cell))).ok();
     }

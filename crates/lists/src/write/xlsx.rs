@@ -1,7 +1,8 @@
-//! XLSX: every cell a text, so that no program rounds a number or reckons a formula.
+//! XLSX: every cell a text, so that no program rounds a number or calculates a formula.
 
-use super::List;
-use super::row::{HEADS, rows};
+use crate::formula::guarded;
+use crate::write::layout::{COLUMNS, rows};
+use lists_protocol::List;
 use rust_xlsxwriter::{Format, FormatAlign, Workbook, Worksheet, XlsxError};
 
 /// The bytes of a workbook; `None` if there are more rows than a sheet can hold.
@@ -17,13 +18,13 @@ fn fill(sheet: &mut Worksheet, list: &List) -> Result<(), XlsxError> {
     let text = Format::new().set_num_format("@");
     let mut at = 0;
     for title in &list.titles {
-        sheet.write_string_with_format(at, 0, title, &bold)?;
+        sheet.write_string_with_format(at, 0, guarded(title), &bold)?;
         at += 1;
     }
     at += u32::from(at > 0);
-    for (head, column) in HEADS.iter().zip(0..) {
-        sheet.write_string_with_format(at, column, head.name, &header)?;
-        sheet.set_column_width(column, f64::from(head.width))?;
+    for (written, column) in COLUMNS.iter().zip(0..) {
+        sheet.write_string_with_format(at, column, written.name, &header)?;
+        sheet.set_column_width(column, f64::from(written.width))?;
     }
     sheet.set_freeze_panes(at + 1, 0)?;
     for row in rows(&list.families) {

@@ -2,18 +2,18 @@
 
 use crate::{SITI_IN, context, families, problems};
 use domain::Field;
-use lists::{Column, Context, Correction, Meaning, SheetFault};
+use lists::{Column, Context, Correction, ColumnKind, SheetFault};
 
 /// Corrects the columns of these letters, and reads the list.
-fn check(list: &str, told: &[(&str, Meaning)], taken: &[&str], doubts: &[&str]) {
+fn check(list: &str, told: &[(&str, ColumnKind)], taken: &[&str], doubts: &[&str]) {
     let bytes = list.as_bytes();
     let columns = match lists::read(bytes, &context()) {
         Ok(reading) => reading.columns,
         Err(_) => lists::columns(bytes, &context()).unwrap(),
     };
-    let correction = |(letter, meaning): &(&str, Meaning)| {
+    let correction = |(letter, kind): &(&str, ColumnKind)| {
         let column = columns.iter().find(|column| column.name.letter == *letter).unwrap();
-        Correction { sheet: column.sheet.clone(), name: column.name.clone(), meaning: *meaning }
+        Correction { sheet: column.sheet.clone(), name: column.name.clone(), kind: *kind }
     };
     let corrections = told.iter().map(correction).collect();
     let reading = lists::read(bytes, &Context { corrections, ..context() }).unwrap();
@@ -24,10 +24,10 @@ fn own(texts: &[&str]) -> Vec<String> {
     texts.iter().map(|text| (*text).to_owned()).collect()
 }
 
-const KK: Meaning = Meaning::Field(Field::Kk);
-const NIK: Meaning = Meaning::Field(Field::Nik);
-const NAME: Meaning = Meaning::Field(Field::Name);
-const ADDRESS: Meaning = Meaning::Field(Field::Address);
+const KK: ColumnKind = ColumnKind::Kk;
+const NIK: ColumnKind = ColumnKind::Nik;
+const NAME: ColumnKind = ColumnKind::Name;
+const ADDRESS: ColumnKind = ColumnKind::Address;
 
 #[test]
 fn a_column_is_what_its_owner_says() {
@@ -35,7 +35,7 @@ fn a_column_is_what_its_owner_says() {
     let list = format!("No KK,Nama,NIK,Warna,RT/RW,Alamat\n{row}");
     check(&list, &[("D", ADDRESS)], &[SITI_IN], &[]);
     check(&list, &[("F", ADDRESS), ("D", ADDRESS)], &[SITI_IN], &[]);
-    check(&list, &[("F", Meaning::Unused)], &[], &["2 ? alamat:kosong"]);
+    check(&list, &[("F", ColumnKind::Unused)], &[], &["2 ? alamat:kosong"]);
     // A number under the name of the other.
     let list = format!("NIK,Nama,No KK,Alamat,RT/RW\n{row}");
     check(&list, &[("A", KK), ("C", NIK)], &[SITI_IN], &[]);
@@ -44,7 +44,7 @@ fn a_column_is_what_its_owner_says() {
 #[test]
 fn a_list_without_names_for_its_columns() {
     let row = "3174102410099096,Siti,3174105205809012,Jl. A,5/2\n";
-    let all = [("A", KK), ("B", NAME), ("C", NIK), ("D", ADDRESS), ("E", Meaning::RtRw)];
+    let all = [("A", KK), ("B", NAME), ("C", NIK), ("D", ADDRESS), ("E", ColumnKind::RtRw)];
     let siti = |at| format!("{at} 9096 005/002 Jl. A: Siti 9012 kepala");
     check(row, &all, &[&siti(1)], &[]);
     check(
@@ -61,11 +61,11 @@ fn a_list_without_names_for_its_columns() {
 fn a_list_is_read_once_enough_is_told() {
     let list = "3174102410099096,Siti,3174105205809012\n";
     let name = lists::ColumnName { letter: "A".into(), header: String::new() };
-    let corrections = vec![Correction { sheet: None, name, meaning: KK }];
+    let corrections = vec![Correction { sheet: None, name, kind: KK }];
     let context = Context { corrections, ..context() };
     assert_eq!(lists::read(list.as_bytes(), &context).err(), Some(SheetFault::NoHeader));
     let known: Vec<bool> =
-        lists::columns(list.as_bytes(), &context).unwrap().iter().map(|c| c.meaning.is_some()).collect();
+        lists::columns(list.as_bytes(), &context).unwrap().iter().map(|c| c.kind.is_some()).collect();
     assert_eq!(known, [true, false, false]);
 }
 
@@ -74,7 +74,7 @@ fn columns_are_told_by_what_stands_in_them() {
     let list = "3174102410099096,Siti,3174105205809012\n,Budi,\n";
     assert_eq!(lists::read(list.as_bytes(), &context()).err(), Some(SheetFault::NoHeader));
     let columns = lists::columns(list.as_bytes(), &context()).unwrap();
-    let shown = |c: &Column| format!("{} {} {}", c.name, c.example, c.meaning.is_some());
+    let shown = |c: &Column| format!("{} {} {}", c.name, c.example, c.kind.is_some());
     let shown: Vec<String> = columns.iter().map(shown).collect();
     assert_eq!(shown, ["A 3174102410099096 false", "B Siti false", "C 3174105205809012 false"]);
 }

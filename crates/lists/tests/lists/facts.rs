@@ -78,7 +78,7 @@ fn what_else_is_known_of_a_family() {
                 3174102410099096;Siti;3174105205809012;Jl. A;5/2;3 orang;81234567890;Ya;Tidak;Penjahit;tinggal sejak 2017\n\
                 3174102410099095;Budi;3174101205809013;sda;5/2;1;0812;;;;\n";
     let reading = lists::read(list.as_bytes(), &context()).unwrap();
-    let [siti, budi] = reading.households.as_slice() else { panic!("two families") };
+    let [siti, budi] = reading.accepted.as_slice() else { panic!("two families") };
     assert_eq!(siti.household.stated_size, Some(3));
     assert_eq!(siti.household.phone, "081234567890");
     assert_eq!((siti.household.affected, siti.household.fixed_income), (Some(true), Some(false)));

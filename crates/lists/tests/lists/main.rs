@@ -33,8 +33,8 @@ fn context() -> Context {
 /// A problem as `row letter field:code`, with the row that stands where this one is its double.
 fn shown(problem: &RowProblem) -> String {
     let letter = problem.column.as_ref().map_or("?", |column| column.letter.as_str());
-    let first = problem.trouble.first().map(|first| format!("={}", first.row)).unwrap_or_default();
-    format!("{} {letter} {}:{}{first}", problem.place.row, problem.field, problem.trouble.code())
+    let first = problem.error.first().map(|first| format!("={}", first.row)).unwrap_or_default();
+    format!("{} {letter} {}:{}{first}", problem.place.row, problem.field, problem.error.code())
 }
 
 fn problems(reading: &Reading) -> Vec<String> {
@@ -42,12 +42,12 @@ fn problems(reading: &Reading) -> Vec<String> {
 }
 
 fn warnings(reading: &Reading) -> Vec<String> {
-    reading.households.iter().flat_map(|entry| &entry.warnings).map(shown).collect()
+    reading.accepted.iter().flat_map(|entry| &entry.warnings).map(shown).collect()
 }
 
 /// A family in short: `row KK RT/RW address: members`, a member as `name nik relation` with what else is known of him.
 fn families(reading: &Reading) -> Vec<String> {
-    let family = |entry: &lists::Entry| {
+    let family = |entry: &lists::AcceptedFamily| {
         let h = &entry.household;
         let members: Vec<String> = h
             .members()
@@ -62,7 +62,7 @@ fn families(reading: &Reading) -> Vec<String> {
         let kk = h.kk.map_or_else(|| "-".to_owned(), |kk| kk.digits().last_four());
         format!("{} {kk} {}/{} {}: {}", entry.place.row, h.rt, h.rw, h.address, members.join(", "))
     };
-    reading.households.iter().map(family).collect()
+    reading.accepted.iter().map(family).collect()
 }
 
 /// What is taken in, and what is wrong or doubtful.

@@ -12,7 +12,7 @@ fn sample(name: &str) -> Result<Reading, SheetFault> {
 #[test]
 fn one_row_a_family_under_two_lines_of_header() {
     let reading = sample("rt-005-rw-02-ulujami.xlsx").unwrap();
-    assert_eq!(reading.households.len(), 38);
+    assert_eq!(reading.accepted.len(), 38);
     assert_eq!(problems(&reading), ["45 ? keluarga:data-ganda=11", "46 ? keluarga:data-ganda=18"]);
     assert_eq!(
         warnings(&reading),
@@ -22,20 +22,20 @@ fn one_row_a_family_under_two_lines_of_header() {
         families(&reading).first().unwrap(),
         "7 9096 005/002 GANG RUMAH SAKIT NO. 119: LANJAR HUTAPEA, S.IP 9593 kepala"
     );
-    let by_row = |row| &reading.households.iter().find(|entry| entry.place.row == row).unwrap().household;
+    let by_row = |row| &reading.accepted.iter().find(|entry| entry.place.row == row).unwrap().household;
     assert_eq!(by_row(15).note, "belum punya KTP, tinggal sejak 2017");
     assert_eq!(by_row(20).head.aid, Some(Aid::Pkh));
     assert_eq!(by_row(20).stated_size, Some(5));
-    assert!(reading.columns.iter().all(|column| column.meaning.is_some()));
+    assert!(reading.columns.iter().all(|column| column.kind.is_some()));
 }
 
 #[test]
 fn one_row_a_member_with_the_kk_on_the_first() {
     let reading = sample("rt-011-rw-004-anggota.csv").unwrap();
-    assert_eq!(reading.households.len(), 31);
+    assert_eq!(reading.accepted.len(), 31);
     assert_eq!(problems(&reading), [""; 0]);
     assert_eq!(warnings(&reading), ["24 K bantuan-lain:bantuan-lain"]);
-    let members: usize = reading.households.iter().map(|entry| 1 + entry.household.others.len()).sum();
+    let members: usize = reading.accepted.iter().map(|entry| 1 + entry.household.others.len()).sum();
     assert_eq!(members, 125);
     let family = families(&reading).into_iter().next().unwrap();
     assert_eq!(

@@ -115,7 +115,7 @@ fn unknown_columns_are_named_once() {
     let unknown: Vec<String> = reading
         .columns
         .iter()
-        .filter(|column| column.meaning.is_none())
+        .filter(|column| column.kind.is_none())
         .map(|column| column.name.to_string())
         .collect();
     assert_eq!(unknown, ["F (Warna rumah)"]);
@@ -129,7 +129,7 @@ fn a_quotation_mark_left_open_swallows_nothing() {
         "No,No KK,Nama KK,NIK,Alamat,RT/RW,Jml Jiwa\n1,3174102410099096,Siti,3174105205809012,\"Jl. A,5/2,3\n{more}"
     );
     let reading = lists::read(list.as_bytes(), &context()).unwrap();
-    assert_eq!(reading.households.len(), 21, "{:?}", problems(&reading));
+    assert_eq!(reading.accepted.len(), 21, "{:?}", problems(&reading));
 }
 
 #[test]

@@ -76,7 +76,7 @@ fn every_sheet_that_is_a_list() {
     family(book.add_worksheet().set_hidden(true), 0, "3174102410099094", "3174105205809014");
     let reading = read(&mut book).unwrap();
     let places: Vec<(Option<&str>, u32)> =
-        reading.households.iter().map(|entry| (entry.place.sheet.as_deref(), entry.place.row)).collect();
+        reading.accepted.iter().map(|entry| (entry.place.sheet.as_deref(), entry.place.row)).collect();
     assert_eq!(places, [(Some("RT 005"), 5), (Some("RT 006"), 2)]);
     let [twice] = reading.problems().collect::<Vec<_>>()[..] else { panic!("one double") };
     assert_eq!(

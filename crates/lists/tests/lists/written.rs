@@ -55,7 +55,7 @@ fn list(households: &[Household]) -> List {
 fn read(bytes: &[u8]) -> Vec<Household> {
     let reading = lists::read(bytes, &context()).unwrap();
     assert_eq!(problems(&reading), [""; 0]);
-    reading.households.into_iter().map(|entry| entry.household).collect()
+    reading.accepted.into_iter().map(|entry| entry.household).collect()
 }
 
 proptest! {

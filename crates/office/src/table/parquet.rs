@@ -2,7 +2,7 @@
 
 use crate::fault::Result;
 use bytes::Bytes;
-use lists::table::Rounding;
+use lists::file::Rounding;
 use parquet::file::reader::{FileReader as _, SerializedFileReader};
 use parquet::record::{Field, Row};
 

@@ -2,8 +2,7 @@
 
 use super::{FamilyId, FieldEdit};
 use domain::{Date, Fault, Field, HouseholdDraft, KkNumber, Nik, Place};
-use lists::{RowPlace, RowProblem, Trouble};
-use lists_worker::Found;
+use lists_protocol::{FoundFamily, RowError, RowPlace, RowProblem};
 use wire::Enrolment;
 
 /// A family of a list.
@@ -40,18 +39,18 @@ pub enum CandidateState {
 
 impl ImportCandidate {
     /// A family as it was read.
-    pub(super) fn of(found: Found, enrolment: &Enrolment, today: Date) -> Self {
-        let Found { place, draft, problems, is_complete } = found;
+    pub(super) fn of(found: FoundFamily, enrolment: &Enrolment, today: Date) -> Self {
+        let FoundFamily { place, draft, problems, is_complete } = found;
         let judged = if is_complete { None } else { draft.validate(&enrolment.area, today).err() };
         let shown = judged.unwrap_or_default();
         let is_shown = |problem: &RowProblem| {
             shown.iter().any(|own| {
                 (own.place.member, own.place.field) == (problem.member, problem.field)
-                    && Trouble::Fault(own.fault) == problem.trouble
+                    && RowError::Fault(own.fault) == problem.error
             })
         };
-        let is_bar = |problem: &RowProblem| match problem.trouble {
-            Trouble::Fault(fault) => !fault.is_warning(),
+        let is_bar = |problem: &RowProblem| match problem.error {
+            RowError::Fault(fault) => !fault.is_warning(),
             _ => true,
         };
         let beyond =
@@ -62,7 +61,7 @@ impl ImportCandidate {
 
     /// What becomes of it.
     pub fn standing(&self) -> CandidateState {
-        let twice = |problem: &RowProblem| matches!(problem.trouble, Trouble::ListedTwice { .. });
+        let twice = |problem: &RowProblem| matches!(problem.error, RowError::ListedTwice { .. });
         match self.known {
             _ if self.bars.iter().any(twice) => CandidateState::Double,
             Some(id) => CandidateState::Known(id),
@@ -102,13 +101,13 @@ impl ImportCandidate {
     pub(super) fn judge(&mut self, enrolment: &Enrolment, today: Date) {
         let found = self.draft.validate(&enrolment.area, today).err().unwrap_or_default();
         let bars = found.into_iter().filter(|problem| !problem.fault.is_warning());
-        let bars = bars.map(|problem| self.problem(problem.place, Trouble::Fault(problem.fault)));
+        let bars = bars.map(|problem| self.problem(problem.place, RowError::Fault(problem.fault)));
         self.bars = bars.chain(self.beyond.iter().cloned()).collect();
     }
 
     /// Adds what keeps it from being a record.
-    pub(super) fn bar(&mut self, place: Place, trouble: Trouble) {
-        let problem = self.problem(place, trouble);
+    pub(super) fn bar(&mut self, place: Place, error: RowError) {
+        let problem = self.problem(place, error);
         self.bars.push(problem);
     }
 
@@ -127,22 +126,22 @@ impl ImportCandidate {
 
     /// The warnings that the reader gave.
     pub fn warnings(&self) -> impl Iterator<Item = &RowProblem> {
-        let is_warning = |problem: &&RowProblem| match problem.trouble {
-            Trouble::Fault(fault) => fault.is_warning() && fault != Fault::Unanswered,
+        let is_warning = |problem: &&RowProblem| match problem.error {
+            RowError::Fault(fault) => fault.is_warning() && fault != Fault::Unanswered,
             _ => false,
         };
         self.problems.iter().filter(is_warning)
     }
 
     /// A problem with the row and column in which the reader saw one.
-    fn problem(&self, place: Place, trouble: Trouble) -> RowProblem {
+    fn problem(&self, place: Place, error: RowError) -> RowProblem {
         let Place { member, field } = place;
         let seen = self.problems.iter().find(|seen| (seen.member, seen.field) == (member, field));
         let (place, column) = match seen {
             Some(seen) => (seen.place.clone(), seen.column.clone()),
             None => (self.place.clone(), None),
         };
-        RowProblem { place, column, member, field, trouble }
+        RowProblem { place, column, member, field, error }
     }
 }
 

@@ -4,7 +4,7 @@ use super::*;
 use crate::Family;
 use crate::tests::enrolment;
 use domain::{Field, MemberDraft, RegistrationCode};
-use lists_worker::Heard;
+use lists_protocol::{Context, ReadJob, ReaderAnswer};
 
 const LIST: &str = "No KK,Nama,NIK,Alamat,RT,RW
 3174101001099001,Siti,3174105205809001,Jl. A,5,2
@@ -25,19 +25,19 @@ fn read(list: &str, known: &KnownFamilies) -> ImportBatch {
 
 fn take(batch: &mut ImportBatch, list: &str, known: &KnownFamilies) {
     let enrolment = enrolment();
-    let context = lists::Context {
+    let context = Context {
         area: enrolment.area.clone(),
         default_rt: enrolment.rt,
         default_rw: Some(enrolment.rw),
         today: today(),
         corrections: Vec::new(),
     };
-    let last = lists_worker::read(&lists_worker::ReadJob { context }, list.as_bytes(), &mut |heard| {
-        if let Heard::Families(found) = heard {
+    let last = lists_worker::read(&ReadJob { context }, list.as_bytes(), &mut |answer| {
+        if let ReaderAnswer::Families(found) = answer {
             batch.take(found.clone(), &enrolment, today(), known);
         }
     });
-    assert!(matches!(last, Heard::Read(_)));
+    assert!(matches!(last, ReaderAnswer::Read(_)));
 }
 
 /// `row standing bars`, in the order of the list.
@@ -46,7 +46,7 @@ fn shown(batch: &ImportBatch) -> Vec<String> {
     candidates.sort_by_key(|candidate| candidate.place.row);
     let shown = |candidate: &ImportCandidate| {
         let bars: Vec<String> =
-            candidate.bars.iter().map(|bar| format!(" {}:{}", bar.field, bar.trouble.code())).collect();
+            candidate.bars.iter().map(|bar| format!(" {}:{}", bar.field, bar.error.code())).collect();
         format!("{} {:?}{}", candidate.place.row, candidate.standing(), bars.concat())
     };
     candidates.into_iter().map(shown).collect()

@@ -8,7 +8,7 @@ mod words;
 use crate::cli::ImportArgs;
 use crate::output::Output;
 use domain::{AreaCode, RegistrationCode, Remarks, Rt, Rw};
-use lists::{Context, Entry, Reading};
+use lists::{Context, AcceptedFamily, Reading};
 use office::areas::known;
 use office::clock::Moment;
 use office::fault::{During, Fault, Result};
@@ -127,13 +127,13 @@ fn take(register: &Register, list: List, now: &Moment) -> Result<Imported> {
         unknown_columns: reading
             .columns
             .iter()
-            .filter(|column| column.meaning.is_none())
+            .filter(|column| column.kind.is_none())
             .map(|column| column.name.to_string())
             .collect(),
     };
-    let rows: BTreeSet<u32> = reading.households.iter().map(|entry| entry.place.row).collect();
+    let rows: BTreeSet<u32> = reading.accepted.iter().map(|entry| entry.place.row).collect();
     register.note_rows(imported.source, rows.len())?;
-    for entry in &reading.households {
+    for entry in &reading.accepted {
         imported.take(register, entry, now)?;
     }
     imported.problems.sort_by(|a, b| (&a.sheet, a.row).cmp(&(&b.sheet, b.row)));
@@ -141,7 +141,7 @@ fn take(register: &Register, list: List, now: &Moment) -> Result<Imported> {
 }
 
 impl Imported {
-    fn take(&mut self, register: &Register, entry: &Entry, now: &Moment) -> Result<()> {
+    fn take(&mut self, register: &Register, entry: &AcceptedFamily, now: &Moment) -> Result<()> {
         let household = &entry.household;
         let origin = Origin { area: household.area.clone(), rw: household.rw, rt: household.rt };
         let line = Line { source: self.source, line: entry.place.row };

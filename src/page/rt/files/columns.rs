@@ -4,31 +4,8 @@ use crate::import::Import;
 use crate::part::field::{Binding, SelectField};
 use crate::part::live::watched_if;
 use crate::text::{Text, files as say};
-use domain::Field;
 use leptos::prelude::*;
-use lists::{Column, Meaning};
-
-/// What one may choose from.
-const OFFERED: [Meaning; 18] = [
-    Meaning::Field(Field::Kk),
-    Meaning::Field(Field::Name),
-    Meaning::HeadName,
-    Meaning::Field(Field::Nik),
-    Meaning::HeadNik,
-    Meaning::Field(Field::Relation),
-    Meaning::Field(Field::Sex),
-    Meaning::Field(Field::Birth),
-    Meaning::Field(Field::Occupation),
-    Meaning::Field(Field::Aid),
-    Meaning::Field(Field::Address),
-    Meaning::RtRw,
-    Meaning::Field(Field::Rt),
-    Meaning::Field(Field::Rw),
-    Meaning::Field(Field::Phone),
-    Meaning::Field(Field::Size),
-    Meaning::Field(Field::Note),
-    Meaning::Unused,
-];
+use lists_protocol::{Choice, Column, ColumnKind};
 
 /// The columns, folded up unless they are what is asked for.
 pub fn columns(text: &'static Text, import: Import, open: bool) -> Option<AnyView> {
@@ -66,36 +43,29 @@ pub fn columns(text: &'static Text, import: Import, open: bool) -> Option<AnyVie
 const EXAMPLE: usize = 24;
 
 fn field(text: &'static Text, import: Import, at: usize, column: &Column) -> AnyView {
-    // What the reader has seen may be more special than what is offered.
-    let own = column.meaning.filter(|own| OFFERED.iter().all(|offered| code(*offered) != code(*own)));
-    let meanings: Vec<Meaning> = OFFERED.into_iter().chain(own).collect();
-    let unknown = column.meaning.is_none().then_some(("", text.files().unknown));
-    let offered = meanings.iter().map(|meaning| (code(*meaning), say::meaning(text, *meaning)));
+    let own = column.kind.map(shown);
+    let is_offered = |kind: &ColumnKind| kind.choice() == Choice::Offered || Some(*kind) == own;
+    let kinds: Vec<ColumnKind> = ColumnKind::ALL.into_iter().filter(is_offered).collect();
+    let unknown = own.is_none().then_some(("", text.files().unknown));
+    let offered = kinds.iter().map(|kind| (kind.code(), say::column_kind(text, *kind)));
     let options = unknown.into_iter().chain(offered).collect();
     let example: String = column.example.chars().take(EXAMPLE).collect();
     let label = [&column.name.to_string(), ", ", text.files().first, " ", &example].concat();
-    let chosen = column.meaning.map_or("", code).to_owned();
+    let chosen = own.map_or("", ColumnKind::code).to_owned();
     let column = column.clone();
     let write = Callback::new(move |chosen: String| {
-        if let Some(meaning) = meanings.iter().find(|meaning| code(**meaning) == chosen) {
-            import.correct(&column, *meaning);
+        if let Some(kind) = kinds.iter().find(|kind| kind.code() == chosen) {
+            import.correct(&column, *kind);
         }
     });
     let value = Binding { read: Signal::stored(chosen), write };
     view! { <SelectField id=["column-", &at.to_string()].concat() label options value/> }.into_any()
 }
 
-/// What the list of an input calls it.
-fn code(meaning: Meaning) -> &'static str {
-    match meaning {
-        Meaning::Field(field) => field.code(),
-        Meaning::HeadName => "nama-kepala",
-        Meaning::HeadNik => "nik-kepala",
-        Meaning::RtRw => "rt-rw",
-        Meaning::AddressPart => "bagian-alamat",
-        Meaning::SexTick(sex) => sex.code(),
-        Meaning::AidTick(aid) => aid.code(),
-        Meaning::Condition => "kondisi",
-        Meaning::Counter | Meaning::Status | Meaning::Unused => "tidak-dibaca",
+/// The kind as a choice: whatever the reason, a column that is not read is not read.
+fn shown(kind: ColumnKind) -> ColumnKind {
+    match kind.choice() {
+        Choice::Offered | Choice::WhereFound => kind,
+        Choice::NotRead => ColumnKind::Unused,
     }
 }

@@ -9,8 +9,7 @@ use crate::text::Text;
 use domain::HouseholdDraft;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use lists::write::List;
-use lists_worker::{Kind, WriteJob};
+use lists_protocol::{FileKind, List, WriteJob};
 use phone::PhoneRegister;
 
 /// How far the writing is.
@@ -53,8 +52,8 @@ pub fn export(text: &'static Text) -> AnyView {
             <h2>{words.take_out}</h2>
             <p>{words.open_file}</p>
             <div class="screen__actions">
-                <Button label=words.xlsx weight=Weight::Outlined press=move |()| save(Kind::Xlsx)/>
-                <Button label=words.csv weight=Weight::Outlined press=move |()| save(Kind::Csv)/>
+                <Button label=words.xlsx weight=Weight::Outlined press=move |()| save(FileKind::Xlsx)/>
+                <Button label=words.csv weight=Weight::Outlined press=move |()| save(FileKind::Csv)/>
             </div>
             <p role="status">{said(move || state().to_owned())}</p>
         </section>
@@ -82,7 +81,7 @@ fn list(register: &PhoneRegister) -> List {
 }
 
 /// `daftar-rt-005-rw-002.xlsx`
-fn name(register: &PhoneRegister, kind: Kind) -> String {
+fn name(register: &PhoneRegister, kind: FileKind) -> String {
     let rt = register.enrolment.rt.map(|rt| ["rt-", &rt.to_string(), "-"].concat()).unwrap_or_default();
     ["daftar-", &rt, "rw-", &register.enrolment.rw.to_string(), ".", kind.extension()].concat()
 }

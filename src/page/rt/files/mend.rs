@@ -8,7 +8,7 @@ use crate::part::tick::Tick;
 use crate::text::{Text, files as say, problem};
 use domain::{Field, Place};
 use leptos::prelude::*;
-use lists::{RowProblem, Trouble};
+use lists_protocol::{RowError, RowProblem};
 use phone::import::{FieldEdit, ImportBatch, ImportCandidate};
 
 /// As many families are shown before one asks for more of them.
@@ -19,7 +19,7 @@ pub fn mend(text: &'static Text, import: Import) -> Option<AnyView> {
     let words = text.files();
     let barred: Vec<usize> = import.batch.with_untracked(|batch| {
         let wrong = |candidate: &ImportCandidate| {
-            let twice = |bar: &RowProblem| matches!(bar.trouble, Trouble::ListedTwice { .. });
+            let twice = |bar: &RowProblem| matches!(bar.error, RowError::ListedTwice { .. });
             candidate.was_barred && !candidate.bars.iter().any(twice)
         };
         let all = batch.candidates.iter().enumerate();

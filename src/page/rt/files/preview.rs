@@ -7,7 +7,7 @@ use crate::part::live::{said, watched_if};
 use crate::part::tick::Tick;
 use crate::text::{Text, files as say};
 use leptos::prelude::*;
-use lists::RowProblem;
+use lists_protocol::RowProblem;
 use phone::import::{CandidateState, ImportBatch};
 
 /// As many rows are named before one asks for more of them.

@@ -2,7 +2,7 @@
 //! another RT says of the same family, and that RT must see what became of it.
 
 use domain::{HouseholdDraft, Rt, Rw};
-use lists::{Context, Entry, Reading, Refused, Trouble};
+use lists::{Context, AcceptedFamily, Reading, RefusedFamily, RowError};
 
 /// Takes in what was refused only because another RT lists the same family further up.
 pub(super) fn take_in(reading: &mut Reading, context: &Context) {
@@ -14,20 +14,20 @@ pub(super) fn take_in(reading: &mut Reading, context: &Context) {
         }
     }
     reading.refused = refused;
-    reading.households.extend(apart);
+    reading.accepted.extend(apart);
     // In the order of the list: of two that are complete, the first stands.
-    reading.households.sort_by(|a, b| (&a.place.sheet, a.place.row).cmp(&(&b.place.sheet, b.place.row)));
+    reading.accepted.sort_by(|a, b| (&a.place.sheet, a.place.row).cmp(&(&b.place.sheet, b.place.row)));
 }
 
-fn entry(refused: &Refused, reading: &Reading, context: &Context) -> Option<Entry> {
+fn entry(refused: &RefusedFamily, reading: &Reading, context: &Context) -> Option<AcceptedFamily> {
     let [problem] = refused.problems.as_slice() else { return None };
-    let Trouble::ListedTwice { first } = &problem.trouble else { return None };
-    let first = reading.households.iter().find(|entry| entry.place == *first)?;
+    let RowError::ListedTwice { first } = &problem.error else { return None };
+    let first = reading.accepted.iter().find(|entry| entry.place == *first)?;
     if place(&first.draft) == place(&refused.draft) {
         return None;
     }
     let validated = refused.draft.validate(&context.area, context.today).ok()?;
-    Some(Entry {
+    Some(AcceptedFamily {
         place: refused.place.clone(),
         draft: refused.draft.clone(),
         household: validated.household,

@@ -1,7 +1,7 @@
 //! A row of a list that somebody should look at.
 
 use super::words;
-use lists::{Entry, RowProblem};
+use lists::{AcceptedFamily, RowProblem};
 use office::register::Origin;
 use serde::Serialize;
 use std::fmt::{Display, Formatter};
@@ -40,13 +40,13 @@ impl Problem {
             row: problem.place.row,
             column: problem.column.as_ref().map(ToString::to_string),
             field: problem.field,
-            code: problem.trouble.code(),
+            code: problem.error.code(),
             weight,
-            message: words::trouble(problem),
+            message: words::row_error(problem),
         }
     }
 
-    pub(super) fn double(entry: &Entry, elsewhere: &Origin) -> Self {
+    pub(super) fn double(entry: &AcceptedFamily, elsewhere: &Origin) -> Self {
         Self {
             sheet: entry.place.sheet.clone(),
             row: entry.place.row,

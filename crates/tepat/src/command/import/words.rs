@@ -1,7 +1,7 @@
 //! The sentences for what is wrong with a list.
 
 use domain::{Fault as Wrong, Field, NumberFault};
-use lists::{RowPlace, RowProblem, SheetFault, Trouble};
+use lists::{RowPlace, RowProblem, SheetFault, RowError};
 use office::fault::Fault;
 
 /// Why a file is no list.
@@ -27,17 +27,17 @@ pub(super) fn file_fault(file: &str, fault: SheetFault) -> Fault {
 }
 
 /// What is wrong with a row, and what to do.
-pub(super) fn trouble(problem: &RowProblem) -> String {
-    match &problem.trouble {
-        Trouble::Fault(Wrong::Missing | Wrong::Number(NumberFault::Empty)) => missing(problem),
-        Trouble::Fault(fault) => wrong(*fault).to_owned(),
-        Trouble::ListedTwice { first } => {
+pub(super) fn row_error(problem: &RowProblem) -> String {
+    match &problem.error {
+        RowError::Fault(Wrong::Missing | Wrong::Number(NumberFault::Empty)) => missing(problem),
+        RowError::Fault(fault) => wrong(*fault).to_owned(),
+        RowError::ListedTwice { first } => {
             format!("Keluarga yang sama dengan {}: baris itu yang dipakai.", row(first))
         }
-        Trouble::KkOfOther { first } => {
+        RowError::KkOfOther { first } => {
             format!("Nomor KK sama dengan {}, tetapi orangnya lain: periksa kedua KK.", row(first))
         }
-        Trouble::NikOfOther { first } => {
+        RowError::NikOfOther { first } => {
             format!("NIK sama dengan {}, tetapi KK-nya lain: periksa kedua KTP.", row(first))
         }
     }

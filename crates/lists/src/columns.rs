@@ -1,9 +1,10 @@
-//! The columns of a section, each with its name and meaning.
+//! The columns of a section, each with its name and kind.
 
-use crate::meaning::Meaning;
-use crate::reading::{Column, ColumnName, Correction};
+use crate::header_name::{kind_of, kind_under};
+use crate::kind::{Count, Evidence, facts};
 use crate::table::Row;
 use domain::{Field, Relation};
+use lists_protocol::{Column, ColumnKind, ColumnName, Correction};
 
 /// The columns that a header names.
 #[derive(Clone, Debug, Default)]
@@ -13,7 +14,7 @@ pub(crate) struct Columns(Vec<Named>);
 struct Named {
     at: usize,
     name: String,
-    meaning: Option<Meaning>,
+    kind: Option<ColumnKind>,
 }
 
 /// Where the name and the number of a person stand.
@@ -37,76 +38,78 @@ impl Columns {
             if above.is_empty() && name.is_empty() {
                 continue;
             }
-            let meaning = Meaning::under(group, name);
+            let kind = kind_under(group, name);
             let name = [above, name].join(" ").split_whitespace().collect::<Vec<_>>().join(" ");
-            columns.push(Named { at, name, meaning });
+            columns.push(Named { at, name, kind });
         }
         Self(columns)
     }
 
-    /// Every column in which something stands, with the name that it has in a row, if there is one.
+    /// Every column that holds anything, with its name in a row that may be its header.
     pub(crate) fn all(header: Option<&Row>, rows: &[Row]) -> Self {
         let width = header.into_iter().chain(rows).map(|row| row.cells.len()).max().unwrap_or_default();
         let named = |at| {
             let name = header.map_or("", |header| header.cell(at));
             let filled = !name.is_empty() || rows.iter().any(|row| !row.cell(at).is_empty());
-            filled.then(|| Named { at, name: name.to_owned(), meaning: Meaning::of(name) })
+            filled.then(|| Named { at, name: name.to_owned(), kind: kind_of(name) })
         };
         Self((0..width).filter_map(named).collect())
     }
 
     /// Whether these are the columns of a list at all: at least two of name, NIK and KK number.
     pub(crate) fn are_a_header(&self) -> bool {
-        let has = |fields: &[Field]| {
-            self.0.iter().any(|c| c.meaning.is_some_and(|m| m.is_key() && m.fields() == fields))
-        };
-        [Field::Kk, Field::Nik, Field::Name].iter().filter(|field| has(&[**field])).count() >= 2
+        let is_key =
+            |kind: ColumnKind| matches!(facts(kind).evidence, Evidence::KeyNumber | Evidence::KeyName);
+        let mut keys: Vec<_> = self.with(is_key).flat_map(|(_, kind)| facts(kind).fields).collect();
+        keys.sort_unstable();
+        keys.dedup();
+        keys.len() >= 2
     }
 
     /// Whether families can be made of the rows: a list of other aid has persons only.
     pub(crate) fn make_families(&self) -> bool {
-        self.0.iter().filter_map(|c| c.meaning).any(|m| matches!(m.fields(), [Field::Kk | Field::Address]))
+        self.filling(Field::Kk).or_else(|| self.filling(Field::Address)).is_some()
     }
 
     /// How many of the names are known.
     pub(crate) fn recognised(&self) -> usize {
-        self.0.iter().filter(|column| column.meaning.is_some()).count()
+        self.0.iter().filter(|column| column.kind.is_some()).count()
     }
 
-    /// The first column of this meaning.
-    pub(crate) fn at(&self, meaning: Meaning) -> Option<usize> {
-        self.with(|m| m == meaning).next().map(|(at, _)| at)
+    /// The first column of this kind.
+    pub(crate) fn at(&self, kind: ColumnKind) -> Option<usize> {
+        self.with(|of| of == kind).next().map(|(at, _)| at)
     }
 
-    /// The columns of some meanings, from left to right.
-    pub(crate) fn with(&self, wanted: impl Fn(Meaning) -> bool) -> impl Iterator<Item = (usize, Meaning)> {
-        self.0.iter().filter_map(|c| Some((c.at, c.meaning?))).filter(move |(_, meaning)| wanted(*meaning))
+    /// The columns whose kind is wanted, from left to right.
+    pub(crate) fn with(&self, wanted: impl Fn(ColumnKind) -> bool) -> impl Iterator<Item = (usize, ColumnKind)> {
+        self.0.iter().filter_map(|c| Some((c.at, c.kind?))).filter(move |(_, kind)| wanted(*kind))
     }
 
-    /// The person that each row names.
+    /// Where the person of a row stands.
     pub(crate) fn person(&self) -> PersonColumns {
-        let (name, nik) = (Meaning::Field(Field::Name), Meaning::Field(Field::Nik));
+        let (name, nik) = (ColumnKind::Name, ColumnKind::Nik);
         match self.at(name) {
             Some(at) => {
-                PersonColumns { name: Some(at), nik: self.at(nik).or_else(|| self.at(Meaning::HeadNik)) }
+                PersonColumns { name: Some(at), nik: self.at(nik).or_else(|| self.at(ColumnKind::HeadNik)) }
             }
             None => PersonColumns {
-                name: self.at(Meaning::HeadName),
-                nik: self.at(Meaning::HeadNik).or_else(|| self.at(nik)),
+                name: self.at(ColumnKind::HeadName),
+                nik: self.at(ColumnKind::HeadNik).or_else(|| self.at(nik)),
             },
         }
     }
 
-    /// The head, where columns name him beside the person of the row.
+    /// Where the head stands, if there are columns for the head beside those for the person of the row.
     pub(crate) fn head(&self) -> Option<PersonColumns> {
-        let name = self.at(Meaning::HeadName)?;
-        let nik = self.at(Meaning::HeadNik).filter(|at| self.person().nik != Some(*at));
-        self.at(Meaning::Field(Field::Name)).map(|_| PersonColumns { name: Some(name), nik })
+        let name = self.at(ColumnKind::HeadName)?;
+        let nik = self.at(ColumnKind::HeadNik).filter(|at| self.person().nik != Some(*at));
+        self.at(ColumnKind::Name).map(|_| PersonColumns { name: Some(name), nik })
     }
 
     /// The column that fills a field of the household.
     pub(crate) fn filling(&self, field: Field) -> Option<usize> {
-        self.with(|meaning| meaning.fields().contains(&field)).next().map(|(at, _)| at)
+        self.with(|kind| facts(kind).fields.contains(&field)).next().map(|(at, _)| at)
     }
 
     /// The column as people name it.
@@ -115,61 +118,61 @@ impl Columns {
         Some(ColumnName::new(at, &column.name))
     }
 
-    /// What a report tells of the columns.
-    pub(crate) fn public(&self, sheet: Option<&String>, rows: &[Row]) -> impl Iterator<Item = Column> {
+    /// The columns as a report shows them.
+    pub(crate) fn report(&self, sheet: Option<&String>, rows: &[Row]) -> impl Iterator<Item = Column> {
         let example = |at| rows.iter().map(move |row| row.cell(at)).find(|text| !text.is_empty());
         self.0.iter().map(move |column| Column {
             sheet: sheet.cloned(),
             name: ColumnName::new(column.at, &column.name),
-            meaning: column.meaning,
+            kind: column.kind,
             example: example(column.at).unwrap_or_default().to_owned(),
         })
     }
 
-    /// Takes the word of somebody who sees the list: no other column holds then what one column holds.
+    /// Applies what the owner of the list says: of a kind that a list has once, no other column remains.
     pub(crate) fn corrected(mut self, corrections: &[&Correction]) -> Self {
-        for Correction { name, meaning, .. } in corrections {
+        for Correction { name, kind, .. } in corrections {
             for column in &mut self.0 {
                 if ColumnName::new(column.at, &column.name) == *name {
-                    column.meaning = Some(*meaning);
-                } else if column.meaning == Some(*meaning) && meaning.is_single() {
-                    column.meaning = None;
+                    column.kind = Some(*kind);
+                } else if column.kind == Some(*kind) && facts(*kind).count == Count::One {
+                    column.kind = None;
                 }
             }
         }
         self
     }
 
-    /// Settles what names alone leave open, by the rows below.
+    /// Decides by the rows below what names alone leave open.
     pub(crate) fn settled(mut self, rows: &[Row]) -> Self {
         self.settle_status(rows);
         self.settle_address();
         let mut seen = Vec::new();
         for column in &mut self.0 {
-            if let Some(meaning) = column.meaning.filter(|meaning| meaning.is_single()) {
-                if seen.contains(&meaning) {
-                    column.meaning = None;
+            if let Some(kind) = column.kind.filter(|kind| facts(*kind).count == Count::One) {
+                if seen.contains(&kind) {
+                    column.kind = None;
                 }
-                seen.push(meaning);
+                seen.push(kind);
             }
         }
         self
     }
 
     fn settle_status(&mut self, rows: &[Row]) {
-        let has_relation = self.at(Meaning::Field(Field::Relation)).is_some();
-        for column in self.0.iter_mut().filter(|column| column.meaning == Some(Meaning::Status)) {
+        let has_relation = self.at(ColumnKind::Relation).is_some();
+        for column in self.0.iter_mut().filter(|column| column.kind == Some(ColumnKind::Status)) {
             let names_heads =
                 rows.iter().any(|row| Relation::parse_loose(row.cell(column.at)) == Some(Relation::Head));
             let is_relation = names_heads && !has_relation;
-            column.meaning =
-                Some(if is_relation { Meaning::Field(Field::Relation) } else { Meaning::Unused });
+            column.kind =
+                Some(if is_relation { ColumnKind::Relation } else { ColumnKind::Unused });
         }
     }
 
-    /// Where the family lives, rather than what its papers say (eligibility rule 5).
+    /// Of several addresses the one where the family lives counts, not the one in its papers (eligibility rule 5).
     fn settle_address(&mut self) {
-        let is_address = |column: &&mut Named| column.meaning == Some(Meaning::Field(Field::Address));
+        let is_address = |column: &&mut Named| column.kind == Some(ColumnKind::Address);
         let rank = |name: &str| {
             let has = |words: &[&str]| words.iter().any(|word| name.to_lowercase().contains(word));
             if has(&["domisili", "tinggal", "sekarang"]) {
@@ -185,7 +188,7 @@ impl Columns {
             .min_by_key(|column| rank(&column.name))
             .map(|column| column.at);
         for column in self.0.iter_mut().filter(is_address).filter(|column| Some(column.at) != best) {
-            column.meaning = Some(Meaning::Unused);
+            column.kind = Some(ColumnKind::Unused);
         }
     }
 }

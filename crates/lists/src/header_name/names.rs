@@ -1,12 +1,15 @@
 //! The names that columns go by.
 
-use super::Meaning;
-use domain::{Aid, Field};
+use lists_protocol::ColumnKind;
 
-/// The names, the more special ones first; the first that is found in a column's name wins. `=` wants the whole name.
-pub(super) const NAMES: &[(Meaning, &[&str])] = &[
+/// A row for each kind, and two more for `Unused`.
+const ROWS: usize = ColumnKind::ALL.len() + 2;
+
+/// The names of every kind, the more special ones first; the first that is found in a column's name wins. `=` wants the
+/// whole name.
+pub(super) const NAMES: [(ColumnKind, &[&str]); ROWS] = [
     (
-        Meaning::Condition,
+        ColumnKind::Condition,
         &[
             "disabilitas",
             "difabel",
@@ -22,48 +25,48 @@ pub(super) const NAMES: &[(Meaning, &[&str])] = &[
         ],
     ),
     (
-        Meaning::Field(Field::Relation),
+        ColumnKind::Relation,
         &["hubungan", "hub", "shdk", "shdrt", "kedudukan", "status keluarga", "status dalam", "status dlm"],
     ),
     (
-        Meaning::Unused,
+        ColumnKind::Unused,
         &["nama ayah", "nama ibu", "nama bapak", "ketua", "istri", "isteri", "suami", "anak", "pasangan"],
     ),
-    (Meaning::Field(Field::Address), &["alamat", "domisili", "tempat tinggal"]),
+    (ColumnKind::Address, &["alamat", "domisili", "tempat tinggal"]),
     (
-        Meaning::AddressPart,
+        ColumnKind::AddressPart,
         &["nama jalan", "=jalan", "=jl", "no rumah", "=rumah", "=gang", "=gg", "=blok", "=dusun"],
     ),
-    (Meaning::Field(Field::Birth), &["tgl lahir", "lahir tgl", "ttl", "=lahir", "birth"]),
-    (Meaning::Field(Field::Phone), &["telepon"]),
-    (Meaning::Field(Field::FixedIncome), &["penghasilan tetap", "gaji tetap"]),
-    (Meaning::Field(Field::Affected), &["terdampak"]),
-    (Meaning::Unused, &["tanggungan", "jumlah kk", "jumlah bantuan", "nominal"]),
+    (ColumnKind::Birth, &["tgl lahir", "lahir tgl", "ttl", "=lahir", "birth"]),
+    (ColumnKind::Phone, &["telepon"]),
+    (ColumnKind::FixedIncome, &["penghasilan tetap", "gaji tetap"]),
+    (ColumnKind::Affected, &["terdampak"]),
+    (ColumnKind::Unused, &["tanggungan", "jumlah kk", "jumlah bantuan", "nominal"]),
     (
-        Meaning::Field(Field::Size),
+        ColumnKind::Size,
         &["jumlah jiwa", "jiwa", "jumlah anggota", "jumlah orang", "jumlah art", "jumlah keluarga"],
     ),
-    (Meaning::Field(Field::Aid), &["bansos", "bantuan", "program", "aid"]),
-    (Meaning::AidTick(Aid::Pkh), &["pkh"]),
-    (Meaning::AidTick(Aid::Bpnt), &["bpnt"]),
-    (Meaning::AidTick(Aid::KartuSembako), &["kartu sembako"]),
-    (Meaning::AidTick(Aid::PaketSembako), &["paket sembako", "sembako"]),
-    (Meaning::AidTick(Aid::Prakerja), &["prakerja", "pra kerja"]),
-    (Meaning::Field(Field::Occupation), &["pekerjaan", "profesi", "pencaharian", "occupation"]),
-    (Meaning::Field(Field::Sex), &["kelamin", "jk", "lp", "sex", "gender", "jenis kel"]),
-    (Meaning::Field(Field::Note), &["keterangan"]),
-    (Meaning::HeadNik, &["nik kepala", "nik kk", "kepala nik", "ktp kepala", "kepala no ktp"]),
-    (Meaning::Field(Field::Nik), &["nik", "no ktp", "=ktp", "no induk kependudukan", "no identitas"]),
-    (Meaning::HeadName, &["nama kepala", "nama kk", "kepala nama", "=kepala"]),
-    (Meaning::Field(Field::Name), &["nama"]),
-    (Meaning::Field(Field::Kk), &["no kk", "nkk", "=kk", "kk no", "no induk keluarga"]),
-    (Meaning::RtRw, &["rt rw", "rtrw"]),
-    (Meaning::Field(Field::Rt), &["rt"]),
-    (Meaning::Field(Field::Rw), &["rw"]),
-    (Meaning::Counter, &["=no", "urut", "nourut"]),
-    (Meaning::Status, &["=status"]),
+    (ColumnKind::Aid, &["bansos", "bantuan", "program", "aid"]),
+    (ColumnKind::PkhTick, &["pkh"]),
+    (ColumnKind::BpntTick, &["bpnt"]),
+    (ColumnKind::KartuSembakoTick, &["kartu sembako"]),
+    (ColumnKind::PaketSembakoTick, &["paket sembako", "sembako"]),
+    (ColumnKind::PrakerjaTick, &["prakerja", "pra kerja"]),
+    (ColumnKind::Occupation, &["pekerjaan", "profesi", "pencaharian", "occupation"]),
+    (ColumnKind::Sex, &["kelamin", "jk", "lp", "sex", "gender", "jenis kel"]),
+    (ColumnKind::Note, &["keterangan"]),
+    (ColumnKind::HeadNik, &["nik kepala", "nik kk", "kepala nik", "ktp kepala", "kepala no ktp"]),
+    (ColumnKind::Nik, &["nik", "no ktp", "=ktp", "no induk kependudukan", "no identitas"]),
+    (ColumnKind::HeadName, &["nama kepala", "nama kk", "kepala nama", "=kepala"]),
+    (ColumnKind::Name, &["nama"]),
+    (ColumnKind::Kk, &["no kk", "nkk", "=kk", "kk no", "no induk keluarga"]),
+    (ColumnKind::RtRw, &["rt rw", "rtrw"]),
+    (ColumnKind::Rt, &["rt"]),
+    (ColumnKind::Rw, &["rw"]),
+    (ColumnKind::Counter, &["=no", "urut", "nourut"]),
+    (ColumnKind::Status, &["=status"]),
     (
-        Meaning::Unused,
+        ColumnKind::Unused,
         &[
             "tempat lahir",
             "umur",
@@ -99,6 +102,9 @@ pub(super) const NAMES: &[(Meaning, &[&str])] = &[
             "anggota",
         ],
     ),
+    // L and P are read under the name of the sex only.
+    (ColumnKind::MaleTick, &[]),
+    (ColumnKind::FemaleTick, &[]),
 ];
 
 /// What people shorten, and the one word that stands for it in [`NAMES`].
@@ -154,4 +160,16 @@ pub(super) fn normalised(name: &str) -> String {
         text = text.replace(phrase, word);
     }
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_has_a_row() {
+        for kind in ColumnKind::ALL {
+            assert!(NAMES.iter().any(|(of, _)| *of == kind), "{kind:?}");
+        }
+    }
 }

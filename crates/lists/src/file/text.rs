@@ -1,9 +1,10 @@
 //! CSV with whatever between its cells, in whatever encoding.
 
-use super::{Rounding, Row};
 use crate::cell;
-use crate::fault::SheetFault;
+use crate::file::rounding::Rounding;
+use crate::table::Row;
 use encoding_rs::{Encoding, UTF_8, UTF_16LE, WINDOWS_1252};
+use lists_protocol::SheetFault;
 
 /// What stands between cells, the likelier first.
 const SEPARATORS: [u8; 4] = *b",;\t|";

@@ -1,14 +1,7 @@
 //! Why a file is no list.
 
-use domain::Field;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
-
-/// The largest file that is read, in bytes: a kelurahan's whole list has a tenth of it.
-pub(crate) const MAX_BYTES: usize = 20 * 1024 * 1024;
-
-/// The most rows that are read of one sheet.
-pub(crate) const MAX_ROWS: usize = 100_000;
 
 /// Why a file cannot be read as a list of households at all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error, Serialize, Deserialize)]
@@ -28,24 +21,15 @@ pub enum SheetFault {
     /// Neither text nor a workbook, or a broken one: save it again as XLSX or CSV.
     #[error("neither text nor a workbook that can be opened")]
     Unreadable,
-    /// No row names the columns; [`SheetFault::looked_for`] says which.
+    /// No row names at least two of name, NIK and KK number.
     #[error("no row names the columns")]
     NoHeader,
-    /// A list of persons, and none of the columns that make families of them: a list of other aid, say.
+    /// A list of persons without KK number and address, which make families of them: a list of other aid, say.
     #[error("a list of persons without the columns of families")]
     NotHouseholds,
 }
 
 impl SheetFault {
-    /// The columns whose names were looked for in vain.
-    pub fn looked_for(self) -> &'static [Field] {
-        match self {
-            Self::NoHeader => &[Field::Name, Field::Kk, Field::Nik],
-            Self::NotHouseholds => &[Field::Kk, Field::Address],
-            _ => &[],
-        }
-    }
-
     /// The code in reports.
     pub fn code(self) -> &'static str {
         match self {

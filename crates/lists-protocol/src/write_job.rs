@@ -1,36 +1,45 @@
-//! What the page asks of the writer, and what it gets.
+//! What is asked of the writer, and what it answers.
 
-use lists::write::{self, List};
+use domain::HouseholdDraft;
 use serde::{Deserialize, Serialize};
 
 /// Write these families.
 #[derive(Serialize, Deserialize)]
 pub struct WriteJob {
     /// As what.
-    pub kind: Kind,
+    pub kind: FileKind,
     /// What.
     pub list: List,
 }
 
+/// What is written.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct List {
+    /// Lines above the table, where there is room for them.
+    pub titles: Vec<String>,
+    /// The families as typed, complete or not.
+    pub families: Vec<HouseholdDraft>,
+}
+
 /// A kind of file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Kind {
+pub enum FileKind {
     /// A workbook.
     Xlsx,
     /// Text with semicolons.
     Csv,
 }
 
-/// What the writer says; the file lies beside it.
+/// What the writer answers; the file is posted with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Written {
+pub enum WriterAnswer {
     /// It is written.
     Done,
-    /// There is more than a file can hold, or the job was damaged on its way.
+    /// Nothing was written: there is more than a file can hold, or the job was damaged on its way.
     Nothing,
 }
 
-impl Kind {
+impl FileKind {
     /// The media type (IANA).
     pub fn media_type(self) -> &'static str {
         match self {
@@ -45,13 +54,5 @@ impl Kind {
             Self::Xlsx => "xlsx",
             Self::Csv => "csv",
         }
-    }
-}
-
-/// Writes a file; `None`: there is more than it can hold.
-pub fn write(job: &WriteJob) -> Option<Vec<u8>> {
-    match job.kind {
-        Kind::Xlsx => write::xlsx(&job.list),
-        Kind::Csv => Some(write::csv(&job.list)),
     }
 }

@@ -1,0 +1,141 @@
+//! What the name of a column says of its kind.
+
+mod names;
+
+use crate::cell::states_none;
+use lists_protocol::ColumnKind;
+use names::{NAMES, normalised};
+
+/// The kind of a column of this name; `None`: a name that is not known.
+pub(crate) fn kind_of(name: &str) -> Option<ColumnKind> {
+    let name = normalised(name);
+    let fits = |wanted: &&str| match wanted.strip_prefix('=') {
+        Some(whole) => name.trim() == whole,
+        None => name.contains(&format!(" {wanted} ")),
+    };
+    let (kind, _) = NAMES.iter().find(|(_, names)| names.iter().any(fits))?;
+    Some(*kind)
+}
+
+/// The kind of a column whose name stands under a wider one: `NIK` under `KEPALA KELUARGA`.
+pub(crate) fn kind_under(group: &str, name: &str) -> Option<ColumnKind> {
+    use ColumnKind as Kind;
+    // `belum punya NIK` is what a row says, not what a column is called.
+    if states_none(name) {
+        return None;
+    }
+    if name.is_empty() || group.is_empty() {
+        return kind_of(if name.is_empty() { group } else { name });
+    }
+    let of_head = normalised(group).contains(" kepala ");
+    match (kind_of(group), kind_of(name), normalised(name).trim()) {
+        (Some(Kind::Sex), _, "l") => Some(Kind::MaleTick),
+        (Some(Kind::Sex), _, "p") => Some(Kind::FemaleTick),
+        // Men, women, all.
+        (Some(Kind::Size), _, "l" | "p" | "lk" | "pr") => Some(Kind::Unused),
+        (Some(Kind::Address), Some(Kind::Counter), _) => Some(Kind::AddressPart),
+        (_, Some(Kind::Name), _) if of_head => Some(Kind::HeadName),
+        (_, Some(Kind::Nik), _) if of_head => Some(Kind::HeadNik),
+        // Half a name each: NOMOR over KK, NAMA KEPALA over KELUARGA.
+        (_, None | Some(Kind::Counter | Kind::Kk), _) => kind_of(&format!("{group} {name}")),
+        (_, own, _) => own,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(group: &str, names: &[&str], expect: Option<ColumnKind>) {
+        for name in names {
+            assert_eq!(kind_under(group, name), expect, "{group} / {name}");
+        }
+    }
+
+    #[test]
+    fn single_names() {
+        check(
+            "",
+            &["No KK", "NO. KARTU KELUARGA", "Nomor KK", "NKK", "No. KK", "NO.KK", "K.K.", "no_kk", "NOKK"],
+            Some(ColumnKind::Kk),
+        );
+        check(
+            "",
+            &["NIK", "No KTP", "N.I.K", "Nomor Induk Kependudukan", "NO. KTP/NIK", "NIK (16 digit)"],
+            Some(ColumnKind::Nik),
+        );
+        check("", &["NIK Kepala Keluarga", "NIK KK"], Some(ColumnKind::HeadNik));
+        check(
+            "",
+            &["Nama", "Nama Lengkap", "NAMA ANGGOTA KELUARGA", "Nama sesuai KTP", "Nama Penerima"],
+            Some(ColumnKind::Name),
+        );
+        check(
+            "",
+            &["Nama KK", "Nama Kepala Keluarga", "KEPALA KELUARGA", "Nm. Kep. Klg."],
+            Some(ColumnKind::HeadName),
+        );
+        check(
+            "",
+            &["Alamat", "Alamat Domisili", "Alamat (RT/RW)", "ALAMAT SESUAI KTP"],
+            Some(ColumnKind::Address),
+        );
+        check("", &["RT/RW", "RT / RW", "RT-RW"], Some(ColumnKind::RtRw));
+        check("", &["RT", "No. RT"], Some(ColumnKind::Rt));
+        check(
+            "",
+            &["Jml Jiwa", "Jumlah Anggota", "JUMLAH JIWA", "Jml. Anggota Keluarga"],
+            Some(ColumnKind::Size),
+        );
+        check(
+            "",
+            &["Hubungan", "SHDK", "Status Hubungan", "Hub. dengan Kepala Keluarga", "Hub. KK"],
+            Some(ColumnKind::Relation),
+        );
+        check("", &["L/P", "JK", "Jenis Kelamin", "Jns Kelamin"], Some(ColumnKind::Sex));
+        check("", &["Tgl Lahir", "TTL", "Tempat, Tanggal Lahir", "Tgl. Lahir"], Some(ColumnKind::Birth));
+        check("", &["Pekerjaan", "Mata pencaharian", "Pekerjaan Kepala Keluarga"], Some(ColumnKind::Occupation));
+        check("", &["Keterangan", "Ket", "KET."], Some(ColumnKind::Note));
+        check("", &["Bansos yang diterima", "Bantuan lain (PKH/BPNT)", "PROGRAM"], Some(ColumnKind::Aid));
+        check("", &["PKH", "Penerima PKH"], Some(ColumnKind::PkhTick));
+        check("", &["No HP", "Telepon", "No. Telp/WA"], Some(ColumnKind::Phone));
+        check("", &["No", "NO.", "No Urut"], Some(ColumnKind::Counter));
+        check(
+            "",
+            &["Kelurahan", "Tempat Lahir", "Agama", "Nama Ibu Kandung", "Tanda Tangan"],
+            Some(ColumnKind::Unused),
+        );
+        check(
+            "",
+            &[
+                "Disabilitas",
+                "Penyandang Disabilitas",
+                "Status Disabilitas",
+                "Kondisi",
+                "Kondisi Anggota",
+                "Kelompok Rentan",
+                "Jumlah anggota difabel",
+            ],
+            Some(ColumnKind::Condition),
+        );
+        check("", &["Foo", "Kondisi rumah", "", "Warna rumah"], None);
+    }
+
+    #[test]
+    fn names_under_names() {
+        check("KEPALA KELUARGA", &["NAMA", "Nama Lengkap"], Some(ColumnKind::HeadName));
+        check("KEPALA KELUARGA", &["NIK"], Some(ColumnKind::HeadNik));
+        check("ANGGOTA KELUARGA", &["NAMA"], Some(ColumnKind::Name));
+        check("ALAMAT", &["NO", "Jalan"], Some(ColumnKind::AddressPart));
+        check("ALAMAT", &["RT"], Some(ColumnKind::Rt));
+        check("JENIS KELAMIN", &["L"], Some(ColumnKind::MaleTick));
+        check("NAMA KEPALA", &["KELUARGA"], Some(ColumnKind::HeadName));
+        check("NAMA", &["KK"], Some(ColumnKind::HeadName));
+        check("NOMOR", &["KK"], Some(ColumnKind::Kk));
+        check("KARTU KELUARGA", &["NO"], Some(ColumnKind::Kk));
+        check("JUMLAH", &["JIWA"], Some(ColumnKind::Size));
+        check("JUMLAH JIWA", &["L", "P"], Some(ColumnKind::Unused));
+        check("JUMLAH JIWA", &["JML"], Some(ColumnKind::Size));
+        check("BANTUAN", &["PKH"], Some(ColumnKind::PkhTick));
+    }
+}

@@ -1,0 +1,186 @@
+//! What each kind of column is to the reader: a new kind is one row of [`facts`], and its names in
+//! [`crate::header_name`].
+
+use crate::cell::{answer, one_line, states_none};
+use crate::date;
+use domain::{Aid, Date, Field, HouseholdDraft, MemberDraft, Sex};
+use lists_protocol::ColumnKind;
+
+/// What the reader knows of a kind of column.
+#[derive(Clone, Copy)]
+pub(crate) struct Facts {
+    /// What its name says of the row that it stands in.
+    pub(crate) evidence: Evidence,
+    /// Whether a list may have several of it.
+    pub(crate) count: Count,
+    /// The fields of the household that it fills; a problem of the field is shown in this column.
+    pub(crate) fields: &'static [Field],
+    /// Where its cells go.
+    pub(crate) cells: Cells,
+}
+
+/// What the name of a column says of the row that it stands in.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Evidence {
+    /// A header needs two of these. It is a number of a person or a family: only zeros in a cell keep the place free.
+    KeyNumber,
+    /// A header needs two of these.
+    KeyName,
+    /// It stands in headers only.
+    Header,
+    /// People also write it into cells.
+    HeaderOrCell,
+}
+
+/// Whether a list may have several columns of a kind.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Count {
+    /// The first one is read, the others are not.
+    One,
+    /// All of them are read.
+    Several,
+}
+
+/// Where the cells of a column go.
+#[derive(Clone, Copy)]
+pub(crate) enum Cells {
+    /// Into the family, from the first of its rows that says something.
+    Family(fn(&mut HouseholdDraft, &str)),
+    /// Into the address, with its other parts.
+    Address,
+    /// Into RT and RW.
+    Neighbourhood,
+    /// Into the note, with those of the other rows.
+    Note,
+    /// Into the note, after the name of the column.
+    Condition,
+    /// Into the person of the row. The date is today's.
+    Person(fn(&mut MemberDraft, &str, Date)),
+    /// The name or the number by which a person is recognised: the row may have those of the head too.
+    Identity,
+    /// A tick: the person is of this sex.
+    SexTick(Sex),
+    /// The other aid of the person, by its name.
+    Aid,
+    /// A tick: the person has this aid.
+    AidTick(Aid),
+    /// Nowhere.
+    Nothing,
+}
+
+impl Cells {
+    /// Whether a cell says something of a family or person, more than where they live.
+    pub(crate) fn tell_of_people(self) -> bool {
+        match self {
+            Self::Neighbourhood | Self::Nothing => false,
+            Self::Family(_)
+            | Self::Address
+            | Self::Note
+            | Self::Condition
+            | Self::Person(_)
+            | Self::Identity
+            | Self::SexTick(_)
+            | Self::Aid
+            | Self::AidTick(_) => true,
+        }
+    }
+}
+
+/// What the reader knows of a kind of column.
+pub(crate) fn facts(kind: ColumnKind) -> Facts {
+    use self::{Cells as To, Count::*, Evidence::*};
+    use ColumnKind as Kind;
+    let row = |evidence, count, fields, cells| Facts { evidence, count, fields, cells };
+    match kind {
+        Kind::Kk => row(
+            KeyNumber,
+            One,
+            &[Field::Kk],
+            To::Family(|draft, text| {
+                draft.without_kk = states_none(text);
+                draft.kk = if draft.without_kk { String::new() } else { text.to_owned() };
+            }),
+        ),
+        Kind::Name | Kind::HeadName => row(KeyName, One, &[Field::Name], To::Identity),
+        Kind::Nik | Kind::HeadNik => row(KeyNumber, One, &[Field::Nik], To::Identity),
+        Kind::Relation => {
+            let relation = |draft: &mut MemberDraft, text: &str, _| text.clone_into(&mut draft.relation);
+            row(Header, One, &[Field::Relation], To::Person(relation))
+        }
+        Kind::Sex => {
+            let sex = |draft: &mut MemberDraft, text: &str, _| text.clone_into(&mut draft.sex);
+            row(Header, One, &[Field::Sex], To::Person(sex))
+        }
+        Kind::MaleTick => row(Header, Several, &[Field::Sex], To::SexTick(Sex::Male)),
+        Kind::FemaleTick => row(Header, Several, &[Field::Sex], To::SexTick(Sex::Female)),
+        Kind::Birth => row(Header, One, &[Field::Birth], To::Person(birth)),
+        Kind::Occupation => {
+            let occupation = |draft: &mut MemberDraft, text: &str, _| draft.occupation = one_line(text);
+            row(Header, One, &[Field::Occupation], To::Person(occupation))
+        }
+        Kind::Aid => row(Header, One, &[Field::Aid], To::Aid),
+        Kind::PkhTick => row(Header, Several, &[Field::Aid], To::AidTick(Aid::Pkh)),
+        Kind::BpntTick => row(Header, Several, &[Field::Aid], To::AidTick(Aid::Bpnt)),
+        Kind::KartuSembakoTick => row(Header, Several, &[Field::Aid], To::AidTick(Aid::KartuSembako)),
+        Kind::PaketSembakoTick => row(Header, Several, &[Field::Aid], To::AidTick(Aid::PaketSembako)),
+        Kind::PrakerjaTick => row(Header, Several, &[Field::Aid], To::AidTick(Aid::Prakerja)),
+        Kind::Address => row(Header, One, &[Field::Address], To::Address),
+        Kind::AddressPart => row(Header, Several, &[Field::Address], To::Address),
+        Kind::RtRw => row(Header, One, &[Field::Rt, Field::Rw], To::Neighbourhood),
+        Kind::Rt => row(Header, One, &[Field::Rt], To::Neighbourhood),
+        Kind::Rw => row(Header, One, &[Field::Rw], To::Neighbourhood),
+        Kind::Phone => {
+            let phone = |draft: &mut HouseholdDraft, text: &str| text.clone_into(&mut draft.phone);
+            row(Header, One, &[Field::Phone], To::Family(phone))
+        }
+        Kind::Size => {
+            row(Header, One, &[Field::Size], To::Family(|draft, text| draft.size = leading_number(text)))
+        }
+        Kind::Affected => {
+            row(Header, One, &[Field::Affected], To::Family(|draft, text| draft.affected = answer(text)))
+        }
+        Kind::FixedIncome => {
+            let income = |draft: &mut HouseholdDraft, text: &str| draft.fixed_income = answer(text);
+            row(Header, One, &[Field::FixedIncome], To::Family(income))
+        }
+        Kind::Condition => row(HeaderOrCell, Several, &[], To::Condition),
+        Kind::Note => row(Header, One, &[Field::Note], To::Note),
+        Kind::Status | Kind::Counter => row(Header, Several, &[], To::Nothing),
+        Kind::Unused => row(HeaderOrCell, Several, &[], To::Nothing),
+    }
+}
+
+/// A date that cannot be read stays as it is, to be named as a problem.
+fn birth(draft: &mut MemberDraft, text: &str, today: Date) {
+    draft.birth = match date::birth(text, today) {
+        Some(date) => date.to_string(),
+        None if states_none(text) => String::new(),
+        None => text.to_owned(),
+    };
+}
+
+/// `3 orang` → `3`; what begins with no number stays as it is.
+fn leading_number(text: &str) -> String {
+    let digits: String = text.chars().take_while(char::is_ascii_digit).collect();
+    if digits.is_empty() { text.to_owned() } else { digits }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_aid_with_a_name_has_a_column_for_ticks() {
+        for aid in Aid::ALL.iter().filter(|aid| **aid != Aid::Other) {
+            let ticks = |kind: &&ColumnKind| matches!(facts(**kind).cells, Cells::AidTick(of) if of == *aid);
+            assert_eq!(ColumnKind::ALL.iter().filter(ticks).count(), 1, "{aid}");
+        }
+    }
+
+    #[test]
+    fn every_field_has_a_column() {
+        for field in Field::ALL.iter().filter(|field| **field != Field::Household) {
+            assert!(ColumnKind::ALL.iter().any(|kind| facts(*kind).fields.contains(field)), "{field}");
+        }
+    }
+}
