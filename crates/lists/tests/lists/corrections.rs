@@ -1,7 +1,6 @@
 //! Columns that somebody who sees the list has named.
 
 use crate::{SITI_IN, context, families, problems};
-use domain::Field;
 use lists::{Column, Context, Correction, ColumnKind, SheetFault};
 
 /// Corrects the columns of these letters, and reads the list.

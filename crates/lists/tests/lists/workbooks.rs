@@ -91,7 +91,7 @@ fn a_cell_in_the_last_corner_is_no_table_of_that_size() {
     let sheet = book.add_worksheet();
     family(sheet, 0, "3174102410099096", "3174105205809012");
     sheet.write_string(1_048_575, 16_383, "x").unwrap();
-    assert_eq!(read(&mut book).unwrap().households.len(), 1);
+    assert_eq!(read(&mut book).unwrap().accepted.len(), 1);
 }
 
 #[test]
