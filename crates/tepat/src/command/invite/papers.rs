@@ -113,21 +113,3 @@ fn guests<'a>(
     guests.sort_by_key(|guest| (guest.invitation.date, guest.invitation.from, guest.family.id));
     Ok(guests)
 }
-
-/// A text from a list in a cell of a table: what a spreadsheet would take for a formula is a text (OWASP, CSV injection).
-fn inert(text: &str) -> String {
-    let quote = if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
-    format!("{quote}{text}")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::inert;
-
-    #[test]
-    fn no_name_is_a_formula() {
-        for (text, expect) in [("Contoh", "Contoh"), ("=1+1", "'=1+1"), ("@SUM(A1)", "'@SUM(A1)"), ("", "")] {
-            assert_eq!(inert(text), expect);
-        }
-    }
-}

@@ -4,6 +4,7 @@ use super::cases::Case;
 use super::key::Key;
 use super::words;
 use domain::Decision;
+use lists::formula::guarded;
 use office::table::Names;
 use rust_xlsxwriter::{DataValidation, Format, FormatAlign, Workbook, Worksheet, XlsxError};
 
@@ -65,7 +66,7 @@ fn fill(sheet: &mut Worksheet, cases: &[Case]) -> Result<(), XlsxError> {
         at += 1;
         for (column, cell) in (0..).zip(cells(case)) {
             let format = if column >= DECISIONS { &open } else { &text };
-            sheet.write_string_with_format(at, column, cell, format)?;
+            sheet.write_string_with_format(at, column, guarded(&cell), format)?;
         }
     }
     let decisions: Vec<&str> = Decision::ALL.iter().map(|decision| decision.code()).collect();

@@ -1,7 +1,8 @@
 //! The list for Bank DKI: for whom it prepares savings books and cards, and where they are handed out.
 
+use super::Guest;
 use super::folder::Folder;
-use super::{Guest, inert};
+use lists::formula::guarded;
 use office::fault::{During, Fault, Result};
 use std::fs::File;
 
@@ -35,22 +36,21 @@ impl List {
         let Guest { family, code, invitation, point, kelurahan } = guest;
         let household = &family.household;
         let text = |number: Option<String>| number.unwrap_or_default();
-        self.rows
-            .write_record([
-                &text(code.map(|code| code.to_string())),
-                &inert(&household.head.name),
-                &text(household.head.nik.map(|nik| nik.to_string())),
-                &text(household.kk.map(|kk| kk.to_string())),
-                &inert(&household.address),
-                &family.origin.rt.to_string(),
-                &family.origin.rw.to_string(),
-                kelurahan,
-                point.id.as_str(),
-                point.name.as_str(),
-                &invitation.date.to_string(),
-                &format!("{}-{}", invitation.from, invitation.to),
-            ])
-            .map_err(unwritten)
+        let cells = [
+            &text(code.map(|code| code.to_string())),
+            &household.head.name,
+            &text(household.head.nik.map(|nik| nik.to_string())),
+            &text(household.kk.map(|kk| kk.to_string())),
+            &household.address,
+            &family.origin.rt.to_string(),
+            &family.origin.rw.to_string(),
+            kelurahan,
+            point.id.as_str(),
+            point.name.as_str(),
+            &invitation.date.to_string(),
+            &format!("{}-{}", invitation.from, invitation.to),
+        ];
+        self.rows.write_record(cells.map(|cell| guarded(cell).into_owned())).map_err(unwritten)
     }
 
     pub(super) fn finish(mut self) -> Result<()> {

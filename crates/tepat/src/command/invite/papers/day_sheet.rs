@@ -1,7 +1,8 @@
 //! The sheet of a point: who comes on which day and hour, with room for what came of it. `tepat attend` reads it back.
 
-use super::{Guest, inert};
+use super::Guest;
 use domain::{Date, PickupPoint, TimeOfDay};
+use lists::formula::guarded;
 use office::fault::{Fault, Result};
 use std::collections::BTreeMap;
 
@@ -59,7 +60,7 @@ impl<'a> DaySheet<'a> {
             origin.rw.to_string(),
             origin.rt.to_string(),
             code.map(|code| code.to_string()).unwrap_or_default(),
-            inert(&family.household.head.name),
+            family.household.head.name.clone(),
             family.household.kk.map(|kk| kk.digits().last_four()).unwrap_or_default(),
             invitation.call.to_string(),
         ];
@@ -89,7 +90,8 @@ impl<'a> DaySheet<'a> {
         for Row { date, from, to, cells } in &self.rows {
             let when = [date.to_string(), format!("{from}-{to}")];
             let blank = [const { String::new() }; 4];
-            table.write_record(when.iter().chain(cells).chain(&blank)).map_err(unwritten)?;
+            let row = when.iter().chain(cells).chain(&blank);
+            table.write_record(row.map(|cell| guarded(cell).into_owned())).map_err(unwritten)?;
         }
         let bytes = table.into_inner().unwrap_or_default();
         Ok(String::from_utf8_lossy(&bytes).into_owned())
