@@ -27,7 +27,9 @@ impl Sheets {
     pub fn read(&self, job: &ReadJob, file: File) -> UnboundedReceiver<ReaderAnswer> {
         let (sender, said) = unbounded();
         let listener = Box::new(move |heard: thread::Heard| {
-            let Ok(answer) = serde_json::from_str::<ReaderAnswer>(&heard.text) else { return ControlFlow::Break(()) };
+            let Ok(answer) = serde_json::from_str::<ReaderAnswer>(&heard.text) else {
+                return ControlFlow::Break(());
+            };
             let is_last = answer.is_last();
             let listens = sender.unbounded_send(answer).is_ok();
             if is_last || !listens { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }

@@ -82,7 +82,10 @@ impl Columns {
     }
 
     /// The columns whose kind is wanted, from left to right.
-    pub(crate) fn with(&self, wanted: impl Fn(ColumnKind) -> bool) -> impl Iterator<Item = (usize, ColumnKind)> {
+    pub(crate) fn with(
+        &self,
+        wanted: impl Fn(ColumnKind) -> bool,
+    ) -> impl Iterator<Item = (usize, ColumnKind)> {
         self.0.iter().filter_map(|c| Some((c.at, c.kind?))).filter(move |(_, kind)| wanted(*kind))
     }
 
@@ -165,8 +168,7 @@ impl Columns {
             let names_heads =
                 rows.iter().any(|row| Relation::parse_loose(row.cell(column.at)) == Some(Relation::Head));
             let is_relation = names_heads && !has_relation;
-            column.kind =
-                Some(if is_relation { ColumnKind::Relation } else { ColumnKind::Unused });
+            column.kind = Some(if is_relation { ColumnKind::Relation } else { ColumnKind::Unused });
         }
     }
 

@@ -53,7 +53,8 @@ impl<'a> ListedFamily<'a> {
         lines.sort_by_key(|line| Some(line.row.number) != head_row);
         let household = HouseholdCells::read(&lines, &section.title, context);
 
-        let mut faults: Vec<_> = household.faults.iter().map(|(field, fault)| (None, *field, *fault)).collect();
+        let mut faults: Vec<_> =
+            household.faults.iter().map(|(field, fault)| (None, *field, *fault)).collect();
         faults.extend(doubt.map(|fault| (Some(0), Field::Relation, fault)));
         // A member's row with a KK number of its own that cannot be one: whose is he?
         for line in &group.lines {

@@ -84,7 +84,8 @@ impl Shape {
         Self {
             names_relations,
             numbers_families: lines.iter().any(counter) && !lines.iter().all(counter),
-            one_row: !names_relations && (names_heads || some(|line| !line.text(ColumnKind::Size).is_empty())),
+            one_row: !names_relations
+                && (names_heads || some(|line| !line.text(ColumnKind::Size).is_empty())),
         }
     }
 

@@ -94,7 +94,11 @@ mod tests {
         );
         check("", &["L/P", "JK", "Jenis Kelamin", "Jns Kelamin"], Some(ColumnKind::Sex));
         check("", &["Tgl Lahir", "TTL", "Tempat, Tanggal Lahir", "Tgl. Lahir"], Some(ColumnKind::Birth));
-        check("", &["Pekerjaan", "Mata pencaharian", "Pekerjaan Kepala Keluarga"], Some(ColumnKind::Occupation));
+        check(
+            "",
+            &["Pekerjaan", "Mata pencaharian", "Pekerjaan Kepala Keluarga"],
+            Some(ColumnKind::Occupation),
+        );
         check("", &["Keterangan", "Ket", "KET."], Some(ColumnKind::Note));
         check("", &["Bansos yang diterima", "Bantuan lain (PKH/BPNT)", "PROGRAM"], Some(ColumnKind::Aid));
         check("", &["PKH", "Penerima PKH"], Some(ColumnKind::PkhTick));

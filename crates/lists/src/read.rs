@@ -72,7 +72,9 @@ fn accept(family: &ListedFamily<'_>, reading: &mut Reading, seen: &mut Seen, con
         Ok((household, warnings))
     });
     match accepted {
-        Ok((household, warnings)) => reading.accepted.push(AcceptedFamily { place, draft, household, warnings }),
+        Ok((household, warnings)) => {
+            reading.accepted.push(AcceptedFamily { place, draft, household, warnings })
+        }
         Err(problems) => reading.refused.push(RefusedFamily { place, draft, problems }),
     }
 }

@@ -85,8 +85,7 @@ impl Tables {
         let of_file = digest(&bytes);
         let header = |number: u32, cells: &[String]| Header::of(number, cells, columns, needs);
         let found: Vec<(Option<String>, Rows)> = if file::is_workbook(&bytes) {
-            let sheets =
-                file::workbook(&bytes, MOST_ROWS, &mut |_| {}).map_err(|it| unreadable(file, it))?;
+            let sheets = file::workbook(&bytes, MOST_ROWS, &mut |_| {}).map_err(|it| unreadable(file, it))?;
             let filled = sheets.into_iter().filter(|sheet| !sheet.rows.is_empty());
             filled.map(|sheet| (sheet.sheet, Rows::Sheet(sheet.rows))).collect()
         } else if bytes.starts_with(b"PAR1") {

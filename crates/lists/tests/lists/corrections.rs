@@ -1,7 +1,7 @@
 //! Columns that somebody who sees the list has named.
 
 use crate::{SITI_IN, context, families, problems};
-use lists::{Column, Context, Correction, ColumnKind, SheetFault};
+use lists::{Column, ColumnKind, Context, Correction, SheetFault};
 
 /// Corrects the columns of these letters, and reads the list.
 fn check(list: &str, told: &[(&str, ColumnKind)], taken: &[&str], doubts: &[&str]) {

@@ -8,7 +8,7 @@ mod words;
 use crate::cli::ImportArgs;
 use crate::output::Output;
 use domain::{AreaCode, RegistrationCode, Remarks, Rt, Rw};
-use lists::{Context, AcceptedFamily, Reading};
+use lists::{AcceptedFamily, Context, Reading};
 use office::areas::known;
 use office::clock::Moment;
 use office::fault::{During, Fault, Result};

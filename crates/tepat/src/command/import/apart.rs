@@ -2,7 +2,7 @@
 //! another RT says of the same family, and that RT must see what became of it.
 
 use domain::{HouseholdDraft, Rt, Rw};
-use lists::{Context, AcceptedFamily, Reading, RefusedFamily, RowError};
+use lists::{AcceptedFamily, Context, Reading, RefusedFamily, RowError};
 
 /// Takes in what was refused only because another RT lists the same family further up.
 pub(super) fn take_in(reading: &mut Reading, context: &Context) {

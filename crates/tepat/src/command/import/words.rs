@@ -1,7 +1,7 @@
 //! The sentences for what is wrong with a list.
 
 use domain::{Fault as Wrong, Field, NumberFault};
-use lists::{RowPlace, RowProblem, SheetFault, RowError};
+use lists::{RowError, RowPlace, RowProblem, SheetFault};
 use office::fault::Fault;
 
 /// Why a file is no list.
