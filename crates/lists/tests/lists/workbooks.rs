@@ -104,6 +104,15 @@ fn workbooks_that_are_no_lists() {
     assert_eq!(read(&mut other).err(), Some(SheetFault::NoHeader));
 }
 
+#[test]
+fn a_panic_of_our_own_is_not_taken_for_a_broken_workbook() {
+    let mut book = Workbook::new();
+    book.add_worksheet().write_column(0, 0, 0..600).unwrap();
+    let bytes = book.save_to_buffer().unwrap();
+    let read = || lists::read_with_progress(&bytes, &context(), &mut |_| panic!("while rows are reported"));
+    assert!(std::panic::catch_unwind(read).is_err());
+}
+
 fn kept(name: &str) -> Result<Reading, SheetFault> {
     let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/workbooks").join(name);
     lists::read(&std::fs::read(path).unwrap(), &context())
