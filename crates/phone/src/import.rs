@@ -62,7 +62,13 @@ pub struct KnownFamilies {
 
 impl ImportBatch {
     /// Takes some families of the list.
-    pub fn take(&mut self, found: Vec<FoundFamily>, enrolment: &Enrolment, today: Date, known: &KnownFamilies) {
+    pub fn take(
+        &mut self,
+        found: Vec<FoundFamily>,
+        enrolment: &Enrolment,
+        today: Date,
+        known: &KnownFamilies,
+    ) {
         for found in found {
             let mut candidate = ImportCandidate::of(found, enrolment, today);
             let row = candidate.place.clone();
