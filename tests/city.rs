@@ -4,7 +4,7 @@ use crate::office::Office;
 use domain::Date;
 use serde_json::Value;
 use std::path::{Path, PathBuf};
-use synthetic::{Census, Town};
+use synthetic::Census;
 
 /// The files, and what was written into them.
 #[derive(Debug)]
@@ -33,7 +33,7 @@ impl City {
     /// A city of so many families on the desk of an office, which knows its points only.
     pub fn beside(office: &Office, families: usize) -> Self {
         let folder = office.desk().join("kota");
-        let town = Town { families, seed: 2021, today: Date::parse("2021-01-12").unwrap() };
+        let town = synthetic::City { families, seed: 2021, today: Date::parse("2021-01-12").unwrap() };
         let census = town.write(&folder).unwrap();
         let city = Self { folder, census };
         office.tepat(&["points", &city.path("titik.csv")]).answer();

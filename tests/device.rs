@@ -18,7 +18,6 @@ pub use eyes::{COUNTERS, HANDS};
 pub use pace::Pace;
 pub use power::Held;
 
-use crate::host::Host;
 use crate::settings::in_repository;
 use browser::Browser;
 use std::cell::{Cell, RefCell};
@@ -48,12 +47,7 @@ pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
 pub(crate) const INTERVAL: Duration = Duration::from_millis(25);
 
 impl Device {
-    /// Opens a page of the app on a phone of 360 × 640.
-    pub fn open(host: &Host, path: &str) -> Self {
-        Self::open_at(host.address(), path)
-    }
-
-    /// Opens a page of the app that comes from this origin.
+    /// Opens a page of the app that comes from this origin, on a phone of 360 × 640.
     pub fn open_at(origin: &str, path: &str) -> Self {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         let mut phone = Self {

@@ -1,5 +1,6 @@
 //! `tepat serve`, on a port of its own.
 
+use crate::device::Device;
 use crate::office::Office;
 use crate::settings;
 use serde_json::Value;
@@ -22,6 +23,11 @@ impl Host {
     /// Serves at a port where it served before.
     pub fn start_again(office: &Office, port: u16) -> Self {
         Self::start_with(office, port, &settings::app())
+    }
+
+    /// Opens a page of the app on a phone of 360 × 640.
+    pub fn open(&self, path: &str) -> Device {
+        Device::open_at(self.address(), path)
     }
 
     /// Serves another version of the app.

@@ -71,7 +71,7 @@ impl Town {
     /// A host for the town, and a phone with a page of the app.
     pub(crate) fn visit(&self, path: &str) -> (Host, Device) {
         let host = Host::start(&self.office);
-        let phone = Device::open(&host, path);
+        let phone = host.open(path);
         (host, phone)
     }
 

@@ -1,6 +1,6 @@
 //! The app: what is served, built once for each state of its sources.
 
-use crate::{finish::UNBUILT, root, step::step, tools, variant};
+use crate::{finish::UNBUILT, root::root, step::step, tools, variant};
 use anyhow::Result;
 use std::{
     path::{Path, PathBuf},

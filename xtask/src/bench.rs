@@ -7,7 +7,7 @@ mod lighthouse;
 mod odk;
 mod race;
 
-use crate::{app, root, serve, step::step, tepat, test, variant::Variant};
+use crate::{app, root::root, serve, step::step, tepat, test, variant::Variant};
 use anyhow::{Result, ensure};
 use host::Host;
 use lighthouse::{Lighthouse, Report, Request};

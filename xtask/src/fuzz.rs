@@ -1,6 +1,6 @@
 //! The fuzzers of `fuzz/`, which make up what strangers may send.
 
-use crate::{root, step::step, tools};
+use crate::{root::root, step::step, tools};
 use anyhow::{Context, Result};
 use xshell::{Shell, cmd};
 

@@ -2,6 +2,7 @@
 
 mod app;
 mod bench;
+mod cache;
 mod circles;
 mod finish;
 mod fuzz;
@@ -9,6 +10,7 @@ mod npm;
 mod pip;
 mod precompress;
 mod release;
+mod root;
 mod serve;
 mod step;
 mod system;
@@ -73,7 +75,7 @@ enum Task {
 
 fn main() -> Result<()> {
     let shell = Shell::new()?;
-    shell.change_dir(root());
+    shell.change_dir(root::root());
     match Task::parse() {
         Task::Serve { port } => serve::run(&shell, port),
         Task::Test => test::run(&shell),
@@ -85,10 +87,4 @@ fn main() -> Result<()> {
         Task::Release { folder, app, date } => release::run(&shell, &folder, app, date),
         Task::FinishBuild => finish::run(&shell),
     }
-}
-
-/// The root of the repository.
-fn root() -> &'static std::path::Path {
-    let here = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
-    here.parent().unwrap_or(here)
 }

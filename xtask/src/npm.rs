@@ -1,13 +1,13 @@
 //! Packages of npm, each in a folder of its own in the cache of tools.
 
-use crate::{step::step, tools};
+use crate::{cache::cache, step::step};
 use anyhow::{Context, Result};
 use std::path::PathBuf;
 use xshell::{Shell, cmd};
 
 /// The folder whose `node_modules` holds the package, installed at need; `None` without npm.
 pub(crate) fn package(shell: &Shell, name: &str, version: &str) -> Result<Option<PathBuf>> {
-    let folder = tools::cache(&name.replace('/', "-"), version)?;
+    let folder = cache(&name.replace('/', "-"), version)?;
     if folder.join("node_modules").join(name).exists() {
         return Ok(Some(folder));
     }

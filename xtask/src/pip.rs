@@ -1,13 +1,13 @@
 //! Packages of PyPI, each in an environment of its own in the cache of tools.
 
-use crate::{step::step, tools};
+use crate::{cache::cache, step::step};
 use anyhow::Result;
 use std::path::PathBuf;
 use xshell::{Shell, cmd};
 
 /// A Python that has the package, installed at need; `None` where there is no Python, or no way to the package.
 pub(crate) fn python(shell: &Shell, name: &str, version: &str) -> Result<Option<PathBuf>> {
-    let folder = tools::cache(name, version)?;
+    let folder = cache(name, version)?;
     let (python, ready) = (folder.join("bin/python"), folder.join("ready"));
     if ready.exists() {
         return Ok(Some(python));

@@ -1,6 +1,6 @@
 //! The command `tepat`, built for the other tasks.
 
-use crate::{root, step::step, variant::Variant};
+use crate::{root::root, step::step, variant::Variant};
 use anyhow::Result;
 use std::path::PathBuf;
 use xshell::{Shell, cmd};

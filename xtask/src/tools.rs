@@ -1,7 +1,7 @@
 //! Tools of the build: taken from the PATH when their version fits, else installed once for this user in a cache that
 //! every clone shares. The found ones are put first on the PATH of the shell.
 
-use crate::{npm, step::step};
+use crate::{cache::cache, npm, step::step};
 use anyhow::{Context, Result, bail};
 use std::path::{Path, PathBuf};
 use xshell::{Shell, cmd};
@@ -35,15 +35,6 @@ pub(crate) fn cargo_fuzz(shell: &Shell) -> Result<()> {
             usual: "about 1 min",
         },
     )
-}
-
-/// The folder of one tool in the cache: `~/.cache/tepat/tools/<name>-<version>`.
-pub(crate) fn cache(name: &str, version: &str) -> Result<PathBuf> {
-    let base = match std::env::var_os("XDG_CACHE_HOME") {
-        Some(base) => PathBuf::from(base),
-        None => std::env::home_dir().context("no home folder: set XDG_CACHE_HOME")?.join(".cache"),
-    };
-    Ok(base.join("tepat/tools").join(format!("{name}-{version}")))
 }
 
 fn target(shell: &Shell) -> Result<()> {

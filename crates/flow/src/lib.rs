@@ -4,6 +4,7 @@
 //! The answer is exact, and comes with prices that prove it: [`Problem::bound`] makes of any prices a total below which no
 //! plan can be (weak duality of linear programming), and looks at no plan for it.
 
+mod network;
 mod problem;
 mod search;
 mod solve;

@@ -1,6 +1,6 @@
 //! The cheapest way to a place that is free (Dijkstra, over what each step costs beyond the prices).
 
-use crate::solve::Network;
+use crate::network::Network;
 
 /// A step of a way: things of a source go to a sink, and leave another for it unless they begin there.
 #[derive(Clone, Copy)]

@@ -3,7 +3,7 @@
 use clap::Parser;
 use domain::Date;
 use std::path::PathBuf;
-use synthetic::Town;
+use synthetic::City;
 
 /// A made-up city: lists, other aid, Dukcapil and points in the real proportions.
 #[derive(Parser)]
@@ -20,7 +20,7 @@ struct Args {
 
 fn main() -> anyhow::Result<()> {
     let args = Args::parse();
-    let town = Town { families: args.families, seed: args.seed, today: Date::new(2021, 1, 12)? };
+    let town = City { families: args.families, seed: args.seed, today: Date::new(2021, 1, 12)? };
     eprintln!("{:?}", town.write(&args.folder)?);
     Ok(())
 }

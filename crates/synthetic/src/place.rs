@@ -1,8 +1,12 @@
 //! Kelurahan, RW and RT, each with its share of the families.
 
 use crate::chance::Chance;
-use crate::{FAMILIES_OF_AN_RT, WHOLE_CITY};
 use domain::AreaCode;
+
+/// The families of 12 January 2021 (detik d-5341855).
+pub const WHOLE_CITY: usize = 1_055_216;
+/// Families of an RT (30,417 RT for as many families).
+const FAMILIES_OF_AN_RT: usize = 35;
 
 const KELURAHAN: &str = include_str!("../../../data/kelurahan.csv");
 /// RT of an RW: 30,417 in 2,742.

@@ -1,11 +1,11 @@
 //! The city as files: what RT heads, Kemensos, Dukcapil and Dinas Sosial would send.
 
 use crate::chance::Chance;
+use crate::city::City;
 use crate::family::{Family, Person, region};
 use crate::names::misspelt;
 use crate::numbers::Numbers;
-use crate::place::{self, Kelurahan, Place};
-use crate::{Town, WHOLE_CITY};
+use crate::place::{self, Kelurahan, Place, WHOLE_CITY};
 use anyhow::Result;
 use std::collections::HashMap;
 use std::fs::{File, create_dir_all};
@@ -42,7 +42,7 @@ const POINTS: usize = 160;
 
 type Writer = csv::Writer<File>;
 
-impl Town {
+impl City {
     /// Writes `lists/<kelurahan>.csv`, `bantuan.csv`, `dukcapil.csv` and `titik.csv` into the folder.
     ///
     /// # Errors
@@ -239,7 +239,7 @@ impl Aid {
     }
 
     /// People who are on nobody's list here.
-    fn of_others(&mut self, town: &Town, chance: &mut Chance) -> Result<()> {
+    fn of_others(&mut self, town: &City, chance: &mut Chance) -> Result<()> {
         let wanted = AID_ROWS * town.families / WHOLE_CITY;
         // Numbers of another city: they cannot be those of a family on the lists.
         let mut numbers = Numbers::new(town.today);

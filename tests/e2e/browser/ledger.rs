@@ -62,7 +62,7 @@ fn whoever_scans_a_slip_is_asked_nothing() {
     let link = paper::scan(&frame, &shape);
     assert_eq!(link, format!("{}/cek#{code}", host.address()));
 
-    let resident = Device::open(host, link.strip_prefix(host.address()).unwrap());
+    let resident = host.open(link.strip_prefix(host.address()).unwrap());
     assert_eq!(resident.value("Kode pendaftaran").replace('-', ""), code.replace('-', ""));
     resident.address_lacks(&code);
     resident.history_lacks(&code);

@@ -87,7 +87,7 @@ fn a_backup_comes_back_on_another_phone() {
     let content = std::fs::read_to_string(&file).unwrap();
     assert!(!content.contains(KK) && !content.contains(NAME), "a backup can be read");
 
-    let found = Device::open(&host, "/rt");
+    let found = host.open("/rt");
     found.press("Pulihkan dari cadangan").give("File cadangan", &file);
     found.fill("Kode cadangan", &code).fill("PIN 6 angka", "740519").fill("PIN sekali lagi", "740519");
     found.press("Pulihkan").says(NAME);

@@ -6,7 +6,7 @@ use e2e::{Device, Host};
 #[test]
 fn points_and_doors_open_without_a_network_after_one_visit() {
     let mut host = Host::start(&town().office);
-    let phone = Device::open(&host, "/titik");
+    let phone = host.open("/titik");
     phone.fill("Kelurahan", "Ulujami").choose("Ulujami").says("Kelurahan Ulujami");
     let online = phone.texts("main ol > li");
     phone.is_ready_for_offline();
@@ -29,7 +29,7 @@ fn what_was_used_before_opens_without_a_network() {
     const PAGES: [(&str, &str); 3] =
         [("/syarat", "1 dari 6"), ("/dokumen", "Siapa yang datang"), ("/rt", "ketua RT")];
     let mut host = Host::start(&town().office);
-    let phone = Device::open(&host, "/");
+    let phone = host.open("/");
     phone.is_ready_for_offline();
     for (page, says) in PAGES {
         phone.visit(page).says(says).keeps_what_it_loaded();
@@ -44,7 +44,7 @@ fn what_was_used_before_opens_without_a_network() {
 #[test]
 fn what_was_looked_up_is_in_no_cache() {
     let host = Host::start(&town().office);
-    let phone = Device::open(&host, "/cek");
+    let phone = host.open("/cek");
     phone.is_ready_for_offline();
     phone.reload();
     let family = town().family("cair");

@@ -67,7 +67,7 @@ fn from_the_enrolment_link_to_the_status_on_another_phone() {
     assert_eq!(office.collect()["envelopes"].as_array().unwrap().len(), 0, "once is enough");
     office.publish();
 
-    let resident = Device::open(&host, "/cek");
+    let resident = host.open("/cek");
     assert_eq!(ask(&resident, KK, NIK), "diusulkan");
     for code in &codes {
         resident.press("Cek keluarga lain");
@@ -103,7 +103,7 @@ fn without_a_drop_box_the_list_travels_as_a_file() {
     let answer = office.collect_from(&file);
     assert_eq!(taken(&answer)[0][0]["result"], "baru", "{answer:#}");
     office.publish();
-    let resident = Device::open(&host, "/cek");
+    let resident = host.open("/cek");
     assert_eq!(ask_by_code(&resident, &code), "diusulkan");
     phone.asks_nothing_with("/inbox");
 }

@@ -22,7 +22,7 @@ fn damaged_data_are_never_shown_and_neither_is_a_lost_network() {
     let family = &MEMBERS.families()[0];
     let (kk, nik) = (family.kk.as_str(), family.head().unwrap());
     let mut host = Host::start(&office);
-    let phone = Device::open(&host, "/cek");
+    let phone = host.open("/cek");
 
     damage(&office.api());
     phone.fill("Nomor KK", kk).fill("NIK", nik).press("Cek status");
@@ -57,7 +57,7 @@ fn what_cannot_be_a_number_is_said_before_anything_is_asked() {
 fn before_the_first_publication_there_is_a_sentence_too() {
     let office = Office::of_today();
     let host = Host::start(&office);
-    let phone = Device::open(&host, "/cek");
+    let phone = host.open("/cek");
     phone.went_offline();
     let family = &MEMBERS.families()[0];
     phone.fill("Nomor KK", &family.kk).fill("NIK", family.head().unwrap()).press("Cek status");

@@ -1,7 +1,7 @@
 //! The pipeline at the size of the city, beside the same work in DuckDB and OR-Tools.
 
 use super::race::{Race, run};
-use crate::{pip, root, step::step, tepat, variant::Variant};
+use crate::{pip, root::root, step::step, tepat, variant::Variant};
 use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
 use std::path::{Path, PathBuf};

@@ -1,6 +1,6 @@
 //! The page of ODK Web Forms, built as its README says.
 
-use crate::{precompress, root, step::step, system, tools, variant::Variant};
+use crate::{cache::cache, precompress, root::root, step::step, system, variant::Variant};
 use anyhow::Result;
 use std::path::PathBuf;
 use xshell::{Shell, cmd};
@@ -10,7 +10,7 @@ const SOURCES: [&str; 4] = ["package.json", "index.html", "main.js", "cek.xml"];
 /// Builds the page in the cache of tools and tells its folder.
 pub(crate) fn build(shell: &Shell) -> Result<PathBuf> {
     system::NPM.require(shell)?;
-    let folder = tools::cache("odk-web-forms", "0.22.0")?;
+    let folder = cache("odk-web-forms", "0.22.0")?;
     shell.create_dir(&folder)?;
     for source in SOURCES {
         shell.copy_file(root().join("xtask/odk").join(source), &folder)?;
