@@ -1,7 +1,7 @@
 //! The day at the distribution point as a file that every calendar takes in (iCalendar, RFC 5545). It names no family.
 
 use domain::{Invitation, PickupPoint};
-use ical::{escaped, moment};
+use ical::{Event, moment};
 
 /// One day at one point.
 pub struct Entry<'a> {
@@ -17,29 +17,25 @@ pub struct Entry<'a> {
 
 /// The text of the file, with a reminder on the day before each.
 pub fn file(entries: &[Entry<'_>]) -> String {
-    ical::file(entries.iter().flat_map(event))
+    let places: Vec<String> = entries
+        .iter()
+        .map(|entry| [entry.point.name.as_str(), ", ", &entry.point.address].concat())
+        .collect();
+    ical::file(entries.iter().zip(&places).map(|(entry, place)| event(entry, place)))
 }
 
-fn event(entry: &Entry<'_>) -> [String; 14] {
+fn event<'a>(entry: &Entry<'a>, place: &'a str) -> Event<'a> {
     let Entry { invitation, point, title, description } = *entry;
-    let place = [point.name.as_str(), ", ", point.address.as_str()].concat();
-    let begin = moment(invitation.date, invitation.from);
-    [
-        "BEGIN:VEVENT".to_owned(),
-        ["UID:", point.id.as_str(), "-", &begin, "@tepat"].concat(),
-        ["DTSTAMP:", &moment(invitation.deliver_by(), invitation.from)].concat(),
-        ["DTSTART:", &begin].concat(),
-        ["DTEND:", &moment(invitation.date, invitation.to)].concat(),
-        ["SUMMARY:", &escaped(title)].concat(),
-        ["LOCATION:", &escaped(&place)].concat(),
-        ["DESCRIPTION:", &escaped(description)].concat(),
-        "BEGIN:VALARM".to_owned(),
-        "ACTION:DISPLAY".to_owned(),
-        "TRIGGER:-P1D".to_owned(),
-        ["DESCRIPTION:", &escaped(title)].concat(),
-        "END:VALARM".to_owned(),
-        "END:VEVENT".to_owned(),
-    ]
+    Event {
+        uid: [point.id.as_str(), "-", &moment(invitation.date, invitation.from)].concat(),
+        set: (invitation.deliver_by(), invitation.from),
+        date: invitation.date,
+        from: invitation.from,
+        to: invitation.to,
+        title,
+        place,
+        reminder: Some(description),
+    }
 }
 
 #[cfg(test)]

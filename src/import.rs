@@ -5,12 +5,11 @@ use crate::browser::file::File;
 use crate::browser::service;
 use crate::field_session::{FieldSession, ImportTotals, field_session, today};
 use crate::sheets::Sheets;
-use domain::Place;
+use domain::{Entry, Place};
 use futures::StreamExt;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use lists_protocol::{Column, ColumnKind, Context, Correction, Progress, ReadJob, ReaderAnswer, SheetFault};
-use phone::import::FieldEdit;
 use phone::{ImportBatch, KnownFamilies, PhoneRegister, link};
 
 /// The list that is brought in. A copy is a handle to the same one.
@@ -141,7 +140,7 @@ impl Import {
     }
 
     /// Mends a field of a family.
-    pub fn mend(self, at: usize, place: Place, mended: FieldEdit) {
+    pub fn mend(self, at: usize, place: Place, mended: Entry) {
         let change = |register: &PhoneRegister| {
             self.known.with_value(|known| {
                 self.batch.update(|batch| {

@@ -91,10 +91,10 @@ pub fn session() -> Session {
 /// All that is said, in the language of the moment. To be read where a page is drawn, which is then drawn anew when the
 /// language changes.
 pub fn text() -> &'static Text {
-    session().language.get().text()
+    crate::text::of(session().language.get())
 }
 
 /// The same for a part, which is drawn anew with its page.
 pub fn text_now() -> &'static Text {
-    session().language.get_untracked().text()
+    crate::text::of(session().language.get_untracked())
 }

@@ -3,6 +3,8 @@
 //! A table holds what is said as it stands; what takes a number or a name is a function beside it. Sentences are for
 //! readers of twelve; numbers, dates and money are written by `browser::intl`.
 
+pub use ::words::Language;
+
 pub mod about;
 pub mod check;
 pub mod common;
@@ -29,51 +31,13 @@ pub mod rules;
 pub mod status;
 pub mod surat_kuasa;
 
-/// The language of the interface.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Language {
-    /// Bahasa Indonesia: what the app opens in.
-    #[default]
-    Indonesian,
-    /// English.
-    English,
-}
-
-impl Language {
-    /// Reads a language's code; Indonesian unless it is English.
-    pub fn from_code(code: Option<&str>) -> Self {
-        if code == Some("en") { Self::English } else { Self::Indonesian }
-    }
-
-    /// Its code (BCP 47).
-    pub fn code(self) -> &'static str {
-        self.pick("id", "en")
-    }
-
-    /// The other one.
-    pub fn other(self) -> Self {
-        match self {
-            Self::Indonesian => Self::English,
-            Self::English => Self::Indonesian,
-        }
-    }
-
-    /// The one of two that is in this language.
-    pub fn pick<T>(self, indonesian: T, english: T) -> T {
-        match self {
-            Self::Indonesian => indonesian,
-            Self::English => english,
-        }
-    }
-
-    /// Everything in this language.
-    pub fn text(self) -> &'static Text {
-        self.pick(&INDONESIAN, &ENGLISH)
-    }
+/// Everything in a language.
+pub fn of(language: Language) -> &'static Text {
+    language.pick(&INDONESIAN, &ENGLISH)
 }
 
 /// A table of sentences, each in Indonesian and in English.
-macro_rules! words {
+macro_rules! sentences {
     ($(#[$meta:meta])* $name:ident { $($field:ident: $indonesian:literal, $english:literal;)+ }) => {
         $(#[$meta])*
         pub struct $name { $(pub $field: &'static str,)+ }
@@ -89,7 +53,7 @@ macro_rules! words {
         }
     };
 }
-use words;
+use sentences;
 
 /// Gathers the tables.
 macro_rules! tables {
@@ -153,18 +117,6 @@ mod tests {
                     assert_eq!(sentence.trim(), *sentence, "{table}.{name} has blanks around it");
                 }
             }
-        }
-    }
-
-    #[test]
-    fn an_unknown_language_is_indonesian() {
-        for (code, expect) in [
-            (None, Language::Indonesian),
-            (Some("id"), Language::Indonesian),
-            (Some("en"), Language::English),
-            (Some("xx"), Language::Indonesian),
-        ] {
-            assert_eq!(Language::from_code(code), expect, "{code:?}");
         }
     }
 }

@@ -1,36 +1,9 @@
-//! Dates and numbers as the browser's own `Intl` writes them: nothing of it weighs on the page.
+//! Numbers as the browser's own `Intl` writes them: nothing of it weighs on the page.
 
 use crate::text::Language;
-use domain::{Date, TimeOfDay};
 use js_sys::Intl::NumberFormat;
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::JsValue;
-
-/// `Kamis, 18 Maret 2021`
-pub fn long_date(language: Language, date: Date) -> String {
-    write_date(
-        language,
-        date,
-        &[("weekday", "long"), ("day", "numeric"), ("month", "long"), ("year", "numeric")],
-    )
-}
-
-/// `18 Maret 2021`
-pub fn date(language: Language, date: Date) -> String {
-    write_date(language, date, &[("day", "numeric"), ("month", "long"), ("year", "numeric")])
-}
-
-/// `09.30`, in English `09:30`.
-pub fn time(language: Language, time: TimeOfDay) -> String {
-    let text = time.to_string();
-    if language == Language::Indonesian { text.replace(':', ".") } else { text }
-}
-
-/// `Rp 300.000`
-pub fn rupiah(language: Language, amount: u32) -> String {
-    let how = [("style", "currency"), ("currency", "IDR"), ("maximumFractionDigits", "0")];
-    write_number(language, f64::from(amount), &how)
-}
 
 /// `1.055.216`, or with one digit after the comma `1,4`.
 pub fn number(language: Language, number: f64) -> String {
@@ -56,12 +29,6 @@ pub fn length(language: Language, metres: f64) -> String {
 pub fn plain(number: f64) -> String {
     let rounded = (number * 100_000.0).round() / 100_000.0;
     js_sys::Number::from(rounded).to_string_with_radix(10).map(String::from).unwrap_or_default()
-}
-
-fn write_date(language: Language, date: Date, how: &[(&str, &str)]) -> String {
-    let year = u32::try_from(date.year()).unwrap_or_default();
-    let day = js_sys::Date::new_with_year_month_day(year, i32::from(date.month()) - 1, i32::from(date.day()));
-    day.to_locale_date_string(locale(language), &options(how)).into()
 }
 
 fn locale(language: Language) -> &'static str {

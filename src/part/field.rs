@@ -12,7 +12,7 @@ pub use binding::Binding;
 pub use code::CodeField;
 pub use digits::DigitsField;
 pub use pin_field::PinField;
-pub use select_field::SelectField;
+pub use select_field::{SelectField, Selectable};
 pub use text_field::TextField;
 
 use super::live::said;

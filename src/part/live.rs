@@ -10,7 +10,7 @@ use leptos::prelude::*;
 /// A view that is drawn anew when the language changes, or anything else that it reads.
 pub fn drawn(draw: impl Fn(&'static Text) -> AnyView + Send + 'static) -> AnyView {
     let language = session().language;
-    watched(move || draw(language.get().text()))
+    watched(move || draw(crate::text::of(language.get())))
 }
 
 /// A view that is drawn anew when what it reads changes, and nothing else.

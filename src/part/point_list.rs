@@ -51,7 +51,7 @@ fn place(language: Language, point: &PickupPoint) -> String {
 /// `Senin–Jumat, 08.00–14.00`
 pub fn hours(text: &'static Text, opening: &Opening) -> String {
     let language = text.language;
-    let (from, to) = (intl::time(language, opening.from), intl::time(language, opening.to));
+    let (from, to) = (::words::date::time(language, opening.from), ::words::date::time(language, opening.to));
     [points::days(language, opening.days).as_str(), ", ", &from, "–", &to].concat()
 }
 
@@ -63,7 +63,7 @@ fn state(text: &'static Text, opening: &Opening, today: Date) -> AnyView {
     }
     let next = opening
         .next_open(today)
-        .map(|day| [", ", text.points().opens, " ", &intl::long_date(text.language, day)].concat());
+        .map(|day| [", ", text.points().opens, " ", &::words::date::long_date(text.language, day)].concat());
     view! { <span class="points__today">{text.points().today_closed}{next}</span> }.into_any()
 }
 

@@ -3,7 +3,6 @@
 use super::notice::Notice;
 use super::tone::Tone;
 use crate::api::{self, ApiFault, Freshness};
-use crate::browser::intl;
 use crate::session::text;
 use crate::text::{Language, publication};
 use domain::{Date, TimeOfDay};
@@ -41,8 +40,8 @@ fn line(language: Language, index: &Index) -> Option<String> {
     let (date, time) = (Date::parse(date).ok()?, TimeOfDay::parse(time).ok()?);
     Some(publication::line(
         language,
-        &intl::date(language, date),
-        &intl::time(language, time),
+        &::words::date::date(language, date),
+        &::words::date::time(language, time),
         index.programme.tahap,
     ))
 }

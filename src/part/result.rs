@@ -10,7 +10,7 @@ use super::contacts::contacts;
 use super::notice::Notice;
 use super::publication::published;
 use super::tone::Tone;
-use crate::browser::{clock, intl};
+use crate::browser::clock;
 use crate::next_step::NextStep;
 use crate::search::{Listed, Stage};
 use crate::session::text_now;
@@ -50,7 +50,7 @@ fn found(listed: &Listed) -> AnyView {
 }
 
 fn answer(text: &'static Text, record: &StatusRecord, now: &Event) -> AnyView {
-    let since = record.since().map(|date| intl::date(text.language, date)).unwrap_or_default();
+    let since = record.since().map(|date| ::words::date::date(text.language, date)).unwrap_or_default();
     let [before, name, after] = status::since(text.language, record, &since);
     view! {
         <Answer tone=tone(now.status) title=status::headline(text.language, now.status)>

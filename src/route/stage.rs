@@ -71,4 +71,11 @@ impl FormStage {
             Field::Aid => Self::Aid,
         }
     }
+
+    /// The fields that are asked for on this stage, in the order of the form. The number of people and the note come from
+    /// lists alone.
+    pub fn fields(self) -> impl Iterator<Item = Field> {
+        let from_lists = |field| matches!(field, Field::Size | Field::Note | Field::Household);
+        Field::ALL.iter().copied().filter(move |field| Self::of(*field) == self && !from_lists(*field))
+    }
 }

@@ -1,8 +1,8 @@
 //! What is stored where, in plain words.
 
-use super::words;
+use super::sentences;
 
-words! {
+sentences! {
     /// About Tepat, and what becomes of data.
     About {
         title: "Tentang dan privasi", "About and privacy";

@@ -1,11 +1,13 @@
 //! `/cek`: asking for a status.
 
-use super::{Language, words};
+use super::{Language, sentences};
 use crate::lookup::LookupFault;
+use ::words::family::sex;
+use ::words::within_sentence;
 use domain::nik::NikHint;
-use domain::{CodeFault, Sex, area};
+use domain::{CodeFault, area};
 
-words! {
+sentences! {
     /// The form, and what it says while it works.
     Check {
         title: "Cek status bantuan", "Check the status of your aid";
@@ -24,8 +26,6 @@ words! {
             "The answer could not be loaded. Check your signal, then press Check status again.";
         retry: "Coba lagi", "Try again";
         elsewhere: "di luar Jakarta", "outside Jakarta";
-        male: "laki-laki", "male";
-        female: "perempuan", "female";
         born: "lahir", "born";
         no_such_date: "tanggal lahirnya tidak ada, periksa lagi", "there is no such birth date, check again";
     }
@@ -34,27 +34,22 @@ words! {
 /// What the first digits of a NIK or KK number tell: a city, or that it is not one of Jakarta's. Never a bar, a NIK keeps
 /// the region where it was first given.
 pub fn region(language: Language, region: Option<u32>) -> &'static str {
-    let words = language.text().check();
+    let words = crate::text::of(language).check();
     region.map_or("", |region| area::city_name(region).unwrap_or(words.elsewhere))
 }
 
 /// What the digits of a NIK tell so far: `Jakarta Selatan, perempuan, lahir 12-05-19…`. The year is shown as typed: which
 /// century it is, `year` knows once the date is whole.
 pub fn nik(language: Language, hint: &NikHint, year: Option<i32>) -> String {
-    let words = language.text().check();
-    let sex = match hint.sex {
-        Some(Sex::Female) => words.female,
-        Some(Sex::Male) => words.male,
-        None => "",
-    };
-    let parts = [region(language, hint.region).to_owned(), sex.to_owned(), born(language, hint, year)];
+    let sex = hint.sex.map(|it| within_sentence(sex(language, it))).unwrap_or_default();
+    let parts = [region(language, hint.region).to_owned(), sex, born(language, hint, year)];
     let said: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     said.join(", ")
 }
 
 /// `lahir 12-05-1980`, with dots for what is not typed yet.
 pub fn born(language: Language, hint: &NikHint, year: Option<i32>) -> String {
-    let words = language.text().check();
+    let words = crate::text::of(language).check();
     let Some((day, month)) = hint.day_month else { return String::new() };
     let year = match (year, hint.year) {
         (Some(year), _) => year.to_string(),

@@ -1,8 +1,8 @@
 //! What more than one page says.
 
-use super::{Language, words};
+use super::{Language, sentences};
 
-words! {
+sentences! {
     /// The frame around every page, and words that pages share.
     Common {
         name: "Tepat", "Tepat";

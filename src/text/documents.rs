@@ -1,9 +1,11 @@
 //! Who comes to the point, and what to bring.
 
-use super::{Language, words};
+use super::{Language, sentences};
 use domain::{Document, Visitor};
 
-words! {
+pub use ::words::visit::{document, visitor};
+
+sentences! {
     /// The checklist.
     Documents {
         title: "Apa yang harus dibawa?", "What do I bring?";
@@ -29,21 +31,6 @@ words! {
     }
 }
 
-/// Who comes.
-pub fn visitor(language: Language, visitor: Visitor) -> &'static str {
-    let (indonesian, english) = match visitor {
-        Visitor::Invited => ("Yang namanya ada di undangan", "The person named on the invitation"),
-        Visitor::SameKk => ("Orang lain di KK yang sama", "Someone else of the same KK"),
-        Visitor::Outsider => ("Orang di luar KK", "Someone outside the KK"),
-        Visitor::Wife => {
-            ("Istri, karena suami tidak bisa menandatangani", "The wife, as the husband cannot sign")
-        }
-        Visitor::Heir => ("Ahli waris, karena penerima meninggal", "An heir, as the recipient has died"),
-        Visitor::Sick => ("Penerima sedang sakit", "The recipient is ill"),
-    };
-    language.pick(indonesian, english)
-}
-
 /// More on who comes; may be empty.
 pub fn visitor_hint(language: Language, visitor: Visitor) -> &'static str {
     match visitor {
@@ -59,28 +46,6 @@ pub fn visitor_hint(language: Language, visitor: Visitor) -> &'static str {
         Visitor::Heir => language.pick("Ahli waris di KK yang sama", "An heir in the same KK"),
         Visitor::Invited | Visitor::Sick => "",
     }
-}
-
-/// A paper by its name. In English it keeps its own name: that is what stands on it.
-pub fn document(language: Language, document: Document) -> &'static str {
-    let (indonesian, english) = match document {
-        Document::Invitation => ("Undangan", "Undangan (invitation)"),
-        Document::Ktp => ("KTP yang datang", "KTP of the person who comes"),
-        Document::Kk => ("Kartu Keluarga (KK) yang datang", "Kartu Keluarga (KK) of the person who comes"),
-        Document::KtpOfPrincipal => ("KTP yang diwakili", "KTP of the person represented"),
-        Document::KkOfPrincipal => {
-            ("Kartu Keluarga (KK) yang diwakili", "Kartu Keluarga (KK) of the person represented")
-        }
-        Document::SuratKuasa => ("Surat kuasa", "Surat kuasa (power of attorney)"),
-        Document::SuratPengantar => ("Surat pengantar", "Surat pengantar (letter of reference)"),
-        Document::BukuNikah => {
-            ("Buku nikah, atau bukti lain yang serupa", "Buku nikah (marriage book), or a proof like it")
-        }
-        Document::DeathCertificate => {
-            ("Surat keterangan kematian", "Surat keterangan kematian (death certificate)")
-        }
-    };
-    language.pick(indonesian, english)
 }
 
 /// Where a paper comes from; empty where everybody knows.
@@ -102,18 +67,5 @@ pub fn document_hint(language: Language, document: Document) -> &'static str {
             "From the kelurahan, a hospital, or Dukcapil",
         ),
         _ => "",
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_visitor_and_paper_has_a_name() {
-        for language in [Language::Indonesian, Language::English] {
-            assert!(Visitor::ALL.iter().all(|it| !visitor(language, *it).is_empty()));
-            assert!(Document::ALL.iter().all(|it| !document(language, *it).is_empty()));
-        }
     }
 }

@@ -1,11 +1,13 @@
 //! The form of a family.
 
-use super::{Language, Text, words};
+use super::{Text, sentences};
 use crate::route::FormStage;
-use domain::{Aid, MemberDraft, Relation, Sex};
+use ::words::family::{relation, sex};
+use ::words::field::field as field_name;
+use domain::{Field, MemberDraft, Relation};
 use phone::offer::{Offer, written};
 
-words! {
+sentences! {
     /// The stages and their fields.
     Family {
         kept: "Tersimpan di HP ini", "Kept on this phone";
@@ -16,7 +18,6 @@ words! {
 
         card: "Kartu Keluarga", "Family card";
         card_lead: "Belum punya KK tidak menghalangi. Isi yang ada.", "Having no KK is no bar. Fill in what there is.";
-        kk: "Nomor KK", "Nomor KK";
         kk_hint: "16 angka di bagian atas Kartu Keluarga", "16 digits at the top of the Kartu Keluarga";
         without_kk: "Keluarga ini belum punya KK", "This family has no KK yet";
 
@@ -25,18 +26,10 @@ words! {
         members: "Anggota keluarga", "Members of the family";
         members_lead: "Kepala keluarga dulu, lalu semua yang ada di KK.", "The head first, then everybody in the KK.";
         head: "Kepala keluarga", "Head of the family";
-        name: "Nama lengkap", "Full name";
         name_hint: "Seperti di KTP atau KK", "As on the KTP or KK";
-        nik: "NIK", "NIK";
         nik_hint: "16 angka di KTP atau KK", "16 digits on the KTP or KK";
         without_nik: "Belum punya NIK", "No NIK yet";
-        sex: "Jenis kelamin", "Sex";
-        male: "Laki-laki", "Male";
-        female: "Perempuan", "Female";
-        birth: "Tanggal lahir", "Date of birth";
         birth_hint: "Contoh: 12-05-1980", "For example: 12-05-1980";
-        occupation: "Pekerjaan", "Occupation";
-        relation: "Hubungan dengan kepala keluarga", "Relation to the head of the family";
         choose: "Pilih", "Choose";
         add_member: "Tambah anggota", "Add a member";
         fill_in: "Isi dari NIK", "Fill in from the NIK";
@@ -47,12 +40,8 @@ words! {
 
         home: "Tempat tinggal", "Where the family lives";
         home_lead: "Alamat tinggal sekarang, bukan alamat di KTP.", "Where it lives now, not the address on the KTP.";
-        address: "Alamat", "Address";
         address_hint: "Jalan atau gang, dan nomor rumah", "Street or lane, and number";
-        rt: "RT", "RT";
         rt_hint: "RT keluarga ini", "The RT of this family";
-        rw: "RW", "RW";
-        phone: "Nomor telepon", "Telephone";
         phone_hint: "Boleh kosong", "May stay empty";
 
         situation: "Keadaan keluarga", "Situation of the family";
@@ -62,8 +51,6 @@ words! {
         fixed_income: "Apakah ada yang berpenghasilan tetap, misalnya gaji bulanan?",
             "Does anybody have a fixed income, such as a monthly wage?";
 
-        affected_short: "Terdampak pandemi", "Hit by the pandemic";
-        fixed_income_short: "Penghasilan tetap", "Fixed income";
 
         aid: "Bantuan lain", "Other aid";
         aid_lead: "Kalau ada yang menerima bantuan dari pemerintah pusat, keluarga itu tidak bisa mendapat BST. Isi sejujurnya: datanya akan dipadankan.",
@@ -96,6 +83,43 @@ pub fn stage(text: &'static Text, stage: FormStage) -> (&'static str, &'static s
     }
 }
 
+/// What stands above an input: what it asks for, and how; the hint may be empty.
+#[derive(Clone)]
+pub struct Label {
+    pub label: String,
+    pub hint: &'static str,
+}
+
+/// What stands above the input of a field.
+pub fn label(text: &'static Text, field: Field) -> Label {
+    let (words, name) = (text.family(), field_name(text.language, field));
+    let (label, hint) = match field {
+        Field::Kk => (name, words.kk_hint),
+        Field::Name => (name, words.name_hint),
+        Field::Nik => (name, words.nik_hint),
+        Field::Birth => (name, words.birth_hint),
+        Field::Address => (name, words.address_hint),
+        Field::Phone => (name, words.phone_hint),
+        Field::Affected => (words.affected, ""),
+        Field::FixedIncome => (words.fixed_income, ""),
+        Field::Relation
+        | Field::Sex
+        | Field::Occupation
+        | Field::Aid
+        | Field::Rt
+        | Field::Rw
+        | Field::Size
+        | Field::Note
+        | Field::Household => (name, ""),
+    };
+    Label { label: label.to_owned(), hint }
+}
+
+/// The statement that there is no such number.
+pub fn without(text: &'static Text, field: Field) -> &'static str {
+    if field == Field::Kk { text.family().without_kk } else { text.family().without_nik }
+}
+
 /// `Anggota ke-2`; the head is the first.
 pub fn member(text: &'static Text, index: usize) -> String {
     match index {
@@ -119,38 +143,9 @@ pub fn aid_of(text: &'static Text, name: &str, index: usize) -> String {
     [text.language.pick("Bantuan untuk ", "Aid for "), &who].concat()
 }
 
-/// The name of a programme.
-pub fn aid(language: Language, aid: Aid) -> &'static str {
-    match aid {
-        Aid::Pkh => "PKH (Program Keluarga Harapan)",
-        Aid::Bpnt => "BPNT (Bantuan Pangan Non Tunai)",
-        Aid::KartuSembako => "Kartu Sembako",
-        Aid::PaketSembako => "Paket Sembako",
-        Aid::Prakerja => "Kartu Prakerja",
-        Aid::Other => language.pick("Bantuan lain", "Other aid"),
-    }
-}
-
 /// `Isi dari NIK: perempuan, 12-05-1980`
 pub fn offer(text: &'static Text, offer: Offer) -> String {
-    let sex = offer.sex.map(|sex| if sex == Sex::Male { text.family().male } else { text.family().female });
+    let sex = offer.sex.map(|it| sex(text.language, it));
     let told: Vec<String> = sex.map(str::to_lowercase).into_iter().chain(offer.birth.map(written)).collect();
     [text.family().fill_in, ": ", &told.join(", ")].concat()
-}
-
-/// A place in the family.
-pub fn relation(language: Language, relation: Relation) -> &'static str {
-    let (indonesian, english) = match relation {
-        Relation::Head => ("Kepala keluarga", "Head of the family"),
-        Relation::Husband => ("Suami", "Husband"),
-        Relation::Wife => ("Istri", "Wife"),
-        Relation::Child => ("Anak", "Child"),
-        Relation::ChildInLaw => ("Menantu", "Child-in-law"),
-        Relation::Grandchild => ("Cucu", "Grandchild"),
-        Relation::Parent => ("Orang tua", "Parent"),
-        Relation::ParentInLaw => ("Mertua", "Parent-in-law"),
-        Relation::Relative => ("Famili lain", "Other relative"),
-        Relation::Other => ("Lainnya", "Other"),
-    };
-    language.pick(indonesian, english)
 }

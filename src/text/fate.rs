@@ -1,9 +1,9 @@
 //! What became of a family, for the head of the RT who listed it.
 
-use super::{Language, words};
+use super::{Language, sentences};
 use domain::{Event, Status};
 
-words! {
+sentences! {
     /// The page of a family's fate.
     Fate {
         lead: "Yang diputuskan kelurahan dan Dinas Sosial, dan yang perlu Anda lakukan.",

@@ -1,12 +1,14 @@
 //! Bringing lists in from spreadsheets, and taking them out.
 
-use super::{Language, Text, fault, problem, words};
+use super::{Language, Text, fault, problem, sentences};
 use crate::field_session::ImportTotals;
-use domain::{Aid, Fault, Field, NumberFault, Problem};
+use ::words::family::{aid_in_full, sex};
+use ::words::field::field;
+use domain::{Aid, Fault, Field, NumberFault, Problem, Sex};
 use lists_protocol::{ColumnKind, Progress, RowError, RowPlace, RowProblem, SheetFault};
 use phone::import::ImportCounts;
 
-words! {
+sentences! {
     /// The page of files.
     Files {
         title: "Impor dan ekspor", "Import and export";
@@ -133,7 +135,7 @@ fn sentence(text: &str) -> String {
 /// What is wrong.
 pub fn row_error(text: &'static Text, problem: &RowProblem) -> String {
     let language = text.language;
-    let name = problem::field(text, problem.field);
+    let name = field(text.language, problem.field);
     let same = |what: &str, place_: &RowPlace| [what, &place(language, place_), "."].concat();
     match &problem.error {
         RowError::Fault(Fault::Number(NumberFault::Rounded)) => rounded(language, name),
@@ -202,34 +204,34 @@ pub fn no_list(language: Language, fault: SheetFault) -> &'static str {
 pub fn column_kind(text: &'static Text, kind: ColumnKind) -> &'static str {
     let language = text.language;
     match kind {
-        ColumnKind::Kk => problem::field(text, Field::Kk),
-        ColumnKind::Name => problem::field(text, Field::Name),
+        ColumnKind::Kk => field(language, Field::Kk),
+        ColumnKind::Name => field(language, Field::Name),
         ColumnKind::HeadName => language.pick("Nama kepala keluarga", "Name of the head"),
-        ColumnKind::Nik => problem::field(text, Field::Nik),
+        ColumnKind::Nik => field(language, Field::Nik),
         ColumnKind::HeadNik => language.pick("NIK kepala keluarga", "NIK of the head"),
-        ColumnKind::Relation => problem::field(text, Field::Relation),
-        ColumnKind::Sex => problem::field(text, Field::Sex),
-        ColumnKind::MaleTick => text.family().male,
-        ColumnKind::FemaleTick => text.family().female,
-        ColumnKind::Birth => problem::field(text, Field::Birth),
-        ColumnKind::Occupation => problem::field(text, Field::Occupation),
-        ColumnKind::Aid => problem::field(text, Field::Aid),
-        ColumnKind::PkhTick => super::family::aid(language, Aid::Pkh),
-        ColumnKind::BpntTick => super::family::aid(language, Aid::Bpnt),
-        ColumnKind::KartuSembakoTick => super::family::aid(language, Aid::KartuSembako),
-        ColumnKind::PaketSembakoTick => super::family::aid(language, Aid::PaketSembako),
-        ColumnKind::PrakerjaTick => super::family::aid(language, Aid::Prakerja),
-        ColumnKind::Address => problem::field(text, Field::Address),
+        ColumnKind::Relation => field(language, Field::Relation),
+        ColumnKind::Sex => field(language, Field::Sex),
+        ColumnKind::MaleTick => sex(language, Sex::Male),
+        ColumnKind::FemaleTick => sex(language, Sex::Female),
+        ColumnKind::Birth => field(language, Field::Birth),
+        ColumnKind::Occupation => field(language, Field::Occupation),
+        ColumnKind::Aid => field(language, Field::Aid),
+        ColumnKind::PkhTick => aid_in_full(language, Aid::Pkh),
+        ColumnKind::BpntTick => aid_in_full(language, Aid::Bpnt),
+        ColumnKind::KartuSembakoTick => aid_in_full(language, Aid::KartuSembako),
+        ColumnKind::PaketSembakoTick => aid_in_full(language, Aid::PaketSembako),
+        ColumnKind::PrakerjaTick => aid_in_full(language, Aid::Prakerja),
+        ColumnKind::Address => field(language, Field::Address),
         ColumnKind::AddressPart => language.pick("Bagian alamat", "Part of the address"),
         ColumnKind::RtRw => language.pick("RT dan RW", "RT and RW"),
-        ColumnKind::Rt => problem::field(text, Field::Rt),
-        ColumnKind::Rw => problem::field(text, Field::Rw),
-        ColumnKind::Phone => problem::field(text, Field::Phone),
-        ColumnKind::Size => language.pick("Jumlah jiwa", "Number of people"),
-        ColumnKind::Affected => text.family().affected_short,
-        ColumnKind::FixedIncome => text.family().fixed_income_short,
+        ColumnKind::Rt => field(language, Field::Rt),
+        ColumnKind::Rw => field(language, Field::Rw),
+        ColumnKind::Phone => field(language, Field::Phone),
+        ColumnKind::Size => field(language, Field::Size),
+        ColumnKind::Affected => field(language, Field::Affected),
+        ColumnKind::FixedIncome => field(language, Field::FixedIncome),
         ColumnKind::Condition => language.pick("Disabilitas atau kondisi", "Disability or condition"),
-        ColumnKind::Note => language.pick("Keterangan", "Note"),
+        ColumnKind::Note => field(language, Field::Note),
         ColumnKind::Counter | ColumnKind::Status | ColumnKind::Unused => text.files().not_read,
     }
 }

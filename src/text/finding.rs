@@ -1,9 +1,9 @@
 //! What should be looked at in a family: warnings that may stand, families that look the same, what happened since.
 
-use super::{Language, Text, words};
+use super::{Language, sentences};
 use domain::{ChangeKind, Fault, Similarity};
 
-words! {
+sentences! {
     /// Warnings, possible duplicates, changes of a household.
     Finding {
         keep: "Biarkan, ini benar", "Let it stand, it is right";
@@ -29,8 +29,6 @@ words! {
         new_kk: "KK baru akan terbit. Ganti nomor KK di sini kalau sudah ada. Sesudah itu periksa hubungan anggota lain dengan kepala keluarga yang baru.",
             "A new KK will be issued. Replace the KK number here once it is there. Then check what the others are to the new head.";
         former_head: "Kepala keluarga dulu, sudah meninggal", "Former head of the family, deceased";
-        moved: "Pindah", "Moved away";
-        not_found: "Tidak ditemukan", "Not found";
         back: "Ada kembali", "There again";
         noted: "Dicatat", "Noted";
     }
@@ -107,17 +105,6 @@ pub fn likeness(language: Language, likeness: Similarity) -> &'static str {
         Similarity::NameAndAddress => {
             language.pick("Nama dan alamatnya hampir sama dengan:", "Name and address are nearly those of:")
         }
-    }
-}
-
-/// A circumstance in a word or two.
-pub fn circumstance(text: &'static Text, what: ChangeKind) -> &'static str {
-    let words = text.finding();
-    match what {
-        ChangeKind::HeadDied => words.head_died,
-        ChangeKind::Moved => words.moved,
-        ChangeKind::NotFound => words.not_found,
-        ChangeKind::Back => words.back,
     }
 }
 

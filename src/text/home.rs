@@ -1,8 +1,8 @@
 //! The home page.
 
-use super::words;
+use super::sentences;
 
-words! {
+sentences! {
     /// The doors.
     Home {
         title: "Bantuan Sosial Tunai Jakarta", "Cash aid for families in Jakarta";

@@ -1,8 +1,8 @@
 //! `/anjungan`: the counter in the kelurahan office.
 
-use super::{Language, words};
+use super::{Language, sentences};
 
-words! {
+sentences! {
     /// The screens of the counter.
     Kiosk {
         title: "Ada yang bisa dibantu?", "How can we help?";

@@ -1,11 +1,13 @@
 //! The ledger of invitations.
 
-use super::{Language, rt, words};
+use super::{Language, rt, sentences};
 use crate::part::tone::Tone;
-use domain::{Absence, Attendance, Status};
+use domain::{Attendance, Status};
 use phone::ledger::{Call, Due, Seen};
 
-words! {
+pub use ::words::visit::{absence, attendance, call};
+
+sentences! {
     /// The ledger and what is marked in it.
     Ledger {
         title: "Undangan", "Invitations";
@@ -54,15 +56,6 @@ words! {
     }
 }
 
-/// `Undangan kesatu`
-pub fn call(language: Language, call: u8) -> &'static str {
-    match call {
-        1 => language.pick("Undangan kesatu", "First invitation"),
-        2 => language.pick("Undangan kedua", "Second invitation"),
-        _ => language.pick("Undangan ketiga", "Third invitation"),
-    }
-}
-
 /// `12 keluarga · 3 belum diberi tahu · 2 belum ditandai`
 pub fn counts(language: Language, families: usize, to_tell: usize, to_mark: usize) -> String {
     let mut text = rt::number_of_families(language, families);
@@ -102,17 +95,6 @@ pub fn state(language: Language, call: &Call, seen: &Seen, due: Due) -> (Tone, &
     }
 }
 
-/// What came of a call.
-pub fn attendance(language: Language, attendance: Attendance) -> &'static str {
-    match attendance {
-        Attendance::Told => language.pick("Sudah diberi tahu", "Told"),
-        Attendance::Came => language.pick("Datang", "Came"),
-        Attendance::Absent => language.pick("Tidak datang", "Did not come"),
-        Attendance::Proxy => language.pick("Diwakili", "A proxy came"),
-        Attendance::Heir => language.pick("Ahli waris datang", "An heir came"),
-    }
-}
-
 /// More on it; may be empty.
 pub fn attendance_hint(language: Language, attendance: Attendance) -> &'static str {
     match attendance {
@@ -123,21 +105,6 @@ pub fn attendance_hint(language: Language, attendance: Attendance) -> &'static s
             .pick("Dari KK yang sama, karena penerima meninggal", "Of the same KK, as the recipient died"),
         Attendance::Told | Attendance::Came | Attendance::Absent => "",
     }
-}
-
-/// Why nobody came.
-pub fn absence(language: Language, absence: Absence) -> &'static str {
-    let (indonesian, english) = match absence {
-        Absence::Ill => ("Sakit", "Ill"),
-        Absence::Working => ("Bekerja", "At work"),
-        Absence::Away => ("Di luar kota", "Out of town"),
-        Absence::Papers => ("Berkas kurang", "A paper was missing"),
-        Absence::TooFar => ("Tempatnya terlalu jauh", "The point is too far away"),
-        Absence::NotReached => ("Undangan terlambat sampai", "The invitation came too late"),
-        Absence::Declined => ("Tidak mau menerima", "Does not want the aid"),
-        Absence::Other => ("Sebab lain", "Something else"),
-    };
-    language.pick(indonesian, english)
 }
 
 #[cfg(test)]

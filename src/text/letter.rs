@@ -1,8 +1,8 @@
 //! The form for a power of attorney. The letter itself is always in Indonesian: an office reads it.
 
-use super::words;
+use super::sentences;
 
-words! {
+sentences! {
     /// The form and what is said around the letter.
     Letter {
         title: "Surat kuasa", "Power of attorney (surat kuasa)";

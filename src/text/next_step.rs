@@ -1,10 +1,10 @@
 //! What to do next, in words. Dates, hours and money come in as they are written.
 
-use super::{Language, words};
+use super::{Language, sentences};
 use crate::next_step::NextStep;
 use domain::Reason;
 
-words! {
+sentences! {
     /// Around the next step.
     Words {
         point: "Titik", "Point";

@@ -1,12 +1,12 @@
 //! Reviewing and sending the list, and the receipt.
 
-use super::{Language, rt, words};
+use super::{Language, rt, sentences};
 use crate::field_session::SendFault;
 use crate::part::tone::Tone;
 use ::worker::Failure;
 use phone::{Delivery, ListState, ListVersion, Refusal};
 
-words! {
+sentences! {
     /// The review page, the lists on their way, the receipt.
     Outbox {
         title: "Periksa dan kirim", "Check and send";

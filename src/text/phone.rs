@@ -1,10 +1,10 @@
 //! What a phone keeps: PIN, backup, update, several tabs.
 
-use super::{Language, rt, words};
+use super::{Language, rt, sentences};
 use crate::field_session::{RestoreFault, UnlockFault};
 use phone::{BackupFault, Lock, PinFault};
 
-words! {
+sentences! {
     /// What a phone keeps.
     Phone {
         pin: "PIN 6 angka", "PIN of 6 digits";

@@ -1,11 +1,11 @@
 //! `/titik`: distribution points, distances, days.
 
-use super::{Language, words};
+use super::{Language, sentences};
 use crate::api::ApiFault;
 use crate::browser::position::PositionFault;
 use domain::{PointKind, Precision};
 
-words! {
+sentences! {
     /// Points and their list.
     Points {
         title: "Titik pengambilan terdekat", "Nearest pickup point";
@@ -82,16 +82,13 @@ pub fn from_kelurahan(language: Language, distance: &str, kelurahan: &str) -> St
 
 /// Open days: `Senin–Jumat`, `Senin, Rabu–Jumat`.
 pub fn days(language: Language, open: [bool; 7]) -> String {
-    let names = language.pick(
-        ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"],
-        ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
-    );
     if open == [true; 7] {
-        return language.text().points().every_day.to_owned();
+        return crate::text::of(language).points().every_day.to_owned();
     }
     let mut runs: Vec<(&str, Option<&str>)> = Vec::new();
     let mut was_open = false;
-    for (name, open) in names.into_iter().zip(open) {
+    for (day, open) in (0..).zip(open) {
+        let name = ::words::date::weekday(language, day);
         match runs.last_mut() {
             Some(run) if open && was_open => run.1 = Some(name),
             _ if open => runs.push((name, None)),

@@ -1,28 +1,9 @@
 //! What is wrong with a family as it was typed, and what should be looked at.
 
 use super::{Language, Text, family, fault};
-use domain::{Fault, Field, Problem};
-
-/// The name of a field.
-pub fn field(text: &'static Text, field: Field) -> &'static str {
-    let words = text.family();
-    match field {
-        Field::Kk => words.kk,
-        Field::Name => words.name,
-        Field::Nik => words.nik,
-        Field::Relation => words.relation,
-        Field::Sex => words.sex,
-        Field::Birth => words.birth,
-        Field::Occupation => words.occupation,
-        Field::Aid => words.aid,
-        Field::Address => words.address,
-        Field::Rt => words.rt,
-        Field::Rw => words.rw,
-        Field::Phone => words.phone,
-        Field::Affected | Field::FixedIncome => words.situation,
-        Field::Size | Field::Note | Field::Household => words.members,
-    }
-}
+use ::words::field::field;
+use ::words::within_sentence;
+use domain::{Fault, Problem};
 
 /// The problem in a sentence; beyond the head it says whose it is.
 pub fn says(text: &'static Text, problem: &Problem) -> String {
@@ -40,7 +21,7 @@ pub fn kind(text: &'static Text, problem: &Problem) -> String {
 
 fn sentence(text: &'static Text, problem: &Problem) -> String {
     let language = text.language;
-    let what = field(text, problem.place.field);
+    let what = field(language, problem.place.field);
     match problem.fault {
         Fault::Missing => fault::missing(language, what),
         Fault::Number(number) => fault::number(language, what, number),
@@ -57,17 +38,10 @@ fn sentence(text: &'static Text, problem: &Problem) -> String {
         Fault::Neighbourhood => {
             [what, language.pick(" harus angka, misalnya 005.", " must be a number like 005.")].concat()
         }
-        Fault::Unanswered => unanswered(language, problem.place.field).to_owned(),
-        other => plain(language, other).to_owned(),
-    }
-}
-
-fn unanswered(language: Language, field: Field) -> &'static str {
-    match field {
-        Field::FixedIncome => {
-            language.pick("Belum dijawab: penghasilan tetap.", "Not answered: fixed income.")
+        Fault::Unanswered => {
+            [language.pick("Belum dijawab: ", "Not answered: "), &within_sentence(what), "."].concat()
         }
-        _ => language.pick("Belum dijawab: terdampak pandemi.", "Not answered: hit by the pandemic."),
+        other => plain(language, other).to_owned(),
     }
 }
 

@@ -1,11 +1,11 @@
 //! How far each RT of an RW has come.
 
-use super::{Language, rt, status, words};
+use super::{Language, rt, sentences, status};
 use crate::part::tone::Tone;
 use phone::progress::Lack;
 use wire::StatusCount;
 
-words! {
+sentences! {
     /// The page of an RW.
     Progress {
         title: "Kemajuan RT", "Progress of the RTs";

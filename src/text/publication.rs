@@ -1,8 +1,8 @@
 //! When the data were published.
 
-use super::{Language, words};
+use super::{Language, sentences};
 
-words! {
+sentences! {
     /// Around it.
     Publication {
         none: "Belum ada data yang diterbitkan.", "Nothing has been published yet.";

@@ -1,13 +1,13 @@
 //! The part for heads of RT: activation, the list of families, what this phone keeps.
 
-use super::{Language, Text, status, words};
+use super::{Language, Text, sentences, status};
 use crate::part::tone::Tone;
 use crate::store::StoreFault;
 use domain::{Rw, Status};
 use phone::{FamilyFilter, FamilyState, LinkFault};
 use wire::Enrolment;
 
-words! {
+sentences! {
     /// Activation and the list.
     Rt {
         opening: "Membuka daftar…", "Opening the list…";

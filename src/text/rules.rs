@@ -1,10 +1,10 @@
 //! The six questions of eligibility, and what comes of the answers.
 
-use super::{Language, words};
+use super::{Language, sentences};
 use domain::eligibility::RuleState;
-use domain::{Aid, Rule, Verdict};
+use domain::{Rule, Verdict};
 
-words! {
+sentences! {
     /// The questions and the verdict.
     Rules {
         title: "Apakah keluarga saya berhak?", "Is my family entitled?";
@@ -35,18 +35,6 @@ words! {
         account_hint: "Boleh siapa saja di KK itu, atau wakil dengan surat kuasa.",
             "Anyone in the KK, or a proxy with a power of attorney.";
         nobody: "Tidak ada", "Nobody";
-    }
-}
-
-/// An aid programme by its name.
-pub fn aid(language: Language, aid: Aid) -> &'static str {
-    match aid {
-        Aid::Pkh => "PKH",
-        Aid::Bpnt => "BPNT",
-        Aid::KartuSembako => "Kartu Sembako",
-        Aid::PaketSembako => "Paket Sembako",
-        Aid::Prakerja => "Kartu Prakerja",
-        Aid::Other => language.pick("Bantuan pusat lainnya", "Other aid of the central government"),
     }
 }
 

@@ -1,10 +1,12 @@
 //! Where a family stands, and why.
 
-use super::{Language, ledger, words};
-use domain::{Event, Reason, Rt, Status};
+use super::{Language, sentences};
+pub use ::words::status::{headline, reason, status as step};
+use ::words::visit::call;
+use domain::{Event, Rt, Status};
 use wire::StatusRecord;
 
-words! {
+sentences! {
     /// The result of a look-up.
     Result {
         why: "Alasannya", "The reason";
@@ -32,36 +34,6 @@ words! {
         empty: "Catatan keluarga ini kosong. Tanyakan kepada ketua RT Anda.",
             "The record of this family is empty. Ask the head of your RT.";
     }
-}
-
-/// Where the family stands, in one sentence.
-pub fn headline(language: Language, status: Status) -> &'static str {
-    let (indonesian, english) = match status {
-        Status::Proposed => ("Keluarga Anda sudah diusulkan", "Your family has been listed"),
-        Status::KelurahanReview => {
-            ("Kelurahan sedang memeriksa data Anda", "The kelurahan is checking your data")
-        }
-        Status::Verified => {
-            ("Data keluarga Anda sudah diverifikasi", "The data of your family have been verified")
-        }
-        Status::Approved => ("Keluarga Anda menerima BST", "Your family receives BST"),
-        Status::Invited => {
-            ("Keluarga Anda diundang mengambil kartu", "Your family is invited to collect its card")
-        }
-        Status::CardReceived => ("Kartu ATM sudah diterima", "The bank card has been received"),
-        Status::Paid => ("Uang BST sudah masuk rekening", "The money is in the account"),
-        Status::Returned => ("Data Anda dikembalikan ke RT", "Your data went back to the RT"),
-        Status::Held => ("Bantuan Anda tertunda", "Your aid is on hold"),
-        Status::Transferred => {
-            ("Keluarga Anda dialihkan ke Kemensos", "Your family was transferred to Kemensos")
-        }
-        Status::Refused => {
-            ("Keluarga Anda belum bisa menerima BST", "Your family cannot receive BST for now")
-        }
-        Status::Removed => ("Keluarga Anda dicoret dari daftar", "Your family was removed from the list"),
-        Status::Withdrawn => ("Usulan keluarga Anda ditarik RT", "The RT took your family off its list"),
-    };
-    language.pick(indonesian, english)
 }
 
 /// Since when, and for whom: `name` is masked, `date` as it is written.
@@ -103,98 +75,14 @@ fn happened(language: Language, event: &Event, rt: Rt, area_name: &str) -> Strin
         }
         Status::Returned => [language.pick("Dikembalikan ke RT ", "Sent back to RT "), &rt].concat(),
         Status::Withdrawn => [language.pick("Ditarik RT ", "Taken back by RT "), &rt].concat(),
-        Status::Invited => {
-            event.invitation.as_ref().map_or(step(language, event.status).to_owned(), |call| {
-                ledger::call(language, call.call).to_owned()
-            })
-        }
+        Status::Invited => event
+            .invitation
+            .as_ref()
+            .map_or(step(language, event.status).to_owned(), |called| call(language, called.call).to_owned()),
         status => {
             let tahap =
                 event.tahap.map(|tahap| [", tahap ", &tahap.to_string()].concat()).unwrap_or_default();
             [step(language, status), &tahap].concat()
-        }
-    }
-}
-
-/// A step of the way, as one that is known or still to come.
-pub fn step(language: Language, status: Status) -> &'static str {
-    let (indonesian, english) = match status {
-        Status::Proposed => ("Dicatat ketua RT", "Listed by the head of the RT"),
-        Status::KelurahanReview => ("Diperiksa kelurahan", "Checked by the kelurahan"),
-        Status::Verified => ("Diverifikasi Dinas Sosial", "Verified by Dinas Sosial"),
-        Status::Approved => ("Ditetapkan", "On the final list"),
-        Status::Invited => ("Undangan", "Invitation"),
-        Status::CardReceived => ("Kartu ATM diterima", "Bank card received"),
-        Status::Paid => ("Uang cair", "Money paid"),
-        Status::Returned => ("Dikembalikan ke RT", "Sent back to the RT"),
-        Status::Held => ("Tertunda", "On hold"),
-        Status::Transferred => ("Dialihkan ke Kemensos", "Transferred to Kemensos"),
-        Status::Refused => ("Ditolak", "Refused"),
-        Status::Removed => ("Dicoret", "Removed"),
-        Status::Withdrawn => ("Ditarik RT", "Taken back by the RT"),
-    };
-    language.pick(indonesian, english)
-}
-
-/// Why, in a sentence.
-pub fn reason(language: Language, reason: Reason) -> &'static str {
-    let (indonesian, english) = match reason {
-        Reason::OtherAid => (
-            "Ada anggota keluarga yang sudah menerima bantuan lain dari pemerintah pusat.",
-            "Someone in the family already receives other aid of the central government.",
-        ),
-        Reason::Duplicate => ("Keluarga ini tercatat dua kali.", "This family is listed twice."),
-        Reason::FixedIncome => (
-            "Ada anggota keluarga yang berpenghasilan tetap, atau keluarga dinilai mampu.",
-            "Someone in the family has a fixed income, or the family is able to provide for itself.",
-        ),
-        Reason::MovedOut => {
-            ("Keluarga sudah pindah dari DKI Jakarta.", "The family has moved out of DKI Jakarta.")
-        }
-        Reason::Died => (
-            "Penerima meninggal, dan tidak ada ahli waris dalam KK.",
-            "The recipient has died, and there is no heir in the KK.",
-        ),
-        Reason::NotFound => (
-            "Keluarga tidak ditemukan di alamat yang tercatat.",
-            "The family was not found at the address on record.",
-        ),
-        Reason::CardMisused => ("Kartu dipakai tidak semestinya.", "The card was misused."),
-        Reason::Musyawarah => (
-            "Ini keputusan musyawarah kelurahan.",
-            "The musyawarah kelurahan, the meeting of the kelurahan, has decided so.",
-        ),
-        Reason::Mismatch => (
-            "NIK atau nomor KK tidak cocok dengan data Dukcapil.",
-            "NIK or nomor KK do not match the data of Dukcapil.",
-        ),
-        Reason::Incomplete => ("Ada data yang kurang atau salah.", "Some data are missing or wrong."),
-        Reason::Matching => (
-            "Data Anda sedang dicocokkan dengan daftar bantuan Kemensos.",
-            "Your data are being compared with the lists of Kemensos.",
-        ),
-        Reason::Kemensos => (
-            "Keluarga Anda masuk daftar Kemensos. Bantuannya dibayar lewat PT Pos.",
-            "Your family is on the list of Kemensos. Its aid is paid through PT Pos.",
-        ),
-        Reason::Other => {
-            ("Alasannya ada di catatan petugas.", "The reason stands in the note of the office.")
-        }
-    };
-    language.pick(indonesian, english)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_status_and_reason_has_its_words() {
-        for language in [Language::Indonesian, Language::English] {
-            for status in Status::ALL {
-                assert!(!headline(language, *status).is_empty() && !step(language, *status).is_empty());
-            }
-            assert!(Reason::ALL.iter().all(|it| reason(language, *it).ends_with('.')));
         }
     }
 }

@@ -3,7 +3,7 @@
 
 use crate::eligibility::{Answers, Rule, RuleState};
 use crate::household::Household;
-use crate::match_evidence::{Finding, MatchEvidence, MatchMethod};
+use crate::identity::{Finding, MatchEvidence, MatchMethod};
 use crate::reason::Reason;
 use crate::status::Status;
 use crate::text_serde::coded;
@@ -124,7 +124,7 @@ impl Facts<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::household::Aid;
+    use crate::aid::Aid;
     use crate::{AreaCode, Date, HouseholdDraft, MemberDraft};
     use proptest::prelude::*;
 

@@ -2,7 +2,7 @@
 
 use crate::text_serde::{as_text, text_schema};
 use thiserror::Error;
-use time::{Month, Weekday};
+use time::Month;
 
 /// A day of the civil calendar; `2021-03-08` on the wire (ISO 8601).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -43,24 +43,6 @@ impl Date {
         Self::from_numbers(number(y)?, number(m)?, number(d)?)
     }
 
-    /// Reads a date as people here write it: `12-05-1980`, `12/5/1980`, `12.05.80`, or the ISO form.
-    ///
-    /// # Errors
-    /// `DateFault` for anything else.
-    pub fn parse_loose(text: &str) -> Result<Self, DateFault> {
-        let text = text.trim();
-        let numbers: Vec<u16> = text
-            .split(['-', '/', '.', ' '])
-            .map(str::parse)
-            .collect::<Result<_, _>>()
-            .map_err(|_| DateFault)?;
-        match numbers.as_slice() {
-            [y, m, d] if *y > 31 => Self::from_numbers(*y, *m, *d),
-            [d, m, y] if *y > 99 => Self::from_numbers(*y, *m, *d),
-            _ => Err(DateFault),
-        }
-    }
-
     fn from_numbers(year: u16, month: u16, day: u16) -> Result<Self, DateFault> {
         let small = |n: u16| u8::try_from(n).map_err(|_| DateFault);
         Self::new(i32::from(year), small(month)?, small(day)?)
@@ -84,11 +66,6 @@ impl Date {
     /// The day of the week, 0 = Monday to 6 = Sunday.
     pub fn weekday(self) -> u8 {
         self.0.weekday().number_days_from_monday()
-    }
-
-    /// Whether it is a Sunday.
-    pub fn is_sunday(self) -> bool {
-        self.0.weekday() == Weekday::Sunday
     }
 
     /// So many days later (earlier, if negative); stays put at the ends of the calendar.
@@ -172,22 +149,6 @@ text_schema!(TimeOfDay, "^[0-2][0-9]:[0-5][0-9]$");
 mod tests {
     use super::*;
     use proptest::prelude::*;
-
-    fn check(text: &str, expect: Option<&str>) {
-        assert_eq!(Date::parse_loose(text).ok().map(|d| d.to_string()).as_deref(), expect, "{text}");
-    }
-
-    #[test]
-    fn reads_what_people_write() {
-        check("2021-03-08", Some("2021-03-08"));
-        check("08-03-2021", Some("2021-03-08"));
-        check("8/3/2021", Some("2021-03-08"));
-        check("8.3.2021", Some("2021-03-08"));
-        check("08-03-21", None);
-        check("31-02-2021", None);
-        check("maret", None);
-        check("", None);
-    }
 
     #[test]
     fn age_counts_birthdays() {

@@ -1,6 +1,7 @@
 //! The six rules of eligibility (Dinas Sosial study of BST in Jakarta Selatan, §3.2).
 
-use crate::household::{Aid, Household};
+use crate::aid::Aid;
+use crate::household::Household;
 use crate::text_serde::coded;
 
 coded! {

@@ -1,7 +1,7 @@
 //! NIK, the number of a person.
 
 use crate::date::Date;
-use crate::member::Sex;
+use crate::sex::Sex;
 use crate::sixteen::{NumberFault, Sixteen, is_separator};
 use crate::text_serde::{as_text, text_schema};
 

@@ -1,59 +1,8 @@
 //! What is wrong with a draft, named by its place.
 
+use crate::field::Place;
 use crate::sixteen::NumberFault;
-use crate::text_serde::coded;
 use serde::{Deserialize, Serialize};
-
-coded! {
-    /// A field of a household or member.
-    Field, "a field like nik" {
-        /// KK number.
-        Kk = "kk",
-        /// Name.
-        Name = "nama",
-        /// NIK.
-        Nik = "nik",
-        /// Place in the KK.
-        Relation = "hubungan",
-        /// Sex.
-        Sex = "jenis-kelamin",
-        /// Date of birth.
-        Birth = "tanggal-lahir",
-        /// Occupation.
-        Occupation = "pekerjaan",
-        /// Other aid.
-        Aid = "bantuan-lain",
-        /// Street and number.
-        Address = "alamat",
-        /// RT.
-        Rt = "rt",
-        /// RW.
-        Rw = "rw",
-        /// Telephone.
-        Phone = "telepon",
-        /// Number of people.
-        Size = "jumlah-jiwa",
-        /// Hit by the pandemic.
-        Affected = "terdampak",
-        /// Fixed income.
-        FixedIncome = "penghasilan-tetap",
-        /// Note.
-        Note = "keterangan",
-        /// The family as a whole.
-        Household = "keluarga",
-    }
-}
-
-/// Where in a household a problem sits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Place {
-    /// Position of the member, 0 the head; `None`: the household itself.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub member: Option<usize>,
-    /// The field.
-    pub field: Field,
-}
 
 /// What is wrong. Bars keep a draft from becoming a record; warnings go with the record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,9 +1,9 @@
 //! What the head of an RT says of a family beside its record: seen by the offices, never part of what is compared.
 
 use crate::code::RegistrationCode;
+use crate::field::Place;
 use crate::household_change::HouseholdChange;
 use crate::mark::Mark;
-use crate::problem::Place;
 use serde::{Deserialize, Serialize};
 
 /// All of it.

@@ -50,19 +50,6 @@ macro_rules! neighbourhood {
 neighbourhood!(Rt, "Rukun Tetangga: about 35 aided families.");
 neighbourhood!(Rw, "Rukun Warga: some ten RT.");
 
-/// Reads `005/02`, `RT 005 / RW 02` or `RT.5 RW.2`: RT first, as it is always written.
-///
-/// # Errors
-/// `RtRwFault` if there are not two numbers.
-pub fn parse_pair(text: &str) -> Result<(Rt, Rw), RtRwFault> {
-    let numbers: Vec<&str> =
-        text.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).collect();
-    match numbers.as_slice() {
-        [rt, rw] => Ok((Rt::parse(rt)?, Rw::parse(rw)?)),
-        _ => Err(RtRwFault),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -74,14 +61,5 @@ mod tests {
         {
             assert_eq!(Rt::parse(text).ok().map(|rt| rt.to_string()).as_deref(), expect, "{text}");
         }
-    }
-
-    #[test]
-    fn pairs() {
-        for text in ["005/02", "5/2", "RT 005 / RW 02", "RT.005 RW.002"] {
-            let (rt, rw) = parse_pair(text).unwrap();
-            assert_eq!((rt.to_string().as_str(), rw.to_string().as_str()), ("005", "002"), "{text}");
-        }
-        assert!(parse_pair("005").is_err());
     }
 }

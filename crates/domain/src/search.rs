@@ -1,17 +1,7 @@
 //! Search that forgives spelling.
 
+use crate::identity::fold;
 use strsim::damerau_levenshtein;
-
-/// Folds the spellings that differ by habit: Mulia/Mulya, Kesuma/Kusuma aside, Priok/Priuk, Djati/Jati, Kramat Jati/Kramatjati.
-pub fn fold(text: &str) -> String {
-    let mut folded: String = text.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect();
-    for (old, new) in
-        [("oe", "u"), ("dj", "j"), ("tj", "c"), ("y", "i"), ("ngg", "ng"), ("ph", "f"), ("iok", "iuk")]
-    {
-        folded = folded.replace(old, new);
-    }
-    folded
-}
 
 /// How well `typed` fits `name`: 0 is best, `None` not at all. A beginning outweighs a middle, a middle a misspelling.
 pub fn score(typed: &str, name: &str) -> Option<usize> {

@@ -3,11 +3,61 @@
 
 use domain::{Date, TimeOfDay};
 
-/// The text of a file, from the lines of its events (§3.6.1).
-pub fn file(events: impl IntoIterator<Item = String>) -> String {
+/// Something that happens at a place, in Jakarta's time.
+pub struct Event<'a> {
+    /// Tells it from all others: read again, it replaces the one before.
+    pub uid: String,
+    /// When it was set.
+    pub set: (Date, TimeOfDay),
+    /// Its day.
+    pub date: Date,
+    /// When it begins.
+    pub from: TimeOfDay,
+    /// When it ends.
+    pub to: TimeOfDay,
+    /// Its title.
+    pub title: &'a str,
+    /// Where.
+    pub place: &'a str,
+    /// More on it, and a reminder on the day before.
+    pub reminder: Option<&'a str>,
+}
+
+/// The text of a file.
+pub fn file<'a>(events: impl IntoIterator<Item = Event<'a>>) -> String {
     let head = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Tepat//BST//ID"].map(str::to_owned);
+    let events = events.into_iter().flat_map(|event| event.lines());
     let lines = head.into_iter().chain(events).chain(["END:VCALENDAR".to_owned()]);
     lines.map(|line| folded(&line)).collect()
+}
+
+impl Event<'_> {
+    /// Its lines (§3.6.1).
+    fn lines(&self) -> Vec<String> {
+        let line = |name: &str, value: &str| [name, ":", value].concat();
+        let (title, place) = (escaped(self.title), escaped(self.place));
+        let mut lines = vec![
+            line("BEGIN", "VEVENT"),
+            line("UID", &[&self.uid, "@tepat"].concat()),
+            line("DTSTAMP", &moment(self.set.0, self.set.1)),
+            line("DTSTART", &moment(self.date, self.from)),
+            line("DTEND", &moment(self.date, self.to)),
+            line("SUMMARY", &title),
+            line("LOCATION", &place),
+        ];
+        if let Some(description) = self.reminder {
+            lines.extend([
+                line("DESCRIPTION", &escaped(description)),
+                line("BEGIN", "VALARM"),
+                line("ACTION", "DISPLAY"),
+                line("TRIGGER", "-P1D"),
+                line("DESCRIPTION", &title),
+                line("END", "VALARM"),
+            ]);
+        }
+        lines.push(line("END", "VEVENT"));
+        lines
+    }
 }
 
 /// A time in Jakarta (UTC+7, never changed by the season) as UTC (§3.3.5).
@@ -21,7 +71,7 @@ pub fn moment(date: Date, time: TimeOfDay) -> String {
 }
 
 /// A text as a value (§3.3.11).
-pub fn escaped(text: &str) -> String {
+fn escaped(text: &str) -> String {
     text.replace('\\', "\\\\").replace(';', "\\;").replace(',', "\\,").replace('\n', "\\n")
 }
 
@@ -63,8 +113,21 @@ mod tests {
 
     #[test]
     fn keeps_to_the_form() {
-        let long = ["LOCATION:", &escaped(&"Gg. Melati; é, ".repeat(20))].concat();
-        let file = file(["BEGIN:VEVENT".to_owned(), long.clone(), "END:VEVENT".to_owned()]);
+        let place = "Gg. Melati; é, ".repeat(20);
+        let time = TimeOfDay::parse("09:00").unwrap();
+        let date = Date::parse("2021-03-18").unwrap();
+        let event = Event {
+            uid: "1".into(),
+            set: (date, time),
+            date,
+            from: time,
+            to: time,
+            title: "Ambil kartu",
+            place: &place,
+            reminder: None,
+        };
+        let long = ["LOCATION:", &escaped(&place)].concat();
+        let file = file([event]);
         assert!(file.starts_with("BEGIN:VCALENDAR\r\n") && file.ends_with("END:VCALENDAR\r\n"));
         assert!(file.split("\r\n").all(|line| line.len() <= 75), "{file}");
         assert!(!file.replace("\r\n", "").contains('\n'));

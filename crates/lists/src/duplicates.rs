@@ -1,7 +1,7 @@
 //! Families that a list holds twice.
 
-use crate::cell::folded;
 use crate::family::ListedFamily;
+use domain::identity::letters;
 use domain::{Field, Household, KkNumber, Nik};
 use lists_protocol::{RowError, RowPlace, RowProblem};
 use std::collections::HashMap;
@@ -28,7 +28,7 @@ impl Seen {
         family: &ListedFamily<'_>,
         household: &Household,
     ) -> Result<(), Vec<RowProblem>> {
-        let head = Head { nik: household.head.nik, name: folded(&household.head.name) };
+        let head = Head { nik: household.head.nik, name: letters(&household.head.name) };
         if let Some((first, other)) = household.kk.and_then(|kk| self.by_kk.get(&kk)) {
             let first = first.clone();
             let is_same = head.name == other.name || (head.nik.is_some() && head.nik == other.nik);

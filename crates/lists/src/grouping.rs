@@ -1,7 +1,8 @@
 //! Which rows make one family.
 
-use crate::cell::{folded, states_none};
 use crate::line::Line;
+use domain::identity::letters;
+use domain::reading::states_none;
 use domain::{KkNumber, Nik};
 use lists_protocol::ColumnKind;
 use std::collections::HashMap;
@@ -68,7 +69,7 @@ impl<'a> Group<'a> {
     fn has_person(&self, line: &Line<'a>) -> bool {
         let person = line.columns.person();
         let nik = |line: &Line<'a>| Nik::parse(line.cell(person.nik)).ok();
-        let name = |line: &Line<'a>| folded(line.cell(person.name));
+        let name = |line: &Line<'a>| letters(line.cell(person.name));
         self.lines.iter().any(|own| (nik(line).is_some() && nik(own) == nik(line)) || name(own) == name(line))
     }
 }

@@ -2,7 +2,7 @@
 
 mod names;
 
-use crate::cell::states_none;
+use domain::reading::states_none;
 use lists_protocol::ColumnKind;
 use names::{NAMES, normalised};
 

@@ -1,8 +1,7 @@
 //! What each kind of column is to the reader: a new kind is one row of [`facts`], and its names in
 //! [`crate::header_name`].
 
-use crate::cell::{answer, one_line, states_none};
-use crate::date;
+use domain::reading::{answer, one_line, states_none};
 use domain::{Aid, Date, Field, HouseholdDraft, MemberDraft, Sex};
 use lists_protocol::ColumnKind;
 
@@ -152,7 +151,7 @@ pub(crate) fn facts(kind: ColumnKind) -> Facts {
 
 /// A date that cannot be read stays as it is, to be named as a problem.
 fn birth(draft: &mut MemberDraft, text: &str, today: Date) {
-    draft.birth = match date::birth(text, today) {
+    draft.birth = match Date::parse_birth(text, today).ok() {
         Some(date) => date.to_string(),
         None if states_none(text) => String::new(),
         None => text.to_owned(),

@@ -18,7 +18,6 @@
 
 mod cell;
 mod columns;
-mod date;
 mod duplicates;
 mod family;
 pub mod file;

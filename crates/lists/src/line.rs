@@ -1,11 +1,12 @@
 //! A row below a header: data, or what people write around data.
 
-use crate::cell::{digits, only_zeros, states_none};
+use crate::cell::{digits, only_zeros};
 use crate::columns::Columns;
 use crate::kind::{Evidence, facts};
 use crate::section::Section;
 use crate::table::Row;
 use domain::Relation;
+use domain::reading::states_none;
 use lists_protocol::ColumnKind;
 
 /// Words that end a list: nothing below is data unless it has the number of a person.

@@ -1,11 +1,11 @@
 //! The sections of a sheet: each a header and the rows below it.
 
-use crate::cell::states_none;
 use crate::columns::Columns;
 use crate::header::{header_at, may_be_header};
 use crate::header_name::kind_of;
 use crate::neighbourhood::Neighbourhood;
 use crate::table::{Row, Table};
+use domain::reading::states_none;
 use lists_protocol::{Column, Correction};
 
 /// A header and the rows below it, down to the next header.

@@ -3,7 +3,7 @@
 use crate::clock::Moment;
 use crate::fault::Result;
 use crate::register::{Family, FamilyId, Line, Office, Origin, Register};
-use domain::{Actor, Date, Event, Household, Reason, RegistrationCode, Remarks, Status};
+use domain::{Actor, Date, Event, FamilyKey, Household, Reason, RegistrationCode, Remarks, Status};
 
 /// A family on its way into the register.
 pub struct Intake<'a> {
@@ -124,33 +124,24 @@ impl Intake<'_> {
         Ok(Taken::Changed(family.entered_by))
     }
 
-    /// The same family, by its KK number; without one, by the NIK of its head; without both, by name and address.
+    /// The same family, by its [`FamilyKey`]; one that is only described is looked for in its own RT.
     /// Of look-alikes that somebody has told apart, none is the same; a number that they share still stands in the way.
     fn known(&self, register: &Register) -> Result<Option<Known>> {
-        let candidates = match (self.household.kk, self.household.head.nik) {
-            (Some(kk), _) => register.families_with_kk(&kk)?,
-            // A member of another family may well have a family of their own: that is asked, and not taken for granted.
-            (None, Some(nik)) => {
-                let mut families = register.families_with_nik(&nik)?;
-                families.retain(|family| family.household.head.nik == Some(nik));
-                families
-            }
-            (None, None) => {
-                let neighbours = register.families_of(self.origin)?.into_iter();
-                for family in neighbours.filter(|family| describes_same(&family.household, self.household)) {
-                    if !self.is_told_apart(register, &family)? {
-                        return Ok(Some(Known::Here(family)));
-                    }
-                }
-                return Ok(None);
-            }
+        let key = FamilyKey::of(self.household);
+        let mut candidates = match &key {
+            FamilyKey::Kk(kk) => register.families_with_kk(kk)?,
+            FamilyKey::Head(nik) => register.families_with_nik(nik)?,
+            FamilyKey::Described { .. } => register.families_of(self.origin)?,
         };
+        candidates.retain(|family| key.fits(&family.household));
         for family in candidates.iter().filter(|family| family.origin == *self.origin) {
             if !self.is_told_apart(register, family)? {
                 return Ok(Some(Known::Here(family.clone())));
             }
         }
-        Ok(candidates.into_iter().find(|family| family.double_of.is_none()).map(Known::Elsewhere))
+        let may_stand_in_the_way = !matches!(key, FamilyKey::Described { .. });
+        let elsewhere = candidates.into_iter().find(|family| family.double_of.is_none());
+        Ok(elsewhere.filter(|_| may_stand_in_the_way).map(Known::Elsewhere))
     }
 
     /// Whether either side says that it is not the other.
@@ -165,14 +156,4 @@ impl Intake<'_> {
         let Some(code) = self.code else { return Ok(false) };
         Ok(register.remarks(family.id)?.not_same.iter().any(|other| other.code == code))
     }
-}
-
-/// Same head by name, same address, no numbers on either side: letters and digits only, whatever their case.
-fn describes_same(a: &Household, b: &Household) -> bool {
-    let plain =
-        |text: &str| -> String { text.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect() };
-    a.kk.is_none()
-        && a.head.nik.is_none()
-        && plain(&a.head.name) == plain(&b.head.name)
-        && plain(&a.address) == plain(&b.address)
 }

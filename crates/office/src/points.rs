@@ -2,6 +2,7 @@
 
 use crate::fault::Result;
 use crate::table::{Left, Names, Row, Tables};
+use domain::reading::{answer, plain, weekday};
 use domain::{AreaCode, Coordinate, Opening, PickupPoint, PointKind, Precision, TimeOfDay};
 use serde::Serialize;
 use std::collections::HashSet;
@@ -160,19 +161,13 @@ fn point(
         precision: precision(cell(PRECISION)),
         opening: Opening { days, from, to },
         capacity,
-        example: matches!(cell(EXAMPLE).to_lowercase().as_str(), "ya" | "1" | "true" | "y"),
+        example: answer(cell(EXAMPLE)) == Some(true),
     })
 }
 
 /// A short id from a name: `SDN Ulujami 01` → `sdn-ulujami-01`.
 fn slug(name: &str) -> String {
-    let words: Vec<String> = name
-        .to_lowercase()
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(str::to_owned)
-        .collect();
-    words.join("-")
+    plain(name).replace(' ', "-")
 }
 
 /// What the words say that it is, if they say it.
@@ -229,21 +224,6 @@ fn read_days(text: &str) -> Option<[bool; 7]> {
         }
     }
     days.contains(&true).then_some(days)
-}
-
-/// 0 = Monday.
-fn weekday(text: &str) -> Option<usize> {
-    const BEGINNINGS: [&[&str]; 7] = [
-        &["sen", "mon"],
-        &["sel", "tue"],
-        &["rab", "wed"],
-        &["kam", "thu"],
-        &["jum", "fri"],
-        &["sab", "sat"],
-        &["min", "ahad", "sun"],
-    ];
-    let text = text.trim();
-    BEGINNINGS.iter().position(|names| names.iter().any(|name| text.starts_with(name)))
 }
 
 #[cfg(test)]

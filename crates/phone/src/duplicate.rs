@@ -108,10 +108,7 @@ impl PhoneRegister {
 
 fn place(similarity: Similarity, traits: &MatchKey, other: &MatchKey) -> Place {
     match similarity {
-        Similarity::Nik => {
-            let shared = traits.niks.iter().find(|(_, nik)| other.niks.iter().any(|(_, its)| its == nik));
-            Place { member: shared.map(|(index, _)| *index), field: Field::Nik }
-        }
+        Similarity::Nik => Place { member: traits.numbers.shared_nik(&other.numbers), field: Field::Nik },
         Similarity::Kk => Place { member: None, field: Field::Kk },
         Similarity::NameAndAddress => Place { member: None, field: Field::Address },
     }

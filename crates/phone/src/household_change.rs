@@ -1,7 +1,7 @@
 //! What happens to a family that is on the list. It stays there, under the same code.
 
 use super::Family;
-use domain::{ChangeKind, Date, HouseholdChange, MemberDraft, Nik, Relation};
+use domain::{ChangeKind, Date, HouseholdChange, Relation};
 
 impl Family {
     /// Notes that the family moved, was not found, or is there again.
@@ -25,14 +25,7 @@ impl Family {
     /// Who may follow the head, by position: the adults of the KK, husband or wife first; where there is no adult,
     /// everybody. None before the family was saved: then nobody was listed who could have died.
     pub fn heirs(&self, today: Date) -> Vec<usize> {
-        let named =
-            |(_, member): &(usize, &MemberDraft)| self.record.is_some() && !member.name.trim().is_empty();
-        let others: Vec<_> = self.draft.members.iter().enumerate().skip(1).filter(named).collect();
-        let some_adult = others.iter().any(|(_, member)| is_adult(member, today));
-        let mut heirs: Vec<_> =
-            others.into_iter().filter(|(_, member)| !some_adult || is_adult(member, today)).collect();
-        heirs.sort_by_key(|(_, member)| !matches!(tie(member), Some(Relation::Husband | Relation::Wife)));
-        heirs.into_iter().map(|(index, _)| index).collect()
+        if self.record.is_some() { self.draft.heirs(today) } else { Vec::new() }
     }
 
     /// The head died, and another member takes the place. Who is what to the new head is asked again where it does not
@@ -43,9 +36,9 @@ impl Family {
             return;
         }
         let mut new_head = self.draft.members.remove(heir);
-        let was = tie(&new_head);
+        let was = new_head.relation();
         for member in self.draft.members.iter_mut().skip(1) {
-            let is = was.zip(tie(member)).and_then(|(was, tie)| tie.to_heir(was));
+            let is = was.zip(member.relation()).and_then(|(was, tie)| tie.to_heir(was));
             member.relation = is.map(|is| is.code().to_owned()).unwrap_or_default();
         }
         new_head.relation = Relation::Head.code().to_owned();
@@ -59,22 +52,12 @@ impl Family {
     }
 }
 
-fn tie(member: &MemberDraft) -> Option<Relation> {
-    Relation::parse(&member.relation).ok().or_else(|| Relation::parse_loose(&member.relation))
-}
-
-/// As [`domain::Member::is_adult`], before there is a record.
-fn is_adult(member: &MemberDraft, today: Date) -> bool {
-    let said = Date::parse_loose(&member.birth).ok();
-    let birth = said.or_else(|| Nik::parse(&member.nik).ok()?.birth(today));
-    birth.is_none_or(|birth| birth.age_on(today) >= 17)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::tests::{Run, draft, today};
     use crate::{FamilyId, PhoneRegister};
+    use domain::MemberDraft;
 
     /// A saved family: `name relation birth`, the head first.
     fn family(members: &[&str]) -> Family {

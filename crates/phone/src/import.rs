@@ -6,7 +6,7 @@ mod overlay;
 pub use candidate::{CandidateState, ImportCandidate};
 
 use super::{FamilyId, PhoneRegister};
-use domain::{Date, HouseholdDraft, KkNumber, Nik, Place};
+use domain::{Date, Entry, FamilyKey, HouseholdDraft, Place};
 use lists_protocol::{FoundFamily, RowError, RowPlace};
 use std::collections::HashMap;
 use wire::Enrolment;
@@ -17,16 +17,7 @@ pub struct ImportBatch {
     /// As the list has them, and as they were mended since.
     pub candidates: Vec<ImportCandidate>,
     /// What was mended, so that it stands when the same list is read once more.
-    mended: Vec<(RowPlace, Place, FieldEdit)>,
-}
-
-/// What somebody has put in the place of what the list says.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum FieldEdit {
-    /// A text.
-    Text(String),
-    /// There is no number, or there is one after all.
-    Without(bool),
+    mended: Vec<(RowPlace, Place, Entry)>,
 }
 
 /// How many families of a list stand how.
@@ -55,10 +46,7 @@ pub struct AcceptedRow {
 
 /// By what a family is known again.
 #[derive(Clone, Debug, Default)]
-pub struct KnownFamilies {
-    by_kk: HashMap<KkNumber, FamilyId>,
-    by_head: HashMap<Nik, FamilyId>,
-}
+pub struct KnownFamilies(HashMap<FamilyKey, FamilyId>);
 
 impl ImportBatch {
     /// Takes some families of the list.
@@ -94,7 +82,7 @@ impl ImportBatch {
         &mut self,
         at: usize,
         place: Place,
-        mended: FieldEdit,
+        mended: Entry,
         enrolment: &Enrolment,
         today: Date,
         known: &KnownFamilies,
@@ -158,24 +146,16 @@ impl AcceptedRow {
 impl KnownFamilies {
     /// The families of a register.
     pub fn of(register: &PhoneRegister) -> Self {
-        let mut known = Self::default();
-        for family in register.present() {
-            known.by_kk.extend(KkNumber::parse(&family.draft.kk).ok().map(|kk| (kk, family.id)));
-            known.by_head.extend(head(&family.draft).map(|nik| (nik, family.id)));
-        }
-        known
+        let keys = register
+            .present()
+            .flat_map(|family| FamilyKey::numbers(&family.draft).map(|key| (key, family.id)));
+        Self(keys.collect())
     }
 
     /// The family with this KK number, or with this head. Who has no number is nobody's double.
     fn find(&self, draft: &HouseholdDraft) -> Option<FamilyId> {
-        let by_kk = || KkNumber::parse(&draft.kk).ok().and_then(|kk| self.by_kk.get(&kk));
-        let by_head = || head(draft).and_then(|nik| self.by_head.get(&nik));
-        by_kk().or_else(by_head).copied()
+        FamilyKey::numbers(draft).find_map(|key| self.0.get(&key).copied())
     }
-}
-
-fn head(draft: &HouseholdDraft) -> Option<Nik> {
-    Nik::parse(&draft.members.first()?.nik).ok()
 }
 
 #[cfg(test)]

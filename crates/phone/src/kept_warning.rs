@@ -1,7 +1,7 @@
 //! Warnings that were looked at and stand. A warning comes back when what it is about changes.
 
 use super::Family;
-use domain::{Field, HouseholdDraft, KeptWarning, MemberDraft, Place, Problem};
+use domain::{Field, HouseholdDraft, KeptWarning, Place, Problem, Value};
 
 impl Family {
     /// Changes what was typed. What was said of a value goes with the value.
@@ -52,35 +52,10 @@ fn is_about(kept: &KeptWarning, warning: &Problem) -> bool {
 }
 
 /// All that a warning at a place can be about. What a NIK tells is compared with birth and sex.
-fn typed_at(draft: &HouseholdDraft, place: Place) -> Vec<String> {
-    let answer = |answer: Option<bool>| vec![format!("{answer:?}")];
-    let Some(index) = place.member else {
-        return match place.field {
-            Field::Kk => vec![draft.kk.clone(), draft.without_kk.to_string()],
-            Field::Address => vec![draft.address.clone()],
-            Field::Rt => vec![draft.rt.clone()],
-            Field::Rw => vec![draft.rw.clone()],
-            Field::Phone => vec![draft.phone.clone()],
-            Field::Size => vec![draft.size.clone()],
-            Field::Note => vec![draft.note.clone()],
-            Field::Affected => answer(draft.affected),
-            Field::FixedIncome => answer(draft.fixed_income),
-            _ => Vec::new(),
-        };
-    };
-    let of = |member: &MemberDraft| match place.field {
-        Field::Nik => {
-            vec![member.nik.clone(), member.without_nik.to_string(), member.birth.clone(), member.sex.clone()]
-        }
-        Field::Name => vec![member.name.clone()],
-        Field::Relation => vec![member.relation.clone()],
-        Field::Sex => vec![member.sex.clone()],
-        Field::Birth => vec![member.birth.clone()],
-        Field::Occupation => vec![member.occupation.clone()],
-        Field::Aid => vec![member.aid.clone()],
-        _ => Vec::new(),
-    };
-    draft.members.get(index).map(of).unwrap_or_default()
+fn typed_at(draft: &HouseholdDraft, place: Place) -> Vec<Option<Value<'_>>> {
+    let compared: &[Field] = if place.field == Field::Nik { &[Field::Birth, Field::Sex] } else { &[] };
+    let fields = [place.field].into_iter().chain(compared.iter().copied());
+    fields.map(|field| draft.get(Place { field, ..place })).collect()
 }
 
 #[cfg(test)]
@@ -88,7 +63,7 @@ mod tests {
     use super::*;
     use crate::FamilyId;
     use crate::tests::{draft, enrolment};
-    use domain::Fault;
+    use domain::{Fault, MemberDraft};
 
     const REASON: &str = "Sudah dicocokkan dengan KTP";
 

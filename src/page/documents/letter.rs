@@ -1,7 +1,7 @@
 //! The letter as it is printed: one sheet of A4, in Indonesian.
 
 use super::draft::{Letter, Person};
-use crate::browser::{clock, intl};
+use crate::browser::clock;
 use crate::text::Language;
 use crate::text::surat_kuasa as words;
 use leptos::prelude::*;
@@ -12,7 +12,7 @@ pub(super) fn Sheet(letter: Letter) -> impl IntoView {
     let Letter { principal, proxy, relation, reason, place } = letter;
     // What is not known is written by hand, also the day: a letter without a place is filled in later.
     let today = if place.is_empty() { None } else { clock::today() };
-    let signed_on = today.map(|today| intl::date(Language::Indonesian, today)).unwrap_or_default();
+    let signed_on = today.map(|today| ::words::date::date(Language::Indonesian, today)).unwrap_or_default();
     view! {
         <article class="letter" lang="id">
             <div class="balang letter__balang" aria-hidden="true"></div>

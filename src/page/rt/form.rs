@@ -2,6 +2,7 @@
 
 mod finding;
 mod household_change;
+mod input;
 mod member;
 mod review;
 mod sheet;
@@ -10,21 +11,19 @@ use super::notices::keeping_fault;
 use crate::browser::{clock, page};
 use crate::field_session::{SaveState, field_session};
 use crate::part::button::{Button, ButtonLink, Submit, Weight};
-use crate::part::choice::{Choice, Choosable};
-use crate::part::field::{DigitsField, SelectField, TextField};
 use crate::part::live::{said, watched_if};
 use crate::part::screen::Screen;
 use crate::part::stepper::Stepper;
 use crate::part::summary::Summary;
-use crate::part::tick::Tick;
 use crate::route::place::code as id_of;
 use crate::route::{FormStage, Route, RtRoute};
 use crate::session::session;
-use crate::text::{Text, check, family, problem};
-use domain::{Aid, Field, HouseholdDraft, KkNumber, Place};
+use crate::text::{Text, family, problem};
+use domain::{Field, Place};
+use input::input;
 use leptos::prelude::*;
 use phone::FamilyId;
-use sheet::{Sheet, place};
+use sheet::Sheet;
 
 /// One stage of the form, at one of its fields if the way here led to it.
 pub fn form(text: &'static Text, id: FamilyId, stage: FormStage, at: Option<Place>) -> AnyView {
@@ -60,10 +59,8 @@ pub fn form(text: &'static Text, id: FamilyId, stage: FormStage, at: Option<Plac
         <ButtonLink label=text.common().back to=Route::Rt(RtRoute::Family(id, back)) weight=Weight::Outlined/>
     });
     let body = match stage {
-        FormStage::Card => card(text, sheet),
         FormStage::Members => member::members(text, sheet, at),
-        FormStage::Home => home(text, sheet),
-        FormStage::Situation => situation(text, sheet),
+        FormStage::Card | FormStage::Home | FormStage::Situation => household(text, sheet, stage),
         FormStage::Aid => aid(text, sheet),
         FormStage::Review => {
             return view! {
@@ -116,73 +113,32 @@ fn foot(text: &'static Text, id: FamilyId, stage: FormStage) -> AnyView {
     .into_any()
 }
 
-fn card(text: &'static Text, sheet: Sheet) -> AnyView {
-    let words = text.family();
-    let value = sheet.text(|draft| &draft.kk, |draft| &mut draft.kk);
-    let error = sheet.error(text, place(None, Field::Kk));
-    let without = Signal::derive(move || sheet.look(|draft| draft.without_kk));
-    let tells = Signal::derive(move || {
-        let region = KkNumber::parse(&value.read.read()).ok().map(|kk| kk.digits().number(0, 4));
-        check::region(text.language, region).to_owned()
-    });
-    let number = watched_if(move || {
-        (!without.get()).then(|| {
-            view! { <DigitsField id="kk" label=words.kk hint=words.kk_hint value error tells/> }.into_any()
-        })
-    });
-    view! {
-        {number}
-        {finding::at(text, sheet, place(None, Field::Kk))}
-        <Tick
-            id="tanpa-kk" label=words.without_kk checked=without
-            tick=move |ticked| sheet.edit(|draft| draft.without_kk = ticked)
-        />
-    }
-    .into_any()
+/// The fields of the household on a stage; RT and RW stand side by side.
+fn household(text: &'static Text, sheet: Sheet, stage: FormStage) -> AnyView {
+    let fields: Vec<_> = stage.fields().map(|field| household_field(text, sheet, field)).collect();
+    fields.into_any()
 }
 
-fn home(text: &'static Text, sheet: Sheet) -> AnyView {
-    let words = text.family();
-    let error = move |field| sheet.error(text, place(None, field));
-    let here = move |field| finding::at(text, sheet, place(None, field));
-    let address = sheet.text(|draft| &draft.address, |draft| &mut draft.address);
-    let rt = sheet.text(|draft| &draft.rt, |draft| &mut draft.rt);
-    let rw = sheet.text(|draft| &draft.rw, |draft| &mut draft.rw);
-    let phone = sheet.text(|draft| &draft.phone, |draft| &mut draft.phone);
-    let of_rw = sheet.session.peek(|register| register.enrolment.rt.is_none()) == Some(true);
-    let rt_hint = if of_rw { words.rt_hint } else { "" };
-    view! {
-        <TextField
-            id="alamat" label=words.address hint=words.address_hint value=address error=error(Field::Address)
-        />
-        {here(Field::Address)}
-        <div class="pair">
-            <TextField id="rt" keypad="numeric" label=words.rt hint=rt_hint value=rt error=error(Field::Rt)/>
-            <TextField id="rw" keypad="numeric" label=words.rw value=rw error=error(Field::Rw)/>
-        </div>
-        {here(Field::Rt)}
-        {here(Field::Rw)}
-        <TextField id="telepon" kind="tel" label=words.phone hint=words.phone_hint value=phone/>
+fn household_field(text: &'static Text, sheet: Sheet, field: Field) -> AnyView {
+    let place = Place::of_household(field);
+    match field {
+        Field::Rt => {
+            let rw = Place::of_household(Field::Rw);
+            // The head of an RW lists families of several RT.
+            let of_rw = sheet.session.peek(|register| register.enrolment.rt.is_none()) == Some(true);
+            let label = family::label(text, field);
+            let label = family::Label { hint: if of_rw { text.family().rt_hint } else { "" }, ..label };
+            view! {
+                <div class="pair">{input::labelled(text, sheet, place, label)}{input(text, sheet, rw)}</div>
+                {finding::at(text, sheet, place)}
+                {finding::at(text, sheet, rw)}
+            }
+            .into_any()
+        }
+        Field::Rw => ().into_any(),
+        Field::Address => view! { {input(text, sheet, place)}{finding::at(text, sheet, place)} }.into_any(),
+        _ => input(text, sheet, place),
     }
-    .into_any()
-}
-
-fn situation(text: &'static Text, sheet: Sheet) -> AnyView {
-    let words = text.family();
-    let question = |field: Field, legend, answer: fn(&mut HouseholdDraft) -> &mut Option<bool>| {
-        let options = [("ya", text.common().yes), ("tidak", text.common().no)]
-            .map(|(code, label)| Choosable { code, label, hint: "" });
-        let chosen = untrack(|| sheet.look(|draft| *answer(&mut draft.clone())));
-        let chosen = chosen.map(|yes| if yes { "ya" } else { "tidak" });
-        let legend = view! { <b>{legend}</b> }.into_any();
-        let choose = move |code| sheet.edit(|draft| *answer(draft) = Some(code == "ya"));
-        view! { <Choice name=field.code() legend options=options.to_vec() chosen choose/> }
-    };
-    view! {
-        {question(Field::Affected, words.affected, |draft| &mut draft.affected)}
-        {question(Field::FixedIncome, words.fixed_income, |draft| &mut draft.fixed_income)}
-    }
-    .into_any()
 }
 
 fn aid(text: &'static Text, sheet: Sheet) -> AnyView {
@@ -192,12 +148,9 @@ fn aid(text: &'static Text, sheet: Sheet) -> AnyView {
         .into_iter()
         .enumerate()
         .map(|(index, name)| {
-            let mut options = vec![("", text.family().no_aid)];
-            options.extend(Aid::ALL.iter().map(|aid| (aid.code(), family::aid(text.language, *aid))));
-            let value = sheet.member(index, |member| &member.aid, |member| &mut member.aid);
-            let label = family::aid_of(text, name.trim(), index);
-            let at = place(Some(index), Field::Aid);
-            view! { <SelectField id=id_of(at) label options value/>{finding::at(text, sheet, at)} }
+            let at = Place::of_member(index, Field::Aid);
+            let label = family::Label { label: family::aid_of(text, name.trim(), index), hint: "" };
+            view! { {input::labelled(text, sheet, at, label)}{finding::at(text, sheet, at)} }
         })
         .collect();
     fields.into_any()

@@ -6,7 +6,6 @@ mod row;
 pub mod schedule;
 
 use super::notices::{keeping_fault, offline};
-use crate::browser::intl;
 use crate::field_session::{field_session, today};
 use crate::part::button::{Button, ButtonLink, Weight};
 use crate::part::gradual::gradual;
@@ -96,8 +95,10 @@ fn filter(text: &'static Text, days: &[Day], shown: RwSignal<Shown>) -> Option<A
         .into_any()
     };
     let every = button(words.every_day.to_owned(), Shown::Every);
-    let each: Vec<_> =
-        days.iter().map(|day| button(intl::date(text.language, day.date), Shown::Only(day.date))).collect();
+    let each: Vec<_> = days
+        .iter()
+        .map(|day| button(::words::date::date(text.language, day.date), Shown::Only(day.date)))
+        .collect();
     (days.len() > 1).then(|| {
         view! { <div class="chips" role="group" aria-label=words.days>{every}{each}</div> }.into_any()
     })
@@ -129,7 +130,7 @@ fn section(text: &'static Text, day: &Day, points: Loading, shown: RwSignal<Show
     });
     view! {
         <section class="section">
-            <h2>{intl::long_date(language, date)}{when}</h2>
+            <h2>{::words::date::long_date(language, date)}{when}</h2>
             <p class="soft">{counts}</p>
             <ul class="families">{rows}</ul>
             {actions}

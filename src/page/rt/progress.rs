@@ -1,7 +1,6 @@
 //! `/rt/kemajuan`: how far each RT of an RW has come.
 
 use super::notices::offline;
-use crate::browser::intl;
 use crate::field_session::field_session;
 use crate::part::live::watched;
 use crate::part::notice::Notice;
@@ -41,7 +40,7 @@ pub fn progress(text: &'static Text) -> AnyView {
 fn item(text: &'static Text, rt: &RtProgress) -> AnyView {
     let (language, words) = (text.language, text.progress());
     let listed = match rt.listed_on {
-        Some(date) => [words.listed, " ", &intl::date(language, date)].concat(),
+        Some(date) => [words.listed, " ", &::words::date::date(language, date)].concat(),
         None => words.unlisted.to_owned(),
     };
     let families = says::families(language, &rt.families);

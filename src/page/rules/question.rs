@@ -2,7 +2,8 @@
 
 use crate::part::choice::Choosable;
 use crate::text::Text;
-use crate::text::rules::{Rules, aid};
+use crate::text::rules::Rules;
+use ::words::family::aid;
 use domain::{Aid, Answers};
 
 /// A question of the page, in the order in which it is asked.
@@ -148,7 +149,7 @@ mod tests {
 
     #[test]
     fn every_choice_is_read_back() {
-        let text = Language::Indonesian.text();
+        let text = crate::text::of(Language::Indonesian);
         for question in Question::ALL {
             let choices = question.choices(text);
             assert!(choices.len() >= 3, "{question:?}");

@@ -39,13 +39,14 @@ fn written(text: &'static Text, step: &NextStep, listed: &Listed) -> Written {
         NextStep::UseCardFrom(date) => Some(*date),
         step => step.invitation().map(|call| call.date),
     };
-    let hours = step
-        .invitation()
-        .map(|call| [intl::time(language, call.from).as_str(), "–", &intl::time(language, call.to)].concat());
+    let hours = step.invitation().map(|call| {
+        [::words::date::time(language, call.from).as_str(), "–", &::words::date::time(language, call.to)]
+            .concat()
+    });
     Written {
-        date: date.map(|date| intl::long_date(language, date)).unwrap_or_default(),
+        date: date.map(|date| ::words::date::long_date(language, date)).unwrap_or_default(),
         hours: hours.unwrap_or_default(),
-        money: intl::rupiah(language, listed.index.programme.rupiah_a_month),
+        money: ::words::money::rupiah(language, listed.index.programme.rupiah_a_month),
         tahap: now.and_then(|now| now.tahap).map(|tahap| tahap.to_string()).unwrap_or_default(),
     }
 }

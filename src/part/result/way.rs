@@ -1,7 +1,6 @@
 //! The way of a listed family: what happened, and what is still to come.
 
 use super::tone;
-use crate::browser::intl;
 use crate::next_step::ahead;
 use crate::part::timeline::{Step, Timeline};
 use crate::text::{Text, status};
@@ -28,9 +27,9 @@ pub fn view(text: &'static Text, record: &StatusRecord, now: &Event) -> AnyView 
 
 /// Something that happened to a family of this RT and kelurahan: when, why, in what words.
 pub fn happened(text: &'static Text, event: &Event, rt: Rt, area_name: &str) -> Step {
-    let date = intl::date(text.language, event.at);
+    let date = ::words::date::date(text.language, event.at);
     let call = event.invitation.as_ref().map(|call| {
-        [" · ", text.result().called_for, " ", &intl::long_date(text.language, call.date)].concat()
+        [" · ", text.result().called_for, " ", &::words::date::long_date(text.language, call.date)].concat()
     });
     let reason = event.reason.map(|reason| [" · ", status::reason(text.language, reason)].concat());
     let note = (!event.note.is_empty()).then(|| [" · ", &event.note].concat());

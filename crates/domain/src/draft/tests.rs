@@ -1,6 +1,7 @@
 //! What bars a draft, what is only looked at, and what a record is like.
 
 use super::*;
+use crate::{AreaCode, Date, Problem};
 use proptest::prelude::*;
 
 fn good() -> HouseholdDraft {

@@ -1,9 +1,10 @@
 //! What the rows of a family say of the household itself, members aside.
 
-use crate::cell::{answer, digits, is_no_text, one_line, states_none};
+use crate::cell::digits;
 use crate::kind::{Cells, Count, facts};
 use crate::line::Line;
 use crate::neighbourhood::Neighbourhood;
+use domain::reading::{answer, is_no_text, one_line, states_none};
 use domain::{Fault, Field, HouseholdDraft};
 use lists_protocol::{ColumnKind, Context};
 

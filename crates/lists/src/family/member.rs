@@ -1,11 +1,13 @@
 //! The persons of a family's rows, the head first.
 
-use crate::cell::{answer, folded, is_no_text, one_line, only_zeros, states_none};
+use crate::cell::only_zeros;
 use crate::columns::PersonColumns;
 use crate::grouping::Group;
 use crate::kind::{Cells, facts};
 use crate::line::Line;
-use domain::{Aid, Date, Fault, MemberDraft, Nik, Relation};
+use domain::identity::is_same_person;
+use domain::reading::{answer, is_no_text, one_line, states_none};
+use domain::{Aid, Date, Fault, MemberDraft, Relation};
 use lists_protocol::ColumnKind;
 
 /// A person, and where the person stands in the list.
@@ -104,11 +106,7 @@ impl Person {
     }
 
     fn is(&self, other: &Self) -> bool {
-        let (own, theirs) = (Nik::parse(&self.draft.nik).ok(), Nik::parse(&other.draft.nik).ok());
-        match (own, theirs) {
-            (Some(own), Some(theirs)) => own == theirs,
-            _ => folded(&self.draft.name) == folded(&other.draft.name),
-        }
+        is_same_person(&self.draft, &other.draft)
     }
 }
 

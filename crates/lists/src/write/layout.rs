@@ -1,9 +1,7 @@
 //! The columns that are written, from left to right.
 
 use crate::formula::guarded;
-use domain::household::Aid;
-use domain::member::{Relation, Sex};
-use domain::{Date, HouseholdDraft, MemberDraft};
+use domain::{Aid, Date, HouseholdDraft, MemberDraft, Relation, Sex};
 
 /// A column that is written.
 pub(super) struct WrittenColumn {

@@ -1,7 +1,7 @@
 //! Whatever comes: nothing panics, and what was written is read back.
 
 use crate::{context, problems};
-use domain::household::Household;
+use domain::Household;
 use domain::{Date, HouseholdDraft, KkNumber, MemberDraft, Nik};
 use proptest::prelude::*;
 use std::cell::Cell;

@@ -3,7 +3,7 @@
 use crate::random::households;
 use crate::{context, problems};
 use calamine::{Data, Reader as _, Xlsx};
-use domain::household::{Aid, Household};
+use domain::{Aid, Household};
 use domain::{HouseholdDraft, MemberDraft, Sex};
 use lists::file::{Text, workbook};
 use lists::table::Row;

@@ -1,6 +1,7 @@
 //! The row that names the columns.
 
 use crate::fault::Fault;
+use domain::reading::plain;
 
 /// A column, by the names that it goes by, in small letters and without dots; the first is its own.
 pub type Names = &'static [&'static str];
@@ -64,11 +65,4 @@ fn places(cells: &[String], columns: &[Names]) -> Vec<Option<usize>> {
 
 fn has_one(places: &[Option<usize>], group: &[usize]) -> bool {
     group.iter().any(|column| places.get(*column).is_some_and(Option::is_some))
-}
-
-/// A name as it is compared: `No. KK` is `no kk`.
-pub(super) fn plain(name: &str) -> String {
-    let lower = name.to_lowercase();
-    let words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.collect::<Vec<_>>().join(" ")
 }

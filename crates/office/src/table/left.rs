@@ -1,6 +1,6 @@
 //! What of a file was not read: its sender may have meant something by it.
 
-use super::header::plain;
+use domain::reading::plain;
 use serde::Serialize;
 use std::fmt::{Display, Formatter};
 

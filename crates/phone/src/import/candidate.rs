@@ -1,7 +1,8 @@
 //! A family of a list that is brought in.
 
-use super::{FamilyId, FieldEdit};
-use domain::{Date, Fault, Field, HouseholdDraft, KkNumber, Nik, Place};
+use super::FamilyId;
+use domain::identity::Numbers;
+use domain::{Date, Entry, Fault, Field, HouseholdDraft, Place};
 use lists_protocol::{FoundFamily, RowError, RowPlace, RowProblem};
 use wire::Enrolment;
 
@@ -70,30 +71,9 @@ impl ImportCandidate {
         }
     }
 
-    /// What stands in a field now.
-    pub fn text(&self, place: Place) -> String {
-        field(&mut self.draft.clone(), place).map(std::mem::take).unwrap_or_default()
-    }
-
-    /// Whether it was said that there is no such number.
-    pub fn is_without(&self, place: Place) -> bool {
-        without(&mut self.draft.clone(), place).is_some_and(|without| *without)
-    }
-
     /// Puts something else in a field.
-    pub(super) fn mend(&mut self, place: Place, mended: FieldEdit) {
-        match mended {
-            FieldEdit::Text(text) => {
-                if let Some(field) = field(&mut self.draft, place) {
-                    *field = text;
-                }
-            }
-            FieldEdit::Without(said) => {
-                if let Some(without) = without(&mut self.draft, place) {
-                    *without = said;
-                }
-            }
-        }
+    pub(super) fn mend(&mut self, place: Place, mended: Entry) {
+        self.draft.set(place, mended);
         self.beyond.retain(|problem| (problem.member, problem.field) != (place.member, place.field));
     }
 
@@ -113,15 +93,11 @@ impl ImportCandidate {
 
     /// The field of another family's draft that holds a number of this one.
     pub(super) fn clash(&self, draft: &HouseholdDraft) -> Option<Place> {
-        let kk = KkNumber::parse(&draft.kk).ok();
-        if kk.is_some() && kk == KkNumber::parse(&self.draft.kk).ok() {
-            return Some(Place { member: None, field: Field::Kk });
+        let (theirs, own) = (Numbers::of(draft), Numbers::of(&self.draft));
+        if theirs.share_kk(&own) {
+            return Some(Place::of_household(Field::Kk));
         }
-        let member = draft.members.iter().position(|member| {
-            let nik = Nik::parse(&member.nik).ok();
-            nik.is_some() && self.draft.members.iter().any(|own| Nik::parse(&own.nik).ok() == nik)
-        })?;
-        Some(Place { member: Some(member), field: Field::Nik })
+        theirs.shared_nik(&own).map(|member| Place::of_member(member, Field::Nik))
     }
 
     /// The warnings that the reader gave.
@@ -142,34 +118,5 @@ impl ImportCandidate {
             None => (self.place.clone(), None),
         };
         RowProblem { place, column, member, field, error }
-    }
-}
-
-/// The text of a field.
-fn field(draft: &mut HouseholdDraft, place: Place) -> Option<&mut String> {
-    let Some(member) = place.member else {
-        return Some(match place.field {
-            Field::Kk => &mut draft.kk,
-            Field::Address => &mut draft.address,
-            Field::Rt => &mut draft.rt,
-            Field::Rw => &mut draft.rw,
-            _ => return None,
-        });
-    };
-    let member = draft.members.get_mut(member)?;
-    Some(match place.field {
-        Field::Name => &mut member.name,
-        Field::Nik => &mut member.nik,
-        Field::Birth => &mut member.birth,
-        _ => return None,
-    })
-}
-
-/// Whether it is said of a number that there is none.
-fn without(draft: &mut HouseholdDraft, place: Place) -> Option<&mut bool> {
-    match (place.member, place.field) {
-        (None, Field::Kk) => Some(&mut draft.without_kk),
-        (Some(member), Field::Nik) => draft.members.get_mut(member).map(|member| &mut member.without_nik),
-        _ => None,
     }
 }

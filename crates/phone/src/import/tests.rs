@@ -52,15 +52,15 @@ fn shown(batch: &ImportBatch) -> Vec<String> {
     candidates.into_iter().map(shown).collect()
 }
 
-fn mend(batch: &mut ImportBatch, row: u32, place: Place, mended: FieldEdit) {
+fn mend(batch: &mut ImportBatch, row: u32, place: Place, mended: Entry) {
     let at = batch.candidates.iter().position(|candidate| candidate.place.row == row).unwrap();
     batch.mend(at, place, mended, &enrolment(), today(), &KnownFamilies::default());
 }
 
 const NIK: Place = Place { member: Some(0), field: Field::Nik };
 
-fn text(text: &str) -> FieldEdit {
-    FieldEdit::Text(text.to_owned())
+fn text(text: &str) -> Entry {
+    Entry::Text(text.to_owned())
 }
 
 #[test]
@@ -85,7 +85,7 @@ fn each_family_has_its_standing() {
 fn what_is_mended_stands_also_when_the_list_is_read_again() {
     let mut batch = read(LIST, &KnownFamilies::default());
     mend(&mut batch, 3, NIK, text("3174101205809002"));
-    mend(&mut batch, 4, NIK, FieldEdit::Without(true));
+    mend(&mut batch, 4, NIK, Entry::Without(true));
     let expect = ["2 Ready", "3 Ready", "4 Ready", "5 Double keluarga:data-ganda"];
     assert_eq!(shown(&batch), expect);
     batch.begin_again();

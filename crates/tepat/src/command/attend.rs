@@ -1,7 +1,8 @@
 //! `tepat attend`: what the points report of the families that were called.
 
-use super::reported::{self, FAMILY, Form, NAMING, Report, Says, Stop, Taken, nameless, plain};
+use super::reported::{self, FAMILY, Form, NAMING, Report, Says, Stop, Taken, nameless};
 use crate::output::Output;
+use domain::reading::plain;
 use domain::{Date, Event, Reason, Status};
 use office::clock::Moment;
 use office::fault::Result;

@@ -1,8 +1,10 @@
 //! `tepat disburse`: what Bank DKI reports of the money of a tahap.
 
 use super::attend::card;
-use super::reported::{self, FAMILY, Form, Report, Says, Stop, Taken, nameless, plain};
+use super::reported::{self, FAMILY, Form, Report, Says, Stop, Taken, nameless};
 use crate::output::Output;
+use domain::identity::letters;
+use domain::reading::{denies, plain};
 use domain::{Date, Event, Status};
 use office::clock::Moment;
 use office::fault::{Fault, Result};
@@ -147,9 +149,9 @@ fn approved_by(on: Date, events: &[Event], tahap: u16) -> std::result::Result<()
 /// The family by the end of its card and the name of its head.
 fn by_card(report: &Report<'_>) -> std::result::Result<Family, Stop> {
     let card = card(report.cell(CARD))?.ok_or_else(nameless)?;
-    let name = plain(report.cell(NAME));
+    let name = letters(report.cell(NAME));
     let mut found = report.register.families_with_card(&card)?;
-    found.retain(|family| plain(&family.household.head.name) == name);
+    found.retain(|family| letters(&family.household.head.name) == name);
     match (found.pop(), found.is_empty()) {
         (Some(family), true) => Ok(family),
         (Some(_), false) => Err(Stop::row(
@@ -162,26 +164,14 @@ fn by_card(report: &Report<'_>) -> std::result::Result<Family, Stop> {
 
 /// What is not said was paid only if somebody says so of all.
 fn is_paid(text: &str, all_paid: bool) -> std::result::Result<bool, Stop> {
-    const NOT: &[&str] = &[
-        "gagal",
-        "retur",
-        "ditolak",
-        "tolak",
-        "batal",
-        "dibatalkan",
-        "tidak",
-        "tdk",
-        "belum",
-        "blm",
-        "failed",
-    ];
+    const FAILED: &[&str] = &["gagal", "retur", "ditolak", "tolak", "batal", "dibatalkan", "failed"];
     let text = plain(text);
     match text.as_str() {
         "" if all_paid => Ok(true),
         "" => Err(Stop::row("status", "Status kosong: minta bank menyebut cair atau gagal.")),
         "cair" | "sudah cair" | "berhasil" | "berhasil cair" | "sukses" | "success" | "ok" | "dibayar"
         | "terbayar" | "tersalur" => Ok(true),
-        _ if text.split(' ').any(|word| NOT.contains(&word)) => Ok(false),
+        _ if text.split(' ').any(|word| FAILED.contains(&word) || denies(word)) => Ok(false),
         _ => Err(Stop::row("status", "Status tidak dikenali: tulis cair atau gagal.")),
     }
 }

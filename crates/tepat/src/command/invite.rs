@@ -3,10 +3,11 @@
 mod diary;
 mod papers;
 mod round;
-mod words;
 
 use crate::cli::InviteArgs;
 use crate::output::Output;
+use ::words::Language;
+use ::words::visit::call;
 use domain::Date;
 use office::clock::Moment;
 use office::fault::{Fault, Result};
@@ -120,7 +121,7 @@ impl Invited {
 impl Display for Invited {
     fn fmt(&self, f: &mut Formatter<'_>) -> std::fmt::Result {
         let Self { families, points, left, unallocated, without_point, replaced, unreported, .. } = self;
-        write!(f, "{}: {families} keluarga", words::call(self.call))?;
+        write!(f, "{}: {families} keluarga", call(Language::Indonesian, self.call))?;
         if let (Some(first), Some(last)) = (self.first, self.last) {
             write!(f, " di {points} titik, {first} sampai {last}")?;
         }

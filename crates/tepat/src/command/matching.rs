@@ -9,7 +9,7 @@ mod residents;
 
 use crate::cli::MatchArgs;
 use crate::output::Output;
-use domain::{Aid, NumberFault};
+use domain::NumberFault;
 use office::clock::Moment;
 use office::fault::{Fault, Result};
 use office::register::{List, Register, SourceKind};
@@ -18,18 +18,6 @@ use office::workspace::Workspace;
 use outcome::{Matched, Outcome, Reading};
 use std::collections::HashSet;
 use std::path::Path;
-
-/// As families know it.
-pub(super) fn aid_name(aid: Aid) -> &'static str {
-    match aid {
-        Aid::Pkh => "PKH",
-        Aid::Bpnt => "BPNT",
-        Aid::KartuSembako => "Kartu Sembako",
-        Aid::PaketSembako => "Paket Sembako",
-        Aid::Prakerja => "Kartu Prakerja",
-        Aid::Other => "bantuan lain",
-    }
-}
 
 /// Takes the files in and matches them; without any, every list in force is matched again: new families come with each
 /// tahap.

@@ -1,7 +1,7 @@
 //! Recipients in whose place others stand. Whoever may change a record could hand the aid on to somebody else: a recipient is
 //! never replaced, an heir of the same KK collects (domain.md, the six obstacles).
 
-use domain::normalized_name::NormalizedName;
+use domain::NormalizedName;
 use domain::{Decision, Household, Member, Question};
 use office::fault::Result;
 use office::register::{Case, FamilyId, Register};

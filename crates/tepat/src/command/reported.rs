@@ -191,9 +191,3 @@ fn unusable(code: &'static str, column: &str, fault: NumberFault) -> Stop {
 pub(super) fn nameless() -> Stop {
     Stop::row("tanpa-nomor", "Sebut kode pendaftaran, nomor KK, atau NIK.")
 }
-
-/// Words as they are compared: `Tidak  Hadir` is `tidak hadir`.
-pub(super) fn plain(text: &str) -> String {
-    let lower = text.to_lowercase();
-    lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
-}

@@ -1,7 +1,8 @@
 //! `tepat resolve`: what became of families that were held while lists were compared.
 
-use super::reported::{self, FAMILY, Form, NAMING, Report, Says, Stop, Taken, nameless, plain};
+use super::reported::{self, FAMILY, Form, NAMING, Report, Says, Stop, Taken, nameless};
 use crate::output::Output;
+use domain::reading::plain;
 use domain::{Actor, Date, Event, Reason, Status};
 use office::clock::Moment;
 use office::fault::Result;

@@ -3,7 +3,8 @@
 use crate::part::pill::Pill;
 use crate::part::tone::Tone;
 use crate::route::{FormStage, Route, RtRoute};
-use crate::text::{Text, finding, rt, status};
+use crate::text::{Text, rt, status};
+use ::words::family::change;
 use leptos::prelude::*;
 use phone::{FamilyRow, FamilyState};
 
@@ -14,7 +15,7 @@ pub fn entry(text: &'static Text, row: &FamilyRow) -> AnyView {
     let href = Route::Rt(opens_at(row)).href();
     let detail = detail(text, row);
     let absence = row.absence.map(|what| {
-        view! { <Pill tone=Tone::Wait label=finding::circumstance(text, what)/> }
+        view! { <Pill tone=Tone::Wait label=change(text.language, what)/> }
     });
     view! {
         <li class="family">

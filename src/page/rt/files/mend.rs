@@ -5,11 +5,11 @@ use crate::import::Import;
 use crate::part::field::{Binding, DigitsField, TextField};
 use crate::part::live::{said, watched_if};
 use crate::part::tick::Tick;
-use crate::text::{Text, files as say, problem};
-use domain::{Field, Place};
+use crate::text::{Text, family, files as say};
+use domain::{Entry, HouseholdDraft, Input, Owner, Place};
 use leptos::prelude::*;
 use lists_protocol::{RowError, RowProblem};
-use phone::import::{FieldEdit, ImportBatch, ImportCandidate};
+use phone::import::{ImportBatch, ImportCandidate};
 
 /// As many families are shown before one asks for more of them.
 const SHOWN: usize = 10;
@@ -58,7 +58,10 @@ fn card(text: &'static Text, import: Import, at: usize) -> Option<AnyView> {
     let mut seen: Vec<Place> = Vec::new();
     let mut fields = Vec::new();
     for bar in &bars {
-        let place = Place { member: bar.member.or(is_of_member(bar.field).then_some(0)), field: bar.field };
+        let place = Place {
+            member: bar.member.or((bar.field.owner() == Owner::Member).then_some(0)),
+            field: bar.field,
+        };
         if !seen.contains(&place) {
             seen.push(place);
             fields.push(field(text, import, at, place, bar));
@@ -86,11 +89,10 @@ fn card(text: &'static Text, import: Import, at: usize) -> Option<AnyView> {
 
 /// The row, what is wrong in it, and where to mend it.
 fn field(text: &'static Text, import: Import, at: usize, place: Place, bar: &RowProblem) -> AnyView {
-    let look = move |look: fn(&ImportCandidate, Place) -> String| {
-        import
-            .batch
-            .with(|batch: &ImportBatch| batch.candidates.get(at).map(|candidate| look(candidate, place)))
-            .unwrap_or_default()
+    let look = move |look: fn(&HouseholdDraft, Place) -> String| {
+        let look =
+            |batch: &ImportBatch| batch.candidates.get(at).map(|candidate| look(&candidate.draft, place));
+        import.batch.with(look).unwrap_or_default()
     };
     let error = Signal::derive(move || {
         import.batch.with(|batch| {
@@ -102,36 +104,31 @@ fn field(text: &'static Text, import: Import, at: usize, place: Place, bar: &Row
     });
     let member = place.member.map(|member| member.to_string()).unwrap_or_default();
     let id = ["mend-", &at.to_string(), "-", place.field.code(), &member].concat();
-    let label = problem::field(text, place.field);
+    let label = ::words::field::field(text.language, place.field);
     let value = Binding {
-        read: Signal::derive(move || look(ImportCandidate::text)),
-        write: Callback::new(move |typed| import.mend(at, place, FieldEdit::Text(typed))),
+        read: Signal::derive(move || look(|draft, place| draft.text(place).to_owned())),
+        write: Callback::new(move |typed| import.mend(at, place, Entry::Text(typed))),
     };
-    let without = match place.field {
-        Field::Nik => Some(text.family().without_nik),
-        Field::Kk => Some(text.family().without_kk),
-        _ => None,
-    };
-    match place.field {
-        Field::Nik | Field::Kk => {
+    match place.field.input() {
+        Input::Number => {
             let checked = Signal::derive(move || {
                 import.batch.with(|batch| {
-                    batch.candidates.get(at).is_some_and(|candidate| candidate.is_without(place))
+                    batch.candidates.get(at).is_some_and(|candidate| candidate.draft.is_without(place))
                 })
             });
-            let tick = move |ticked| import.mend(at, place, FieldEdit::Without(ticked));
-            let tick = without.map(|label| {
-                view! { <Tick id=[&id, "-none"].concat() label checked tick/> }
-            });
-            view! { <DigitsField id=id.clone() label value error/> {tick} }.into_any()
+            let tick = move |ticked| import.mend(at, place, Entry::Without(ticked));
+            let without = family::without(text, place.field);
+            view! {
+                <DigitsField id=id.clone() label value error/>
+                <Tick id=[&id, "-none"].concat() label=without checked tick/>
+            }
+            .into_any()
         }
-        Field::Name | Field::Birth | Field::Address | Field::Rt | Field::Rw => {
+        Input::Neighbourhood | Input::Count | Input::Date | Input::Telephone | Input::Text => {
             view! { <TextField id label value error/> }.into_any()
         }
-        _ => view! { <p>{say::row(text, bar)}" "{text.files().later}</p> }.into_any(),
+        Input::Relation | Input::Sex | Input::Aid | Input::Answer | Input::Nothing => {
+            view! { <p>{say::row(text, bar)}" "{text.files().later}</p> }.into_any()
+        }
     }
-}
-
-fn is_of_member(field: Field) -> bool {
-    matches!(field, Field::Name | Field::Nik | Field::Birth)
 }

@@ -1,14 +1,15 @@
 //! What happened to a family since it was listed: an heir takes the place of the head, or nobody is at home.
 
 use super::sheet::Sheet;
-use crate::browser::{clock, intl, page};
+use crate::browser::{clock, page};
 use crate::field_session::today;
 use crate::part::button::{Button, Weight};
 use crate::part::live::{watched, watched_if};
 use crate::part::notice::Notice;
 use crate::part::tone::Tone;
 use crate::part::why::Why;
-use crate::text::{Text, family, finding};
+use crate::text::{Text, finding};
+use ::words::family::{change, relation as relation_name};
 use domain::{ChangeKind, HouseholdChange, Relation};
 use leptos::prelude::*;
 use phone::Family;
@@ -44,7 +45,7 @@ fn of_death(text: &'static Text, death: &HouseholdChange) -> AnyView {
 }
 
 fn of_absence(text: &'static Text, sheet: Sheet, absence: &HouseholdChange) -> AnyView {
-    let what = finding::circumstance(text, absence.what);
+    let what = change(text.language, absence.what);
     let (noted, note) = (noted(text, absence), absence.note.clone());
     view! {
         <Notice tone=Tone::Wait><p>{what}". "{noted}</p><p>{note}</p></Notice>
@@ -57,7 +58,7 @@ fn of_absence(text: &'static Text, sheet: Sheet, absence: &HouseholdChange) -> A
 }
 
 fn noted(text: &'static Text, happening: &HouseholdChange) -> String {
-    [text.finding().noted, " ", &intl::date(text.language, happening.on), "."].concat()
+    [text.finding().noted, " ", &::words::date::date(text.language, happening.on), "."].concat()
 }
 
 /// What can be said to have happened; nothing before the family was saved.
@@ -77,7 +78,7 @@ pub fn happenings(text: &'static Text, sheet: Sheet) -> AnyView {
                 let say = move |reason: String| happens(sheet, what, &reason);
                 let ready = finding::absence_reasons(text.language, what);
                 let id = [what.code(), "-alasan"].concat();
-                view! { <Why own=sheet.reason(&id) id label=finding::circumstance(text, what) ready say/> }
+                view! { <Why own=sheet.reason(&id) id label=change(text.language, what) ready say/> }
             })
         });
         view! {
@@ -102,7 +103,7 @@ fn heirs(text: &'static Text, sheet: Sheet) -> AnyView {
             let member = family.draft.members.get(index)?;
             let relation = Relation::parse(&member.relation).ok();
             let relation =
-                relation.map(|relation| family::relation(text.language, relation)).unwrap_or_default();
+                relation.map(|relation| relation_name(text.language, relation)).unwrap_or_default();
             Some((index, finding::heir(member.name.trim(), relation)))
         };
         family.heirs(today()).into_iter().filter_map(heir).collect::<Vec<_>>()

@@ -9,11 +9,11 @@ use crate::part::confirm::Confirm;
 use crate::part::facts::Facts;
 use crate::part::live::{watched, watched_if};
 use crate::part::notice::Notice;
-use crate::route::{Route, RtRoute};
+use crate::route::{FormStage, Route, RtRoute};
 use crate::session::session;
 use crate::text::{Text, family, problem, rt, status};
 use domain::sixteen::group;
-use domain::{Aid, HouseholdDraft, Problem};
+use domain::{Aid, Field, HouseholdDraft, Owner, Place, Problem, Value};
 use leptos::prelude::*;
 use phone::FamilyState;
 
@@ -90,38 +90,53 @@ fn bars(text: &'static Text, sheet: Sheet) -> Option<AnyView> {
     })
 }
 
-/// The draft as names and values.
+/// The draft as names and values, in the order of the form.
 fn rows(text: &'static Text, draft: &HouseholdDraft) -> Vec<(&'static str, AnyView)> {
-    let words = text.family();
-    let or_nothing = |value: String| if value.trim().is_empty() { words.nothing.to_owned() } else { value };
-    let answer = |answer: Option<bool>| match answer {
-        Some(true) => text.common().yes,
-        Some(false) => text.common().no,
-        None => words.nothing,
-    };
-    let kk = if draft.without_kk { words.no_kk.to_owned() } else { or_nothing(group(&draft.kk)) };
-    let members: Vec<_> = draft
-        .members
-        .iter()
-        .map(|member| {
-            let nik = if member.without_nik {
-                words.without_nik.to_owned()
-            } else {
-                or_nothing(group(&member.nik))
-            };
-            let aid =
-                Aid::parse(&member.aid).ok().map(|aid| [", ", family::aid(text.language, aid)].concat());
-            view! { <span class="facts__line">{or_nothing(member.name.clone())}<br/>{nik}{aid}</span> }
-        })
-        .collect();
-    let neighbourhood = [&draft.rt, " / ", &draft.rw].concat();
-    vec![
-        (words.kk, kk.into_any()),
-        (words.members, members.into_any()),
-        (words.address, or_nothing(draft.address.clone()).into_any()),
-        ("RT / RW", neighbourhood.into_any()),
-        (words.phone, or_nothing(draft.phone.clone()).into_any()),
-        (words.affected_short, answer(draft.affected).into_any()),
-        (words.fixed_income_short, answer(draft.fixed_income).into_any()),
-    ]
+    let asked = FormStage::ALL.into_iter().flat_map(FormStage::fields);
+    let mut rows = Vec::new();
+    for field in asked.filter(|field| field.owner() == Owner::Household) {
+        let place = Place::of_household(field);
+        match field {
+            Field::Rt => {
+                let rw = draft.text(Place::of_household(Field::Rw));
+                rows.push(("RT / RW", [draft.text(place), " / ", rw].concat().into_any()));
+            }
+            Field::Rw => {}
+            _ => {
+                rows.push((::words::field::field(text.language, field), value(text, draft, place).into_any()))
+            }
+        }
+        if field == Field::Kk {
+            let members: Vec<_> = (0..draft.members.len()).map(|index| member(text, draft, index)).collect();
+            rows.push((text.family().members, members.into_any()));
+        }
+    }
+    rows
+}
+
+/// The name of a member, the number, and the aid if there is any.
+fn member(text: &'static Text, draft: &HouseholdDraft, index: usize) -> AnyView {
+    let at = |field| Place::of_member(index, field);
+    let aid = Aid::parse(draft.text(at(Field::Aid))).ok();
+    let aid = aid.map(|aid| [", ", ::words::family::aid_in_full(text.language, aid)].concat());
+    view! {
+        <span class="facts__line">
+            {value(text, draft, at(Field::Name))}<br/>{value(text, draft, at(Field::Nik))}{aid}
+        </span>
+    }
+    .into_any()
+}
+
+/// What stands in a field, as it is read to the family.
+fn value(text: &'static Text, draft: &HouseholdDraft, place: Place) -> String {
+    let nothing = text.family().nothing;
+    match draft.get(place) {
+        Some(Value::Number(_, true)) if place.field == Field::Kk => text.family().no_kk.to_owned(),
+        Some(Value::Number(_, true)) => family::without(text, place.field).to_owned(),
+        Some(Value::Number(typed, false)) if !typed.trim().is_empty() => group(typed),
+        Some(Value::Text(typed)) if !typed.trim().is_empty() => typed.to_owned(),
+        Some(Value::Answer(Some(true))) => text.common().yes.to_owned(),
+        Some(Value::Answer(Some(false))) => text.common().no.to_owned(),
+        Some(Value::Number(..) | Value::Text(_) | Value::Answer(None)) | None => nothing.to_owned(),
+    }
 }

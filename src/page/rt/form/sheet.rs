@@ -5,7 +5,7 @@ use crate::field_session::{FieldSession, Phone, field_session, today};
 use crate::part::field::Binding;
 use crate::route::FormStage;
 use crate::text::{Text, problem};
-use domain::{Field, HouseholdDraft, MemberDraft, Place, Problem};
+use domain::{Entry, HouseholdDraft, Place, Problem};
 use leptos::prelude::*;
 use phone::{Candidates, DuplicateCandidate, Family, FamilyId, PhoneRegister};
 
@@ -70,34 +70,17 @@ impl Sheet {
         self.session.edit(self.id, change);
     }
 
-    /// Ties a field to a text of the household.
-    pub fn text(
-        self,
-        get: fn(&HouseholdDraft) -> &String,
-        get_mut: fn(&mut HouseholdDraft) -> &mut String,
-    ) -> Binding {
+    /// Ties an input to the text of a field.
+    pub fn text(self, place: Place) -> Binding {
         Binding {
-            read: Signal::derive(move || self.look(|draft| get(draft).clone())),
-            write: Callback::new(move |typed| self.edit(|draft| *get_mut(draft) = typed)),
+            read: Signal::derive(move || self.look(|draft| draft.text(place).to_owned())),
+            write: Callback::new(move |typed| self.set(place, Entry::Text(typed))),
         }
     }
 
-    /// Ties a field to a text of a member.
-    pub fn member(
-        self,
-        index: usize,
-        get: fn(&MemberDraft) -> &String,
-        get_mut: fn(&mut MemberDraft) -> &mut String,
-    ) -> Binding {
-        let read = move || self.look(|draft| draft.members.get(index).map(|m| get(m).clone()));
-        let write = move |typed| {
-            self.edit(|draft| {
-                if let Some(member) = draft.members.get_mut(index) {
-                    *get_mut(member) = typed;
-                }
-            });
-        };
-        Binding { read: Signal::derive(move || read().unwrap_or_default()), write: Callback::new(write) }
+    /// Puts something into a field, and keeps it.
+    pub fn set(self, place: Place, entry: Entry) {
+        self.edit(|draft| draft.set(place, entry));
     }
 
     /// Ties the field of this id to the reason that is being typed there.
@@ -159,9 +142,4 @@ fn look<T>(session: FieldSession, id: FamilyId, look_at: impl FnOnce(&HouseholdD
         },
         _ => look_at(&HouseholdDraft::default()),
     })
-}
-
-/// A place in a household.
-pub fn place(member: Option<usize>, field: Field) -> Place {
-    Place { member, field }
 }

@@ -2,7 +2,7 @@
 
 mod marks;
 
-use crate::browser::{intl, share};
+use crate::browser::share;
 use crate::field_session::today;
 use crate::page::rt::invitations::letter::{message, papers};
 use crate::page::rt::invitations::marking::Marking;
@@ -46,8 +46,9 @@ pub fn view(text: &'static Text, call: Call, points: Loading, letter: RwSignal<O
 
 fn facts(text: &'static Text, call: &Call, points: Loading) -> AnyView {
     let (language, words, invitation) = (text.language, text.ledger(), call.invitation.clone());
-    let (from, to) = (intl::time(language, invitation.from), intl::time(language, invitation.to));
-    let when = [&intl::long_date(language, invitation.date), ", ", &from, "–", &to].concat();
+    let (from, to) =
+        (::words::date::time(language, invitation.from), ::words::date::time(language, invitation.to));
+    let when = [&::words::date::long_date(language, invitation.date), ", ", &from, "–", &to].concat();
     let bring = [&papers(language, Visitor::Invited), " (", words.originals, ")"].concat();
     let others = [Visitor::SameKk, Visitor::Outsider, Visitor::Wife, Visitor::Heir];
     let others: Vec<_> = others

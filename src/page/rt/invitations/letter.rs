@@ -1,6 +1,6 @@
 //! Invitations as they are printed, two to a sheet of A4, and as a message. In Indonesian: a family reads them.
 
-use crate::browser::{history, intl, page};
+use crate::browser::{history, page};
 use crate::field_session::field_session;
 use crate::page::rt::receipt::slip;
 use crate::part::button::{Button, Weight};
@@ -69,7 +69,7 @@ impl Letter {
     fn view(&self) -> AnyView {
         let Self { name, home, invitation, code, points } = self.clone();
         let title = ledger::call(LANGUAGE, invitation.call);
-        let (day, hours) = (intl::long_date(LANGUAGE, invitation.date), hours(&invitation));
+        let (day, hours) = (::words::date::long_date(LANGUAGE, invitation.date), hours(&invitation));
         let place = said(move || place(&invitation, points));
         view! {
             <article class="invitation" lang="id">
@@ -84,7 +84,7 @@ impl Letter {
                     <dt>{words::BRING}</dt><dd>{papers(LANGUAGE, Visitor::Invited)}" "{words::BOTH}</dd>
                 </dl>
                 <p class="invitation__cannot">{words::CANNOT}</p>
-                {slip::code(LANGUAGE.text(), code)}
+                {slip::code(crate::text::of(LANGUAGE), code)}
             </article>
         }
         .into_any()
@@ -97,7 +97,7 @@ pub fn message(call: &Call, points: Loading) -> String {
     let message = words::Message {
         name: call.name.clone(),
         call: ledger::call(LANGUAGE, invitation.call).to_owned(),
-        day: intl::long_date(LANGUAGE, invitation.date),
+        day: ::words::date::long_date(LANGUAGE, invitation.date),
         hours: hours(invitation),
         place: place(invitation, points),
         papers: papers(LANGUAGE, Visitor::Invited),
@@ -115,7 +115,12 @@ pub fn papers(language: Language, visitor: Visitor) -> String {
 }
 
 fn hours(invitation: &Invitation) -> String {
-    [intl::time(LANGUAGE, invitation.from).as_str(), "–", &intl::time(LANGUAGE, invitation.to)].concat()
+    [
+        ::words::date::time(LANGUAGE, invitation.from).as_str(),
+        "–",
+        &::words::date::time(LANGUAGE, invitation.to),
+    ]
+    .concat()
 }
 
 /// Name and address of the point.

@@ -1,7 +1,6 @@
 //! A call in the ledger: who, when, where, and the mark that comes next with one tap.
 
 use super::marking::Marking;
-use crate::browser::intl;
 use crate::field_session::today;
 use crate::part::live::{said, watched};
 use crate::part::pill::Pill;
@@ -96,7 +95,10 @@ impl Row {
 
 /// `Undangan kesatu · 09.00–11.00 · SDN Ulujami 01`
 fn detail(text: &'static Text, invitation: &Invitation, points: Loading) -> String {
-    let (from, to) = (intl::time(text.language, invitation.from), intl::time(text.language, invitation.to));
+    let (from, to) = (
+        ::words::date::time(text.language, invitation.from),
+        ::words::date::time(text.language, invitation.to),
+    );
     let point = points.point(&invitation.point).map(|point| point.name);
     let point = point.unwrap_or_else(|| text.ledger().unknown_point.to_owned());
     [ledger::call(text.language, invitation.call), " · ", &from, "–", &to, " · ", &point].concat()

@@ -1,6 +1,6 @@
 //! The slip of one family.
 
-use crate::browser::{history, intl};
+use crate::browser::history;
 use crate::part::qr::qr;
 use crate::route::Route;
 use crate::session::text_now;
@@ -43,7 +43,7 @@ impl Slip {
     pub fn view(&self) -> AnyView {
         let text = text_now();
         let words = text.outbox();
-        let listed = [words.listed, " ", &intl::date(text.language, self.listed_on)].concat();
+        let listed = [words.listed, " ", &::words::date::date(text.language, self.listed_on)].concat();
         view! {
             <article class="slip">
                 <div class="balang" aria-hidden="true"></div>

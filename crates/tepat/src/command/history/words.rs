@@ -1,7 +1,13 @@
 //! What happened, as sentences.
 
-use domain::{Absence, Actor, Attendance, ChangeKind, Event, Household, Sixteen, Status};
+use ::words::family::change;
+use ::words::visit::{absence, attendance};
+use ::words::{Language, within_sentence};
+use domain::{Actor, Event, Household, Sixteen, Status};
 use office::register::{Recorded, Remark};
+
+/// What is told at the command line.
+const LANGUAGE: Language = Language::Indonesian;
 
 /// What came of it: `diundang ke-2 ke SDN-1 pada 2021-03-18, 09:00-10:00`.
 pub(super) fn event(event: &Event) -> String {
@@ -72,11 +78,20 @@ pub(super) fn remark(remark: &Remark) -> String {
     match remark {
         Remark::Kept(kept) => format!("peringatan {} dibiarkan: {}", kept.fault, kept.reason),
         Remark::NotDuplicate(other) => format!("bukan keluarga {}: {}", other.code, other.reason),
-        Remark::HouseholdChange(it) => with_note(format!("{} ({})", circumstance(it.what), it.on), &it.note),
+        Remark::HouseholdChange(it) => {
+            with_note(format!("{} ({})", within_sentence(change(LANGUAGE, it.what)), it.on), &it.note)
+        }
         Remark::Mark(mark) => {
-            let why = mark.absence.map(|absence| format!(", {}", why(absence))).unwrap_or_default();
-            let said =
-                format!("undangan ke-{}: {}{why} ({})", mark.call, attendance(mark.attendance), mark.on);
+            let why = mark
+                .absence
+                .map(|why| format!(", {}", within_sentence(absence(LANGUAGE, why))))
+                .unwrap_or_default();
+            let said = format!(
+                "undangan ke-{}: {}{why} ({})",
+                mark.call,
+                within_sentence(attendance(LANGUAGE, mark.attendance)),
+                mark.on
+            );
             with_note(said, &mark.note)
         }
     }
@@ -84,38 +99,6 @@ pub(super) fn remark(remark: &Remark) -> String {
 
 pub(super) fn with_note(said: String, note: &str) -> String {
     if note.is_empty() { said } else { format!("{said}: {note}") }
-}
-
-fn circumstance(what: ChangeKind) -> &'static str {
-    match what {
-        ChangeKind::HeadDied => "kepala keluarga meninggal",
-        ChangeKind::Moved => "pindah",
-        ChangeKind::NotFound => "tidak ditemukan",
-        ChangeKind::Back => "ada kembali",
-    }
-}
-
-fn attendance(attendance: Attendance) -> &'static str {
-    match attendance {
-        Attendance::Told => "sudah diberi tahu",
-        Attendance::Came => "datang",
-        Attendance::Absent => "tidak datang",
-        Attendance::Proxy => "diwakili",
-        Attendance::Heir => "diambil ahli waris",
-    }
-}
-
-fn why(absence: Absence) -> &'static str {
-    match absence {
-        Absence::Ill => "sakit",
-        Absence::Working => "bekerja",
-        Absence::Away => "di luar kota",
-        Absence::Papers => "berkas kurang",
-        Absence::TooFar => "terlalu jauh",
-        Absence::NotReached => "undangan terlambat",
-        Absence::Declined => "menolak",
-        Absence::Other => "lainnya",
-    }
 }
 
 #[cfg(test)]

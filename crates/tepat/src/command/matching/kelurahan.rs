@@ -1,7 +1,7 @@
 //! Which kelurahan a list means.
 
 use domain::AreaCode;
-use domain::search::fold;
+use domain::identity::fold;
 use office::areas::areas;
 use std::collections::HashMap;
 

@@ -4,7 +4,8 @@ use super::cases::waits;
 use super::key::Key;
 use super::read::Wrong;
 use super::words;
-use crate::command::matching::aid_name;
+use ::words::Language;
+use ::words::family::aid_in_sentence;
 use domain::{Actor, Event, Question, Reason, Standing, Status};
 use office::clock::Moment;
 use office::fault::Result;
@@ -128,7 +129,9 @@ impl<'a> Answering<'a> {
         }
         let mut aids = Vec::new();
         for line in &asked.evidence {
-            aids.extend(self.register.aid_at(*line)?.map(|row| aid_name(row.programme)));
+            aids.extend(
+                self.register.aid_at(*line)?.map(|row| aid_in_sentence(Language::Indonesian, row.programme)),
+            );
         }
         aids.sort_unstable();
         aids.dedup();

@@ -1,6 +1,7 @@
 //! The words of the work sheet.
 
-use crate::command::matching::aid_name;
+use ::words::Language;
+use ::words::family::aid_in_sentence;
 use domain::{Finding, MatchEvidence, Member, Question};
 use office::areas::{areas, name_of};
 use office::register::{AidRow, Answered, Family, Former, State};
@@ -28,8 +29,12 @@ pub(in crate::command) fn question(question: Question) -> &'static str {
 
 /// A row of a list of other aid.
 pub(super) fn aid(source: &str, line: u32, row: &AidRow, clue: Option<&MatchEvidence>) -> String {
-    let mut told =
-        format!("{}, baris {line}: {} menerima {}", file(source), row.name, aid_name(row.programme));
+    let mut told = format!(
+        "{}, baris {line}: {} menerima {}",
+        file(source),
+        row.name,
+        aid_in_sentence(Language::Indonesian, row.programme)
+    );
     if let Some(birth) = row.birth {
         told += &format!(", lahir {birth}");
     }

@@ -3,8 +3,9 @@
 use super::asked::{Known, covers};
 use super::doubles::Doubles;
 use super::unfounded;
-use crate::command::matching::aid_name;
 use crate::command::replaced::Replaced;
+use ::words::Language;
+use ::words::family::aid_in_sentence;
 use domain::{Assessment, Event, Facts, Finding, MatchEvidence, Question, Reason, Status};
 use office::clock::Moment;
 use office::fault::Result;
@@ -103,7 +104,7 @@ fn note(reason: Reason, found: &[Found], clues: &[usize]) -> String {
         .iter()
         .filter_map(|at| found.get(*at))
         .filter_map(|found| match found.clue.says {
-            Finding::Aid(aid) => Some(aid_name(aid)),
+            Finding::Aid(aid) => Some(aid_in_sentence(Language::Indonesian, aid)),
             _ => None,
         })
         .collect();

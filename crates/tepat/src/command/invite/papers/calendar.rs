@@ -2,28 +2,25 @@
 
 use super::day_sheet::Day;
 use domain::{Date, PickupPoint, TimeOfDay};
-use ical::{escaped, moment};
+use ical::Event;
 
 /// The text of the file, one event a day.
 pub(super) fn file(point: &PickupPoint, days: &[Day], today: Date) -> String {
-    ical::file(days.iter().flat_map(|day| event(point, day, today)))
-}
-
-fn event(point: &PickupPoint, day: &Day, today: Date) -> [String; 8] {
-    let begin = moment(day.date, day.from);
-    let midnight = moment(today, TimeOfDay::from_minutes(0).unwrap_or(day.from));
+    let place = format!("{}, {}", point.name, point.address);
     let name = point.id.replace(|c: char| !c.is_ascii_alphanumeric(), "-");
-    [
-        "BEGIN:VEVENT".to_owned(),
-        // One a day and point: read again, it replaces the one before.
-        format!("UID:{name}-{}@tepat", day.date),
-        format!("DTSTAMP:{midnight}"),
-        format!("DTSTART:{begin}"),
-        format!("DTEND:{}", moment(day.date, day.to)),
-        format!("SUMMARY:{}", escaped(&format!("Pengambilan kartu BST: {} keluarga", day.families))),
-        format!("LOCATION:{}", escaped(&format!("{}, {}", point.name, point.address))),
-        "END:VEVENT".to_owned(),
-    ]
+    let titles: Vec<String> =
+        days.iter().map(|day| format!("Pengambilan kartu BST: {} keluarga", day.families)).collect();
+    ical::file(days.iter().zip(&titles).map(|(day, title)| Event {
+        // One a day and point.
+        uid: format!("{name}-{}", day.date),
+        set: (today, TimeOfDay::from_minutes(0).unwrap_or(day.from)),
+        date: day.date,
+        from: day.from,
+        to: day.to,
+        title,
+        place: &place,
+        reminder: None,
+    }))
 }
 
 #[cfg(test)]

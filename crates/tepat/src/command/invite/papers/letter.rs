@@ -39,7 +39,7 @@ impl Letter {
             home,
             call: invitation.call,
             is_last: invitation.is_last(),
-            when: [crate::command::invite::words::long_date(invitation.date), hours],
+            when: [::words::date::long_date(::words::Language::Indonesian, invitation.date), hours],
             place: place.collect::<Vec<_>>().join(", "),
             code: *code,
             site: site.map(str::to_owned),
@@ -48,7 +48,7 @@ impl Letter {
 
     fn write(&self, page: &mut String) -> std::fmt::Result {
         let Self { name, home, call, is_last, when: [day, hours], place, code, site } = self;
-        let call = crate::command::invite::words::call(*call);
+        let call = ::words::visit::call(::words::Language::Indonesian, *call);
         write!(
             page,
             "<article><header><h1>{call}<small>Bantuan Sosial Tunai (BST)</small></h1><p>Dinas Sosial<br>Provinsi DKI Jakarta</p>\

@@ -1,11 +1,10 @@
 //! Whether two families may be one that was listed twice.
 
-use crate::draft::{HouseholdDraft, MemberDraft};
-use crate::kk::KkNumber;
-use crate::nik::Nik;
-use crate::search::fold;
+use super::address::Address;
+use super::numbers::Numbers;
+use super::spelling::{is_near, name};
+use crate::draft::HouseholdDraft;
 use crate::text_serde::coded;
-use strsim::osa_distance;
 
 coded! {
     /// How two families are alike, the weakest sign first.
@@ -22,30 +21,17 @@ coded! {
 /// What a family is told from others by. Made once a family, so that comparing costs little.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct MatchKey {
-    /// Every NIK, with the position of its owner.
-    pub niks: Vec<(usize, Nik)>,
-    kk: Option<KkNumber>,
+    /// Its numbers.
+    pub numbers: Numbers,
     name: String,
     address: Address,
-}
-
-/// An address without what people write in many ways.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct Address {
-    /// The names in it, joined.
-    names: String,
-    /// Numbers and single letters: number 12 is not number 13, and 12A not 12B.
-    numbers: Vec<String>,
 }
 
 impl MatchKey {
     /// The traits of what was typed so far. A number that is missing or cannot be read is no trait.
     pub fn of(draft: &HouseholdDraft) -> Self {
-        let nik = |member: &MemberDraft| Nik::parse(&member.nik).ok().filter(|_| !member.without_nik);
-        let members = draft.members.iter().enumerate();
         Self {
-            niks: members.filter_map(|(index, member)| Some((index, nik(member)?))).collect(),
-            kk: KkNumber::parse(&draft.kk).ok().filter(|_| !draft.without_kk),
+            numbers: Numbers::of(draft),
             name: draft.members.first().map(|head| name(&head.name)).unwrap_or_default(),
             address: Address::of(&draft.address),
         }
@@ -53,10 +39,10 @@ impl MatchKey {
 
     /// The strongest likeness to another family. It is the same seen from either side.
     pub fn likeness(&self, other: &Self) -> Option<Similarity> {
-        if self.niks.iter().any(|(_, nik)| other.niks.iter().any(|(_, its)| nik == its)) {
+        if self.numbers.shared_nik(&other.numbers).is_some() {
             return Some(Similarity::Nik);
         }
-        if self.kk.is_some() && self.kk == other.kk {
+        if self.numbers.share_kk(&other.numbers) {
             return Some(Similarity::Kk);
         }
         let look = self.address.is_near(&other.address) && is_near(&self.name, &other.name);
@@ -64,93 +50,10 @@ impl MatchKey {
     }
 }
 
-impl Address {
-    fn of(text: &str) -> Self {
-        let mut address = Self::default();
-        // RT and RW have fields of their own: `RT 005/02`.
-        let mut passed_over = 0;
-        for word in words(text) {
-            let number = word.bytes().all(|b| b.is_ascii_digit());
-            if number && passed_over > 0 {
-                passed_over -= 1;
-                continue;
-            }
-            passed_over = match word.as_str() {
-                "rt" => 2,
-                "rw" => 1,
-                _ => 0,
-            };
-            match word.as_str() {
-                "jl" | "jln" | "jalan" | "gg" | "gang" | "no" | "nomor" | "nmr" | "blok" | "blk" | "rt"
-                | "rw" => {}
-                _ if number => address.numbers.push(word.trim_start_matches('0').to_owned()),
-                "i" | "ii" | "iii" | "iv" | "v" | "vi" | "vii" | "viii" | "ix" | "x" => {
-                    address.numbers.push(word)
-                }
-                _ if word.chars().count() == 1 => address.numbers.push(word),
-                _ => address.names += &word,
-            }
-        }
-        address.names = fold(&address.names);
-        address
-    }
-
-    /// Whether it may be the same house. Its numbers tell nearly all addresses apart, at hardly any cost.
-    fn is_near(&self, other: &Self) -> bool {
-        let numbers_alone = self.names.is_empty() && other.names.is_empty() && !self.numbers.is_empty();
-        self.numbers == other.numbers && (numbers_alone || is_near(&self.names, &other.names))
-    }
-}
-
-/// A name without titles and degrees, in one spelling.
-fn name(text: &str) -> String {
-    fold(&name_words(text).concat())
-}
-
-/// The words of a name without titles and degrees.
-pub(crate) fn name_words(text: &str) -> Vec<String> {
-    // Degrees stand behind a comma.
-    let words = words(text.split(',').next().unwrap_or_default()).into_iter();
-    words
-        .filter_map(|word| match word.as_str() {
-            "h" | "hj" | "kh" | "dr" | "drs" | "dra" | "ir" | "prof" | "ust" | "alm" | "bpk" | "ibu" => None,
-            "m" | "md" | "moh" | "moch" | "much" | "muh" | "mohamad" | "mohammad" | "muhamad" => {
-                Some("muhammad".to_owned())
-            }
-            "abd" => Some("abdul".to_owned()),
-            _ => Some(word),
-        })
-        .collect()
-}
-
-/// Runs of letters and runs of digits, in small letters: `Gg.12A` is `gg`, `12`, `a`.
-fn words(text: &str) -> Vec<String> {
-    let mut words: Vec<String> = Vec::new();
-    let mut last = None;
-    for c in text.to_lowercase().chars() {
-        let kind = c.is_alphanumeric().then_some(c.is_ascii_digit());
-        if kind.is_some() {
-            match words.last_mut() {
-                Some(word) if kind == last => word.push(c),
-                _ => words.push(c.to_string()),
-            }
-        }
-        last = kind;
-    }
-    words
-}
-
-/// One slip of the pen for six letters: `Suparno` and `Suparmo`, never `Budi` and `Rudi`. Nothing is near to nothing.
-fn is_near(one: &str, other: &str) -> bool {
-    let (long, short) =
-        (one.chars().count().max(other.chars().count()), one.chars().count().min(other.chars().count()));
-    let allowed = long / 6;
-    short > 0 && long - short <= allowed && (one == other || osa_distance(one, other) <= allowed)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::draft::MemberDraft;
     use proptest::prelude::*;
 
     const NIK: &str = "3174105205809012";

@@ -1,5 +1,7 @@
 //! Who is disabled, by what people write in lists and notes.
 
+use super::words::{denies, plain};
+
 /// What people call it, `tuna` and the word after it in one.
 const WORDS: &[&str] = &[
     "disabilitas",
@@ -29,33 +31,45 @@ const WORDS: &[&str] = &[
 /// Who cannot read, or sees colours otherwise, is not disabled.
 const OTHERWISE: &[&str] = &[" buta huruf ", " buta aksara ", " buta warna "];
 
-const DENIALS: &[&str] = &["tidak", "tdk", "tak", "bukan", "tanpa", "non", "belum", "blm", "nihil"];
-
 /// What may stand between a denial and the word: `tidak ada anggota penyandang disabilitas`.
 const BETWEEN: &[&str] =
     &["ada", "punya", "memiliki", "termasuk", "anggota", "keluarga", "yang", "penyandang", "orang"];
 
-/// Whether a text says that somebody is.
-pub(crate) fn is_told(text: &str) -> bool {
+/// Whether a note says that somebody is disabled.
+pub fn tells_of_disability(text: &str) -> bool {
     text.to_lowercase().split([',', ';', '.', '(', ')', '\n']).any(is_told_in)
 }
 
+/// Whether the name of a column asks who is disabled: `Penyandang Disabilitas`, not `Kondisi`.
+pub fn names_disability(header: &str) -> bool {
+    let header = format!(" {} ", plain(header));
+    WORDS.iter().any(|word| header.contains(&format!(" {word} ")))
+}
+
 fn is_told_in(clause: &str) -> bool {
-    let words: Vec<&str> =
-        clause.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    let clause = format!(" {} ", words.join(" ")).replace(" tuna ", " tuna");
+    let clause = format!(" {} ", plain(clause)).replace(" tuna ", " tuna");
     let clause = OTHERWISE.iter().fold(clause, |clause, other| clause.replace(other, " "));
     WORDS.iter().any(|word| {
         let Some((before, after)) = clause.split_once(&format!(" {word} ")) else { return false };
         let nearest = before.split(' ').rev().find(|word| !BETWEEN.contains(word));
         let answer = after.trim_end_matches(" ada ").trim();
-        !nearest.into_iter().chain([answer]).any(|it| DENIALS.contains(&it))
+        !nearest.into_iter().chain([answer]).any(|it| it == "non" || denies(it))
     })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::is_told;
+    use super::*;
+
+    #[test]
+    fn what_columns_ask() {
+        for header in ["Disabilitas", "Penyandang Difabel?", "CACAT / BERKEBUTUHAN KHUSUS"] {
+            assert!(names_disability(header), "{header}");
+        }
+        for header in ["Kondisi", "Kelompok Rentan", "Keterangan", ""] {
+            assert!(!names_disability(header), "{header}");
+        }
+    }
 
     #[test]
     fn what_notes_say() {
@@ -74,7 +88,7 @@ mod tests {
             "bukan PKH; anak penyandang disabilitas",
             "Penyandang Disabilitas: ya",
         ] {
-            assert!(is_told(text), "{text}");
+            assert!(tells_of_disability(text), "{text}");
         }
         for text in [
             "",
@@ -90,7 +104,7 @@ mod tests {
             "salah tulis",
             "data ganda",
         ] {
-            assert!(!is_told(text), "{text}");
+            assert!(!tells_of_disability(text), "{text}");
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What a row of another office's list says of a family.
 
-use crate::household::Aid;
+use crate::aid::Aid;
 use crate::text_serde::coded;
 use serde::{Deserialize, Serialize};
 

@@ -1,8 +1,7 @@
 //! Whether two names on two lists may be of one person, who has the same birth date and kelurahan on both.
 
-use crate::match_evidence::MatchMethod;
-use crate::search::fold;
-use crate::similarity::name_words;
+use super::match_evidence::MatchMethod;
+use super::spelling::{fold, name_words};
 use strsim::osa_distance;
 
 /// The same name, in whatever spelling: sure enough to decide by. In thousandths.

@@ -1,0 +1,226 @@
+//! What keeps a draft from becoming a record, and what goes with the record as a warning.
+
+use super::{HouseholdDraft, MemberDraft};
+use crate::aid::Aid;
+use crate::area::{AreaCode, city_name};
+use crate::date::Date;
+use crate::field::{Field, Place};
+use crate::household::Household;
+use crate::kk::KkNumber;
+use crate::member::Member;
+use crate::nik::Nik;
+use crate::problem::{Fault, Problem};
+use crate::reading::one_line;
+use crate::relation::Relation;
+use crate::rt_rw::{Rt, Rw};
+use crate::sex::Sex;
+
+/// A record, and what should be looked at all the same.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Validated {
+    /// The record.
+    pub household: Household,
+    /// What to look at.
+    pub warnings: Vec<Problem>,
+}
+
+impl HouseholdDraft {
+    /// Turns the draft into a record. `area` is the kelurahan whose list this is; `today` bounds birth dates.
+    ///
+    /// # Errors
+    /// Every bar and every warning, in the order of the form, if there is at least one bar.
+    pub fn validate(&self, area: &AreaCode, today: Date) -> Result<Validated, Vec<Problem>> {
+        let mut check = Check { today, problems: Vec::new() };
+        let kk = check.kk(self);
+        let members = check.members(&self.members);
+        let address = check.required(None, Field::Address, &self.address);
+        let rt = check.rt(&self.rt);
+        let rw = check.rw(&self.rw);
+        check.answered(Field::Affected, self.affected);
+        check.answered(Field::FixedIncome, self.fixed_income);
+        let Check { problems, .. } = check;
+
+        let mut members = members.into_iter();
+        match (members.next(), address, rt, rw) {
+            (Some(head), Some(address), Some(rt), Some(rw))
+                if problems.iter().all(|p| p.fault.is_warning()) =>
+            {
+                let household = Household {
+                    kk,
+                    head,
+                    others: members.collect(),
+                    stated_size: self.size.trim().parse().ok(),
+                    area: area.clone(),
+                    rt,
+                    rw,
+                    address,
+                    phone: dialled(&self.phone),
+                    affected: self.affected,
+                    fixed_income: self.fixed_income,
+                    note: self.note.trim().to_owned(),
+                };
+                Ok(Validated { household, warnings: problems })
+            }
+            _ => Err(problems),
+        }
+    }
+}
+
+/// A spreadsheet, or a hurried hand, drops the 0 that every number begins with.
+fn dialled(phone: &str) -> String {
+    let phone = phone.trim();
+    if phone.starts_with('8') { ["0", phone].concat() } else { phone.to_owned() }
+}
+
+/// Collects problems while the values are read.
+struct Check {
+    today: Date,
+    problems: Vec<Problem>,
+}
+
+impl Check {
+    fn note(&mut self, member: Option<usize>, field: Field, fault: Fault) {
+        self.problems.push(Problem { place: Place { member, field }, fault });
+    }
+
+    fn required(&mut self, member: Option<usize>, field: Field, text: &str) -> Option<String> {
+        let text = one_line(text);
+        if text.is_empty() {
+            self.note(member, field, Fault::Missing);
+            return None;
+        }
+        Some(text)
+    }
+
+    fn answered(&mut self, field: Field, answer: Option<bool>) {
+        if answer.is_none() {
+            self.note(None, field, Fault::Unanswered);
+        }
+    }
+
+    fn kk(&mut self, draft: &HouseholdDraft) -> Option<KkNumber> {
+        if draft.without_kk {
+            self.note(None, Field::Kk, Fault::WithoutKk);
+            return None;
+        }
+        let kk = KkNumber::parse(&draft.kk);
+        match kk {
+            Err(fault) => self.note(None, Field::Kk, Fault::Number(fault)),
+            Ok(kk) if city_name(kk.digits().number(0, 4)).is_none() => {
+                self.note(None, Field::Kk, Fault::ForeignRegion);
+            }
+            Ok(_) => {}
+        }
+        kk.ok()
+    }
+
+    fn rt(&mut self, text: &str) -> Option<Rt> {
+        let rt = Rt::parse(text).ok();
+        self.neighbourhood(Field::Rt, rt.map(Rt::is_unusual));
+        rt
+    }
+
+    fn rw(&mut self, text: &str) -> Option<Rw> {
+        let rw = Rw::parse(text).ok();
+        self.neighbourhood(Field::Rw, rw.map(Rw::is_unusual));
+        rw
+    }
+
+    fn neighbourhood(&mut self, field: Field, unusual: Option<bool>) {
+        match unusual {
+            None => self.note(None, field, Fault::Neighbourhood),
+            Some(true) => self.note(None, field, Fault::UnusualNeighbourhood),
+            Some(false) => {}
+        }
+    }
+
+    /// The members that can be records; a household with a barred member is barred whole.
+    fn members(&mut self, drafts: &[MemberDraft]) -> Vec<Member> {
+        if drafts.is_empty() {
+            self.note(Some(0), Field::Name, Fault::Missing);
+        }
+        let members = drafts.iter().enumerate().filter_map(|(i, draft)| self.member(i, draft)).collect();
+        let niks: Vec<Option<Nik>> = drafts.iter().map(|draft| Nik::parse(&draft.nik).ok()).collect();
+        for (i, nik) in niks.iter().enumerate() {
+            let earlier = nik.and_then(|nik| niks.iter().take(i).position(|other| *other == Some(nik)));
+            if let Some(earlier) = earlier {
+                self.note(Some(i), Field::Nik, Fault::SameNik(earlier));
+            }
+        }
+        members
+    }
+
+    fn member(&mut self, i: usize, draft: &MemberDraft) -> Option<Member> {
+        let name = self.required(Some(i), Field::Name, &draft.name);
+        let sex = Sex::parse_loose(&draft.sex);
+        let birth = self.birth(i, &draft.birth);
+        let nik = self.nik(i, draft, sex, birth);
+        let aid = Aid::parse_loose(&draft.aid);
+        if aid.is_some() {
+            self.note(Some(i), Field::Aid, Fault::OtherAid);
+        }
+        Some(Member {
+            name: name?,
+            nik,
+            relation: self.relation(i, &draft.relation),
+            sex,
+            birth,
+            aid,
+            occupation: one_line(&draft.occupation),
+        })
+    }
+
+    fn relation(&mut self, i: usize, text: &str) -> Relation {
+        if i == 0 {
+            return Relation::Head;
+        }
+        let relation = Relation::parse_loose(text);
+        match relation {
+            Some(relation) if relation != Relation::Head => relation,
+            _ => {
+                self.note(Some(i), Field::Relation, Fault::Relation);
+                Relation::Other
+            }
+        }
+    }
+
+    fn birth(&mut self, i: usize, text: &str) -> Option<Date> {
+        if text.trim().is_empty() {
+            return None;
+        }
+        let birth = Date::parse_birth(text, self.today).ok().filter(|birth| *birth <= self.today);
+        if birth.is_none() {
+            self.note(Some(i), Field::Birth, Fault::Date);
+        }
+        birth
+    }
+
+    fn nik(&mut self, i: usize, draft: &MemberDraft, sex: Option<Sex>, birth: Option<Date>) -> Option<Nik> {
+        if draft.without_nik {
+            self.note(Some(i), Field::Nik, Fault::WithoutNik);
+            return None;
+        }
+        let nik = match Nik::parse(&draft.nik) {
+            Ok(nik) => nik,
+            Err(fault) => {
+                self.note(Some(i), Field::Nik, Fault::Number(fault));
+                return None;
+            }
+        };
+        let hint = nik.hint();
+        let said = hint.birth(self.today);
+        if hint.region.and_then(city_name).is_none() {
+            self.note(Some(i), Field::Nik, Fault::ForeignRegion);
+        }
+        if said.is_none() || birth.is_some_and(|birth| said != Some(birth)) {
+            self.note(Some(i), Field::Nik, Fault::NikBirth);
+        }
+        if sex.is_some() && hint.sex.is_some() && sex != hint.sex {
+            self.note(Some(i), Field::Nik, Fault::NikSex);
+        }
+        if nik.digits().number(12, 4) == 0 {
+            self.note(Some(i), Field::Nik, Fault::Serial);
+        }
+        Some(nik)
+    }
+}

@@ -1,0 +1,18 @@
+//! How people write yes, no and nothing, and dates, numbers and names of programmes, in lists, in reports and in notes.
+//!
+//! One reading for all of them: what a list may say, a report may say too.
+
+mod answer;
+mod date;
+mod disability;
+mod neighbourhood;
+mod programme;
+mod relation;
+mod weekday;
+mod words;
+
+pub use answer::{answer, is_no_text, states_none};
+pub use disability::{names_disability, tells_of_disability};
+pub use neighbourhood::{mentioned, pair};
+pub use weekday::weekday;
+pub use words::{denies, one_line, plain};
