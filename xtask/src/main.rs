@@ -4,6 +4,7 @@ mod app;
 mod bench;
 mod cache;
 mod circles;
+mod doors;
 mod finish;
 mod fuzz;
 mod npm;
@@ -38,8 +39,8 @@ enum Task {
     },
     /// Check and test everything, in a browser too
     Test,
-    /// Look for files of a crate that need each other
-    Circles,
+    /// Look for files of a crate that need each other, and for files that do what another place is for
+    Layout,
     /// Tell the whole of the long stories, of which `test` tells a tenth, and let the fuzzers loose: an hour and a half
     Soak {
         /// One of the two only
@@ -79,7 +80,7 @@ fn main() -> Result<()> {
     match Task::parse() {
         Task::Serve { port } => serve::run(&shell, port),
         Task::Test => test::run(&shell),
-        Task::Circles => circles::check(&shell),
+        Task::Layout => test::layout(&shell),
         Task::Soak { what } => test::soak(&shell, what),
         Task::Bench { what } => bench::run(&shell, what),
         Task::Build { quick: true } => app::build(&shell, Variant::Quick).map(drop),

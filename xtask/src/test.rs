@@ -1,6 +1,6 @@
 //! `cargo xtask test`: everything that must hold, from formatting to the stories in a browser.
 
-use crate::{app, fuzz, npm, pip, step::step, system, tepat, tools, variant::Variant};
+use crate::{app, circles, doors, fuzz, npm, pip, step::step, system, tepat, tools, variant::Variant};
 use anyhow::{Context, Result};
 use xshell::{Cmd, Shell, cmd};
 
@@ -13,6 +13,7 @@ pub(crate) fn run(shell: &Shell) -> Result<()> {
     tools::for_wasm(shell)?;
     system::NODE.require(shell)?;
     check("formatting", cmd!(shell, "cargo fmt --all --check"))?;
+    layout(shell)?;
     check("clippy", cmd!(shell, "cargo clippy --workspace --all-targets --locked -- -D warnings"))?;
     let native =
         ["office", "publication", "tepat", "e2e", "xtask"].map(|package| format!("--exclude={package}"));
@@ -31,6 +32,12 @@ pub(crate) fn run(shell: &Shell) -> Result<()> {
             .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner"),
     )?;
     check("stories in the browser", e2e(shell, "test")?.args(["--", "--show-output"]))
+}
+
+/// What ARCHITECTURE.md says of files: none needs a file that needs it, and each thing is done in its place.
+pub(crate) fn layout(shell: &Shell) -> Result<()> {
+    step("files without circles", || circles::check(shell))?;
+    step("one place for each thing", doors::check)
 }
 
 /// What takes long.

@@ -3,7 +3,7 @@
 
 use crate::{cache::cache, npm, step::step};
 use anyhow::{Context, Result, bail};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use xshell::{Shell, cmd};
 
 const TRUNK: &str = "0.21.14"; // 0.22 wants a newer Rust

@@ -1,7 +1,7 @@
 //! After the first visit the app works without a network, and says so.
 
 use crate::town::town;
-use e2e::{Device, Host};
+use e2e::Host;
 
 #[test]
 fn points_and_doors_open_without_a_network_after_one_visit() {

@@ -1,7 +1,7 @@
 //! What a resident reads when something is wrong on the way.
 
 use e2e::sample::MEMBERS;
-use e2e::{Device, Host, Office};
+use e2e::{Host, Office};
 use std::path::Path;
 
 /// Turns one byte over in every sealed record of a publication.
