@@ -1,7 +1,7 @@
 //! A made-up city, as it comes to the office: files of lists, of other aid, of points.
 
 use crate::office::Office;
-use domain::Date;
+use domain::{Date, Status};
 use serde_json::Value;
 use std::path::{Path, PathBuf};
 use synthetic::Census;
@@ -87,7 +87,10 @@ fn heads(list: &Path) -> Vec<Listed> {
 
 /// How many families stand where, as `tepat report` says; it fails where the counts do not add up.
 pub fn standing(office: &Office, status: &str) -> u64 {
-    report(office)["status"][status].as_u64().unwrap_or(0)
+    // A status in which nobody stands is not named: one that does not exist must not pass for it.
+    let (report, status) = (report(office), Status::parse(status).unwrap());
+    let families = report["status"].as_object().unwrap().get(status.code());
+    families.map_or(0, |count| count.as_u64().unwrap())
 }
 
 /// The answer of `tepat report`, after adding it up once more.

@@ -1,82 +1,120 @@
 //! A publication appears whole, whenever one looks and whatever cuts it short.
 
-use e2e::Office;
 use e2e::sample::{Family, HEADS, MEMBERS};
+use e2e::{Office, Publication};
+use sha2::{Digest, Sha256};
+use std::collections::BTreeSet;
+use std::path::PathBuf;
 use std::process::Stdio;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::{Duration, Instant};
+use walkdir::WalkDir;
+use wire::Manifest;
 
 #[test]
 fn a_publication_that_is_killed_leaves_the_one_before() {
     let mut office = Office::of_2021();
     office.import(&HEADS);
-    let with_derivation = time(&office);
-    let without = time(&office);
+    office.publish();
     office.import(&MEMBERS);
+    let files = office.publication().files().count();
+    // At none the new secrets are still being derived; at the last the folder is about to take its place.
+    let moments = [0, 1, 2, 3, 5, 8, files / 8, files / 4, files / 2, files - 1];
     let families = HEADS.families();
-    let (while_deriving, while_swapping) = families[..20].split_at(10);
-    kill_all_along(&office, with_derivation * 2, while_deriving);
-    kill_all_along(&office, without, while_swapping);
+    let families: Vec<&Family> =
+        families.iter().filter(|it| it.head().is_some()).take(moments.len()).collect();
+    let mut killed = 0;
+    for (family, moment) in families.iter().zip(moments) {
+        office.decide(&family.kk, "ditetapkan");
+        let before = office.publication();
+        if kill_when_made(&office, moment) {
+            killed += 1;
+            assert!(
+                office.publication() == before,
+                "killed at {moment} files, it took the place all the same"
+            );
+        }
+        office.publication().assert_whole();
+    }
+    assert!(killed >= 8, "only {killed} of {} publications were found at work", moments.len());
 
     office.publish();
     office.publication().assert_whole();
-    for family in &families[..20] {
-        let Some(head) = family.head() else { continue };
-        assert_eq!(office.publication().status_of(&family.kk, head).as_deref(), Some("ditetapkan"));
+    for family in families {
+        let status = office.publication().status_of(&family.kk, family.head().unwrap());
+        assert_eq!(status.as_deref(), Some("ditetapkan"));
     }
     assert_eq!(office.import(&HEADS)["refused"], 2, "the register takes lists as before");
 }
 
-/// Decides for one family after the other, and kills each publication a little later than the one before.
-fn kill_all_along(office: &Office, duration: Duration, families: &[Family]) {
-    let mut last = office.publication().index().serial;
-    let step = duration / u32::try_from(families.len()).unwrap();
-    let mut delay = Duration::ZERO;
-    for family in families {
-        office.decide(&family.kk, "ditetapkan");
-        let mut process = office.publishing().command().stdout(Stdio::null()).spawn().unwrap();
-        // This delay waits for nothing: it is the moment at which somebody pulls the plug.
-        std::thread::sleep(delay);
-        process.kill().unwrap();
-        process.wait().unwrap();
-        let publication = office.publication();
-        publication.assert_whole();
-        let serial = publication.index().serial;
-        assert!(serial >= last, "{serial} after {last}");
-        (last, delay) = (serial, delay + step);
+/// Kills a publication as soon as so many of its files are made; `false` if it was done before that was seen.
+fn kill_when_made(office: &Office, files: usize) -> bool {
+    let fresh = being_made(office);
+    std::fs::remove_dir_all(&fresh).ok();
+    let mut process = office.publishing().command().stdout(Stdio::null()).spawn().unwrap();
+    while process.try_wait().unwrap().is_none() {
+        if fresh.is_dir() && made(&fresh) >= files {
+            process.kill().unwrap();
+            process.wait().unwrap();
+            return fresh.is_dir();
+        }
+        std::thread::yield_now();
     }
+    false
+}
+
+/// Where a publication is made, beside its place.
+fn being_made(office: &Office) -> PathBuf {
+    office.api().with_file_name(".v1.new")
+}
+
+fn made(folder: &PathBuf) -> usize {
+    WalkDir::new(folder).into_iter().flatten().filter(|entry| entry.file_type().is_file()).count()
 }
 
 #[test]
 fn a_reader_never_sees_half() {
+    const PUBLICATIONS: usize = 12;
     let mut office = Office::of_2021();
     office.import(&HEADS);
     office.publish();
-    let index = office.publication().index();
+    let families = HEADS.families();
     let done = AtomicBool::new(false);
+    let mut serials = BTreeSet::new();
+    let mut whole = 0;
     std::thread::scope(|scope| {
         scope.spawn(|| {
-            for _ in 0..12 {
+            for family in &families[..PUBLICATIONS] {
+                // Each publication holds something that the one before does not.
+                office.decide(&family.kk, "ditetapkan");
                 office.publish();
             }
             done.store(true, Ordering::Release);
         });
         while !done.load(Ordering::Acquire) {
-            for bucket in 0..1_u32 << index.lookup.bucket_bits {
-                let file = office.api().join("status").join(seal::lookup::bucket_file(bucket));
-                let bucket: wire::Bucket = serde_json::from_slice(&std::fs::read(file).unwrap()).unwrap();
-                assert_eq!(bucket.bits, index.lookup.bucket_bits);
+            let (manifest, files, after) = (manifest(&office), office.publication(), self::manifest(&office));
+            if manifest != after {
+                continue; // Another publication took the place while this one was read.
             }
-            let read: wire::Index =
-                serde_json::from_slice(&std::fs::read(office.api().join("index.json")).unwrap()).unwrap();
-            assert_eq!(read.lookup, index.lookup);
+            assert_fits(&manifest, &files);
+            serials.insert(files.index().serial);
+            whole += 1;
         }
     });
+    assert!(
+        serials.len() > PUBLICATIONS / 2 && whole >= serials.len(),
+        "seen whole {whole} times: {serials:?}"
+    );
 }
 
-#[expect(clippy::disallowed_methods, reason = "never in wasm")]
-fn time(office: &Office) -> Duration {
-    let start = Instant::now();
-    office.publish();
-    start.elapsed()
+fn manifest(office: &Office) -> Manifest {
+    serde_json::from_slice(&std::fs::read(office.api().join(Manifest::FILE)).unwrap()).unwrap()
+}
+
+/// Each file is the one that the manifest names, and there is no other.
+fn assert_fits(manifest: &Manifest, publication: &Publication) {
+    let digests = publication
+        .files()
+        .filter(|(path, _)| *path != Manifest::FILE)
+        .map(|(path, bytes)| (path.to_owned(), data_encoding::HEXLOWER.encode(&Sha256::digest(bytes))));
+    assert_eq!(manifest.files, digests.collect());
 }

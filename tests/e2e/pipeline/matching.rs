@@ -1,5 +1,6 @@
 //! What lists of other offices say of families: sure, or for a person to look at.
 
+use domain::Reason;
 use e2e::Office;
 use e2e::sample::{Family, HEADS, MEMBERS};
 use e2e::settings::in_repository;
@@ -31,7 +32,9 @@ fn told(office: &Office, arguments: &[&str]) -> Value {
 /// How many families `tepat verify` refuses now because of other aid.
 fn refused(office: &Office) -> usize {
     let verified = office.tepat(&["verify"]).answer();
-    verified["refused"]["bantuan-lain"].as_u64().unwrap_or(0).try_into().unwrap()
+    // A reason that refuses nobody is not named.
+    let refused = verified["refused"].as_object().unwrap().get(Reason::OtherAid.code());
+    refused.map_or(0, |count| count.as_u64().unwrap()).try_into().unwrap()
 }
 
 /// The questions that wait for a person.

@@ -1,6 +1,7 @@
 //! What only a person may decide: out to a work sheet, filled in, and back.
 
 use e2e::Office;
+use e2e::city::standing;
 use e2e::sample::MEMBERS;
 use e2e::work_sheet::{self, KEY, KK, Rows, filled};
 use serde_json::{Value, json};
@@ -70,7 +71,7 @@ impl Desk {
     }
 
     fn status(&self, status: &str) -> u64 {
-        self.office.tepat(&["report"]).answer()["status"][status].as_u64().unwrap_or(0)
+        standing(&self.office, status)
     }
 }
 
