@@ -1,17 +1,16 @@
-//! What strangers send most: envelopes in the drop box, lists as text and as workbooks, buckets of the host. Each function takes
-//! any bytes; whatever they are, it neither panics nor takes for good what it cannot vouch for. The fuzzers of `fuzz/` call them with bytes that
-//! they make up, the tests of this crate with those that were kept.
+//! The readers of what strangers may send: envelopes in the drop box, lists as text and as workbooks, buckets of the host.
+//!
+//! Each function takes any bytes; it must not panic, and must not accept what fails its checks. The fuzzers of `fuzz/`
+//! call them with bytes that they make up, the tests of this crate with the bytes that were kept.
 
 use domain::{AreaCode, Date, KkNumber, Nik};
 use lists::Context;
+use lists::file::is_workbook;
 use seal::{Locator, LookupSecret, OfficeSecret, envelope};
 use std::sync::LazyLock;
 use wire::{Bucket, Bytes, HouseholdList, LookupParams};
 
-/// What stands at the front of every workbook.
-const WORKBOOK: [u8; 2] = *b"PK";
-
-/// An envelope in the drop box, opened by the office with the key of a sender who did not write it.
+/// Reads an envelope, and opens it as the office with the key of a sender who did not write it.
 pub fn envelope(bytes: &[u8]) {
     let (office, sender) = (OfficeSecret::from_seed(&[1; 32]), OfficeSecret::from_seed(&[2; 32]));
     if let Ok(read) = envelope::read(bytes)
@@ -22,21 +21,21 @@ pub fn envelope(bytes: &[u8]) {
     }
 }
 
-/// A list as text.
+/// Reads a list as text.
 pub fn csv(bytes: &[u8]) {
-    if !bytes.starts_with(&WORKBOOK) {
+    if !is_workbook(bytes) {
         list(bytes);
     }
 }
 
-/// A list as a workbook.
+/// Reads a list as a workbook.
 pub fn workbook(bytes: &[u8]) {
-    if bytes.starts_with(&WORKBOOK) {
+    if is_workbook(bytes) {
         list(bytes);
     }
 }
 
-/// Every family that a list gives is one that passes its checks again.
+/// Every family that was accepted passes its checks again, and every other one has a reason.
 fn list(bytes: &[u8]) {
     let Some(context) = CONTEXT.as_ref() else { return };
     let _ = lists::columns(bytes, context);
@@ -44,11 +43,11 @@ fn list(bytes: &[u8]) {
     for entry in &reading.accepted {
         assert!(
             entry.draft.validate(&context.area, context.today).is_ok(),
-            "a family that does not pass its checks"
+            "a family was accepted that fails its checks"
         );
     }
     for refused in &reading.refused {
-        assert!(!refused.problems.is_empty(), "a family that is refused without a reason");
+        assert!(!refused.problems.is_empty(), "a family was refused without a reason");
     }
 }
 
@@ -62,7 +61,7 @@ static CONTEXT: LazyLock<Option<Context>> = LazyLock::new(|| {
     })
 });
 
-/// A bucket of the host, in which a family looks for its record.
+/// Reads a bucket of the host, and looks in it for the record of a family.
 pub fn bucket(bytes: &[u8]) {
     let Some(locator) = LOCATOR.as_ref() else { return };
     if let Ok(bucket) = serde_json::from_slice::<Bucket>(bytes) {

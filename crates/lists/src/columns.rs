@@ -31,7 +31,7 @@ impl Columns {
         let mut group = "";
         for at in 0..wider.cells.len().max(row.cells.len()) {
             let (above, name) = (wider.cell(at), row.cell(at));
-            // A merged cell stands in its first column.
+            // A merged cell has its text in its first column.
             if !above.is_empty() {
                 group = above;
             }

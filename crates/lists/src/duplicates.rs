@@ -6,7 +6,7 @@ use domain::{Field, Household, KkNumber, Nik};
 use lists_protocol::{RowError, RowPlace, RowProblem};
 use std::collections::HashMap;
 
-/// The families that were taken in so far.
+/// The families that were accepted so far.
 #[derive(Default)]
 pub(crate) struct Seen {
     by_kk: HashMap<KkNumber, (RowPlace, Head)>,
@@ -19,10 +19,10 @@ struct Head {
 }
 
 impl Seen {
-    /// Remembers a family.
+    /// Remembers a family, unless it or one of its members is listed already. Without a number nobody is a duplicate.
     ///
     /// # Errors
-    /// The rows of what is listed before, and then nothing is remembered. Who has no number never collides.
+    /// A problem for each duplicate, with the row that was accepted.
     pub(crate) fn admit(
         &mut self,
         family: &ListedFamily<'_>,

@@ -12,7 +12,7 @@ use household::{HouseholdCells, is_ditto};
 use lists_protocol::{ColumnKind, Context, RowError, RowPlace, RowProblem};
 use member::Person;
 
-/// A family as the list has it, and where.
+/// A family as the list has it, and where it stands there.
 pub(crate) struct ListedFamily<'a> {
     pub(crate) draft: HouseholdDraft,
     sheet: Option<&'a String>,
@@ -23,7 +23,7 @@ pub(crate) struct ListedFamily<'a> {
     members: Vec<(u32, PersonColumns)>,
     /// The row that each field of the household was taken from.
     sources: Vec<(Field, u32)>,
-    /// What the draft cannot tell.
+    /// Faults that the draft does not show: its member, its field, what it is.
     faults: Vec<(Option<usize>, Field, Fault)>,
 }
 
@@ -56,7 +56,7 @@ impl<'a> ListedFamily<'a> {
         let mut faults: Vec<_> =
             household.faults.iter().map(|(field, fault)| (None, *field, *fault)).collect();
         faults.extend(doubt.map(|fault| (Some(0), Field::Relation, fault)));
-        // A member's row with a KK number of its own that cannot be one: whose is he?
+        // A member's row may have a KK number of its own. If that cannot be one, the family of the member is not sure.
         for line in &group.lines {
             let kk = line.text(ColumnKind::Kk);
             if kk.is_empty() || kk == group.kk {
@@ -79,11 +79,11 @@ impl<'a> ListedFamily<'a> {
         }
     }
 
-    /// The record and what to look at.
+    /// The household, and its warnings.
     ///
     /// # Errors
-    /// Every bar and every warning, if there is at least one bar.
-    pub(crate) fn judge(&self, context: &Context) -> Result<(Household, Vec<RowProblem>), Vec<RowProblem>> {
+    /// All problems, if one of them refuses the family.
+    pub(crate) fn check(&self, context: &Context) -> Result<(Household, Vec<RowProblem>), Vec<RowProblem>> {
         let validated = self.draft.validate(&context.area, context.today);
         let (household, found) = match validated {
             Ok(validated) => (Some(validated.household), validated.warnings),
@@ -91,26 +91,26 @@ impl<'a> ListedFamily<'a> {
         };
         let found = found.into_iter().map(|p| (p.place.member, p.place.field, p.fault));
         let mut problems: Vec<RowProblem> = Vec::new();
-        let mut is_barred = false;
+        let mut is_refused = false;
         for (member, field, fault) in found.chain(self.faults.iter().copied()) {
-            // A list without such a column has not asked; that is no news of each row.
+            // A list without such a column did not ask: that is not a problem of every row.
             if fault == Fault::Unanswered && self.columns.filling(field).is_none() {
                 continue;
             }
-            is_barred |= !fault.is_warning();
+            is_refused |= !fault.is_warning();
             let problem = self.problem(member, field, RowError::Fault(fault));
             // One column may fill two fields: `5/II` is one problem.
-            let told = problems.last().is_some_and(|last| {
+            let is_known = problems.last().is_some_and(|last| {
                 last.column.is_some()
                     && (&last.place, &last.column, &last.error)
                         == (&problem.place, &problem.column, &problem.error)
             });
-            if !told {
+            if !is_known {
                 problems.push(problem);
             }
         }
         problems.sort_by_key(|problem| problem.place.row);
-        household.filter(|_| !is_barred).map(|household| (household, problems.clone())).ok_or(problems)
+        household.filter(|_| !is_refused).map(|household| (household, problems.clone())).ok_or(problems)
     }
 
     /// Names the row and column of a fault.
@@ -119,7 +119,7 @@ impl<'a> ListedFamily<'a> {
         let column = match (person, field) {
             (Some((_, columns)), Field::Name) => columns.name,
             (Some((_, columns)), Field::Nik) => columns.nik,
-            // A list without a column for other aid tells of it in its notes.
+            // In a list without a column for other aid, it was read from the note.
             (_, Field::Aid) => self.columns.filling(field).or_else(|| self.columns.filling(Field::Note)),
             _ => self.columns.filling(field),
         };

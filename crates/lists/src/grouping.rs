@@ -16,7 +16,7 @@ pub(crate) struct Group<'a> {
     has_head: bool,
 }
 
-/// How a list tells where a family begins.
+/// How a list shows where a family begins.
 struct Shape {
     /// It says who is the head.
     names_relations: bool,
@@ -33,7 +33,7 @@ pub(crate) fn groups<'a>(lines: &[Line<'a>]) -> Vec<Group<'a>> {
     let mut by_kk: HashMap<KkNumber, usize> = HashMap::new();
     for line in lines {
         let kk = KkNumber::parse(line.text(ColumnKind::Kk)).ok();
-        // Where members are named, the rows of a family may stand apart.
+        // In a list of members, the rows of a family may stand apart.
         let known = kk.and_then(|kk| by_kk.get(&kk)).copied().filter(|_| shape.names_relations);
         let last = groups.len().checked_sub(1);
         let joined = known
@@ -49,7 +49,7 @@ pub(crate) fn groups<'a>(lines: &[Line<'a>]) -> Vec<Group<'a>> {
             }
         }
         if let Some(kk) = kk {
-            // Where a list names a family twice, its members stand below the head that was named last.
+            // If a family is listed twice, members belong to the head that was listed last.
             by_kk.insert(kk, at);
         }
     }
@@ -90,7 +90,7 @@ impl Shape {
         }
     }
 
-    /// Whether the row goes on with the family above it.
+    /// Whether the row belongs to the family above it.
     fn continues(&self, group: &Group<'_>, line: &Line<'_>) -> bool {
         let (kk, above) = (line.text(ColumnKind::Kk), group.kk);
         let is_member = self.names_relations && !line.is_head();
@@ -113,7 +113,7 @@ impl Shape {
             (Ok(own), Ok(above)) if own == above => {
                 self.names_relations || !(self.one_row || group.has_person(line))
             }
-            // A member's number with a wrong digit: the family is refused, not torn apart.
+            // A member's number with a wrong digit: the member stays in the family, which is refused.
             (Err(_), _) => is_member,
             // The number stands in the row of the head, and that is not the first.
             (Ok(_), Err(_)) => above.is_empty() && line.is_head() && !starts,

@@ -53,7 +53,7 @@ mod tests {
     }
 
     #[test]
-    fn single_names() {
+    fn kinds_of_single_names() {
         check(
             "",
             &["No KK", "NO. KARTU KELUARGA", "Nomor KK", "NKK", "No. KK", "NO.KK", "K.K.", "no_kk", "NOKK"],
@@ -126,7 +126,7 @@ mod tests {
     }
 
     #[test]
-    fn names_under_names() {
+    fn kinds_of_names_under_wider_names() {
         check("KEPALA KELUARGA", &["NAMA", "Nama Lengkap"], Some(ColumnKind::HeadName));
         check("KEPALA KELUARGA", &["NIK"], Some(ColumnKind::HeadNik));
         check("ANGGOTA KELUARGA", &["NAMA"], Some(ColumnKind::Name));

@@ -48,7 +48,7 @@ pub(crate) fn lines<'a>(section: &'a Section<'a>) -> Vec<Line<'a>> {
     let mut lines = Vec::new();
     for row in section.rows {
         let line = Line { row, columns: &section.columns };
-        if line.has_number() || (line.tells_of_a_person() && !line.numbers_columns()) {
+        if line.has_number() || (line.says_who_it_is() && !line.numbers_columns()) {
             lines.push(line);
         } else if line.begins_with(CLOSINGS) {
             closed = true;
@@ -77,7 +77,7 @@ impl<'a> Line<'a> {
         Relation::parse_loose(self.text(ColumnKind::Relation)) == Some(Relation::Head)
     }
 
-    /// Whether a number of a person or family stands in its column, or what is left of one.
+    /// Whether the column of a number holds one, or a part of one.
     fn has_number(&self) -> bool {
         let numbers = self.columns.with(|kind| facts(kind).evidence == Evidence::KeyNumber);
         // The NIP is the number of the official who signs.
@@ -85,8 +85,8 @@ impl<'a> Line<'a> {
         numbers.map(|(at, _)| self.row.cell(at)).any(is_number)
     }
 
-    /// Whether the row says something that only rows of persons say; who is called Total is a person all the same.
-    fn tells_of_a_person(&self) -> bool {
+    /// Whether the row says something that only rows of persons say: so a person may be called Total.
+    fn says_who_it_is(&self) -> bool {
         let relation = Relation::parse_loose(self.text(ColumnKind::Relation));
         let nik = self.cell(self.columns.person().nik);
         relation.is_some_and(|relation| relation != Relation::Other)
@@ -95,7 +95,7 @@ impl<'a> Line<'a> {
             || states_none(self.text(ColumnKind::Kk))
     }
 
-    /// Whether a row without numbers is data all the same: in doubt it is, and will be reported.
+    /// Whether a row without numbers is data. In doubt it is: then its problems are reported.
     fn is_data(&self) -> bool {
         if self.begins_with(ASIDES) || self.numbers_columns() {
             return false;
@@ -108,7 +108,7 @@ impl<'a> Line<'a> {
         match told.as_slice() {
             [] => false,
             [only] if self.text(ColumnKind::Counter).is_empty() => {
-                // A name: no `(Slamet)` below a signature, no `RT 006` above the next page.
+                // A name, but not `(Slamet)` below a signature, nor `RT 006` above the next page.
                 named && !only.starts_with('(') && digits(only) == 0
             }
             [_] => named,
@@ -123,7 +123,7 @@ impl<'a> Line<'a> {
             .any(|word| first.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphabetic)))
     }
 
-    /// `1 2 3 4` under the names of the columns.
+    /// Whether it is `1 2 3 4` below the names of the columns.
     fn numbers_columns(&self) -> bool {
         let number = |text: &str| text.trim_matches(['(', ')', '.']).parse::<usize>().ok();
         let numbers: Option<Vec<usize>> = self.row.filled().map(|(_, text)| number(text)).collect();

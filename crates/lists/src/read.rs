@@ -67,7 +67,7 @@ fn tables(bytes: &[u8], report: &mut dyn FnMut(usize)) -> Result<Vec<Table>, She
 /// Puts a family among the accepted, or among the refused if something is in the way or it is listed already.
 fn accept(family: &ListedFamily<'_>, reading: &mut Reading, seen: &mut Seen, context: &Context) {
     let (place, draft) = (family.place(), family.draft.clone());
-    let accepted = family.judge(context).and_then(|(household, warnings)| {
+    let accepted = family.check(context).and_then(|(household, warnings)| {
         seen.admit(family, &household)?;
         Ok((household, warnings))
     });

@@ -3,12 +3,12 @@
 use domain::{Household, HouseholdDraft};
 use lists_protocol::{Column, FoundFamily, RowPlace, RowProblem};
 
-/// Families and problems; nothing that looks like data is in neither.
+/// The families of a list. Every row that looks like data belongs to a family that was accepted or refused.
 #[derive(Clone, Debug, Default)]
 pub struct Reading {
-    /// The families that can be taken in, in the order of the list.
+    /// The families that passed their checks, in the order of the list.
     pub accepted: Vec<AcceptedFamily>,
-    /// The families that cannot, as far as they could be read: to be mended in place.
+    /// The families that did not, as far as they could be read, for somebody to correct.
     pub refused: Vec<RefusedFamily>,
     /// Every column with what it was taken for.
     pub columns: Vec<Column>,
@@ -23,28 +23,28 @@ pub struct AcceptedFamily {
     pub draft: HouseholdDraft,
     /// As a record.
     pub household: Household,
-    /// What should be looked at all the same.
+    /// What should be checked all the same.
     pub warnings: Vec<RowProblem>,
 }
 
-/// A family that did not.
+/// A family that did not pass its checks.
 #[derive(Clone, Debug)]
 pub struct RefusedFamily {
     /// Its first row.
     pub place: RowPlace,
     /// As the list has it.
     pub draft: HouseholdDraft,
-    /// What keeps it out, and what should be looked at too.
+    /// Why it was refused, and what should be checked too.
     pub problems: Vec<RowProblem>,
 }
 
 impl Reading {
-    /// How many families there are, those that were refused too.
+    /// How many families there are, accepted and refused.
     pub fn families(&self) -> usize {
         self.accepted.len() + self.refused.len()
     }
 
-    /// What keeps families out, in the order of the list.
+    /// Why families were refused, in the order of the list.
     pub fn problems(&self) -> impl Iterator<Item = &RowProblem> {
         self.refused.iter().flat_map(|refused| &refused.problems)
     }

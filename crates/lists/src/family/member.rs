@@ -45,21 +45,21 @@ impl Person {
         (persons, None)
     }
 
-    /// The person of a row; none if the row names nobody beside the head's own columns.
+    /// The person of a row; `None` if the columns of the person are blank and the head has columns apart.
     fn of(line: &Line<'_>, today: Date) -> Option<Self> {
         let columns = line.columns.person();
         let named = !line.cell(columns.name).is_empty() || !line.cell(columns.nik).is_empty();
         (named || line.columns.head().is_none()).then(|| Self::in_columns(line, columns, today))
     }
 
-    /// The head, where columns name him beside the members.
+    /// The head, if the list has columns for the head apart.
     fn head_apart(group: &Group<'_>, today: Date) -> Option<Self> {
         let (line, columns) = group.lines.iter().find_map(|line| {
             let columns = line.columns.head()?;
             (!line.cell(columns.name).is_empty()).then_some((line, columns))
         })?;
         let mut head = Self::in_columns(line, columns, today);
-        // The rest of the row tells of the member, if there is one.
+        // The other columns of the row belong to the member, if there is one.
         if Self::of(line, today).is_some() {
             let MemberDraft { name, nik, without_nik, .. } = head.draft;
             head.draft = MemberDraft { name, nik, without_nik, ..MemberDraft::default() };
@@ -115,7 +115,7 @@ fn other_aid(column: String, ticked: Option<Aid>, note: &str) -> String {
     if Aid::parse_loose(&column).is_some() {
         return column;
     }
-    // Whoever wrote `tidak` was asked; a dash or a blank may only keep the place free.
+    // `tidak` is an answer; a dash or a blank may only keep the place free.
     if answer(&column) == Some(false) && column.chars().all(char::is_alphabetic) {
         return String::new();
     }

@@ -1,8 +1,8 @@
-//! Long numbers that a spreadsheet rounded before it wrote them out.
+//! Long numbers that a spreadsheet rounded before it wrote them as text.
 
 use crate::cell::{digits, from_digits};
 
-/// A spreadsheet that rounded a column of long numbers and wrote them out in full gave each a 0 at the end.
+/// Finds columns of long numbers that a spreadsheet rounded: each number ends in 0.
 #[derive(Debug, Default)]
 pub struct Rounding(Vec<Column>);
 

@@ -1,4 +1,4 @@
-//! CSV with whatever between its cells, in whatever encoding.
+//! CSV, with any separator and in any encoding.
 
 use crate::cell;
 use crate::file::rounding::Rounding;
@@ -6,16 +6,16 @@ use crate::table::Row;
 use encoding_rs::{Encoding, UTF_8, UTF_16LE, WINDOWS_1252};
 use lists_protocol::SheetFault;
 
-/// What stands between cells, the likelier first.
+/// The separators, the likelier first.
 const SEPARATORS: [u8; 4] = *b",;\t|";
 
-/// As many rows as the titles above a header may take, for finding out the separator.
+/// The separator is found by so many rows: titles above a header take no more.
 const PROBE_ROWS: usize = 100;
 
-/// A cell of more lines than this is not meant: a quotation mark was left open.
+/// A cell with more lines than this was not meant: a quotation mark was left open.
 const MAX_LINES_IN_CELL: usize = 8;
 
-/// A text file, cut into rows when they are asked for.
+/// A text file, whose rows are made one by one.
 #[derive(Debug)]
 pub struct Text {
     /// Every line ends in `\n`.
@@ -29,7 +29,7 @@ pub struct Text {
 }
 
 impl Text {
-    /// Decodes a file, and finds out what stands between its cells: that under which its first rows show most.
+    /// Decodes a file, and finds its separator: the one for which `shows` gives the most for the first rows.
     ///
     /// # Errors
     /// [`SheetFault::Unreadable`] if it is no text.
@@ -43,7 +43,7 @@ impl Text {
         };
         let first = text.text.split('\n').next().unwrap_or_default();
         if let Some(&[separator]) = first.strip_prefix("sep=").map(str::as_bytes) {
-            // Excel's own line says it outright, and is a row.
+            // Excel writes the separator into a line of its own, which counts as a row.
             let start = (first.len() + 1).min(text.text.len());
             text = Self { separator, start, skipped: 1, ..text };
         } else {
@@ -86,7 +86,7 @@ pub struct Rows<'a> {
     rest: &'a str,
     separator: u8,
     record: csv::StringRecord,
-    /// Of the row that was read last.
+    /// The number of the row that was read last.
     number: u32,
     rounding: &'a Rounding,
 }
@@ -110,11 +110,11 @@ impl Rows<'_> {
     fn step(&mut self) -> Option<Row> {
         loop {
             let start = self.place();
-            // A text that was decoded has nothing that the reader could stumble over.
+            // The reader fails on bytes that are no text; these were decoded.
             if !self.reader.read_record(&mut self.record).ok()? {
                 return None;
             }
-            // The reader passes over blank lines; a spreadsheet counts them.
+            // The reader skips blank lines; a spreadsheet counts them.
             let rest = self.rest.get(start..).unwrap_or_default();
             let line = rest.trim_start_matches('\n');
             let blank = u32::try_from(rest.len() - line.len()).unwrap_or(u32::MAX);
@@ -132,7 +132,7 @@ impl Rows<'_> {
         }
     }
 
-    /// Takes the first line for the row, its quotation marks for nothing, and goes on with the next.
+    /// Takes the first line for the row, ignores its quotation marks, and goes on with the next line.
     fn take_as_it_stands(&mut self, from: &str, row: &mut Row) {
         let (line, rest) = from.split_once('\n').unwrap_or((from, ""));
         let mut reader = reader(line, self.separator, false);
@@ -152,7 +152,7 @@ impl Rows<'_> {
 }
 
 impl std::fmt::Debug for Rows<'_> {
-    /// Without what stands in them.
+    /// Shows no cell: they hold names and numbers of people.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Rows").field("number", &self.number).finish_non_exhaustive()
     }
@@ -167,7 +167,7 @@ fn reader(text: &str, separator: u8, quoting: bool) -> csv::Reader<&[u8]> {
         .from_reader(text.as_bytes())
 }
 
-/// UTF-8 and UTF-16 by their mark or their look, Windows-1252 otherwise; every line ends in `\n` afterwards.
+/// Decodes UTF-8 and UTF-16, with or without their mark, or else Windows-1252; every line ends in `\n` afterwards.
 fn decode(bytes: &[u8]) -> Result<String, SheetFault> {
     let wide = |bytes: &[u8]| bytes.iter().skip(1).step_by(2).take(8).all(|byte| *byte == 0);
     let encoding = match Encoding::for_bom(bytes) {
@@ -177,7 +177,7 @@ fn decode(bytes: &[u8]) -> Result<String, SheetFault> {
         None => WINDOWS_1252,
     };
     let (text, _, _) = encoding.decode(bytes);
-    // Pictures and PDF are bytes too.
+    // A picture or a PDF.
     if text.contains('\0') || text.starts_with("%PDF") {
         return Err(SheetFault::Unreadable);
     }

@@ -42,7 +42,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn numbers_keep_what_is_true() {
+    fn a_rounded_number_is_shown_as_rounded() {
         for (number, expect) in [
             (5.0, "5"),
             (3174105205809012.0, "3174105205809012"),

@@ -10,7 +10,7 @@ pub fn csv(list: &List) -> Vec<u8> {
         .delimiter(b';')
         .terminator(::csv::Terminator::CRLF)
         .from_writer("\u{feff}".as_bytes().to_vec());
-    // A Vec takes whatever is written into it, and every row is as long as the first.
+    // Writing into a Vec cannot fail, and every row has as many cells as the first.
     out.write_record(COLUMNS.iter().map(|column| column.name)).ok();
     for row in rows(&list.families) {
         out.write_record(row.iter().map(|cell| spaced(cell))).ok();

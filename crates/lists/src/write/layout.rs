@@ -13,7 +13,7 @@ pub(super) struct WrittenColumn {
     cell: fn(&WrittenRow<'_>) -> String,
 }
 
-/// A row that is written: a member of a family. What is the whole family's stands in the row of the head only.
+/// A row that is written: a member of a family. The fields of the household stand in the row of the head only.
 struct WrittenRow<'a> {
     family: &'a HouseholdDraft,
     /// The running number of the family.
@@ -63,7 +63,7 @@ impl WrittenRow<'_> {
     }
 }
 
-/// What the reader takes for "there is none, and that is stated".
+/// Words for "there is none" that the reader recognises.
 const NONE: &str = "belum punya";
 
 fn stated(is_without: bool, number: &str) -> String {
@@ -92,7 +92,7 @@ fn sex(typed: &str) -> String {
     Sex::parse_loose(typed).map_or_else(|| typed.to_owned(), |sex| sex.code().to_owned())
 }
 
-/// As people write it: a spreadsheet would take a date in ISO form for one of its own, and show it otherwise.
+/// As people write it: a spreadsheet would turn a date in ISO form into its own kind of date, and show it otherwise.
 fn birth(typed: &str) -> String {
     match Date::parse(typed) {
         Ok(date) => format!("{:02}-{:02}-{:04}", date.day(), date.month(), date.year()),

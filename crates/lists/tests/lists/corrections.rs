@@ -29,7 +29,7 @@ const NAME: ColumnKind = ColumnKind::Name;
 const ADDRESS: ColumnKind = ColumnKind::Address;
 
 #[test]
-fn a_column_is_what_its_owner_says() {
+fn a_correction_counts_more_than_the_name_of_a_column() {
     let row = "3174102410099096,Siti,3174105205809012,Jl. A,5/2,Jl. Z\n";
     let list = format!("No KK,Nama,NIK,Warna,RT/RW,Alamat\n{row}");
     check(&list, &[("D", ADDRESS)], &[SITI_IN], &[]);
@@ -41,7 +41,7 @@ fn a_column_is_what_its_owner_says() {
 }
 
 #[test]
-fn a_list_without_names_for_its_columns() {
+fn a_list_without_a_header_is_read_with_corrections() {
     let row = "3174102410099096,Siti,3174105205809012,Jl. A,5/2\n";
     let all = [("A", KK), ("B", NAME), ("C", NIK), ("D", ADDRESS), ("E", ColumnKind::RtRw)];
     let siti = |at| format!("{at} 9096 005/002 Jl. A: Siti 9012 kepala");
@@ -57,7 +57,7 @@ fn a_list_without_names_for_its_columns() {
 }
 
 #[test]
-fn a_list_is_read_once_enough_is_told() {
+fn too_few_corrections_do_not_make_a_list() {
     let list = "3174102410099096,Siti,3174105205809012\n";
     let name = lists::ColumnName { letter: "A".into(), header: String::new() };
     let corrections = vec![Correction { sheet: None, name, kind: KK }];
@@ -69,7 +69,7 @@ fn a_list_is_read_once_enough_is_told() {
 }
 
 #[test]
-fn columns_are_told_by_what_stands_in_them() {
+fn columns_without_names_show_an_example() {
     let list = "3174102410099096,Siti,3174105205809012\n,Budi,\n";
     assert_eq!(lists::read(list.as_bytes(), &context()).err(), Some(SheetFault::NoHeader));
     let columns = lists::columns(list.as_bytes(), &context()).unwrap();

@@ -5,7 +5,7 @@ use domain::{Rt, Rw};
 use lists::Context;
 
 #[test]
-fn neighbourhoods() {
+fn rt_and_rw_come_from_columns_titles_and_addresses() {
     let list = |title: &str, rt: &str| {
         format!("{title}\nNo KK,Nama,NIK,Alamat,RT/RW\n3174102410099096,Siti,3174105205809012,Jl. A,{rt}\n")
     };
@@ -35,7 +35,7 @@ fn neighbourhoods() {
 }
 
 #[test]
-fn what_else_is_known_of_a_person() {
+fn fields_of_a_member() {
     let list = |header: &str, cell: &str| {
         format!(
             "No KK;Nama;NIK;Alamat;RT/RW;{header}\n3174102410099096;Siti;3174105205809012;Jl. A;5/2;{cell}\n"
@@ -73,7 +73,7 @@ fn what_else_is_known_of_a_person() {
 }
 
 #[test]
-fn what_else_is_known_of_a_family() {
+fn fields_of_a_household() {
     let list = "No KK;Nama;NIK;Alamat;RT/RW;Jumlah Jiwa;No HP;Terdampak;Penghasilan Tetap;Pekerjaan;Keterangan\n\
                 3174102410099096;Siti;3174105205809012;Jl. A;5/2;3 orang;81234567890;Ya;Tidak;Penjahit;tinggal sejak 2017\n\
                 3174102410099095;Budi;3174101205809013;sda;5/2;1;0812;;;;\n";

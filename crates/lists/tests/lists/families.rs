@@ -8,7 +8,7 @@ fn members(rows: &str, taken: &[&str], doubts: &[&str]) {
 }
 
 #[test]
-fn numbers_that_are_none() {
+fn cells_that_state_that_there_is_no_number() {
     let with = |kk: &str, nik: &str| format!("1,{kk},Siti,{nik},Jl. A,5/2,3\n");
     let (kk, nik) = ("3174102410099096", "3174105205809012");
     let good = |kk, nik| format!("2 {kk} 005/002 Jl. A: Siti {nik} kepala");
@@ -43,7 +43,7 @@ fn numbers_that_are_none() {
 }
 
 #[test]
-fn families_listed_twice() {
+fn families_that_are_listed_twice() {
     let budi = "2,3174102410099095,Budi,3174101205809013,Jl. B,5/2,1\n";
     let budi_in = "3 9095 005/002 Jl. B: Budi 9013 kepala";
     rows(&format!("{SITI}{budi}{SITI}"), &[SITI_IN, budi_in], &["4 ? keluarga:data-ganda=2"]);
@@ -145,7 +145,7 @@ fn members_of_a_family() {
 }
 
 #[test]
-fn members_without_a_column_for_their_place() {
+fn members_without_a_column_for_their_relation() {
     let list = |rows: &str| format!("No,No KK,Nama,NIK,Alamat,RT/RW\n{rows}");
     let family = "2 9096 005/002 Jl. A: Siti 9012 kepala, Budi 9013 lainnya";
     check(
@@ -194,7 +194,7 @@ fn heads_and_members_in_columns_of_their_own() {
 }
 
 #[test]
-fn who_is_called_like_a_footer_is_a_person() {
+fn a_person_may_have_a_name_like_the_words_of_a_footer() {
     members(
         "3174102410099096,Siti,3174105205809012,Kepala,Jl. A,5,2\n,Nb,-,Anak,,,\n,Total,-,Anak,,,\n",
         &["2 9096 005/002 Jl. A: Siti 9012 kepala, Nb - anak, Total - anak"],
@@ -203,7 +203,7 @@ fn who_is_called_like_a_footer_is_a_person() {
 }
 
 #[test]
-fn who_is_the_head() {
+fn the_head_of_a_family() {
     // No row says so: the husband, or else the first.
     members(
         "3174102410099096,Siti,3174105205809012,Istri,Jl. A,5,2\n,Budi,3174101205809013,Suami,,,\n",

@@ -143,7 +143,7 @@ fn sample() -> Vec<u8> {
 
 proptest! {
     #[test]
-    fn what_is_written_is_read_back(households in households(), dialect in dialect()) {
+    fn every_dialect_is_read_back(households in households(), dialect in dialect()) {
         let reading = lists::read(&write(&households, &dialect), &context()).unwrap();
         let problems = problems(&reading);
         let read: Vec<Household> = reading.accepted.into_iter().map(|entry| entry.household).collect();
@@ -151,17 +151,17 @@ proptest! {
     }
 
     #[test]
-    fn any_bytes(bytes: Vec<u8>) {
+    fn any_bytes_can_be_read(bytes: Vec<u8>) {
         let _ = lists::read(&bytes, &context());
     }
 
     #[test]
-    fn any_cells_under_a_header(rows in "([ -~é\n]{0,12}[,;\n]){0,60}") {
+    fn any_cells_under_a_header_can_be_read(rows in "([ -~é\n]{0,12}[,;\n]){0,60}") {
         let _ = lists::read(format!("No,No KK,Nama,NIK,Alamat,RT/RW,Hubungan\n{rows}").as_bytes(), &context());
     }
 
     #[test]
-    fn a_broken_workbook(at in 0..8479usize, with: u8, end in 0..8479usize) {
+    fn any_broken_workbook_can_be_read(at in 0..8479usize, with: u8, end in 0..8479usize) {
         let mut bytes = sample();
         bytes[at] = with;
         let _ = lists::read(&bytes, &context());

@@ -10,7 +10,7 @@ fn sample(name: &str) -> Result<Reading, SheetFault> {
 }
 
 #[test]
-fn one_row_a_family_under_two_lines_of_header() {
+fn sample_with_one_row_a_family_and_a_header_of_two_rows() {
     let reading = sample("rt-005-rw-02-ulujami.xlsx").unwrap();
     assert_eq!(reading.accepted.len(), 38);
     assert_eq!(problems(&reading), ["45 ? keluarga:data-ganda=11", "46 ? keluarga:data-ganda=18"]);
@@ -30,7 +30,7 @@ fn one_row_a_family_under_two_lines_of_header() {
 }
 
 #[test]
-fn one_row_a_member_with_the_kk_on_the_first() {
+fn sample_with_one_row_a_member() {
     let reading = sample("rt-011-rw-004-anggota.csv").unwrap();
     assert_eq!(reading.accepted.len(), 31);
     assert_eq!(problems(&reading), [""; 0]);
@@ -46,6 +46,6 @@ fn one_row_a_member_with_the_kk_on_the_first() {
 }
 
 #[test]
-fn a_list_of_other_aid_is_no_list_of_households() {
+fn sample_of_other_aid_is_no_list_of_households() {
     assert_eq!(sample("kemensos-pkh-bpnt.csv").err(), Some(SheetFault::NotHouseholds));
 }

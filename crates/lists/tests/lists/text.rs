@@ -55,7 +55,7 @@ fn files_that_are_no_lists() {
 }
 
 #[test]
-fn what_stands_around_the_data_is_passed_over() {
+fn titles_sums_and_signatures_are_not_data() {
     rows(&format!("{SITI}2,,,,,,\n3,,,,,5/2,\n"), &[SITI_IN], &[]);
     rows(&format!("{SITI}Jumlah,,,,,,3\n"), &[SITI_IN], &[]);
     rows(&format!("{SITI},,,,,,\n,,,,\"Jakarta, 12 Maret 2021\",,\n"), &[SITI_IN], &[]);
@@ -72,7 +72,7 @@ fn what_stands_around_the_data_is_passed_over() {
 }
 
 #[test]
-fn headers() {
+fn headers_in_many_wordings() {
     let row = "3174102410099096,Siti,3174105205809012,Jl. A,5,2\n";
     for header in [
         "NO. KARTU KELUARGA,NAMA LENGKAP,NO. KTP,ALAMAT DOMISILI,RT,RW",
@@ -109,7 +109,7 @@ fn headers() {
 }
 
 #[test]
-fn unknown_columns_are_named_once() {
+fn unknown_columns_are_reported_once() {
     let list = "No KK,Nama,NIK,Alamat,RT/RW,Warna rumah,Agama\n3174102410099096,Siti,3174105205809012,Jl. A,5/2,hijau,x\n";
     let reading = lists::read(list.as_bytes(), &context()).unwrap();
     let unknown: Vec<String> = reading
@@ -122,7 +122,7 @@ fn unknown_columns_are_named_once() {
 }
 
 #[test]
-fn a_quotation_mark_left_open_swallows_nothing() {
+fn an_open_quotation_mark_loses_no_row() {
     let more: String =
         (10..30).map(|n| format!("{n},31741024100990{n},Budi,31741012058090{n},Jl. B,5/2,1\n")).collect();
     let list = format!(

@@ -67,7 +67,7 @@ fn merged_headers_and_merged_families() {
 }
 
 #[test]
-fn every_sheet_that_is_a_list() {
+fn every_visible_sheet_that_is_a_list_is_read() {
     let mut book = Workbook::new();
     book.add_worksheet().set_name("Sampul").unwrap().write_string(4, 2, "DAFTAR").unwrap();
     family(book.add_worksheet().set_name("RT 005").unwrap(), 3, "3174102410099096", "3174105205809012");
@@ -86,7 +86,7 @@ fn every_sheet_that_is_a_list() {
 }
 
 #[test]
-fn a_cell_in_the_last_corner_is_no_table_of_that_size() {
+fn a_cell_in_the_last_corner_takes_no_memory() {
     let mut book = Workbook::new();
     let sheet = book.add_worksheet();
     family(sheet, 0, "3174102410099096", "3174105205809012");
@@ -119,7 +119,7 @@ fn kept(name: &str) -> Result<Reading, SheetFault> {
 }
 
 #[test]
-fn other_formats() {
+fn xls_ods_and_a_password() {
     for name in ["list.xls", "list.ods"] {
         let reading = kept(name).unwrap();
         let taken =

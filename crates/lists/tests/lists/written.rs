@@ -64,12 +64,12 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
-    fn comes_back_from_csv(households in full()) {
+    fn csv_is_read_back(households in full()) {
         prop_assert_eq!(read(&write::csv(&list(&households))), households);
     }
 
     #[test]
-    fn comes_back_from_xlsx(households in full()) {
+    fn xlsx_is_read_back(households in full()) {
         prop_assert_eq!(read(&write::xlsx(&list(&households)).unwrap()), households);
     }
 }
@@ -147,7 +147,7 @@ proptest! {
 }
 
 #[test]
-fn what_is_not_complete_stays_as_it_is() {
+fn incomplete_families_are_written_and_read_as_they_are() {
     let draft = HouseholdDraft {
         kk: "3174".into(),
         members: vec![MemberDraft { name: "Siti".into(), ..Default::default() }],
