@@ -2,6 +2,7 @@
 
 pub mod drop_box;
 
+use crate::browser::cache::Caching;
 use crate::browser::{abort, history};
 use gloo_net::http::{Request, RequestBuilder, Response};
 use serde::de::DeserializeOwned;
@@ -60,7 +61,7 @@ pub async fn points() -> Result<Points, ApiFault> {
 /// # Errors
 /// The [`ApiFault`].
 pub async fn bucket(file: &str) -> Result<String, ApiFault> {
-    let request = get(&["status/", file].concat()).cache(web_sys::RequestCache::NoStore);
+    let request = get(&["status/", file].concat()).cache(Caching::Never.into());
     text(request).await
 }
 
@@ -70,7 +71,7 @@ pub async fn bucket(file: &str) -> Result<String, ApiFault> {
 /// # Errors
 /// The [`ApiFault`].
 pub async fn outcome(key_id: &str) -> Result<Option<String>, ApiFault> {
-    let request = get(&["outcome/", key_id, ".json"].concat()).cache(web_sys::RequestCache::NoCache);
+    let request = get(&["outcome/", key_id, ".json"].concat()).cache(Caching::Checked.into());
     match text(request).await {
         Ok(text) => Ok(Some(text)),
         Err(ApiFault::Missing) => Ok(None),
@@ -80,10 +81,10 @@ pub async fn outcome(key_id: &str) -> Result<Option<String>, ApiFault> {
 
 async fn document<T: DeserializeOwned>(file: &str, freshness: Freshness) -> Result<T, ApiFault> {
     let cache = match freshness {
-        Freshness::Usual => web_sys::RequestCache::Default,
-        Freshness::Reload => web_sys::RequestCache::Reload,
+        Freshness::Usual => Caching::Usual,
+        Freshness::Reload => Caching::Reload,
     };
-    let text = text(get(file).cache(cache)).await?;
+    let text = text(get(file).cache(cache.into())).await?;
     serde_json::from_str(&text).map_err(|_| ApiFault::Damaged)
 }
 

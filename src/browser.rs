@@ -2,6 +2,7 @@
 
 pub mod abort;
 pub mod bytes;
+pub mod cache;
 pub mod clock;
 pub mod durable;
 pub mod edit;

@@ -27,7 +27,7 @@ impl Kelurahan {
     /// The kelurahan that fit what was typed, best first; forgives spelling. The kecamatan may be typed along, as in
     /// `Ulujami Pesanggrahan`, which is also how a chosen one is shown.
     pub fn search(typed: &str, areas: &Areas) -> Vec<Self> {
-        let all = areas.areas.iter().filter(|area| area.code.is_kelurahan() && area.at.is_some());
+        let all = areas.areas.iter().filter(|area| area.code.is_kelurahan() && area.middle().is_some());
         let mut found: Vec<(usize, Self)> = all
             .filter_map(|area| Self::find(areas, &area.code))
             .filter_map(|kelurahan| {
@@ -51,8 +51,7 @@ impl Kelurahan {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use domain::Coordinate;
-    use wire::{Area, Version};
+    use wire::{Area, CoordinateDto, Version};
 
     fn areas() -> Areas {
         let areas = [
@@ -71,7 +70,7 @@ mod tests {
         let area = |(code, name): (&str, &str)| Area {
             code: AreaCode::parse(code).unwrap(),
             name: name.into(),
-            at: (code.len() == 13).then(|| Coordinate::new(-6.2, 106.8)).flatten(),
+            at: (code.len() == 13).then_some(CoordinateDto { lat: -6.2, lon: 106.8 }),
         };
         Areas { version: Version, areas: areas.map(area).into() }
     }

@@ -1,7 +1,7 @@
 //! What a family does next. It follows from where the family stands and what day it is.
 
-use domain::{Date, Event, Invitation, Reason, Status};
-use wire::StatusRecord;
+use domain::{Code, Date, Invitation, Reason, Status};
+use wire::{EventDto, StatusRecord};
 
 /// The one thing to do, or to wait for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,14 +36,17 @@ pub enum NextStep {
     Object(Reason),
     /// Ask the RT why it took the family back.
     AskRt,
+    /// This version of the app does not know the status: reload it.
+    ReloadApp,
 }
 
 impl NextStep {
     /// What follows for the family on `today`; `None` for a record without any event.
     pub fn of(record: &StatusRecord, today: Date) -> Option<Self> {
         let now = record.current()?;
-        let reason = || now.reason.unwrap_or(Reason::Other);
-        Some(match now.status {
+        let Some(status) = now.status.known() else { return Some(Self::ReloadApp) };
+        let reason = || now.reason.as_ref().and_then(Code::known).unwrap_or(Reason::Other);
+        Some(match status {
             Status::Proposed => Self::WaitForKelurahan,
             Status::KelurahanReview => Self::WaitForCheck,
             Status::Verified => Self::WaitForList,
@@ -52,7 +55,7 @@ impl NextStep {
             }
             Status::Approved => Self::WaitForInvitation,
             Status::Invited => {
-                now.invitation.clone().map_or(Self::WaitForInvitation, |call| called(call, today))
+                now.invitation.as_ref().map_or(Self::WaitForInvitation, |call| called(call.into(), today))
             }
             // Usable from the day after the card was handed out.
             Status::CardReceived => Self::UseCardFrom(now.at.plus_days(1)),
@@ -82,23 +85,23 @@ fn called(call: Invitation, today: Date) -> NextStep {
     }
 }
 
-/// What still lies ahead of a family on the main line, after `now`; nothing for one that has left it or arrived.
-pub fn ahead(now: &Event) -> &'static [Status] {
+/// What still lies ahead of a family on the main line, after `now`; nothing for one that has left it or arrived, or whose
+/// status is not known.
+pub fn ahead(now: &EventDto) -> &'static [Status] {
     use Status::{Approved, CardReceived, Invited, KelurahanReview, Paid, Verified};
     const LINE: &[Status] = &[KelurahanReview, Verified, Approved, Invited, CardReceived, Paid];
-    match now.status {
-        Status::Proposed => LINE,
-        Status::Held => LINE.get(2..).unwrap_or_default(),
-        status => {
-            LINE.iter().position(|step| *step == status).and_then(|at| LINE.get(at + 1..)).unwrap_or_default()
-        }
+    let after = |status| LINE.iter().position(|step| *step == status).and_then(|at| LINE.get(at + 1..));
+    match now.status.known() {
+        Some(Status::Proposed) => LINE,
+        Some(Status::Held) => LINE.get(2..).unwrap_or_default(),
+        status => status.and_then(after).unwrap_or_default(),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use domain::{AreaCode, Rt, Rw, TimeOfDay};
+    use domain::{AreaCode, Event, Rt, Rw, TimeOfDay};
     use wire::Version;
 
     fn date(text: &str) -> Date {
@@ -127,7 +130,7 @@ mod tests {
             rt: Rt::parse("005").unwrap(),
             rw: Rw::parse("002").unwrap(),
             size: 4,
-            events,
+            events: events.iter().map(EventDto::from).collect(),
         }
     }
 
@@ -176,6 +179,18 @@ mod tests {
     }
 
     #[test]
+    fn nothing_is_told_of_a_status_that_is_not_known() {
+        let mut family = family(&[Status::Approved, Status::Invited], None, Some(call(1)));
+        family.events[1].status = Code::Unknown("menunggu-survei".into());
+        assert_eq!(NextStep::of(&family, date("2021-03-12")), Some(NextStep::ReloadApp));
+        assert!(ahead(&family.events[1]).is_empty());
+        // A reason that is not known leaves the rest of the event as it is.
+        family.events[1].status = Status::Refused.into();
+        family.events[1].reason = Some(Code::Unknown("kuota-penuh".into()));
+        assert_eq!(NextStep::of(&family, date("2021-03-12")), Some(NextStep::Object(Reason::Other)));
+    }
+
+    #[test]
     fn what_lies_ahead() {
         for (status, expect) in [
             (Status::Proposed, 6),
@@ -185,7 +200,8 @@ mod tests {
             (Status::Refused, 0),
             (Status::Transferred, 0),
         ] {
-            assert_eq!(ahead(&Event::new(status, date("2021-03-08"))).len(), expect, "{status}");
+            let now = EventDto::from(&Event::new(status, date("2021-03-08")));
+            assert_eq!(ahead(&now).len(), expect, "{status}");
         }
     }
 }

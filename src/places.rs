@@ -4,15 +4,15 @@ pub mod loading;
 
 use crate::api::{self, ApiFault};
 use domain::point::{Near, nearest};
-use domain::{AreaCode, Coordinate};
+use domain::{AreaCode, Coordinate, PickupPoint};
 use futures::future::join;
-use wire::{Area, Areas, Points};
+use wire::{Area, Areas, PickupPointDto};
 
 /// Points and areas of the publication.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Places {
-    /// The distribution points.
-    pub points: Points,
+    /// The distribution points, in the order of their ids.
+    pub points: Vec<PickupPoint>,
     /// The areas of government.
     pub areas: Areas,
 }
@@ -38,47 +38,52 @@ impl Places {
     /// The fault of the first file that did not come.
     pub async fn load() -> Result<Self, ApiFault> {
         let (points, areas) = join(api::points(), api::areas()).await;
-        Ok(Self { points: points?, areas: areas? })
+        let points = points?.points.iter().filter_map(PickupPointDto::read).collect();
+        Ok(Self { points, areas: areas? })
+    }
+
+    /// The point with this id.
+    pub fn point(&self, id: &str) -> Option<&PickupPoint> {
+        self.points.iter().find(|point| point.id == id)
     }
 
     /// A kelurahan to measure from: its middle. `None` if it is not known, or nobody knows where it is.
     pub fn kelurahan(&self, code: &AreaCode) -> Option<Origin> {
         let area = self.areas.find(code)?;
-        Some(Origin { at: area.at?, on_island: code.is_island(), kelurahan: area.clone() })
+        Some(Origin { at: area.middle()?, on_island: code.is_island(), kelurahan: area.clone() })
     }
 
     /// A position to measure from: it lies in the kelurahan whose middle is nearest, islands included. `None` outside
     /// and far from Jakarta.
     pub fn position(&self, at: Coordinate) -> Option<Origin> {
-        let area = self
-            .areas
-            .nearest(&at)
-            .filter(|area| area.at.is_some_and(|middle| middle.distance(&at) <= AROUND_JAKARTA_METRES))?;
+        let areas = self.areas.areas.iter();
+        let (area, metres) = areas
+            .filter_map(|area| Some((area, area.middle()?.distance(&at))))
+            .min_by(|(_, a), (_, b)| a.total_cmp(b))?;
+        if metres > AROUND_JAKARTA_METRES {
+            return None;
+        }
         Some(Origin { at, on_island: area.code.is_island(), kelurahan: area.clone() })
     }
 
     /// The points from near to far.
     pub fn nearest(&self, origin: &Origin) -> Vec<Near<'_>> {
-        nearest(&self.points.points, &origin.at, origin.on_island)
+        nearest(&self.points, &origin.at, origin.on_island)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use domain::Date;
-    use wire::Version;
+    use wire::{CoordinateDto, Version};
 
     fn area(code: &str, lat: f64, lon: f64) -> Area {
-        Area { code: AreaCode::parse(code).unwrap(), name: code.into(), at: Coordinate::new(lat, lon) }
+        Area { code: AreaCode::parse(code).unwrap(), name: code.into(), at: Some(CoordinateDto { lat, lon }) }
     }
 
     fn places() -> Places {
         let areas = vec![area("31.01.02.1001", -5.744, 106.615), area("31.74.10.1001", -6.238, 106.759)];
-        Places {
-            points: Points { version: Version, dated: Date::parse("2021-03-12").unwrap(), points: vec![] },
-            areas: Areas { version: Version, areas },
-        }
+        Places { points: vec![], areas: Areas { version: Version, areas } }
     }
 
     fn check(lat: f64, lon: f64, expect: Option<(&str, bool)>) {

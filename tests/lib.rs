@@ -17,11 +17,13 @@ pub mod office;
 pub mod publication;
 pub mod register;
 pub mod sample;
+pub mod schema;
 pub mod tepat;
 
 pub mod chance;
 pub mod device;
 pub mod host;
+pub mod later;
 pub mod made_up;
 pub mod paper;
 pub mod proxy;

@@ -195,10 +195,18 @@ impl Office {
 
     /// Name and password of the office at its drop box, as HTTP wants them.
     pub fn credentials(&self) -> String {
+        format!("Basic {}", BASE64.encode(format!("dinas:{}", self.secret().drop_box_password()).as_bytes()))
+    }
+
+    /// The key pair of the office.
+    pub fn secret(&self) -> OfficeSecret {
+        OfficeSecret::from_seed(&self.seed())
+    }
+
+    /// What its keys follow from.
+    pub fn seed(&self) -> [u8; 32] {
         let key = std::fs::read_to_string(self.workspace().join("office.key")).unwrap();
-        let seed = HEXLOWER.decode(key.trim().as_bytes()).unwrap();
-        let secret = OfficeSecret::from_seed(&seed.try_into().unwrap());
-        format!("Basic {}", BASE64.encode(format!("dinas:{}", secret.drop_box_password()).as_bytes()))
+        HEXLOWER.decode(key.trim().as_bytes()).unwrap().try_into().unwrap()
     }
 
     /// The folder of the workspace.

@@ -67,7 +67,7 @@ impl Publication {
         let bucket: Bucket = serde_json::from_slice(&self.0[&file]).unwrap();
         let document = locator.open(&bucket, &params).unwrap()?;
         let record: StatusRecord = serde_json::from_slice(&document).unwrap();
-        record.current().map(|event| event.status.code().to_owned())
+        record.current().map(|event| event.status.to_string())
     }
 
     /// Stops unless a reader finds everything that the index promises, whole.

@@ -7,7 +7,7 @@ use chacha20::rand_core::SeedableRng as _;
 use data_encoding::BASE64;
 use seal::{OfficePublic, OfficeSecret, envelope};
 use serde_json::{Value, json};
-use wire::{Bytes, Enrolment, Envelope, HouseholdList, Outcome};
+use wire::{Bytes, Enrolment, Envelope, HouseholdListDto, Outcome};
 
 /// An enrolled RT or RW.
 #[derive(Debug)]
@@ -65,14 +65,14 @@ impl RtHead {
     }
 
     /// The whole list of this RT: families without any number, by the code on the receipt and the name of the head.
-    pub fn list(&self, edition: u32, families: &[(&str, &str)]) -> HouseholdList {
+    pub fn list(&self, edition: u32, families: &[(&str, &str)]) -> HouseholdListDto {
         let rt = self.enrolment.rt.unwrap().to_string();
         let families: Vec<Value> = families.iter().map(|(code, name)| self.family(code, name, &rt)).collect();
         self.list_of(edition, &families)
     }
 
     /// The whole list of this RT or RW, family by family.
-    pub fn list_of(&self, edition: u32, families: &[Value]) -> HouseholdList {
+    pub fn list_of(&self, edition: u32, families: &[Value]) -> HouseholdListDto {
         let Enrolment { area, rt, rw, .. } = &self.enrolment;
         serde_json::from_value(json!({
             "version": 1, "edition": edition, "area": area, "rt": rt, "rw": rw, "declared_on": "2021-03-12",
@@ -94,20 +94,23 @@ impl RtHead {
     pub fn outcome(&self, publication: &Publication) -> Option<Outcome> {
         let name = format!("outcome/{}.json", self.public().id());
         let (_, bytes) = publication.files().find(|(path, _)| *path == name)?;
+        Some(serde_json::from_slice(&self.open(&envelope::read(bytes).unwrap())).unwrap())
+    }
+
+    /// What is in an envelope from Dinas Sosial to this RT or RW.
+    pub fn open(&self, sealed: &Envelope) -> Vec<u8> {
         let dinas = OfficePublic::from_bytes(&self.enrolment.offices[0].public_key.0).unwrap();
-        let sealed = envelope::read(bytes).unwrap();
-        let document = envelope::open(&sealed, &self.secret(), Some(&dinas)).unwrap();
-        Some(serde_json::from_slice(&document).unwrap())
+        envelope::open(sealed, &self.secret(), Some(&dinas)).unwrap()
     }
 
     /// Seals a list to the offices of the enrolment.
-    pub fn seal(&self, list: &HouseholdList) -> Letter {
+    pub fn seal(&self, list: &HouseholdListDto) -> Letter {
         let readers = self.enrolment.offices.iter().map(|office| &office.public_key.0);
         self.seal_for(&readers.map(|key| OfficePublic::from_bytes(key).unwrap()).collect::<Vec<_>>(), list)
     }
 
     /// Seals a list to whomever.
-    pub fn seal_for(&self, readers: &[OfficePublic], list: &HouseholdList) -> Letter {
+    pub fn seal_for(&self, readers: &[OfficePublic], list: &HouseholdListDto) -> Letter {
         let mut rng = ChaCha20Rng::from_seed([7; 32]);
         let document = serde_json::to_vec(list).unwrap();
         Letter::of(&envelope::seal(&document, Some(&self.secret()), readers, &mut rng).unwrap())

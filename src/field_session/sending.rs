@@ -6,11 +6,12 @@ use crate::browser::{clock, random, service, share, tabs};
 use crate::store::{OutboxItem, StoreFault};
 use crate::worker::{self, WorkerFault};
 use ::worker::{Answer, Failure, Job};
+use domain::HouseholdList;
 use futures::future::join_all;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use phone::{Attempt, Backoff, Delivery, ListVersion, PhoneRegister};
-use wire::{Enrolment, HouseholdList};
+use wire::Enrolment;
 
 /// Why a list was not sealed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -203,7 +204,7 @@ impl FieldSession {
 }
 
 async fn seal_list(enrolment: &Enrolment, list: &HouseholdList) -> Result<(String, String), SendFault> {
-    let job = Job::Seal { enrolment: Box::new(enrolment.clone()), list: Box::new(list.clone()) };
+    let job = Job::Seal { enrolment: Box::new(enrolment.clone()), list: Box::new(list.into()) };
     match work(job).await.map_err(|WorkerFault| SendFault::Device)? {
         Answer::Sealed { file, text } => Ok((file, text)),
         Answer::Failed(failure) => Err(SendFault::Seal(failure)),

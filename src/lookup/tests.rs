@@ -90,7 +90,7 @@ fn bucket(with_record: bool) -> String {
         rt: Rt::parse("005").unwrap(),
         rw: Rw::parse("002").unwrap(),
         size: 4,
-        events: vec![Event::new(Status::Proposed, Date::parse("2021-01-14").unwrap())],
+        events: vec![(&Event::new(Status::Proposed, Date::parse("2021-01-14").unwrap())).into()],
     };
     let Secret::Pair(kk, nik) = family() else { unreachable!() };
     let locator = seal::Locator::derive(&seal::LookupSecret::pair(&kk, &nik), &params(BITS)).unwrap();

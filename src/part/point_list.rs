@@ -19,7 +19,7 @@ fn item(text: &'static Text, near: &Near<'_>, today: Option<Date>) -> AnyView {
     let language = text.language;
     let point = near.point;
     let distance = points::distance(language, &intl::length(language, near.metres));
-    let estimate = points::precision(language, point.precision);
+    let estimate = points::precision(language, &point.precision);
     let estimate = (!estimate.is_empty()).then(|| view! { <span class="points__estimate">{estimate}</span> });
     view! {
         <li class="points__item">
@@ -44,7 +44,7 @@ pub fn name(text: &'static Text, point: &PickupPoint) -> AnyView {
 
 /// `Sekolah, Jl. Ciledug Raya`
 fn place(language: Language, point: &PickupPoint) -> String {
-    let kind = points::kind(language, point.kind);
+    let kind = points::kind(language, &point.kind);
     if point.address.is_empty() { kind.to_owned() } else { [kind, ", ", &point.address].concat() }
 }
 

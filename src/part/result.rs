@@ -15,9 +15,9 @@ use crate::next_step::NextStep;
 use crate::search::{Listed, Stage};
 use crate::session::text_now;
 use crate::text::{Text, status};
-use domain::{Event, Status};
+use domain::{Code, Status};
 use leptos::prelude::*;
-use wire::StatusRecord;
+use wire::{EventDto, StatusRecord};
 
 /// Shows an answer, or nothing where there is none yet. `mend` leads back to the numbers.
 pub fn result(stage: &Stage, mend: Callback<()>) -> AnyView {
@@ -36,7 +36,7 @@ fn found(listed: &Listed) -> AnyView {
     };
     let step = NextStep::of(record, today);
     view! {
-        <div class="result" data-status=now.status.code()>
+        <div class="result" data-status=now.status.to_string()>
             {answer(text, record, now)}
             {why(text, now)}
             {step.as_ref().map(|step| next::view(text, step, listed))}
@@ -49,11 +49,11 @@ fn found(listed: &Listed) -> AnyView {
     .into_any()
 }
 
-fn answer(text: &'static Text, record: &StatusRecord, now: &Event) -> AnyView {
+fn answer(text: &'static Text, record: &StatusRecord, now: &EventDto) -> AnyView {
     let since = record.since().map(|date| ::words::date::date(text.language, date)).unwrap_or_default();
     let [before, name, after] = status::since(text.language, record, &since);
     view! {
-        <Answer tone=tone(now.status) title=status::headline(text.language, now.status)>
+        <Answer tone=tone(&now.status) title=status::headline(text.language, &now.status)>
             <p>{before}<b>{name}</b>{after}</p>
         </Answer>
     }
@@ -61,9 +61,8 @@ fn answer(text: &'static Text, record: &StatusRecord, now: &Event) -> AnyView {
 }
 
 /// The reason and the words of the office, where there are any.
-fn why(text: &'static Text, now: &Event) -> Option<AnyView> {
-    let reason = now.reason.or(now.status.usual_reason());
-    let reason = reason.map(|reason| view! { <p>{status::reason(text.language, reason)}</p> });
+fn why(text: &'static Text, now: &EventDto) -> Option<AnyView> {
+    let reason = now.reason().map(|reason| view! { <p>{status::reason(text.language, &reason)}</p> });
     let note = (!now.note.is_empty())
         .then(|| view! { <p class="result__note"><b>{text.result().note}": "</b>{now.note.clone()}</p> });
     (reason.is_some() || note.is_some()).then(|| {
@@ -72,11 +71,11 @@ fn why(text: &'static Text, now: &Event) -> Option<AnyView> {
 }
 
 /// How a status feels to the family.
-pub fn tone(status: Status) -> Tone {
-    match status {
-        Status::Approved | Status::Invited | Status::CardReceived | Status::Paid => Tone::Good,
-        Status::Proposed | Status::KelurahanReview | Status::Verified => Tone::Plain,
-        Status::Returned | Status::Held | Status::Transferred | Status::Withdrawn => Tone::Wait,
-        Status::Refused | Status::Removed => Tone::Bad,
+pub fn tone(status: &Code<Status>) -> Tone {
+    match status.known() {
+        Some(Status::Approved | Status::Invited | Status::CardReceived | Status::Paid) => Tone::Good,
+        Some(Status::Proposed | Status::KelurahanReview | Status::Verified) => Tone::Plain,
+        Some(Status::Returned | Status::Held | Status::Transferred | Status::Withdrawn) | None => Tone::Wait,
+        Some(Status::Refused | Status::Removed) => Tone::Bad,
     }
 }

@@ -60,7 +60,7 @@ impl Loading {
     /// A point by its id, followed; `None` as long as it is not known.
     pub fn point(self, id: &str) -> Option<PickupPoint> {
         self.0.with(|stage| match stage {
-            Stage::Ready(places) => places.points.find(id).cloned(),
+            Stage::Ready(places) => places.point(id).cloned(),
             Stage::Looking | Stage::LookingSlowly | Stage::Failed(_) => None,
         })
     }

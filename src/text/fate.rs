@@ -1,7 +1,8 @@
 //! What became of a family, for the head of the RT who listed it.
 
 use super::{Language, sentences};
-use domain::{Event, Status};
+use domain::Status;
+use wire::EventDto;
 
 sentences! {
     /// The page of a family's fate.
@@ -21,8 +22,14 @@ sentences! {
 }
 
 /// What the head of the RT does now.
-pub fn to_do(language: Language, event: &Event) -> &'static str {
-    let (indonesian, english) = match event.status {
+pub fn to_do(language: Language, event: &EventDto) -> &'static str {
+    let Some(status) = event.status.known() else {
+        return language.pick(
+            "Muat ulang aplikasi saat ada sinyal: versi ini belum mengenal status itu.",
+            "Reload the app when there is a signal: this version does not know that status.",
+        );
+    };
+    let (indonesian, english) = match status {
         Status::Proposed => {
             ("Tunggu: kelurahan memeriksa daftar Anda.", "Wait: the kelurahan checks your list.")
         }
@@ -72,12 +79,12 @@ pub fn to_do(language: Language, event: &Event) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use domain::Date;
+    use domain::{Date, Event};
 
     #[test]
     fn there_is_something_to_do_or_to_wait_for() {
         for status in Status::ALL {
-            let event = Event::new(*status, Date::LAST);
+            let event = EventDto::from(&Event::new(*status, Date::LAST));
             for language in [Language::Indonesian, Language::English] {
                 assert!(to_do(language, &event).ends_with('.'), "{status}");
             }

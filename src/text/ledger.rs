@@ -1,8 +1,8 @@
 //! The ledger of invitations.
 
-use super::{Language, rt, sentences};
+use super::{Language, rt, sentences, status};
 use crate::part::tone::Tone;
-use domain::{Attendance, Status};
+use domain::{Attendance, Code, Status};
 use phone::ledger::{Call, Due, Seen};
 
 pub use ::words::visit::{absence, attendance, call};
@@ -84,13 +84,14 @@ pub fn state(language: Language, call: &Call, seen: &Seen, due: Due) -> (Tone, &
         let tone = if mark.attendance == Attendance::Absent { Tone::Wait } else { Tone::Good };
         return (tone, attendance(language, mark.attendance));
     }
-    match (due, call.followed_by) {
+    match (due, &call.followed_by) {
         (Due::Tell, _) => (Tone::Wait, language.pick("Belum diberi tahu", "To be told")),
         (Due::Wait, _) => (Tone::Plain, language.pick("Sudah diberi tahu", "Told")),
         (Due::Mark, _) => (Tone::Wait, language.pick("Belum ditandai", "To be marked")),
-        (Due::Nothing, Some(Status::CardReceived | Status::Paid)) => {
+        (Due::Nothing, Some(Code::Known(Status::CardReceived | Status::Paid))) => {
             (Tone::Good, language.pick("Kartu diterima", "Card received"))
         }
+        (Due::Nothing, Some(status @ Code::Unknown(_))) => (Tone::Wait, status::named_step(language, status)),
         (Due::Nothing, _) => (Tone::Plain, language.pick("Tidak berlaku lagi", "No longer valid")),
     }
 }

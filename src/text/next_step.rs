@@ -18,6 +18,7 @@ sentences! {
         calendar_title: "Ambil kartu BST", "Collect the BST card";
         calendar_note: "Bawa undangan, KTP dan KK, asli dan fotokopi.",
             "Bring the invitation, KTP and KK, originals and photocopies.";
+        reload: "Muat ulang", "Reload";
         unknown_point: "Tempatnya tertulis di undangan", "The place stands on the invitation";
     }
 }
@@ -73,6 +74,7 @@ pub fn title(language: Language, step: &NextStep, written: &Written) -> String {
         NextStep::AskKemensos => fixed("Tanyakan ke Kemensos atau PT Pos", "Ask Kemensos or PT Pos"),
         NextStep::Object(_) => fixed("Tidak benar? Ajukan sanggah", "Not true? Object (sanggah)"),
         NextStep::AskRt => fixed("Tanyakan kepada ketua RT Anda", "Ask the head of your RT"),
+        NextStep::ReloadApp => fixed("Muat ulang aplikasi", "Reload the app"),
     }
 }
 
@@ -148,6 +150,10 @@ pub fn detail(language: Language, step: &NextStep, written: &Written) -> String 
         ),
         NextStep::Object(reason) => object(*reason),
         NextStep::AskRt => ("RT bisa mengusulkan keluarga Anda lagi.", "The RT can list your family again."),
+        NextStep::ReloadApp => (
+            "Aplikasi di sini lebih lama daripada datanya dan belum mengenal status itu. Kalau tetap begini, tanyakan kepada ketua RT Anda.",
+            "The app here is older than the data and does not know that status yet. If it stays like this, ask the head of your RT.",
+        ),
     };
     language.pick(indonesian, english).to_owned()
 }

@@ -3,7 +3,7 @@
 use super::{Language, sentences};
 use crate::api::ApiFault;
 use crate::browser::position::PositionFault;
-use domain::{PointKind, Precision};
+use domain::{Code, PointKind, Precision};
 
 sentences! {
     /// Points and their list.
@@ -52,15 +52,18 @@ pub fn near_you(language: Language, kelurahan: &str) -> String {
 }
 
 /// How exact the place of a point is; empty where it is exact enough.
-pub fn precision(language: Language, precision: Precision) -> &'static str {
-    match precision {
-        Precision::Estimate => language.pick("Letaknya perkiraan", "Its place is an estimate"),
-        Precision::Door | Precision::Address => "",
+pub fn precision(language: Language, precision: &Code<Precision>) -> &'static str {
+    match precision.known() {
+        Some(Precision::Door | Precision::Address) => "",
+        Some(Precision::Estimate) | None => language.pick("Letaknya perkiraan", "Its place is an estimate"),
     }
 }
 
 /// What stands there.
-pub fn kind(language: Language, kind: PointKind) -> &'static str {
+pub fn kind(language: Language, kind: &Code<PointKind>) -> &'static str {
+    let Some(kind) = kind.known() else {
+        return language.pick("Jenis baru: muat ulang aplikasi", "New kind: reload the app");
+    };
     match kind {
         PointKind::School => language.pick("Sekolah", "School"),
         PointKind::Office => language.pick("Kantor", "Office"),

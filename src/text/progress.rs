@@ -34,7 +34,7 @@ pub fn families(language: Language, counts: &[StatusCount]) -> String {
     }
     let each: Vec<String> = counts
         .iter()
-        .map(|count| [&count.families.to_string(), " ", status::step(language, count.status)].concat())
+        .map(|count| [&count.families.to_string(), " ", status::named_step(language, &count.status)].concat())
         .collect();
     let all = rt::number_of_families(language, usize::try_from(all).unwrap_or(usize::MAX));
     [&all, ": ", &each.join(", ")].concat()
@@ -81,7 +81,7 @@ mod tests {
 
     #[test]
     fn families_are_counted_by_status() {
-        let count = |status, families| StatusCount { status, families };
+        let count = |status: Status, families| StatusCount { status: status.into(), families };
         let says = |counts: &[StatusCount]| families(Language::Indonesian, counts);
         assert_eq!(says(&[]), "");
         assert_eq!(

@@ -174,16 +174,16 @@ pub fn state(language: Language, state: &FamilyState) -> (Tone, &'static str) {
         FamilyState::Stuck => (Tone::Bad, language.pick("Gagal terkirim", "Not sent")),
         FamilyState::Sent => (Tone::Plain, language.pick("Terkirim", "Sent")),
         FamilyState::Office(event) => {
-            let tone = match event.status {
-                Status::Approved | Status::Invited | Status::CardReceived | Status::Paid => Tone::Good,
-                Status::Proposed | Status::KelurahanReview | Status::Verified => Tone::Plain,
-                Status::Held | Status::Transferred => Tone::Wait,
-                Status::Returned | Status::Refused | Status::Removed | Status::Withdrawn => Tone::Bad,
+            let tone = match event.status.known() {
+                Some(Status::Approved | Status::Invited | Status::CardReceived | Status::Paid) => Tone::Good,
+                Some(Status::Proposed | Status::KelurahanReview | Status::Verified) => Tone::Plain,
+                Some(Status::Held | Status::Transferred) | None => Tone::Wait,
+                Some(Status::Returned | Status::Refused | Status::Removed | Status::Withdrawn) => Tone::Bad,
             };
-            let says = match event.status {
-                Status::Proposed => language.pick("Diterima", "Received"),
-                Status::Returned => language.pick("Perbaiki", "Mend"),
-                other => status::step(language, other),
+            let says = match event.status.known() {
+                Some(Status::Proposed) => language.pick("Diterima", "Received"),
+                Some(Status::Returned) => language.pick("Perbaiki", "Mend"),
+                _ => status::named_step(language, &event.status),
             };
             (tone, says)
         }

@@ -1,10 +1,10 @@
 //! Where a family stands, and why.
 
 use super::{Language, sentences};
-pub use ::words::status::{headline, reason, status as step};
+pub use ::words::status::status as step;
 use ::words::visit::call;
-use domain::{Event, Rt, Status};
-use wire::StatusRecord;
+use domain::{Code, Reason, Rt, Status};
+use wire::{EventDto, StatusRecord};
 
 sentences! {
     /// The result of a look-up.
@@ -36,6 +36,27 @@ sentences! {
     }
 }
 
+/// What is shown in the place of a status that this version of the app does not know.
+fn new_status(language: Language) -> &'static str {
+    language.pick("Status baru: muat ulang aplikasi", "New status: reload the app")
+}
+
+/// Where the family stands, in one sentence.
+pub fn headline(language: Language, status: &Code<Status>) -> &'static str {
+    status.known().map_or(new_status(language), |status| ::words::status::headline(language, status))
+}
+
+/// A step of the way, as a document names it.
+pub fn named_step(language: Language, status: &Code<Status>) -> &'static str {
+    status.known().map_or(new_status(language), |status| step(language, status))
+}
+
+/// Why, in a sentence.
+pub fn reason(language: Language, reason: &Code<Reason>) -> &'static str {
+    let new = language.pick("Alasan baru: muat ulang aplikasi.", "New reason: reload the app.");
+    reason.known().map_or(new, |reason| ::words::status::reason(language, reason))
+}
+
 /// Since when, and for whom: `name` is masked, `date` as it is written.
 pub fn since(language: Language, record: &StatusRecord, date: &str) -> [String; 3] {
     let tahap = record.current().and_then(|event| event.tahap).map(|tahap| tahap.to_string());
@@ -57,7 +78,7 @@ pub fn since(language: Language, record: &StatusRecord, date: &str) -> [String; 
 }
 
 /// What happened, as a step of the way of a family of this RT and kelurahan.
-pub fn event(language: Language, event: &Event, rt: Rt, area_name: &str) -> String {
+pub fn event(language: Language, event: &EventDto, rt: Rt, area_name: &str) -> String {
     let step = happened(language, event, rt, area_name);
     if event.resumed {
         [language.pick("Tetap seperti sebelumnya: ", "As before: "), &step].concat()
@@ -66,9 +87,10 @@ pub fn event(language: Language, event: &Event, rt: Rt, area_name: &str) -> Stri
     }
 }
 
-fn happened(language: Language, event: &Event, rt: Rt, area_name: &str) -> String {
+fn happened(language: Language, event: &EventDto, rt: Rt, area_name: &str) -> String {
     let rt = rt.to_string();
-    match event.status {
+    let Some(status) = event.status.known() else { return new_status(language).to_owned() };
+    match status {
         Status::Proposed => [language.pick("Dicatat ketua RT ", "Listed by the head of RT "), &rt].concat(),
         Status::KelurahanReview => {
             [language.pick("Diterima Kelurahan ", "Received by Kelurahan "), area_name].concat()
@@ -78,7 +100,7 @@ fn happened(language: Language, event: &Event, rt: Rt, area_name: &str) -> Strin
         Status::Invited => event
             .invitation
             .as_ref()
-            .map_or(step(language, event.status).to_owned(), |called| call(language, called.call).to_owned()),
+            .map_or(step(language, status).to_owned(), |called| call(language, called.call).to_owned()),
         status => {
             let tahap =
                 event.tahap.map(|tahap| [", tahap ", &tahap.to_string()].concat()).unwrap_or_default();

@@ -6,6 +6,7 @@ mod fates;
 mod files;
 mod form;
 mod keeping;
+mod later;
 mod ledger;
 mod lock;
 mod manners;

@@ -128,7 +128,6 @@ impl Field {
 
 /// Where in a household a field is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Place {
     /// Position of the member, 0 the head; `None`: the household itself.
     #[serde(default, skip_serializing_if = "Option::is_none")]

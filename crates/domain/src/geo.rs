@@ -4,7 +4,6 @@ use serde::{Deserialize, Serialize};
 
 /// A point in WGS 84, in degrees.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Coordinate {
     /// Latitude, south negative.
     pub lat: f64,

@@ -13,7 +13,6 @@ use serde::{Deserialize, Serialize};
 /// A family as a record: built only by [`HouseholdDraft::validate`](crate::HouseholdDraft::validate) or read back
 /// from where such a record was kept.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Household {
     /// The family card; a family may have none yet.
     #[serde(default, skip_serializing_if = "Option::is_none")]

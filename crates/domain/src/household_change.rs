@@ -22,7 +22,6 @@ coded! {
 
 /// One of them, with its day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct HouseholdChange {
     /// What.
     pub what: ChangeKind,

@@ -6,7 +6,6 @@ use serde::{Deserialize, Serialize};
 /// When and where a family collects its card. It reaches the family at least one day ahead; a family that does not
 /// come is called again, up to three times (Dinas Sosial study, §3.4).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Invitation {
     /// 1, 2 or 3.
     pub call: u8,

@@ -44,7 +44,6 @@ coded! {
 
 /// A mark in the ledger of invitations.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Mark {
     /// Which call: 1, 2 or 3.
     pub call: u8,

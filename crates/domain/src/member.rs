@@ -9,7 +9,6 @@ use serde::{Deserialize, Serialize};
 
 /// One person of a household that passed its checks.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Member {
     /// As on the KTP or KK, with its titles.
     pub name: String,

@@ -1,6 +1,7 @@
 //! Where the card is collected.
 
 use crate::area::AreaCode;
+use crate::coded::Code;
 use crate::date::{Date, TimeOfDay};
 use crate::geo::Coordinate;
 use crate::text_serde::coded;
@@ -36,7 +37,6 @@ coded! {
 
 /// The days of the week on which a point is open, and its hours.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Opening {
     /// Monday to Sunday.
     pub days: [bool; 7],
@@ -48,14 +48,13 @@ pub struct Opening {
 
 /// A distribution point or Bank DKI location, from the dated file that Dinas Sosial edits.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PickupPoint {
     /// Stable short id, e.g. `SDN-ULJ-01`.
     pub id: String,
     /// Name on the door.
     pub name: String,
     /// What stands there.
-    pub kind: PointKind,
+    pub kind: Code<PointKind>,
     /// Street, number, landmark.
     pub address: String,
     /// Kelurahan it stands in, where known.
@@ -65,7 +64,7 @@ pub struct PickupPoint {
     #[serde(flatten)]
     pub at: Coordinate,
     /// How exact that is.
-    pub precision: Precision,
+    pub precision: Code<Precision>,
     /// When it is open.
     #[serde(flatten)]
     pub opening: Opening,
@@ -100,7 +99,7 @@ impl Opening {
 impl PickupPoint {
     /// Whether cards are handed out there: a machine gives money to whoever has one already.
     pub fn hands_out_cards(&self) -> bool {
-        self.kind != PointKind::Atm
+        self.kind.known() != Some(PointKind::Atm)
     }
 
     /// Whether it stands in Kepulauan Seribu.
@@ -135,11 +134,11 @@ mod tests {
         PickupPoint {
             id: id.into(),
             name: id.into(),
-            kind: PointKind::School,
+            kind: PointKind::School.into(),
             address: String::new(),
             area: None,
             at: Coordinate::new(lat, lon).unwrap(),
-            precision: Precision::Address,
+            precision: Precision::Address.into(),
             opening: Opening { days, from, to },
             capacity: 500,
             example: true,

@@ -8,7 +8,6 @@ use serde::{Deserialize, Serialize};
 
 /// All of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Remarks {
     /// Warnings that stand, each with the reason.
@@ -27,7 +26,6 @@ pub struct Remarks {
 
 /// A warning that was looked at and stands.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct KeptWarning {
     /// Where.
     pub place: Place,
@@ -39,7 +37,6 @@ pub struct KeptWarning {
 
 /// Another family that is not this one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct NotDuplicate {
     /// The other family's.
     pub code: RegistrationCode,

@@ -40,7 +40,6 @@ coded! {
 
 /// Something that happened to a family. What it is now is the last of these.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Event {
     /// What it came to.
     pub status: Status,

@@ -68,14 +68,12 @@ macro_rules! coded {
 
         $crate::text_serde::as_text!($name, $expected);
 
-        #[cfg(feature = "schema")]
-        impl schemars::JsonSchema for $name {
-            fn schema_name() -> std::borrow::Cow<'static, str> {
-                stringify!($name).into()
-            }
+        impl $crate::coded::Coded for $name {
+            const NAME: &'static str = stringify!($name);
+            const ALL: &'static [Self] = Self::ALL;
 
-            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                schemars::json_schema!({ "type": "string", "enum": [$($code,)+] })
+            fn code(self) -> &'static str {
+                self.code()
             }
         }
     };

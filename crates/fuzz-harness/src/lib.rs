@@ -8,7 +8,7 @@ use lists::Context;
 use lists::file::is_workbook;
 use seal::{Locator, LookupSecret, OfficeSecret, envelope};
 use std::sync::LazyLock;
-use wire::{Bucket, Bytes, HouseholdList, LookupParams};
+use wire::{Bucket, Bytes, HouseholdListDto, LookupParams};
 
 /// Reads an envelope, and opens it as the office with the key of a sender who did not write it.
 pub fn envelope(bytes: &[u8]) {
@@ -17,7 +17,11 @@ pub fn envelope(bytes: &[u8]) {
         && let Ok(document) = envelope::open(&read, &office, Some(sender.public()))
     {
         // Only the sender's key makes these.
-        let _ = serde_json::from_slice::<HouseholdList>(&document);
+        if let Ok(list) = serde_json::from_slice::<HouseholdListDto>(&document) {
+            for listed in &list.households {
+                let _ = listed.read();
+            }
+        }
     }
 }
 

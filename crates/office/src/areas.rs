@@ -2,7 +2,7 @@
 
 use crate::fault::{Fault, Result};
 use domain::{AreaCode, Coordinate};
-use wire::{Area, Areas, Version};
+use wire::{Area, Areas, CoordinateDto, Version};
 
 const KELURAHAN: &str = include_str!("../../../data/kelurahan.csv");
 
@@ -13,7 +13,7 @@ pub fn areas() -> Areas {
         if let Some(code) = code
             && areas.iter().all(|area| area.code != code)
         {
-            areas.push(Area { code, name: name.to_owned(), at });
+            areas.push(Area { code, name: name.to_owned(), at: at.map(CoordinateDto::from) });
         }
     };
     for row in csv::Reader::from_reader(KELURAHAN.as_bytes()).into_records().flatten() {
@@ -61,7 +61,7 @@ mod tests {
         let kelurahan = areas.areas.iter().filter(|area| area.code.is_kelurahan());
         assert_eq!(kelurahan.count(), KELURAHAN.lines().skip(1).count());
         for area in areas.areas.iter().filter(|area| area.code.is_kelurahan()) {
-            assert!(area.at.is_some_and(|at| at.is_near_jakarta()), "{}", area.code);
+            assert!(area.middle().is_some_and(|at| at.is_near_jakarta()), "{}", area.code);
             assert!(areas.find(&area.code.kecamatan().unwrap()).is_some(), "{}", area.code);
             assert!(areas.find(&area.code.city().unwrap()).is_some(), "{}", area.code);
         }

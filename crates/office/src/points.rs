@@ -154,11 +154,11 @@ fn point(
     Some(PickupPoint {
         id,
         name: name.to_owned(),
-        kind: told.or_else(|| kind(name)).unwrap_or(PointKind::Hall),
+        kind: told.or_else(|| kind(name)).unwrap_or(PointKind::Hall).into(),
         address: cell(ADDRESS).to_owned(),
         area,
         at,
-        precision: precision(cell(PRECISION)),
+        precision: precision(cell(PRECISION)).into(),
         opening: Opening { days, from, to },
         capacity,
         example: answer(cell(EXAMPLE)) == Some(true),
@@ -280,8 +280,8 @@ mod tests {
         assert_eq!((problems, left.columns), (vec![], vec!["Warna".to_owned()]));
         let [point] = points.as_slice() else { panic!("{points:?}") };
         assert_eq!(
-            (point.id.as_str(), point.kind, point.precision),
-            ("atm-bank-dki", PointKind::Atm, Precision::Estimate)
+            (point.id.as_str(), point.kind.known(), point.precision.known()),
+            ("atm-bank-dki", Some(PointKind::Atm), Some(Precision::Estimate))
         );
     }
 }

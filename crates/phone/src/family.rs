@@ -4,12 +4,12 @@ use super::duplicate::RuledOut;
 use super::review::ListChange;
 use domain::draft::Validated;
 use domain::{
-    Date, Fault, Field, Household, HouseholdDraft, MemberDraft, Place, Problem, RegistrationCode, Remarks,
-    Rt, Rw,
+    Date, Fault, Field, Household, HouseholdDraft, ListedHousehold, MemberDraft, Place, Problem,
+    RegistrationCode, Remarks, Rt, Rw,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-use wire::{Enrolment, ListedHousehold};
+use wire::Enrolment;
 
 /// What a family is called on this phone: a random number, so that it may stand in an address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]

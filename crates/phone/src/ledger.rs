@@ -1,7 +1,8 @@
 //! The ledger of invitations: every call of every family, and what the head of the RT saw of it.
 
 use super::{Family, FamilyId, PhoneRegister};
-use domain::{Attendance, Date, Event, Invitation, Mark, Remarks, Status};
+use domain::{Attendance, Code, Date, Invitation, Mark, Remarks, Status};
+use wire::EventDto;
 
 /// A call of a family to a distribution point.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,7 +16,7 @@ pub struct Call {
     /// When and where.
     pub invitation: Invitation,
     /// What the offices noted after it.
-    pub followed_by: Option<Status>,
+    pub followed_by: Option<Code<Status>>,
 }
 
 /// The calls to one day.
@@ -51,7 +52,7 @@ pub enum Due {
 
 impl PhoneRegister {
     /// What the offices say of a family, oldest first, also of what it was before its last change.
-    pub fn fate(&self, family: &Family) -> &[Event] {
+    pub fn fate(&self, family: &Family) -> &[EventDto] {
         let fate = self
             .outcome
             .as_ref()
@@ -68,9 +69,9 @@ impl PhoneRegister {
                 calls.retain(|call| call.invitation.call != invitation.call);
             }
             if let Some(last) = calls.last_mut() {
-                last.followed_by = Some(event.status);
+                last.followed_by = Some(event.status.clone());
             }
-            if let Some(invitation) = event.invitation.clone() {
+            if let Some(invitation) = event.invitation.as_ref().map(Invitation::from) {
                 let (name, home) = (family.name().to_owned(), self.home(family));
                 calls.push(Call { family: family.id, name, home, invitation, followed_by: None });
             }
@@ -114,15 +115,16 @@ impl Day {
 }
 
 impl Call {
+    /// Whether it is marked who came: also where the family was called again, but not where it has gone on since.
+    pub fn is_marked(&self) -> bool {
+        self.followed_by.as_ref().is_none_or(|status| *status == Status::Invited)
+    }
+
     /// What is to be done about it.
     pub fn due(&self, seen: &Seen, today: Date) -> Due {
         let has_come = self.invitation.date <= today;
-        let is_open = match self.followed_by {
-            None => true,
-            // Called again: why nobody came is still asked.
-            Some(Status::Invited) => has_come,
-            Some(_) => false,
-        };
+        // Called again: why nobody came is still asked.
+        let is_open = self.is_marked() && (self.followed_by.is_none() || has_come);
         match () {
             () if seen.came.is_some() || !is_open => Due::Nothing,
             () if has_come => Due::Mark,

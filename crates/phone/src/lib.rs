@@ -33,9 +33,9 @@ pub use pin::{Pin, PinFault};
 pub use review::{ListChange, ListReview};
 pub use row::{FamilyFilter, FamilyRow, FamilySearch};
 
-use domain::{Date, Event, HouseholdDraft, Remarks, Status};
+use domain::{Date, HouseholdDraft, HouseholdList, ListedHousehold, Remarks, Status};
 use serde::{Deserialize, Serialize};
-use wire::{Enrolment, HouseholdList, ListedHousehold, Outcome, Version};
+use wire::{Enrolment, EventDto, Outcome};
 
 /// All that a phone keeps of one RT.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -65,7 +65,7 @@ pub enum FamilyState {
     /// In the drop box, or handed over as a file.
     Sent,
     /// The office has it: the last that happened.
-    Office(Event),
+    Office(EventDto),
 }
 
 impl FamilyState {
@@ -73,7 +73,7 @@ impl FamilyState {
     pub fn needs_mending(&self) -> bool {
         match self {
             Self::Draft => true,
-            Self::Office(event) => matches!(event.status, Status::Returned | Status::Refused),
+            Self::Office(event) => matches!(event.status.known(), Some(Status::Returned | Status::Refused)),
             Self::OnPhone | Self::Waiting | Self::Stuck | Self::Sent => false,
         }
     }
@@ -192,7 +192,7 @@ impl PhoneRegister {
     }
 
     /// The last event of a family, unless the office has not seen it as it was sent last.
-    fn office_says(&self, family: &Family, sent: &Sent) -> Option<&Event> {
+    fn office_says(&self, family: &Family, sent: &Sent) -> Option<&EventDto> {
         let code = family.record.as_ref()?.code;
         let outcome = self.outcome.as_ref().filter(|outcome| outcome.edition >= sent.list_number)?;
         outcome.families.iter().find(|fate| fate.code == code)?.events.last()
@@ -241,7 +241,6 @@ impl PhoneRegister {
     /// The whole list as it would be sent today: every family as it was saved last.
     pub fn list(&self, today: Date) -> HouseholdList {
         HouseholdList {
-            version: Version,
             edition: self.next_list_number(),
             area: self.enrolment.area.clone(),
             rt: self.enrolment.rt,

@@ -29,7 +29,11 @@ pub fn lack(rt: &RtProgress) -> Lack {
 
 /// How many families of an RT are at such a status.
 pub fn count(rt: &RtProgress, is_it: impl Fn(Status) -> bool) -> u32 {
-    rt.families.iter().filter(|count| is_it(count.status)).map(|count| count.families).sum()
+    rt.families
+        .iter()
+        .filter(|count| count.status.known().is_some_and(&is_it))
+        .map(|count| count.families)
+        .sum()
 }
 
 /// Every RT, those first that wait for something.
@@ -46,7 +50,10 @@ mod tests {
     use wire::StatusCount;
 
     fn rt(number: &str, enrolled: bool, listed: bool, families: &[(Status, u32)]) -> RtProgress {
-        let count = |(status, families): &(Status, u32)| StatusCount { status: *status, families: *families };
+        let count = |(status, families): &(Status, u32)| StatusCount {
+            status: (*status).into(),
+            families: *families,
+        };
         RtProgress {
             rt: Rt::parse(number).unwrap(),
             enrolled,

@@ -1,7 +1,7 @@
 use super::*;
-use domain::{AreaCode, MemberDraft, RegistrationCode, Rt, Rw};
+use domain::{AreaCode, Event, MemberDraft, RegistrationCode, Rt, Rw};
 use proptest::prelude::*;
-use wire::{Bytes, FamilyOutcome, OfficeKey, OfficeKind};
+use wire::{Bytes, FamilyOutcome, OfficeKey, OfficeKind, Version};
 
 pub(super) fn enrolment() -> Enrolment {
     Enrolment {
@@ -11,7 +11,11 @@ pub(super) fn enrolment() -> Enrolment {
         rt: Some(Rt::parse("5").unwrap()),
         rw: Rw::parse("2").unwrap(),
         seed: Bytes(vec![7; 32]),
-        offices: vec![OfficeKey { kind: OfficeKind::Dinas, area: None, public_key: Bytes(vec![9; 32]) }],
+        offices: vec![OfficeKey {
+            kind: OfficeKind::Dinas.into(),
+            area: None,
+            public_key: Bytes(vec![9; 32]),
+        }],
         drop_box: Some("/inbox/".into()),
     }
 }
@@ -22,6 +26,10 @@ pub(super) fn date(text: &str) -> Date {
 
 pub(super) fn today() -> Date {
     date("2021-03-12")
+}
+
+fn office_says(status: Status) -> FamilyState {
+    FamilyState::Office((&Event::new(status, today())).into())
 }
 
 pub(super) fn draft(name: &str) -> HouseholdDraft {
@@ -90,6 +98,7 @@ impl Run {
         let nothing = Outcome { version: Version, edition: 1, families: Vec::new(), progress: Vec::new() };
         let families = &mut self.0.outcome.get_or_insert(nothing).families;
         families.retain(|fate| fate.code != code);
+        let events = events.iter().map(EventDto::from).collect();
         families.push(FamilyOutcome { code, entered_by: None, events });
         self
     }
@@ -129,7 +138,7 @@ fn a_family_goes_its_way() {
         .expect(1, &FamilyState::Waiting)
         .expect_review([0, 0, 1, 0, 0, 0])
         .hears(1, 1, Status::Returned)
-        .expect(1, &FamilyState::Office(Event::new(Status::Returned, today())))
+        .expect(1, &office_says(Status::Returned))
         .types(1, "Siti A")
         .expect(1, &FamilyState::Draft)
         .expect_review([0, 0, 1, 0, 0, 1])
@@ -161,7 +170,7 @@ fn under_a_new_link_everything_is_sent_anew_that_the_office_has_not() {
     let run = run.saves(2, "Budi").sends(Delivery::Delivered);
     assert_eq!(run.0.clone().under(link(7)), run.0, "the same link again");
     Run(run.0.under(link(8)))
-        .expect(1, &FamilyState::Office(Event::new(Status::Proposed, today())))
+        .expect(1, &office_says(Status::Proposed))
         .expect(2, &FamilyState::Stuck)
         .sends(Delivery::Delivered)
         .expect(2, &FamilyState::Sent);

@@ -17,7 +17,9 @@ use rayon::prelude::*;
 use seal::lookup::{LEAST_MEMORY_KIB, LEAST_PASSES};
 use serde::Serialize;
 use std::collections::BTreeSet;
-use wire::{Bytes, Contact, Index, LookupParams, OfficeKey, OfficeKind, Points, Programme, Version};
+use wire::{
+    Bytes, Contact, Index, LookupParams, OfficeKey, OfficeKind, PickupPointDto, Points, Programme, Version,
+};
 
 /// What it took.
 #[derive(Debug, Serialize)]
@@ -72,7 +74,7 @@ pub fn make(
         },
         lookup: params(&salt, filled.bits),
         offices: vec![OfficeKey {
-            kind: OfficeKind::Dinas,
+            kind: OfficeKind::Dinas.into(),
             area: None,
             public_key: Bytes(workspace.office().public().to_bytes()),
         }],
@@ -81,7 +83,8 @@ pub fn make(
         example: register.get("example")?.is_some(),
     };
     let dated = register.points_dated()?.unwrap_or(now.date);
-    let points = Points { version: Version, dated, points: register.points()? };
+    let points = register.points()?.iter().map(PickupPointDto::from).collect();
+    let points = Points { version: Version, dated, points };
     shelf.put("areas.json", &json(&areas)?)?;
     shelf.put("points.json", &json(&points)?)?;
     shelf.put("stats.json", &json(&counts.stats(&register.mean_distances()?))?)?;

@@ -15,7 +15,7 @@ pub fn schemas() -> Vec<(&'static str, Schema)> {
         ("bucket", schema_for!(wire::Bucket)),
         ("status-record", schema_for!(wire::StatusRecord)),
         ("envelope", schema_for!(wire::Envelope)),
-        ("household-list", schema_for!(wire::HouseholdList)),
+        ("household-list", schema_for!(wire::HouseholdListDto)),
         ("outcome", schema_for!(wire::Outcome)),
         ("stats", schema_for!(wire::Stats)),
     ]

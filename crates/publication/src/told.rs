@@ -1,10 +1,10 @@
 //! What is told of a family, and nothing more: a city of it fits into the memory.
 
-use domain::{Actor, Event, RegistrationCode, Status, mask};
+use domain::{Actor, Code, RegistrationCode, Status, mask};
 use office::areas::name_of;
 use office::fault::{During, Result};
 use office::register::{Case, FamilyId, Origin};
-use wire::{Areas, FamilyOutcome, StatusRecord, Version};
+use wire::{Areas, EventDto, FamilyOutcome, StatusRecord, Version};
 
 /// One family.
 pub(crate) struct Told {
@@ -25,6 +25,7 @@ pub(crate) struct Told {
 impl Told {
     pub(crate) fn of(case: &Case) -> Result<Self> {
         let household = &case.family.household;
+        let events: Vec<EventDto> = case.events.iter().map(EventDto::from).collect();
         Ok(Self {
             id: case.family.id,
             origin: case.family.origin.clone(),
@@ -35,11 +36,11 @@ impl Told {
             name: mask::name(&household.head.name),
             kk_last_four: household.kk.map(|kk| kk.digits().last_four()).unwrap_or_default(),
             size: u16::try_from(household.size()).unwrap_or(u16::MAX),
-            events: serde_json::to_string(&case.events).during("menulis riwayat")?.into_boxed_str(),
+            events: serde_json::to_string(&events).during("menulis riwayat")?.into_boxed_str(),
         })
     }
 
-    fn events(&self) -> Result<Vec<Event>> {
+    fn events(&self) -> Result<Vec<EventDto>> {
         serde_json::from_str(&self.events).during("membaca riwayat")
     }
 
@@ -60,6 +61,6 @@ impl Told {
 
     /// To whoever listed it under this code.
     pub(crate) fn to_head(&self, code: RegistrationCode) -> Result<FamilyOutcome> {
-        Ok(FamilyOutcome { code, entered_by: self.entered_by, events: self.events()? })
+        Ok(FamilyOutcome { code, entered_by: self.entered_by.map(Code::Known), events: self.events()? })
     }
 }

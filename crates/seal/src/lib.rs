@@ -5,6 +5,7 @@
 //! is a typed fault, never a panic and never a wrong document.
 
 pub mod envelope;
+mod hidden;
 pub mod lookup;
 pub mod office;
 mod pad;

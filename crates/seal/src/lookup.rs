@@ -4,6 +4,7 @@
 //! it; its leading bits name the bucket that is fetched, which some thirty families share. A plain hash would not do:
 //! the NIKs and KK numbers of Jakarta can be counted through in a second.
 
+use crate::hidden::hidden;
 use crate::pad;
 use argon2::{Algorithm, Argon2, Block, Params, Version};
 use chacha20poly1305::aead::{Aead, KeyInit, Payload};
@@ -25,11 +26,11 @@ pub(crate) const MOST_PASSES: u32 = 8;
 const MOST_BUCKET_BITS: u8 = 20;
 const NONCE: usize = 12;
 
-/// What the family knows.
+/// What the family knows. `Debug` is blank.
 #[derive(Zeroize, ZeroizeOnDrop)]
 pub struct LookupSecret(Vec<u8>);
 
-/// Where a record lies and what opens it.
+/// Where a record lies and what opens it. `Debug` is blank.
 #[derive(Clone, PartialEq, Eq, Zeroize, ZeroizeOnDrop)]
 pub struct Locator {
     id: [u8; 16],
@@ -176,6 +177,8 @@ impl Locator {
         ChaCha20Poly1305::new(&Key::from(self.key))
     }
 }
+
+hidden!(LookupSecret, Locator);
 
 /// The name of a bucket's file, without folder: four digits at least, so that they sort.
 pub fn bucket_file(bucket: u32) -> String {

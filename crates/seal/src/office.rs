@@ -1,5 +1,6 @@
 //! The keys of an office: Dinas Sosial, a kelurahan, an RT.
 
+use crate::hidden::hidden;
 use crate::publication::derive;
 use data_encoding::BASE32_NOPAD;
 use hpke::{Deserializable, Kem as _, Serializable};
@@ -8,7 +9,7 @@ use zeroize::Zeroize;
 
 pub(crate) type Kem = hpke::kem::X25519HkdfSha256;
 
-/// A key pair, and all that follows from the office's seed.
+/// A key pair, and all that follows from the office's seed. `Debug` is blank.
 #[derive(Clone)]
 pub struct OfficeSecret {
     pub(crate) private: <Kem as hpke::Kem>::PrivateKey,
@@ -57,6 +58,8 @@ impl OfficePublic {
         base32(Sha256::digest(self.to_bytes()).get(..10).unwrap_or_default())
     }
 }
+
+hidden!(OfficeSecret);
 
 fn base32(bytes: &[u8]) -> String {
     BASE32_NOPAD.encode(bytes).to_lowercase()

@@ -3,6 +3,7 @@
 //! So the same register gives the same files, byte for byte: an upload sends what changed, and an audit can make the
 //! publication again.
 
+use crate::hidden::hidden;
 use chacha20poly1305::aead::{Aead as _, KeyInit as _};
 use chacha20poly1305::{ChaCha20Poly1305, Nonce};
 use hkdf::Hkdf;
@@ -13,7 +14,7 @@ use zeroize::{Zeroize, ZeroizeOnDrop};
 const NONCE: usize = 12;
 const TAG: usize = 16;
 
-/// 32 bytes that never leave the publisher.
+/// 32 bytes that never leave the publisher. `Debug` is blank.
 #[derive(Zeroize, ZeroizeOnDrop)]
 pub struct PublicationSecret([u8; 32]);
 
@@ -58,6 +59,8 @@ impl PublicationSecret {
         derive(&self.0, b"tepat/derived/1", secret)
     }
 }
+
+hidden!(PublicationSecret);
 
 /// A length in eight bytes, on every machine.
 fn length_bytes(length: usize) -> [u8; 8] {

@@ -1,5 +1,6 @@
 //! What a phone keeps is sealed at rest: under a random key, which is itself sealed under what its owner knows.
 
+use crate::hidden::hidden;
 use crate::lookup::{LEAST_MEMORY_KIB, MOST_MEMORY_KIB, MOST_PASSES};
 use argon2::{Algorithm, Argon2, Params, Version};
 use chacha20poly1305::aead::{Aead, KeyInit, Payload};
@@ -78,8 +79,4 @@ impl RestKey {
     }
 }
 
-impl std::fmt::Debug for RestKey {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("RestKey")
-    }
-}
+hidden!(RestKey);

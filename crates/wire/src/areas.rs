@@ -1,7 +1,7 @@
 //! `areas.json`: the areas of government.
 
 use crate::version::Version;
-use domain::{AreaCode, Coordinate};
+use domain::AreaCode;
 use serde::{Deserialize, Serialize};
 
 /// Every city, kecamatan and kelurahan.
@@ -24,18 +24,22 @@ pub struct Area {
     pub name: String,
     /// For a kelurahan: a point in or near it (its centroid; an estimate, never an address).
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub at: Option<Coordinate>,
+    pub at: Option<CoordinateDto>,
+}
+
+/// A place in WGS 84, in degrees.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Coordinate"))]
+pub struct CoordinateDto {
+    /// Latitude, south negative.
+    pub lat: f64,
+    /// Longitude, east positive.
+    pub lon: f64,
 }
 
 impl Areas {
     /// The area with this code.
     pub fn find(&self, code: &AreaCode) -> Option<&Area> {
         self.areas.iter().find(|area| area.code == *code)
-    }
-
-    /// The kelurahan whose point is nearest.
-    pub fn nearest(&self, to: &Coordinate) -> Option<&Area> {
-        let distance = |area: &&Area| area.at.map_or(f64::INFINITY, |at| at.distance(to));
-        self.areas.iter().filter(|a| a.at.is_some()).min_by(|a, b| distance(a).total_cmp(&distance(b)))
     }
 }

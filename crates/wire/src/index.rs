@@ -2,7 +2,7 @@
 
 use crate::bytes::Bytes;
 use crate::version::Version;
-use domain::AreaCode;
+use domain::{AreaCode, Code, Coded};
 use serde::{Deserialize, Serialize};
 
 /// The entry of the API.
@@ -60,9 +60,7 @@ pub struct LookupParams {
 }
 
 /// Who holds a key.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OfficeKind {
     /// Dinas Sosial.
     Dinas,
@@ -70,12 +68,24 @@ pub enum OfficeKind {
     Kelurahan,
 }
 
+impl Coded for OfficeKind {
+    const NAME: &'static str = "OfficeKind";
+    const ALL: &'static [Self] = &[Self::Dinas, Self::Kelurahan];
+
+    fn code(self) -> &'static str {
+        match self {
+            Self::Dinas => "dinas",
+            Self::Kelurahan => "kelurahan",
+        }
+    }
+}
+
 /// A public key.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct OfficeKey {
     /// Whose.
-    pub kind: OfficeKind,
+    pub kind: Code<OfficeKind>,
     /// For a kelurahan: which.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub area: Option<AreaCode>,

@@ -1,13 +1,15 @@
 //! What an RT or RW sends, inside an envelope.
 
+use crate::household::HouseholdDto;
+use crate::remarks::RemarksDto;
 use crate::version::Version;
-use domain::{AreaCode, Date, Household, RegistrationCode, Remarks, Rt, Rw};
+use domain::{AreaCode, Date, RegistrationCode, Rt, Rw};
 use serde::{Deserialize, Serialize};
 
 /// The whole list of one RT, or of the head of an RW, at one moment; a later one replaces it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct HouseholdList {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "HouseholdList"))]
+pub struct HouseholdListDto {
     /// Version of the document.
     pub version: Version<1>,
     /// Counts this sender's lists, from 1; the highest is valid.
@@ -22,7 +24,7 @@ pub struct HouseholdList {
     /// The day it was declared true and sent.
     pub declared_on: Date,
     /// Every family on the list, sent before or not.
-    pub households: Vec<ListedHousehold>,
+    pub households: Vec<ListedHouseholdDto>,
     /// Families the RT takes back.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub withdrawn: Vec<RegistrationCode>,
@@ -30,15 +32,15 @@ pub struct HouseholdList {
 
 /// A family and the code on its receipt, made up on the phone and kept for ever.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct ListedHousehold {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "ListedHousehold"))]
+pub struct ListedHouseholdDto {
     /// What the family is called between the phone and the offices.
     pub code: RegistrationCode,
     /// The day it was written down.
     pub listed_on: Date,
     /// The family.
-    pub household: Household,
+    pub household: HouseholdDto,
     /// What the head of the RT says of it.
-    #[serde(default, skip_serializing_if = "Remarks::is_empty")]
-    pub remarks: Remarks,
+    #[serde(default, skip_serializing_if = "RemarksDto::is_empty")]
+    pub remarks: RemarksDto,
 }

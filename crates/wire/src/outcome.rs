@@ -1,7 +1,8 @@
 //! `outcome/<key id>.json`: what became of each family of one RT or RW, in an envelope for its head.
 
+use crate::event::EventDto;
 use crate::version::Version;
-use domain::{Actor, Date, Event, RegistrationCode, Rt, Status};
+use domain::{Actor, Code, Date, RegistrationCode, Rt, Status};
 use serde::{Deserialize, Serialize};
 
 /// Inside the envelope.
@@ -35,11 +36,11 @@ pub struct RtProgress {
 }
 
 /// So many families.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct StatusCount {
     /// Where they stand.
-    pub status: Status,
+    pub status: Code<Status>,
     /// How many.
     pub families: u32,
 }
@@ -52,7 +53,7 @@ pub struct FamilyOutcome {
     pub code: RegistrationCode,
     /// Who entered the record as it stands; absent where it came on paper.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub entered_by: Option<Actor>,
+    pub entered_by: Option<Code<Actor>>,
     /// What happened, oldest first.
-    pub events: Vec<Event>,
+    pub events: Vec<EventDto>,
 }

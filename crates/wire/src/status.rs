@@ -1,7 +1,8 @@
 //! What a record of `status/` holds when it is opened: the fate of one family.
 
+use crate::event::EventDto;
 use crate::version::Version;
-use domain::{AreaCode, Event, Rt, Rw, Status};
+use domain::{AreaCode, Date, Rt, Rw, Status};
 use serde::{Deserialize, Serialize};
 
 /// What is told to whoever knows the KK number and a NIK, or the registration code.
@@ -26,19 +27,19 @@ pub struct StatusRecord {
     /// People in the family.
     pub size: u16,
     /// What happened, oldest first; the last is the present state.
-    pub events: Vec<Event>,
+    pub events: Vec<EventDto>,
 }
 
 impl StatusRecord {
     /// Where the family stands.
-    pub fn current(&self) -> Option<&Event> {
+    pub fn current(&self) -> Option<&EventDto> {
         self.events.last()
     }
 
     /// Since when it has stood there: the first of the last run of events of one status.
-    pub fn since(&self) -> Option<domain::Date> {
-        let status = self.current()?.status;
-        self.events.iter().rev().take_while(|event| event.status == status).last().map(|event| event.at)
+    pub fn since(&self) -> Option<Date> {
+        let status = &self.current()?.status;
+        self.events.iter().rev().take_while(|event| event.status == *status).last().map(|event| event.at)
     }
 
     /// Whether it was ever at `status`.

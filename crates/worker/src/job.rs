@@ -3,7 +3,7 @@
 use domain::{KkNumber, Nik, RegistrationCode};
 use seal::Stretch;
 use serde::{Deserialize, Serialize};
-use wire::{Bytes, Enrolment, HouseholdList, LookupParams, Outcome, StatusRecord};
+use wire::{Bytes, Enrolment, HouseholdListDto, LookupParams, Outcome, StatusRecord};
 
 /// One piece of work.
 #[derive(Serialize, Deserialize)]
@@ -29,7 +29,7 @@ pub enum Job {
         /// Who sends.
         enrolment: Box<Enrolment>,
         /// What is sent.
-        list: Box<HouseholdList>,
+        list: Box<HouseholdListDto>,
     },
     /// Make a key of what the owner of a phone knows: two seconds on a cheap phone.
     Stretch {
@@ -61,8 +61,8 @@ pub enum Secret {
     Code(RegistrationCode),
 }
 
-/// What came of a job.
-#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// What came of a job. Half of it is secret, so `Debug` says only what it is.
+#[derive(PartialEq, Eq, Serialize, Deserialize)]
 pub enum Answer {
     /// Where the record lies.
     Located {
@@ -108,4 +108,41 @@ pub enum Failure {
     TooLarge,
     /// The enrolment is broken: ask for a new link.
     Enrolment,
+}
+
+/// Hidden: whose secret it holds.
+impl std::fmt::Debug for Secret {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::Pair(..) => "Pair",
+            Self::Code(_) => "Code",
+        })
+    }
+}
+
+impl std::fmt::Debug for Job {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::Locate { .. } => "Locate",
+            Self::Open { .. } => "Open",
+            Self::Seal { .. } => "Seal",
+            Self::Stretch { .. } => "Stretch",
+            Self::OpenOutcome { .. } => "OpenOutcome",
+            Self::Identify { .. } => "Identify",
+        })
+    }
+}
+
+impl std::fmt::Debug for Answer {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::Located { .. } => "Located",
+            Self::Opened(_) => "Opened",
+            Self::Sealed { .. } => "Sealed",
+            Self::Key(_) => "Key",
+            Self::Outcome(_) => "Outcome",
+            Self::Identity { .. } => "Identity",
+            Self::Failed(failure) => return write!(f, "Failed({failure:?})"),
+        })
+    }
 }

@@ -16,17 +16,18 @@ use crate::part::tone::Tone;
 use crate::places::loading::Loading;
 use crate::route::{FormStage, Route, RtRoute};
 use crate::text::{Text, fate, rt, status};
-use domain::{Event, RegistrationCode};
+use domain::{Code, RegistrationCode};
 use leptos::prelude::*;
 use phone::ledger::Call;
 use phone::{FamilyId, FamilyState, PhoneRegister};
+use wire::EventDto;
 
 /// What the page tells; a mark does not change it.
 #[derive(Clone, PartialEq)]
 struct Story {
     name: String,
     state: FamilyState,
-    events: Vec<Event>,
+    events: Vec<EventDto>,
     /// The last call first.
     calls: Vec<Call>,
     rt: domain::Rt,
@@ -109,8 +110,10 @@ impl Story {
         let (tone, label) = rt::state(text.language, &self.state);
         let said = match &self.state {
             FamilyState::Office(event) => {
-                let reason =
-                    event.reason.map(|reason| view! { <p>{status::reason(text.language, reason)}</p> });
+                let reason = event
+                    .reason
+                    .as_ref()
+                    .map(|reason| view! { <p>{status::reason(text.language, reason)}</p> });
                 let note = (!event.note.is_empty())
                     .then(|| view! { <p><b>{text.result().note}": "</b>{event.note.clone()}</p> });
                 view! { {reason}{note}<p>{fate::to_do(text.language, event)}</p> }.into_any()
@@ -120,7 +123,7 @@ impl Story {
         };
         let (label_of_link, to, weight) = match &self.state {
             FamilyState::Office(event) if self.state.needs_mending() => {
-                (words.mend, RtRoute::mend(id, event.reason), Weight::Filled)
+                (words.mend, RtRoute::mend(id, event.reason.as_ref().and_then(Code::known)), Weight::Filled)
             }
             FamilyState::OnPhone => (words.resend, RtRoute::Send, Weight::Filled),
             _ => (words.edit, RtRoute::Family(id, FormStage::Review), Weight::Outlined),

@@ -1,6 +1,6 @@
 //! The next step of a listed family.
 
-use crate::browser::{intl, maps, share};
+use crate::browser::{intl, maps, page, share};
 use crate::calendar;
 use crate::next_step::NextStep;
 use crate::part::answer::NextStep as Card;
@@ -23,11 +23,12 @@ pub fn view(text: &'static Text, step: &NextStep, listed: &Listed) -> AnyView {
         NextStep::Come(call) => Some(call),
         _ => None,
     };
-    let point = call.and_then(|call| listed.places.as_ref()?.points.find(&call.point));
+    let point = call.and_then(|call| listed.places.as_ref()?.point(&call.point));
     let facts = call.map(|_| facts(text, point, listed));
     view! {
         <Card title=title(text.language, step, &written)>{detail}{facts}</Card>
         {call.map(|call| actions(text, call, point))}
+        {(*step == NextStep::ReloadApp).then(|| reload(text))}
     }
     .into_any()
 }
@@ -92,6 +93,11 @@ fn actions(text: &'static Text, call: &Invitation, point: Option<&PickupPoint>) 
         </div>
     }
     .into_any()
+}
+
+fn reload(text: &'static Text) -> AnyView {
+    let press = Callback::new(|()| page::reload());
+    view! { <div class="result__actions"><Button label=text.next().reload press/></div> }.into_any()
 }
 
 fn save_date(text: &'static Text, call: &Invitation, point: &PickupPoint) {

@@ -4,12 +4,12 @@ use super::tone;
 use crate::next_step::ahead;
 use crate::part::timeline::{Step, Timeline};
 use crate::text::{Text, status};
-use domain::{Event, Rt};
+use domain::Rt;
 use leptos::prelude::*;
-use wire::StatusRecord;
+use wire::{EventDto, StatusRecord};
 
 /// The timeline, oldest first.
-pub fn view(text: &'static Text, record: &StatusRecord, now: &Event) -> AnyView {
+pub fn view(text: &'static Text, record: &StatusRecord, now: &EventDto) -> AnyView {
     let behind = record.events.iter().map(|event| happened(text, event, record.rt, &record.area_name));
     let ahead = ahead(now).iter().map(|status| Step {
         title: status::step(text.language, *status).to_owned(),
@@ -26,17 +26,17 @@ pub fn view(text: &'static Text, record: &StatusRecord, now: &Event) -> AnyView 
 }
 
 /// Something that happened to a family of this RT and kelurahan: when, why, in what words.
-pub fn happened(text: &'static Text, event: &Event, rt: Rt, area_name: &str) -> Step {
+pub fn happened(text: &'static Text, event: &EventDto, rt: Rt, area_name: &str) -> Step {
     let date = ::words::date::date(text.language, event.at);
     let call = event.invitation.as_ref().map(|call| {
         [" · ", text.result().called_for, " ", &::words::date::long_date(text.language, call.date)].concat()
     });
-    let reason = event.reason.map(|reason| [" · ", status::reason(text.language, reason)].concat());
+    let reason = event.reason.as_ref().map(|reason| [" · ", status::reason(text.language, reason)].concat());
     let note = (!event.note.is_empty()).then(|| [" · ", &event.note].concat());
     let said = [call, reason, note].map(Option::unwrap_or_default).concat();
     Step {
         title: status::event(text.language, event, rt, area_name),
         detail: [date, said].concat(),
-        tone: Some(tone(event.status)),
+        tone: Some(tone(&event.status)),
     }
 }

@@ -4,7 +4,7 @@ use crate::town::town;
 use e2e::Device;
 
 /// Types on the keys of the screen.
-fn key_in(phone: &Device, text: &str) {
+pub(super) fn key_in(phone: &Device, text: &str) {
     text.chars().for_each(|key| {
         phone.press(&key.to_string());
     });

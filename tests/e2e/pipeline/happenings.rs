@@ -65,5 +65,5 @@ fn who_moved_or_came_is_reported_and_the_office_decides() {
     office.publish();
     let outcome = rt.outcome(&office.publication()).unwrap();
     let last = outcome.families[0].events.last().unwrap();
-    assert_eq!(last.reason.map(domain::Reason::code), Some("pindah"));
+    assert_eq!(last.reason.as_ref().map(|reason| reason.as_str()), Some("pindah"));
 }

@@ -10,7 +10,10 @@ const CODES: [&str; 3] = ["0123-4567-89AB-CDEF-K", "0000-0000-0000-0001-1", "000
 
 fn codes(head: &RtHead, office: &Office) -> Vec<(String, Option<Actor>)> {
     let families = head.outcome(&office.publication()).unwrap().families;
-    families.into_iter().map(|family| (family.code.to_string(), family.entered_by)).collect()
+    families
+        .into_iter()
+        .map(|family| (family.code.to_string(), family.entered_by.and_then(|by| by.known())))
+        .collect()
 }
 
 #[test]
@@ -35,7 +38,8 @@ fn an_rw_lists_for_its_rts_and_sees_how_far_each_has_come() {
     let progress = rw.outcome(&office.publication()).unwrap().progress;
     let line = |at: usize| {
         let rt = &progress[at];
-        let counts: Vec<_> = rt.families.iter().map(|count| (count.status, count.families)).collect();
+        let counts: Vec<_> =
+            rt.families.iter().map(|count| (count.status.known().unwrap(), count.families)).collect();
         (rt.rt.to_string(), rt.enrolled, rt.listed_on.map(|on| on.to_string()), counts)
     };
     assert_eq!(progress.len(), 3);

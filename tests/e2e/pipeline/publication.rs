@@ -2,9 +2,8 @@
 
 use crate::town::town;
 use e2e::sample::{HEADS, MEMBERS};
-use e2e::settings::in_repository;
+use e2e::schema::validator;
 use e2e::{Office, Publication};
-use jsonschema::Validator;
 use std::collections::BTreeSet;
 
 #[test]
@@ -48,11 +47,6 @@ fn every_file_passes_its_schema() {
             panic!("{path} at {}: {fault}", fault.instance_path());
         }
     }
-}
-
-fn validator(name: &str) -> Validator {
-    let file = in_repository("docs/schema").join(name).with_extension("schema.json");
-    jsonschema::validator_for(&serde_json::from_slice(&std::fs::read(file).unwrap()).unwrap()).unwrap()
 }
 
 #[test]

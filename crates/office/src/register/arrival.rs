@@ -75,13 +75,15 @@ impl Register {
             .during("mencocokkan daftar")
     }
 
-    /// Every code on the lists of each phone, looked for once.
+    /// Every code on the lists of each phone, looked for once; but for lists that wait in quarantine to be read again.
     fn lost_letters(&self) -> Result<Vec<Lost>> {
         let mut select = self
             .db
             .prepare(
                 "SELECT edition.office, source.name, edition.list
-                 FROM edition JOIN source ON source.id = edition.source ORDER BY edition.office, edition.edition DESC",
+                 FROM edition JOIN source ON source.id = edition.source
+                 WHERE source.name NOT IN (SELECT file FROM quarantine)
+                 ORDER BY edition.office, edition.edition DESC",
             )
             .during("mencocokkan amplop")?;
         let mut rows = select.query([]).during("mencocokkan amplop")?;

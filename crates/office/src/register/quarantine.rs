@@ -3,6 +3,7 @@
 use super::Register;
 use crate::clock::Moment;
 use crate::fault::{During, Fault, Result};
+use rusqlite::OptionalExtension as _;
 use serde::Serialize;
 
 /// An envelope in quarantine.
@@ -59,6 +60,14 @@ impl Register {
         self.db
             .prepare_cached("SELECT 1 FROM quarantine WHERE file = ?1")
             .and_then(|mut select| select.exists([file]))
+            .during("membaca karantina")
+    }
+
+    /// The code of the reason why an envelope is in quarantine.
+    pub fn quarantine_reason(&self, file: &str) -> Result<Option<String>> {
+        self.db
+            .prepare_cached("SELECT code FROM quarantine WHERE file = ?1")
+            .and_then(|mut select| select.query_row([file], |row| row.get(0)).optional())
             .during("membaca karantina")
     }
 

@@ -1,6 +1,6 @@
 use super::*;
 use crate::tests::{Run, date};
-use domain::{Absence, TimeOfDay};
+use domain::{Absence, Event, TimeOfDay};
 
 fn call(number: u8, on: &str) -> Event {
     let (from, to) = (TimeOfDay::parse("09:00").unwrap(), TimeOfDay::parse("11:00").unwrap());

@@ -61,5 +61,5 @@ fn count(families: &[&Told]) -> Vec<StatusCount> {
     for family in families {
         *counts.entry(family.status).or_default() += 1;
     }
-    counts.into_iter().map(|(status, families)| StatusCount { status, families }).collect()
+    counts.into_iter().map(|(status, families)| StatusCount { status: status.into(), families }).collect()
 }

@@ -99,7 +99,9 @@ impl Desk<'_> {
             };
             let arrived_at = kept.arrived_at.as_deref().and_then(|at| Moment::now(Some(at)).ok());
             match self.reader.open(&bytes, arrived_at) {
-                Ok(letter) => self.take(kept.name, &letter)?,
+                // Nothing has changed: what could be read of it was taken in before.
+                Ok(letter) if kept.code == letter::NEWER_CODES && letter.unknown_codes().is_some() => {}
+                Ok(letter) => self.take(kept.name, &letter, &bytes)?,
                 Err(fault) => {
                     self.workspace.register.quarantine(&kept.file, &kept.name, None, &fault, self.now)?;
                 }
@@ -147,17 +149,28 @@ impl Desk<'_> {
             match letter {
                 // The same envelope may lie in two places of one source.
                 Ok(letter) if self.knows(&letter.file())? => {}
-                Ok(letter) => self.take(found.name.clone(), &letter)?,
+                Ok(letter) => self.take(found.name.clone(), &letter, &bytes)?,
                 Err(fault) => self.set_aside(found, &file, &bytes, fault)?,
             }
         }
         Ok(())
     }
 
-    fn take(&mut self, name: String, letter: &Letter) -> Result<()> {
-        let now = self.now;
-        let list = self.workspace.register.together(|register| letter.take(register, now))?;
-        self.collected.envelopes.push(Report { file: name, list: Some(list), problem: None });
+    /// Takes a list in. One with codes that this program does not know goes into quarantine too: a later version reads it
+    /// again.
+    fn take(&mut self, name: String, letter: &Letter, bytes: &[u8]) -> Result<()> {
+        let (now, problem, file) = (self.now, letter.unknown_codes(), letter.file());
+        if problem.is_some() {
+            self.quarantine.keep(&file, bytes)?;
+        }
+        let list = self.workspace.register.together(|register| {
+            let report = letter.take(register, now)?;
+            if let Some(problem) = &problem {
+                register.quarantine(&file, &name, letter.arrived_at.as_ref(), problem, now)?;
+            }
+            Ok(report)
+        })?;
+        self.collected.envelopes.push(Report { file: name, list: Some(list), problem });
         Ok(())
     }
 

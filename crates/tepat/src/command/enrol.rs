@@ -85,7 +85,7 @@ pub(super) fn enrol_office(
         rw: scope.rw,
         seed: seed.into(),
         offices: vec![OfficeKey {
-            kind: OfficeKind::Dinas,
+            kind: OfficeKind::Dinas.into(),
             area: None,
             public_key: Bytes(dinas.public().to_bytes()),
         }],

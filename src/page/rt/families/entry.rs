@@ -5,6 +5,7 @@ use crate::part::tone::Tone;
 use crate::route::{FormStage, Route, RtRoute};
 use crate::text::{Text, rt, status};
 use ::words::family::change;
+use domain::Code;
 use leptos::prelude::*;
 use phone::{FamilyRow, FamilyState};
 
@@ -32,7 +33,9 @@ pub fn entry(text: &'static Text, row: &FamilyRow) -> AnyView {
 /// What is to be mended opens at its field, what is saved as a whole, what is not where one begins.
 fn opens_at(row: &FamilyRow) -> RtRoute {
     match &row.state {
-        FamilyState::Office(event) if row.state.needs_mending() => RtRoute::mend(row.id, event.reason),
+        FamilyState::Office(event) if row.state.needs_mending() => {
+            RtRoute::mend(row.id, event.reason.as_ref().and_then(Code::known))
+        }
         _ if row.saved => RtRoute::Family(row.id, FormStage::Review),
         _ => RtRoute::Family(row.id, FormStage::Card),
     }
@@ -44,7 +47,8 @@ fn detail(text: &'static Text, row: &FamilyRow) -> String {
         FamilyState::Draft if row.saved => text.rt().unsaved.to_owned(),
         FamilyState::Draft => text.rt().unfinished.to_owned(),
         FamilyState::Office(event) if row.state.needs_mending() => {
-            let reason = event.reason.map(|reason| status::reason(text.language, reason)).unwrap_or_default();
+            let reason =
+                event.reason.as_ref().map(|reason| status::reason(text.language, reason)).unwrap_or_default();
             [reason, if event.note.is_empty() { "" } else { " " }, &event.note].concat()
         }
         _ => {

@@ -13,7 +13,7 @@ use crate::part::live::{said, watched};
 use crate::part::pill::Pill;
 use crate::places::loading::Loading;
 use crate::text::{Text, documents, ledger};
-use domain::{Status, Visitor};
+use domain::Visitor;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use phone::ledger::Call;
@@ -30,8 +30,7 @@ pub fn view(text: &'static Text, call: Call, points: Loading, letter: RwSignal<O
         view! { <Pill tone label/> }.into_any()
     });
     // Who has the card need not be marked; who was called again is marked all the same, but not called.
-    let is_open = matches!(call.followed_by, None | Some(Status::Invited));
-    let marks = is_open.then(|| marks::marks(text, call.invitation.call, marking, due));
+    let marks = call.is_marked().then(|| marks::marks(text, call.invitation.call, marking, due));
     let ways = call.followed_by.is_none().then(|| ways(text, &call, points, letter));
     view! {
         <section class="section call">

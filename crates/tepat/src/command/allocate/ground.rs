@@ -42,7 +42,7 @@ impl Ground {
         let homes: Vec<Home> = areas()
             .areas
             .into_iter()
-            .filter_map(|area| Some((area.at?, area)))
+            .filter_map(|area| Some((area.middle()?, area)))
             .enumerate()
             .map(|(place, (at, area))| {
                 let region = if area.code.is_island() { Region::Island(place) } else { Region::Mainland };

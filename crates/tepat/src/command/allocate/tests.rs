@@ -62,7 +62,7 @@ fn points_are_open_until_everybody_was_there() {
 #[test]
 fn machines_hand_out_no_cards() {
     let mut point: PickupPoint = ground(&[(ULUJAMI, 2)]).sites.remove(0).point;
-    point.kind = PointKind::Atm;
+    point.kind = PointKind::Atm.into();
     assert!(Ground::new(vec![point]).sites.is_empty());
 }
 

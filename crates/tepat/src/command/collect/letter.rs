@@ -8,7 +8,10 @@ use office::workspace::Workspace;
 use seal::{EnvelopeFault, OfficeSecret, envelope};
 use serde::Deserialize;
 use std::collections::BTreeMap;
-use wire::{HouseholdList, Version};
+use wire::{HouseholdListDto, Version};
+
+/// Why an envelope waits in quarantine although its list was taken in.
+pub(super) const NEWER_CODES: &str = "kode-lebih-baru";
 
 /// An opened envelope.
 #[derive(Debug)]
@@ -16,7 +19,7 @@ pub(super) struct Letter {
     /// SHA-256 of its bytes.
     pub(super) digest: [u8; 32],
     pub(super) office: Office,
-    pub(super) list: HouseholdList,
+    pub(super) list: HouseholdListDto,
     /// The list as it was written.
     pub(super) document: String,
     /// When it came into the drop box.
@@ -57,7 +60,7 @@ impl Reader {
             ));
         }
         let document = envelope::open(&envelope, &self.own, Some(&office.public)).map_err(unreadable)?;
-        let list: HouseholdList = serde_json::from_slice(&document).or_else(|fault| {
+        let list: HouseholdListDto = serde_json::from_slice(&document).or_else(|fault| {
             newer::<{ Version::<1>::NUMBER }>(&document).map_or(Err(fault).during("membaca isi amplop"), Err)
         })?;
         let scope = &office.scope;
@@ -74,6 +77,18 @@ impl Reader {
 }
 
 impl Letter {
+    /// Why the list has to be read again: it holds codes that only a later version of this program knows.
+    pub(super) fn unknown_codes(&self) -> Option<Fault> {
+        let families = self.list.households.iter().filter(|listed| !listed.read().1.is_empty()).count();
+        (families > 0).then(|| {
+            Fault::new(
+                NEWER_CODES,
+                format!("Daftar ini memuat kode yang belum dikenal tepat ini, pada {families} keluarga; sisanya sudah diterima."),
+                "Perbarui tepat, lalu jalankan `tepat collect` lagi.",
+            )
+        })
+    }
+
     /// The name that its file has in the drop box.
     pub(super) fn file(&self) -> String {
         format!("{}.json", HEXLOWER.encode(&self.digest))

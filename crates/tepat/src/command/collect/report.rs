@@ -39,6 +39,9 @@ pub(super) struct ListReport {
     pub(super) edition: u32,
     pub(super) state: &'static str,
     pub(super) families: Vec<FamilyReport>,
+    /// Where codes stand that only a later version of this program knows.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) unknown: Vec<UnknownCodeReport>,
     /// What happened to families, as far as it is new: the office decides what follows from it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(super) happenings: Vec<HappeningReport>,
@@ -54,6 +57,14 @@ pub(super) struct FamilyReport {
     /// Whose record this one took the place of, where that was somebody else's.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) replaced: Option<Actor>,
+}
+
+/// The code itself is not repeated: whoever sealed the list may have written anything there.
+#[derive(Debug, Serialize)]
+pub(super) struct UnknownCodeReport {
+    pub(super) code: RegistrationCode,
+    /// Where it stands in the document.
+    pub(super) field: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -106,6 +117,9 @@ impl Display for ListReport {
             if !UNREMARKABLE.contains(result) {
                 writeln!(f, "  {code}: {result}")?;
             }
+        }
+        for UnknownCodeReport { code, field } in &self.unknown {
+            writeln!(f, "  {code}: {field} memuat kode yang belum dikenal; perbarui tepat")?;
         }
         for HappeningReport { code, what, on } in &self.happenings {
             writeln!(f, "  {code}: {what}, {on}")?;

@@ -1,13 +1,12 @@
 //! Taking a list in: every family, what is said of it, what was taken back, and the edition.
 
-use super::letter::Letter;
-use super::report::{FamilyReport, HappeningReport, ListReport};
-use domain::{Event, RegistrationCode, Status};
+use super::letter::{Letter, NEWER_CODES};
+use super::report::{FamilyReport, HappeningReport, ListReport, UnknownCodeReport};
+use domain::{Event, ListedHousehold, RegistrationCode, Status};
 use office::clock::Moment;
 use office::fault::Result;
 use office::intake::{Intake, Taken};
 use office::register::{Line, Mail, Register, Remark, SourceKind};
-use wire::ListedHousehold;
 
 impl Letter {
     /// Takes the list in. A second time changes nothing; nor does an earlier edition change what a later one says.
@@ -17,7 +16,9 @@ impl Letter {
         let edition = register.office(&office.id)?.map_or(0, |office| office.edition);
         // Older than what was taken in: it came late, or from a phone that was wiped and counts anew. What it says of known
         // families is out of date; families that only it knows go in all the same.
-        let is_late = list.edition <= edition;
+        // A list that waited for a later version of this program is read as if it had just come.
+        let is_read_again = register.quarantine_reason(&file)?.as_deref() == Some(NEWER_CODES);
+        let is_late = list.edition < edition || (list.edition == edition && !is_read_again);
         let state = if is_late { Mail::Superseded } else { Mail::Taken };
         let mut report = ListReport {
             by: office.scope.actor(),
@@ -27,6 +28,7 @@ impl Letter {
             edition: list.edition,
             state: state.code(),
             families: Vec::new(),
+            unknown: Vec::new(),
             happenings: Vec::new(),
             marks: std::collections::BTreeMap::new(),
         };
@@ -34,7 +36,13 @@ impl Letter {
         register.keep_edition(source, &office.id, list.edition, self.arrived_at.as_ref(), &self.document)?;
         for (line, listed) in (1..).zip(&list.households) {
             let line = Line { source, line };
-            let family = self.take_family(register, listed, line, is_late, &mut report, now)?;
+            let (known, unknown) = listed.read();
+            let unknown = unknown.into_iter().map(|field| UnknownCodeReport { code: listed.code, field });
+            report.unknown.extend(unknown);
+            let family = match known {
+                Some(listed) => self.take_family(register, &listed, line, is_late, &mut report, now)?,
+                None => FamilyReport { code: listed.code, result: NEWER_CODES, replaced: None },
+            };
             report.families.push(family);
         }
         for code in &list.withdrawn {
@@ -44,8 +52,10 @@ impl Letter {
         if !is_late {
             register.note_list(&office.id, list.edition, list.declared_on.min(now.date))?;
         }
-        register.note_mail(&file, state, now)?;
-        register.release(&file)?;
+        if report.unknown.is_empty() {
+            register.note_mail(&file, state, now)?;
+            register.release(&file)?;
+        }
         Ok(report)
     }
 

@@ -6,11 +6,26 @@ use chacha20::rand_core::SeedableRng as _;
 use domain::{AreaCode, Rt, Rw};
 use office::register::Scope;
 use seal::OfficeSecret;
-use serde_json::json;
+use serde_json::{Value, json};
 use std::path::PathBuf;
 use tempfile::TempDir;
 
 const AREA: &str = "31.74.10.1005";
+const CODES: [&str; 3] = ["0123-4567-89AB-CDEF-K", "0000-0000-0000-0001-1", "0000-0000-0000-0002-2"];
+
+fn list(edition: u32, families: &[Value]) -> Value {
+    json!({
+        "version": 1, "edition": edition, "area": AREA, "rw": "002", "rt": "006", "declared_on": "2021-03-12",
+        "households": families,
+    })
+}
+
+fn family(code: &str, name: &str) -> Value {
+    json!({ "code": code, "listed_on": "2021-03-11", "household": {
+        "head": { "name": name, "relation": "kepala" },
+        "area": AREA, "rt": "006", "rw": "002", "address": "Gg. Contoh",
+    }})
+}
 
 struct Office {
     folder: TempDir,
@@ -36,23 +51,22 @@ impl Office {
 
     /// Puts a list of one family into the drop box, as it came so many seconds after the beginning of 1970.
     fn drop_in(&self, sender: &OfficeSecret, version: u8, edition: u32, at: u64) -> PathBuf {
-        let list = json!({
-            "version": version, "edition": edition, "area": AREA, "rw": "002", "rt": "006",
-            "declared_on": "2021-03-12",
-            "households": [{ "code": "0123-4567-89AB-CDEF-K", "listed_on": "2021-03-11", "household": {
-                "head": { "name": format!("Contoh {edition}"), "relation": "kepala" },
-                "area": AREA, "rt": "006", "rw": "002", "address": "Gg. Contoh",
-            }}],
-        });
-        let readers = [self.workspace.office().public().clone()];
-        let mut rng = ChaCha20Rng::from_seed([1; 32]);
-        let sealed = envelope::seal(list.to_string().as_bytes(), Some(sender), &readers, &mut rng).unwrap();
-        let (name, bytes) = envelope::write(&sealed).unwrap();
+        let mut list = list(edition, &[family(CODES[0], &format!("Contoh {edition}"))]);
+        list["version"] = version.into();
+        let (name, bytes) = self.seal(sender, &list);
         let path = self.workspace.inbox().join(name);
         std::fs::write(&path, bytes).unwrap();
         let at = std::time::UNIX_EPOCH + std::time::Duration::from_secs(at);
         std::fs::File::open(&path).unwrap().set_modified(at).unwrap();
         path
+    }
+
+    /// An envelope with a list: its name and bytes.
+    fn seal(&self, sender: &OfficeSecret, list: &Value) -> (String, Vec<u8>) {
+        let readers = [self.workspace.office().public().clone()];
+        let mut rng = ChaCha20Rng::from_seed([1; 32]);
+        let sealed = envelope::seal(list.to_string().as_bytes(), Some(sender), &readers, &mut rng).unwrap();
+        envelope::write(&sealed).unwrap()
     }
 
     fn collect(&mut self) -> Collected {
@@ -121,4 +135,58 @@ fn a_file_that_no_run_vouches_for_is_swept_away() {
     std::fs::write(folder.join("half.json"), "cut off").unwrap();
     office.collect();
     assert_eq!(std::fs::read_dir(folder).unwrap().count(), 0);
+}
+
+#[test]
+fn codes_of_a_later_phone_are_named_and_the_rest_goes_in() {
+    let mut office = Office::new();
+    let sender = OfficeSecret::from_seed(&[7; 32]);
+    office.enrol(&sender);
+    let (plain, mut with_aid, mut with_marks) =
+        (family(CODES[0], "Contoh A"), family(CODES[1], "Contoh B"), family(CODES[2], "Contoh C"));
+    with_aid["household"]["head"]["aid"] = json!("bantuan-2030");
+    let mark = |attendance: &str| json!({ "call": 1, "attendance": attendance, "on": "2021-03-10" });
+    with_marks["remarks"] = json!({ "marks": [mark("dititipkan"), mark("datang")] });
+    let (name, bytes) = office.seal(&sender, &list(1, &[plain, with_aid, with_marks]));
+    std::fs::write(office.workspace.inbox().join(name), bytes).unwrap();
+
+    let collected = office.collect();
+    let report = collected.envelopes[0].list.as_ref().unwrap();
+    let results: Vec<_> = report.families.iter().map(|family| family.result).collect();
+    assert_eq!(results, ["baru", "kode-lebih-baru", "baru"]);
+    let unknown: Vec<_> =
+        report.unknown.iter().map(|unknown| (unknown.code.to_string(), unknown.field.as_str())).collect();
+    assert_eq!(
+        unknown,
+        [(CODES[1].to_owned(), "household.head.aid"), (CODES[2].to_owned(), "remarks.marks.0.attendance")]
+    );
+    assert_eq!(report.marks.values().sum::<usize>(), 1, "the other mark was read");
+    let says = collected.to_string();
+    assert!(says.contains(CODES[1]) && says.contains("household.head.aid"), "{says}");
+    assert!(!says.contains("bantuan-2030") && !says.contains("Contoh B"), "{says}");
+
+    // It waits for a later program, and nothing is lost meanwhile.
+    assert_eq!(office.reasons(), ["kode-lebih-baru"]);
+    assert_eq!(office.collect().envelopes.len(), 0);
+    assert_eq!(office.workspace.register.lost().unwrap(), []);
+}
+
+#[test]
+fn a_list_with_codes_of_a_later_phone_is_read_again_by_a_later_program() {
+    let mut office = Office::new();
+    let sender = OfficeSecret::from_seed(&[7; 32]);
+    office.enrol(&sender);
+    office.drop_in(&sender, 1, 1, 0);
+    office.collect();
+    // As an earlier version left it: taken in but for what it did not know, and kept.
+    let (file, bytes) =
+        office.seal(&sender, &list(1, &[family(CODES[0], "Contoh Baru"), family(CODES[1], "Contoh B")]));
+    let reason = Fault::new(letter::NEWER_CODES, "", "");
+    Quarantine(office.workspace.quarantine()).keep(&file, &bytes).unwrap();
+    office.workspace.register.quarantine(&file, &file, None, &reason, &office.now).unwrap();
+
+    let collected = office.collect();
+    let results: Vec<_> =
+        collected.envelopes[0].list.as_ref().unwrap().families.iter().map(|family| family.result).collect();
+    assert_eq!((results, collected.quarantined), (vec!["diperbarui", "baru"], 0));
 }

@@ -142,11 +142,11 @@ mod tests {
         PickupPoint {
             id: "CONTOH-1".into(),
             name: "Contoh".into(),
-            kind: PointKind::School,
+            kind: PointKind::School.into(),
             address: String::new(),
             area: None,
             at: Coordinate::new(-6.2, 106.8).unwrap(),
-            precision: Precision::Address,
+            precision: Precision::Address.into(),
             opening: Opening {
                 days: [true, true, true, true, true, false, false],
                 from: time(from),

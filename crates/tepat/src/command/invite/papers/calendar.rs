@@ -35,13 +35,13 @@ mod tests {
         let point = PickupPoint {
             id: "SDN ULJ/01".into(),
             name: "SDN Ulujami 01".into(),
-            kind: PointKind::School,
+            kind: PointKind::School.into(),
             address:
                 "Jl. Ciledug Raya; gedung B, lantai dasar, ruang untuk lansia dan penyandang disabilitas"
                     .into(),
             area: None,
             at: Coordinate::new(-6.238, 106.759).unwrap(),
-            precision: Precision::Address,
+            precision: Precision::Address.into(),
             opening: Opening { days: [true; 7], from: time("06:00"), to: time("14:00") },
             capacity: 500,
             example: true,

@@ -1,0 +1,52 @@
+//! What happened to a family, as documents tell it.
+
+use domain::{Code, Date, Reason, Status, TimeOfDay};
+use serde::{Deserialize, Serialize};
+
+/// Something that happened to a family.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Event"))]
+pub struct EventDto {
+    /// What it came to.
+    pub status: Code<Status>,
+    /// When.
+    pub at: Date,
+    /// Why, where there is a why.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<Code<Reason>>,
+    /// In the words of the office, shown to the family.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
+    /// For `diundang`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub invitation: Option<InvitationDto>,
+    /// For `ditetapkan` and `cair`: the tahap.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tahap: Option<u16>,
+    /// Whether the family only came back to where it had been before it was held: nothing happened a second time.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub resumed: bool,
+}
+
+/// When and where a family collects its card.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Invitation"))]
+pub struct InvitationDto {
+    /// 1, 2 or 3.
+    pub call: u8,
+    /// The day.
+    pub date: Date,
+    /// From this hour …
+    pub from: TimeOfDay,
+    /// … to this one.
+    pub to: TimeOfDay,
+    /// Id of the distribution point in `points.json`.
+    pub point: String,
+}
+
+impl EventDto {
+    /// Why: the reason that is given, or the one that goes without saying.
+    pub fn reason(&self) -> Option<Code<Reason>> {
+        self.reason.clone().or_else(|| self.status.known()?.usual_reason().map(Code::Known))
+    }
+}

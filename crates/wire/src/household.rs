@@ -1,0 +1,66 @@
+//! A family as it stands in a list.
+
+use domain::{Aid, AreaCode, Code, Date, KkNumber, Nik, Relation, Rt, Rw, Sex};
+use serde::{Deserialize, Serialize};
+
+/// A family.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Household"))]
+pub struct HouseholdDto {
+    /// The family card; a family may have none yet.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kk: Option<KkNumber>,
+    /// The head of the family.
+    pub head: MemberDto,
+    /// Everybody else in the KK.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub others: Vec<MemberDto>,
+    /// How many people the list says there are, where it names the head only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stated_size: Option<u16>,
+    /// Kelurahan of domicile.
+    pub area: AreaCode,
+    /// RT of domicile.
+    pub rt: Rt,
+    /// RW of domicile.
+    pub rw: Rw,
+    /// Street and number, free text.
+    pub address: String,
+    /// A telephone number, as given.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub phone: String,
+    /// Lost income through the pandemic (rule 2); absent: not asked yet.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub affected: Option<bool>,
+    /// Has a fixed income (rule 2); absent: not asked yet.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fixed_income: Option<bool>,
+    /// What the RT head wants the offices to know.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
+}
+
+/// One person of a family.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Member"))]
+pub struct MemberDto {
+    /// As on the KTP or KK, with its titles.
+    pub name: String,
+    /// Absent is a statement of its own: this person has no NIK. That bars nobody (eligibility rule 5).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub nik: Option<Nik>,
+    /// The place in the KK.
+    pub relation: Code<Relation>,
+    /// As on the KTP.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sex: Option<Code<Sex>>,
+    /// Date of birth.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub birth: Option<Date>,
+    /// Other aid that this person receives; it counts for the whole KK (eligibility rule 3).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub aid: Option<Code<Aid>>,
+    /// What the person lives on.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub occupation: String,
+}

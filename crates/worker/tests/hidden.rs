@@ -1,0 +1,67 @@
+//! `Debug` ends in logs: no secret shows in it.
+
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
+use domain::{AreaCode, KkNumber, Nik, RegistrationCode, Rw};
+use seal::{Locator, LookupSecret, OfficeSecret, PublicationSecret, RestKey, Stretch};
+use std::fmt::Debug;
+use wire::{Bytes, Enrolment, LookupParams, Version};
+use worker::{Answer, Job, Secret};
+
+const KK: &str = "3174101001099012";
+const NIK: &str = "3174101205809012";
+const CODE: &str = "0123-4567-89AB-CDEF-K";
+const PASSWORD: &str = "rahasia";
+/// The number 119 of every secret byte, in the three ways in which bytes are written.
+const BYTES: [&str; 3] = ["119, 119", "7777", "d3d3"];
+
+fn check(secret: &dyn Debug) {
+    for shown in [format!("{secret:?}"), format!("{secret:#?}").replace([' ', '\n'], "").replace(',', ", ")] {
+        for part in [KK, NIK, CODE, PASSWORD].iter().chain(&BYTES) {
+            assert!(!shown.contains(part), "{part} shows in {shown}");
+        }
+    }
+}
+
+#[test]
+fn no_secret_shows_in_debug() {
+    let seed = [119; 32];
+    let (kk, nik) = (KkNumber::parse(KK).unwrap(), Nik::parse(NIK).unwrap());
+    let code = RegistrationCode::parse(CODE).unwrap();
+    let params =
+        LookupParams { salt: Bytes(vec![1; 16]), memory_kib: 19_456, passes: 2, lanes: 1, bucket_bits: 0 };
+    let enrolment = || {
+        Box::new(Enrolment {
+            version: Version,
+            area: AreaCode::parse("31.74.10.1005").unwrap(),
+            area_name: "Ulujami".into(),
+            rt: None,
+            rw: Rw::parse("2").unwrap(),
+            seed: seed.into(),
+            offices: Vec::new(),
+            drop_box: None,
+        })
+    };
+    let secrets: [&dyn Debug; 19] = [
+        &kk,
+        &nik,
+        &code,
+        &Bytes::from(seed),
+        &enrolment(),
+        &LookupSecret::pair(&kk, &nik),
+        &LookupSecret::code(&code),
+        &Locator::from_bytes(&[119; 48]).unwrap(),
+        &OfficeSecret::from_seed(&seed),
+        &PublicationSecret::from_seed(&seed),
+        &RestKey::from_bytes(seed),
+        &Secret::Pair(kk, nik),
+        &Secret::Code(code),
+        &Job::Locate { secret: Secret::Pair(kk, nik), params },
+        &Job::Stretch { secret: PASSWORD.into(), stretch: Stretch::new([1; 16]) },
+        &Job::Identify { enrolment: enrolment() },
+        &Answer::Located { file: "0000.json".into(), locator: Bytes(vec![119; 48]) },
+        &Answer::Key(seed.into()),
+        &Answer::Identity { id: "a".into(), password: PASSWORD.into() },
+    ];
+    secrets.into_iter().for_each(check);
+}
