@@ -1,5 +1,6 @@
 //! A family's way through the programme.
 
+use crate::cause::Cause;
 use crate::date::Date;
 use crate::invitation::Invitation;
 use crate::reason::Reason;
@@ -7,7 +8,7 @@ use crate::text_serde::coded;
 use serde::{Deserialize, Serialize};
 
 coded! {
-    /// Where a family stands. The first eight are the main line; the others leave it, some to come back.
+    /// Where a family stands. The first seven are the main line; the others leave it, some to come back.
     Status, "a status like diusulkan" {
         /// Listed by the RT.
         Proposed = "diusulkan",
@@ -48,7 +49,10 @@ pub struct Event {
     /// Why, where there is a why.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<Reason>,
-    /// In the words of the office, shown to the family.
+    /// What the machine found, where it decided.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cause: Option<Cause>,
+    /// What a person wrote, shown to the family.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
     /// For [`Status::Invited`].
@@ -65,7 +69,16 @@ pub struct Event {
 impl Event {
     /// An event with nothing beside its status and date.
     pub fn new(status: Status, at: Date) -> Self {
-        Self { status, at, reason: None, note: String::new(), invitation: None, tahap: None, resumed: false }
+        Self {
+            status,
+            at,
+            reason: None,
+            cause: None,
+            note: String::new(),
+            invitation: None,
+            tahap: None,
+            resumed: false,
+        }
     }
 }
 
@@ -82,6 +95,11 @@ impl Status {
             Self::Paid => Some(6),
             _ => None,
         }
+    }
+
+    /// Whether it is on the main line, and not beside it.
+    pub fn is_on_main_line(self) -> bool {
+        self.step().is_some()
     }
 
     /// Whether the family was on the final list when it had this status.

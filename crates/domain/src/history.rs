@@ -1,0 +1,188 @@
+//! What happened to a family: where it stands, and what may follow.
+
+use crate::date::Date;
+use crate::reason::Reason;
+use crate::status::{Event, Status};
+use thiserror::Error;
+
+/// The events of a family, oldest first. A family without any was just proposed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct History(Vec<Event>);
+
+/// A status may not follow the one before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[error("{to} may not follow {from}")]
+pub struct IllegalTransition {
+    /// Where the family stands.
+    pub from: Status,
+    /// Where it was to go.
+    pub to: Status,
+}
+
+impl History {
+    /// The events.
+    pub fn events(&self) -> &[Event] {
+        &self.0
+    }
+
+    /// The last event, which says where the family stands.
+    pub fn last(&self) -> Option<&Event> {
+        self.0.last()
+    }
+
+    /// Where the family stands.
+    pub fn status(&self) -> Status {
+        self.last().map_or(Status::Proposed, |event| event.status)
+    }
+
+    /// Why it stands there, where there is a why.
+    pub fn reason(&self) -> Option<Reason> {
+        self.last()?.reason
+    }
+
+    /// Whether it was ever on the final list.
+    pub fn was_recipient(&self) -> bool {
+        self.0.iter().any(|event| event.status.is_recipient())
+    }
+
+    /// Whether it is on the final list, also while it is held.
+    pub fn has_aid(&self) -> bool {
+        let status = self.status();
+        status.is_recipient() || (status == Status::Held && self.is_recipient_on_main_line())
+    }
+
+    /// Whether it was ever given the card.
+    pub fn has_card(&self) -> bool {
+        self.0.iter().any(|event| matches!(event.status, Status::CardReceived | Status::Paid))
+    }
+
+    /// The last event on the main line: where the family comes back to after it was held.
+    pub fn on_main_line(&self) -> Option<&Event> {
+        self.0.iter().rev().find(|event| event.status.is_on_main_line())
+    }
+
+    fn is_recipient_on_main_line(&self) -> bool {
+        self.on_main_line().is_some_and(|event| event.status.is_recipient())
+    }
+
+    /// What a refusal is from here: whoever has the aid is removed, everybody else refused.
+    pub fn refusal(&self) -> Status {
+        if self.is_recipient_on_main_line() && self.status().allows(Status::Removed) {
+            Status::Removed
+        } else {
+            Status::Refused
+        }
+    }
+
+    /// Back to where a held family was, with its tahap and invitation; nothing happens a second time. One that had not been
+    /// verified yet is verified now.
+    pub fn resumed(&self, at: Date) -> Event {
+        match self.on_main_line().filter(|event| Status::Held.allows(event.status)) {
+            Some(event) => {
+                Event { at, reason: None, cause: None, note: String::new(), resumed: true, ..event.clone() }
+            }
+            None => Event::new(Status::Verified, at),
+        }
+    }
+
+    /// Whether an event may follow.
+    ///
+    /// # Errors
+    /// It may not.
+    pub fn check(&self, to: Status) -> Result<(), IllegalTransition> {
+        self.last().map_or(Ok(()), |last| last.status.check(to))
+    }
+
+    /// Adds an event.
+    ///
+    /// # Errors
+    /// It may not follow.
+    pub fn push(&mut self, event: Event) -> Result<(), IllegalTransition> {
+        self.check(event.status)?;
+        self.0.push(event);
+        Ok(())
+    }
+
+    /// Every pair of neighbours of which the second may not follow the first.
+    pub fn illegal(&self) -> impl Iterator<Item = IllegalTransition> {
+        self.0.windows(2).filter_map(|pair| match pair {
+            [one, next] => one.status.check(next.status).err(),
+            _ => None,
+        })
+    }
+}
+
+impl Status {
+    /// Whether `to` may follow.
+    ///
+    /// # Errors
+    /// It may not.
+    pub fn check(self, to: Self) -> Result<(), IllegalTransition> {
+        if self.allows(to) { Ok(()) } else { Err(IllegalTransition { from: self, to }) }
+    }
+}
+
+/// As they were written down: whether each may follow is what [`History::illegal`] finds out.
+impl FromIterator<Event> for History {
+    fn from_iter<T: IntoIterator<Item = Event>>(events: T) -> Self {
+        Self(events.into_iter().collect())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn on() -> Date {
+        Date::parse("2021-03-12").unwrap()
+    }
+
+    fn history(statuses: &str) -> History {
+        let event = |status| Event { tahap: Some(2), ..Event::new(Status::parse(status).unwrap(), on()) };
+        statuses.split_whitespace().map(event).collect()
+    }
+
+    #[test]
+    fn a_held_family_goes_back_to_where_it_was() {
+        let check = |statuses: &str, expect: &str, tahap: Option<u16>, resumed: bool| {
+            let event = history(statuses).resumed(on());
+            assert_eq!(
+                (event.status.code(), event.tahap, event.resumed),
+                (expect, tahap, resumed),
+                "{statuses}"
+            );
+        };
+        check("diusulkan ditetapkan tertunda", "ditetapkan", Some(2), true);
+        check("diusulkan ditetapkan cair tertunda", "cair", Some(2), true);
+        check("diusulkan ditetapkan diundang tertunda", "diundang", Some(2), true);
+        check("diusulkan tertunda", "diverifikasi", None, false);
+        check("diusulkan dikembalikan tertunda", "diverifikasi", None, false);
+    }
+
+    #[test]
+    fn whoever_has_the_aid_is_removed_and_everybody_else_refused() {
+        let check = |statuses: &str, has_aid: bool, refusal: &str| {
+            let history = history(statuses);
+            assert_eq!((history.has_aid(), history.refusal().code()), (has_aid, refusal), "{statuses}");
+        };
+        check("", false, "ditolak");
+        check("diusulkan", false, "ditolak");
+        check("diusulkan tertunda", false, "ditolak");
+        check("diusulkan ditetapkan", true, "dicoret");
+        check("diusulkan ditetapkan tertunda", true, "dicoret");
+        check("diusulkan ditetapkan dicoret", false, "ditolak");
+        check("diusulkan ditetapkan dicoret diusulkan", false, "ditolak");
+    }
+
+    #[test]
+    fn what_may_not_follow_is_an_error() {
+        let mut history = history("diusulkan ditolak");
+        let error = history.push(Event::new(Status::Paid, on())).unwrap_err();
+        assert_eq!(error, IllegalTransition { from: Status::Refused, to: Status::Paid });
+        assert_eq!(history.events().len(), 2);
+        history.push(Event::new(Status::Proposed, on())).unwrap();
+        assert_eq!(history.status(), Status::Proposed);
+        let leaping = self::history("diusulkan ditolak cair");
+        assert_eq!(leaping.illegal().collect::<Vec<_>>(), [error]);
+    }
+}

@@ -1,0 +1,24 @@
+//! What a person at Dinas Sosial is asked.
+
+use crate::text_serde::coded;
+
+coded! {
+    /// What a person is asked, because no rule may answer it.
+    Question, "a question like mirip-penerima-bantuan" {
+        /// Somebody on a list of other aid resembles a member: the same person?
+        AidLookAlike = "mirip-penerima-bantuan",
+        /// A member's NIK stands in another family too: where does the person live?
+        PersonTwice = "nik-di-dua-keluarga",
+        /// A family that has the aid already stands under the same KK number as another: one family or two?
+        KkTwice = "kk-di-dua-keluarga",
+        /// Dukcapil has a member in another KK: which one is right?
+        OtherKk = "kk-lain-di-dukcapil",
+        /// Dukcapil says that the family has moved; its RT says that it lives here.
+        Moved = "pindah-menurut-dukcapil",
+        /// Every adult is dead: is there an heir in the KK?
+        Died = "meninggal-menurut-dukcapil",
+        /// Nobody of the family that was put on the final list is left in its record: a recipient is never replaced (domain.md,
+        /// the six obstacles).
+        Replaced = "penerima-berganti",
+    }
+}
