@@ -19,6 +19,24 @@ impl Fault {
     }
 }
 
+/// The code of a fault that concerns one record: others can be read.
+pub(crate) const BROKEN_RECORD: &str = "catatan-rusak";
+/// The same, of a record that a later version has written.
+pub(crate) const LATER_RECORD: &str = "versi-catatan";
+
+/// What was read; none where this one record cannot be.
+///
+/// # Errors
+/// Anything else that went wrong.
+pub fn if_readable<T>(read: Result<T>) -> Result<Option<T>> {
+    match read {
+        Ok(value) => Ok(Some(value)),
+        Err(fault) if [BROKEN_RECORD, LATER_RECORD].contains(&fault.code) => Ok(None),
+        Err(fault) => Err(fault),
+    }
+}
+
+/// What a command comes to, or why not.
 pub type Result<T> = std::result::Result<T, Fault>;
 
 /// Adds to a technical error what was being done.

@@ -62,8 +62,10 @@ impl Intake<'_> {
                 }
                 let known_as = register.codes(family.id)?.first().copied();
                 let code = self.code.or(known_as).unwrap_or(code);
-                let stands = family.double_of.map(|id| register.family(id)).transpose()?.flatten();
-                Ok((stands.map_or(taken, |stands| Taken::Double(stands.origin)), code))
+                if family.stands() {
+                    return Ok((taken, code));
+                }
+                Ok((Taken::Double(register.standing(family)?.origin), code))
             }
             Some(Known::Elsewhere(family)) => {
                 self.add(register, &code, Some(family.id), now)?;
@@ -91,12 +93,12 @@ impl Intake<'_> {
         &self,
         register: &Register,
         code: &RegistrationCode,
-        double_of: Option<FamilyId>,
+        duplicate_of: Option<FamilyId>,
         now: &Moment,
     ) -> Result<()> {
-        let id = register.add_family(self.household, self.origin, code, self.by, double_of, self.line)?;
+        let id = register.add_family(self.household, self.origin, code, self.by, duplicate_of, self.line)?;
         register.record(id, &Event::new(Status::Proposed, self.listed_on), self.actor(), now)?;
-        if double_of.is_some() {
+        if duplicate_of.is_some() {
             let refusal = Event { reason: Some(Reason::Duplicate), ..Event::new(Status::Refused, now.date) };
             register.record(id, &refusal, Actor::Dinas, now)?;
         }
@@ -104,11 +106,11 @@ impl Intake<'_> {
     }
 
     fn update(&self, register: &Register, family: &Family, now: &Moment) -> Result<Taken> {
-        let status = register.events(family.id)?.last().map(|event| event.status);
+        let status = register.history(family.id)?.status();
         let is_same = family.household == *self.household;
         // Whatever stands on a list again was not taken back. What was sent back is answered by a change, and only by
         // that: the rest of the list may be sent before somebody has found the time to mend it.
-        if status == Some(Status::Withdrawn) || (status == Some(Status::Returned) && !is_same) {
+        if status == Status::Withdrawn || (status == Status::Returned && !is_same) {
             register.record(family.id, &Event::new(Status::Proposed, now.date), self.actor(), now)?;
         }
         // The head of an RW may have been wrong about the RT; where its own head lists the family too, that one is right.
@@ -140,7 +142,7 @@ impl Intake<'_> {
             }
         }
         let may_stand_in_the_way = !matches!(key, FamilyKey::Described { .. });
-        let elsewhere = candidates.into_iter().find(|family| family.double_of.is_none());
+        let elsewhere = candidates.into_iter().find(Family::stands);
         Ok(elsewhere.filter(|_| may_stand_in_the_way).map(Known::Elsewhere))
     }
 

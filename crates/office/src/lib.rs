@@ -3,6 +3,7 @@
 //! Nothing here prints, parses arguments or knows of a terminal; the command line does.
 
 pub mod areas;
+pub mod case;
 pub mod clock;
 pub mod fault;
 pub mod intake;

@@ -11,53 +11,48 @@ mod arrival;
 mod clue;
 mod code;
 mod derived;
+mod each_family;
 mod edition;
 mod event;
 mod family;
 mod list;
 mod mail;
-mod memory;
+mod migration;
 mod numbers;
 mod office;
 mod origin;
 mod point;
+mod previous;
 mod quarantine;
 mod remark;
 mod report;
 mod resident;
 mod source;
-mod walk;
+mod stored;
+mod unreadable;
 
 pub use aid::AidRow;
 pub use answer::{Answered, Asked};
 pub use arrival::Lost;
 pub use clue::Found;
-pub use event::{Grounds, Recorded};
+pub use event::{DecisionBasis, Recorded};
 pub use family::{Family, FamilyId, number};
 pub use list::List;
 pub use mail::Mail;
-pub use memory::Former;
 pub use office::{Office, is_password, password_hash};
 pub use origin::{Origin, Scope};
+pub use previous::PreviousVersion;
 pub use remark::Remark;
 pub use report::Said;
 pub use resident::{Resident, State};
 pub use source::{Line, SourceId, SourceKind, digest};
-pub use walk::Case;
+pub use unreadable::{Unreadable, UnreadableFamily};
 
-use crate::fault::{During, Fault, Result};
+use crate::fault::{BROKEN_RECORD, During, Fault, Result};
+use migration::VERSION;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, OptionalExtension as _, Transaction, TransactionBehavior};
 use std::path::Path;
-
-/// The version that this program reads and writes.
-const VERSION: u32 = 3;
-/// What leads to each version from the one before; to the first, from nothing.
-const STEPS: [(u32, &str); 3] = [
-    (1, include_str!("register/schema/1.sql")),
-    (2, include_str!("register/schema/2.sql")),
-    (3, include_str!("register/schema/3.sql")),
-];
 
 /// More statements than any command has.
 const STATEMENTS: usize = 128;
@@ -84,7 +79,7 @@ impl Register {
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let db = Connection::open_with_flags(path, flags).during("membuka register")?;
         let register = Self::prepared(db)?;
-        match register.version()? {
+        match migration::version(&register.db)? {
             VERSION => {}
             1..VERSION => register.bring_up_to_date()?,
             version => {
@@ -110,23 +105,15 @@ impl Register {
         Ok(Self { db })
     }
 
-    fn version(&self) -> Result<u32> {
-        self.db.pragma_query_value(None, "user_version", |row| row.get(0)).during("membuka register")
-    }
-
     fn bring_up_to_date(&self) -> Result<()> {
         let transaction = Transaction::new_unchecked(&self.db, TransactionBehavior::Immediate)
             .during("memperbarui register")?;
-        let version = self.version()?;
-        for (to, step) in STEPS.into_iter().filter(|(to, _)| *to > version) {
-            self.db.execute_batch(step).during("memperbarui register")?;
-            self.db.pragma_update(None, "user_version", to).during("memperbarui register")?;
-        }
+        migration::migrate(&self.db)?;
         transaction.commit().during("memperbarui register")
     }
 
-    /// Does several things, or none of them.
-    pub fn together<T>(&mut self, work: impl FnOnce(&Self) -> Result<T>) -> Result<T> {
+    /// Runs `work` in one transaction.
+    pub fn transaction<T>(&mut self, work: impl FnOnce(&Self) -> Result<T>) -> Result<T> {
         let transaction = Transaction::new_unchecked(&self.db, TransactionBehavior::Immediate)
             .during("membuka transaksi register")?;
         let outcome = work(self)?;
@@ -163,7 +150,7 @@ impl Register {
 fn parsed<T, E>(text: &str, parse: impl FnOnce(&str) -> std::result::Result<T, E>) -> Result<T> {
     parse(text).map_err(|_| {
         Fault::new(
-            "register",
+            BROKEN_RECORD,
             "Register memuat nilai yang tidak dikenali.",
             "Pulihkan register dari cadangan.",
         )

@@ -113,7 +113,7 @@ impl City {
         let (register, secret) = (&workspace.register, workspace.publication_secret());
         let mut city = Self::default();
         let bar = progress.begin(Work::ReadFamilies, register.count_families()?);
-        register.walk(|cases| {
+        let unreadable = register.for_each_family(|cases| {
             for case in &cases {
                 city.counts.count(case);
                 city.reconciliation.count(case);
@@ -134,6 +134,7 @@ impl City {
             bar.advance(cases.len());
             Ok(())
         })?;
+        city.reconciliation.add_unreadable(&unreadable);
         Ok(city)
     }
 }

@@ -2,9 +2,10 @@
 
 use crate::told::Told;
 use domain::{Date, Household, RegistrationCode};
+use office::case::Case;
 use office::fault::{Fault, Result};
 use office::progress::{Progress, Work};
-use office::register::{Case, Register, digest};
+use office::register::{Register, digest};
 use office::workspace::Workspace;
 use rayon::prelude::*;
 use seal::{DerivationMemory, Locator, LookupSecret, PublicationSecret};

@@ -1,7 +1,7 @@
 //! Public figures.
 
 use domain::{AreaCode, Status};
-use office::register::Case;
+use office::case::Case;
 use std::collections::BTreeMap;
 use wire::stats::shown;
 use wire::{AreaStats, Stats, Version};
@@ -25,7 +25,7 @@ struct Count {
 impl Counts {
     /// Counts a family.
     pub(crate) fn count(&mut self, case: &Case) {
-        if case.family.double_of.is_some() {
+        if !case.family.stands() {
             return;
         }
         let area = &case.family.origin.area;
@@ -33,8 +33,9 @@ impl Counts {
             self.0.insert(area.clone(), Count::default());
         }
         let Some(count) = self.0.get_mut(area) else { return };
-        let reached =
-            |wanted: &[Status]| u32::from(case.events.iter().any(|event| wanted.contains(&event.status)));
+        let reached = |wanted: &[Status]| {
+            u32::from(case.history.events().iter().any(|event| wanted.contains(&event.status)))
+        };
         let status = case.status();
         count.listed += 1;
         count.verified += reached(&[Status::Verified, Status::Approved]);

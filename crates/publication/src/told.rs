@@ -2,8 +2,9 @@
 
 use domain::{Actor, Code, RegistrationCode, Status, mask};
 use office::areas::name_of;
+use office::case::Case;
 use office::fault::{During, Result};
-use office::register::{Case, FamilyId, Origin};
+use office::register::{FamilyId, Origin};
 use wire::{Areas, EventDto, FamilyOutcome, StatusRecord, Version};
 
 /// One family.
@@ -25,12 +26,12 @@ pub(crate) struct Told {
 impl Told {
     pub(crate) fn of(case: &Case) -> Result<Self> {
         let household = &case.family.household;
-        let events: Vec<EventDto> = case.events.iter().map(EventDto::from).collect();
+        let events: Vec<EventDto> = case.history.events().iter().map(EventDto::from).collect();
         Ok(Self {
             id: case.family.id,
             origin: case.family.origin.clone(),
             status: case.status(),
-            is_double: case.family.double_of.is_some(),
+            is_double: !case.family.stands(),
             codes: case.codes.clone(),
             entered_by: case.family.entered_by,
             name: mask::name(&household.head.name),

@@ -1,6 +1,6 @@
 //! Where families collect, and who asked for another point.
 
-use super::{FamilyId, Register, Remark};
+use super::{FamilyId, Register, Remark, stored};
 use crate::clock::Moment;
 use crate::fault::{During, Result};
 use domain::mark::Absence;
@@ -71,7 +71,7 @@ impl Register {
             .during("membaca keterangan")?;
         let mut requests = BTreeMap::new();
         for (family, json) in marks {
-            let remark = serde_json::from_str(&json).during("membaca keterangan")?;
+            let remark = stored::read(&json, "membaca keterangan")?;
             if matches!(remark, Remark::Mark(mark) if mark.absence == Some(Absence::TooFar)) {
                 requests.insert(family, None);
             }

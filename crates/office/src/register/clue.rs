@@ -1,6 +1,6 @@
 //! What other lists say of families, what people are asked, and which entries speak of the same family.
 
-use super::{FamilyId, Line, Register, SourceId, parsed};
+use super::{FamilyId, Line, Register, SourceId, parsed, stored};
 use crate::clock::Moment;
 use crate::fault::{During, Result};
 use domain::{MatchEvidence, Question};
@@ -22,7 +22,7 @@ impl Register {
             .prepare_cached("INSERT OR IGNORE INTO clue VALUES (?1, ?2, ?3, ?4)")
             .during("menulis hasil pemadanan")?;
         for (family, line, clue) in found {
-            let json = serde_json::to_string(clue).during("menulis hasil pemadanan")?;
+            let json = stored::write(clue, "menulis hasil pemadanan")?;
             insert.execute((family, source, line, json)).during("menulis hasil pemadanan")?;
         }
         Ok(())
@@ -44,7 +44,7 @@ impl Register {
                 Ok((row.get(0)?, Line { source: row.get(1)?, line: row.get(2)? }, row.get(3)?))
             };
             let (family, line, json) = read().during("membaca hasil pemadanan")?;
-            let clue = serde_json::from_str(&json).during("membaca hasil pemadanan")?;
+            let clue = stored::read(&json, "membaca hasil pemadanan")?;
             clues.entry(family).or_default().push(Found { clue, line });
         }
         Ok(clues)

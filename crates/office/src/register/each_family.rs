@@ -1,47 +1,40 @@
 //! Every family with its story, some thousands at a time: a city does not fit into the memory.
 
-use super::family::{self, Family};
-use super::{FamilyId, Register, parsed};
-use crate::fault::{During, Result};
-use domain::{Event, RegistrationCode, Status};
+use super::family::{self, Family, Raw};
+use super::{FamilyId, Register, Unreadable, parsed, stored};
+use crate::case::Case;
+use crate::fault::{During, Fault, Result};
+use domain::RegistrationCode;
 use rayon::prelude::*;
 use std::collections::HashMap;
-
-/// A family with all that happened to it, oldest first, and the codes that it is known by.
-#[derive(Debug)]
-pub struct Case {
-    pub family: Family,
-    pub events: Vec<Event>,
-    pub codes: Vec<RegistrationCode>,
-}
-
-impl Case {
-    /// Where the family stands.
-    pub fn status(&self) -> Status {
-        self.events.last().map_or(Status::Proposed, |event| event.status)
-    }
-}
 
 /// As many families as are in the memory at once.
 const STEP: i64 = 8192;
 
 impl Register {
-    /// Every family, in the order of listing. What `each` writes of families that it has seen is not seen again.
-    pub fn walk(&self, mut each: impl FnMut(Vec<Case>) -> Result<()>) -> Result<()> {
+    /// Every family, in the order of listing. What `each` writes of families that it has seen is not seen again. A family that
+    /// cannot be read is left out and named.
+    pub fn for_each_family(&self, mut each: impl FnMut(Vec<Case>) -> Result<()>) -> Result<Unreadable> {
         let last: FamilyId = self
             .db
             .query_row("SELECT coalesce(max(id), 0) FROM family", [], |row| row.get(0))
             .during("membaca keluarga")?;
-        let mut after = 0;
+        let (mut after, mut unreadable) = (0, Unreadable::default());
         while after < last {
             let upto = after + STEP;
-            let cases = self.cases(after, upto)?;
+            let cases = self.cases(after, upto, &mut unreadable)?;
             after = upto;
             if !cases.is_empty() {
                 each(cases)?;
             }
         }
-        Ok(())
+        Ok(unreadable)
+    }
+
+    /// One family with its history.
+    pub fn case(&self, family: Family) -> Result<Case> {
+        let (history, codes) = (self.history(family.id)?, self.codes(family.id)?);
+        Ok(Case { family, history, codes })
     }
 
     /// How many families there are, those that were listed twice too.
@@ -53,9 +46,9 @@ impl Register {
         Ok(usize::try_from(count).unwrap_or(0))
     }
 
-    fn cases(&self, after: FamilyId, upto: FamilyId) -> Result<Vec<Case>> {
+    fn cases(&self, after: FamilyId, upto: FamilyId, unreadable: &mut Unreadable) -> Result<Vec<Case>> {
         let raw = self.raw_families("WHERE id > ?1 AND id <= ?2 ORDER BY id", (after, upto))?;
-        let mut stories = self.by_family(
+        let mut events = self.by_family(
             "SELECT family, event FROM event WHERE family > ?1 AND family <= ?2 ORDER BY family, number",
             (after, upto),
         )?;
@@ -63,24 +56,26 @@ impl Register {
             "SELECT family, code FROM code WHERE family > ?1 AND family <= ?2 ORDER BY family, code",
             (after, upto),
         )?;
-        let told: Vec<_> = raw
+        let rows: Vec<_> = raw
             .into_iter()
-            .map(|raw| {
-                let id = raw.id;
-                (raw, stories.remove(&id).unwrap_or_default(), codes.remove(&id).unwrap_or_default())
+            .map(|family| {
+                let id = family.id;
+                Rows {
+                    family,
+                    events: events.remove(&id).unwrap_or_default(),
+                    codes: codes.remove(&id).unwrap_or_default(),
+                }
             })
             .collect();
-        told.into_par_iter()
-            .map(|(raw, story, codes)| {
-                let event = |json: &String| serde_json::from_str(json).during("membaca peristiwa");
-                let code = |text: &String| parsed(text, RegistrationCode::parse);
-                Ok(Case {
-                    family: family::family(raw)?,
-                    events: story.iter().map(event).collect::<Result<_>>()?,
-                    codes: codes.iter().map(code).collect::<Result<_>>()?,
-                })
-            })
-            .collect()
+        let read: Vec<_> = rows.into_par_iter().map(Rows::read).collect();
+        let mut cases = Vec::with_capacity(read.len());
+        for read in read {
+            match read {
+                Ok(case) => cases.push(case),
+                Err((family, code, fault)) => unreadable.add(family, code, &fault),
+            }
+        }
+        Ok(cases)
     }
 
     fn by_family(&self, select: &str, range: (FamilyId, FamilyId)) -> Result<HashMap<FamilyId, Vec<String>>> {
@@ -93,5 +88,33 @@ impl Register {
             found.entry(family).or_default().push(text);
         }
         Ok(found)
+    }
+}
+
+/// All rows of one family.
+struct Rows {
+    family: Raw,
+    events: Vec<String>,
+    codes: Vec<String>,
+}
+
+impl Rows {
+    fn read(self) -> std::result::Result<Case, (FamilyId, Option<String>, Fault)> {
+        let Self { family, events, codes } = self;
+        let id = family.id;
+        let case = || {
+            Ok(Case {
+                family: family::family(family)?,
+                history: events
+                    .iter()
+                    .map(|json| stored::read(json, "membaca peristiwa"))
+                    .collect::<Result<_>>()?,
+                codes: codes
+                    .iter()
+                    .map(|text| parsed(text, RegistrationCode::parse))
+                    .collect::<Result<_>>()?,
+            })
+        };
+        case().map_err(|fault| (id, codes.first().cloned(), fault))
     }
 }

@@ -1,15 +1,15 @@
 //! What happened to a family.
 
-use super::{FamilyId, Line, Register};
+use super::{FamilyId, Line, Register, stored};
 use crate::clock::Moment;
 use crate::fault::{During, Result};
-use domain::{Actor, Event};
-use rusqlite::Row;
+use domain::{Actor, Event, History};
+use rusqlite::{OptionalExtension as _, Row};
 use serde::{Deserialize, Serialize};
 
 /// Who decided, and on what grounds.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Grounds {
+pub struct DecisionBasis {
     pub actor: Actor,
     /// The person, where it was a person at Dinas Sosial.
     pub by: Option<String>,
@@ -17,13 +17,13 @@ pub struct Grounds {
     pub evidence: Vec<Line>,
 }
 
-impl From<Actor> for Grounds {
+impl From<Actor> for DecisionBasis {
     fn from(actor: Actor) -> Self {
         Self { actor, by: None, evidence: Vec::new() }
     }
 }
 
-impl Grounds {
+impl DecisionBasis {
     /// Dinas Sosial, from these rows.
     pub fn rows(evidence: Vec<Line>) -> Self {
         Self { evidence, ..Actor::Dinas.into() }
@@ -42,36 +42,53 @@ pub struct Recorded {
 
 impl Register {
     /// Writes an event down.
+    ///
+    /// # Errors
+    /// It may not follow the last one.
     pub fn record(
         &self,
         family: FamilyId,
         event: &Event,
-        grounds: impl Into<Grounds>,
+        grounds: impl Into<DecisionBasis>,
         now: &Moment,
     ) -> Result<()> {
-        debug_assert!(
-            self.events(family)?.last().is_none_or(|last| last.status.allows(event.status)),
-            "nothing like {} may follow",
-            event.status
-        );
-        let Grounds { actor, by, evidence } = grounds.into();
-        let json = serde_json::to_string(event).during("menulis peristiwa")?;
+        let (number, last) = self.last_event(family)?;
+        if let Some(last) = last {
+            last.status.check(event.status)?;
+        }
+        let DecisionBasis { actor, by, evidence } = grounds.into();
+        let json = stored::write(event, "menulis peristiwa")?;
         let evidence = (!evidence.is_empty())
             .then(|| serde_json::to_string(&evidence))
             .transpose()
             .during("menulis peristiwa")?;
         self.db
             .prepare_cached(
-                "INSERT INTO event (family, number, recorded_at, actor, by, event, evidence) VALUES
-                 (?1, (SELECT coalesce(max(number), 0) + 1 FROM event WHERE family = ?1), ?2, ?3, ?4, ?5, ?6)",
+                "INSERT INTO event (family, number, recorded_at, actor, by, event, evidence)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
             )
-            .and_then(|mut insert| insert.execute((family, now.to_string(), actor.code(), by, json, evidence)))
+            .and_then(|mut insert| {
+                insert.execute((family, number + 1, now.to_string(), actor.code(), by, json, evidence))
+            })
             .during("menulis peristiwa")?;
         Ok(())
     }
 
-    /// All that happened to a family, oldest first.
-    pub fn events(&self, family: FamilyId) -> Result<Vec<Event>> {
+    /// The number and the content of the last event; 0 where there is none.
+    fn last_event(&self, family: FamilyId) -> Result<(i64, Option<Event>)> {
+        let last: Option<(i64, String)> = self
+            .db
+            .prepare_cached("SELECT number, event FROM event WHERE family = ?1 ORDER BY number DESC LIMIT 1")
+            .and_then(|mut select| {
+                select.query_row([family], |row| Ok((row.get(0)?, row.get(1)?))).optional()
+            })
+            .during("membaca peristiwa")?;
+        let Some((number, json)) = last else { return Ok((0, None)) };
+        Ok((number, Some(stored::read(&json, "membaca peristiwa")?)))
+    }
+
+    /// What happened to a family.
+    pub fn history(&self, family: FamilyId) -> Result<History> {
         self.db
             .prepare_cached("SELECT event FROM event WHERE family = ?1 ORDER BY number")
             .and_then(|mut select| {
@@ -81,7 +98,7 @@ impl Register {
             })
             .during("membaca peristiwa")?
             .iter()
-            .map(|json| serde_json::from_str(json).during("membaca peristiwa"))
+            .map(|json| stored::read(json, "membaca peristiwa"))
             .collect()
     }
 
@@ -101,7 +118,7 @@ impl Register {
             .during("membaca peristiwa")?
             .into_iter()
             .map(|(event, evidence, recorded_at, actor, by)| {
-                let event = serde_json::from_str(&event).during("membaca peristiwa")?;
+                let event = stored::read(&event, "membaca peristiwa")?;
                 let evidence = evidence.as_deref().map_or(Ok(Vec::new()), serde_json::from_str);
                 Ok(Recorded {
                     event,

@@ -1,6 +1,6 @@
 //! The families on the lists.
 
-use super::{Line, Office, Origin, Register, parsed};
+use super::{Line, Office, Origin, Register, parsed, stored};
 use crate::clock::Moment;
 use crate::fault::{During, Result};
 use domain::{Actor, AreaCode, Household, KkNumber, Nik, RegistrationCode, Rt, Rw, Sixteen};
@@ -17,10 +17,17 @@ pub struct Family {
     pub household: Household,
     /// Who entered the record as it stands; none: Dinas Sosial.
     pub entered_by: Option<Actor>,
-    /// The same family, listed by somebody else.
-    pub double_of: Option<FamilyId>,
+    /// The entry that stands for this one: the same family, listed twice.
+    pub duplicate_of: Option<FamilyId>,
     /// The row that it was first listed in.
     pub line: Option<Line>,
+}
+
+impl Family {
+    /// Whether this entry stands, and is no duplicate of another.
+    pub fn stands(&self) -> bool {
+        self.duplicate_of.is_none()
+    }
 }
 
 const COLUMNS: &str = "id, area, rw, rt, household, double_of, source, line,
@@ -61,9 +68,9 @@ pub(super) fn family(raw: Raw) -> Result<Family> {
             rw: parsed(&raw.rw, Rw::parse)?,
             rt: parsed(&raw.rt, Rt::parse)?,
         },
-        household: serde_json::from_str(&raw.household).during("membaca keluarga")?,
+        household: stored::read(&raw.household, "membaca keluarga")?,
         entered_by: raw.entered_by.map(|code| parsed(&code, Actor::parse)).transpose()?,
-        double_of: raw.double_of,
+        duplicate_of: raw.double_of,
         line: raw.line,
     })
 }
@@ -84,7 +91,7 @@ impl Register {
         double_of: Option<FamilyId>,
         line: Option<Line>,
     ) -> Result<FamilyId> {
-        let json = serde_json::to_string(household).during("menulis keluarga")?;
+        let json = stored::write(household, "menulis keluarga")?;
         let kk = household.kk.map(|kk| kk.to_string());
         let Origin { area, rw, rt } = origin;
         let office = by.map(|office| &office.id);
@@ -123,7 +130,7 @@ impl Register {
         now: &Moment,
     ) -> Result<()> {
         let id = family.id;
-        let json = serde_json::to_string(household).during("menulis keluarga")?;
+        let json = stored::write(household, "menulis keluarga")?;
         self.forget_niks(family)?;
         self.db
             .prepare_cached(
@@ -184,6 +191,12 @@ impl Register {
     /// A family by its number.
     pub fn family(&self, id: FamilyId) -> Result<Option<Family>> {
         Ok(self.select("WHERE id = ?1", [id])?.pop())
+    }
+
+    /// The entry that stands for a family: another one, where it is a duplicate.
+    pub fn standing(&self, family: Family) -> Result<Family> {
+        let stands = family.duplicate_of.map(|id| self.family(id)).transpose()?.flatten();
+        Ok(stands.unwrap_or(family))
     }
 
     /// The families that one RT listed.

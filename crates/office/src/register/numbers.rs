@@ -1,7 +1,7 @@
 //! All numbers of the city in their order, to be laid beside those of another list in one pass.
 
 use super::family::number;
-use super::{FamilyId, Register};
+use super::{FamilyId, Register, stored};
 use crate::fault::{During, Result};
 use domain::{AreaCode, Household, KkNumber};
 use rayon::prelude::*;
@@ -66,7 +66,7 @@ impl Register {
             }
             let read = |(id, area, json): &(FamilyId, String, String)| -> Result<Vec<T>> {
                 let area = super::parsed(area, AreaCode::parse)?;
-                let household: Household = serde_json::from_str(json).during("membaca keluarga")?;
+                let household: Household = stored::read(json, "membaca keluarga")?;
                 Ok(of(*id, &area, &household))
             };
             let step: Vec<Vec<T>> = step.par_iter().map(read).collect::<Result<_>>()?;

@@ -1,6 +1,6 @@
 //! The points of the distribution.
 
-use super::{Register, parsed};
+use super::{Register, parsed, stored};
 use crate::fault::{During, Result};
 use domain::{AreaCode, Date, PickupPoint};
 use std::collections::BTreeMap;
@@ -16,7 +16,7 @@ impl Register {
         let mut insert =
             self.db.prepare_cached("INSERT INTO point VALUES (?1, ?2)").during("menulis titik")?;
         for point in points {
-            let json = serde_json::to_string(point).during("menulis titik")?;
+            let json = stored::write(point, "menulis titik")?;
             insert.execute((&point.id, json)).during("menulis titik")?;
         }
         Ok(())
@@ -49,7 +49,7 @@ impl Register {
             })
             .during("membaca titik")?
             .iter()
-            .map(|json| serde_json::from_str(json).during("membaca titik"))
+            .map(|json| stored::read(json, "membaca titik"))
             .collect()
     }
 

@@ -1,13 +1,13 @@
 //! What the register remembers beside what is: former records, remarks that were struck out, everything of one day.
 
-use super::{FamilyId, Register, Remark, parsed};
+use super::{FamilyId, Register, Remark, parsed, stored};
 use crate::fault::{During, Result};
 use domain::{Actor, Date, Event, Household, RegistrationCode};
 use std::collections::HashSet;
 
 /// What a record was before a change.
 #[derive(Clone, Debug)]
-pub struct Former {
+pub struct PreviousVersion {
     pub household: Household,
     /// Who had entered it; none: Dinas Sosial.
     pub entered_by: Option<Actor>,
@@ -29,7 +29,7 @@ const ACTOR: &str = "iif(office.id IS NULL, NULL, iif(office.rt IS NULL, 'rw', '
 
 impl Register {
     /// What the record of a family was before each change, oldest first.
-    pub fn formers(&self, family: FamilyId) -> Result<Vec<Former>> {
+    pub fn previous_versions(&self, family: FamilyId) -> Result<Vec<PreviousVersion>> {
         let rows: Vec<(String, Option<String>, String)> = self
             .db
             .prepare_cached(&format!(
@@ -42,9 +42,9 @@ impl Register {
             .during("membaca catatan lama")?;
         rows.into_iter()
             .map(|(household, by, until)| {
-                let household = serde_json::from_str(&household).during("membaca catatan lama")?;
+                let household = stored::read(&household, "membaca catatan lama")?;
                 let entered_by = by.map(|code| parsed(&code, Actor::parse)).transpose()?;
-                Ok(Former { household, entered_by, until })
+                Ok(PreviousVersion { household, entered_by, until })
             })
             .collect()
     }
@@ -74,7 +74,7 @@ impl Register {
             .during("membaca keterangan")?;
         rows.into_iter()
             .map(|(remark, by, said_at, struck_at)| {
-                let remark = serde_json::from_str(&remark).during("membaca keterangan")?;
+                let remark = stored::read(&remark, "membaca keterangan")?;
                 Ok(Spoken { remark, by: parsed(&by, Actor::parse)?, said_at, struck_at })
             })
             .collect()
@@ -98,7 +98,7 @@ impl Register {
             let read = || -> rusqlite::Result<(String, Option<String>)> { Ok((row.get(0)?, row.get(1)?)) };
             let (event, code) = read().during("membaca peristiwa")?;
             let code = code.map(|code| parsed(&code, RegistrationCode::parse)).transpose()?;
-            each(serde_json::from_str(&event).during("membaca peristiwa")?, code);
+            each(stored::read(&event, "membaca peristiwa")?, code);
         }
         Ok(())
     }

@@ -1,14 +1,12 @@
 //! What heads of RT and RW say of families beside their records: a ledger in which what was struck out stays legible.
 
-use super::{FamilyId, Office, Register};
+use super::{FamilyId, Office, Register, stored};
 use crate::clock::Moment;
 use crate::fault::{During, Result};
 use domain::{HouseholdChange, KeptWarning, Mark, NotDuplicate, RegistrationCode, Remarks};
-use serde::{Deserialize, Serialize};
 
 /// One thing that was said.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Remark {
     Kept(KeptWarning),
     NotDuplicate(NotDuplicate),
@@ -37,10 +35,10 @@ impl Register {
         now: &Moment,
     ) -> Result<Vec<Remark>> {
         let (code, now) = (code.to_string(), now.to_string());
-        let mut standing = self.standing(&code)?;
+        let mut standing = self.said_under(&code)?;
         let mut new = Vec::new();
         for remark in Remark::of(remarks) {
-            let json = serde_json::to_string(&remark).during("menulis keterangan")?;
+            let json = stored::write(&remark, "menulis keterangan")?;
             if let Some(known) = standing.iter().position(|known| *known == json) {
                 standing.swap_remove(known);
                 continue;
@@ -63,7 +61,7 @@ impl Register {
         Ok(new)
     }
 
-    fn standing(&self, code: &str) -> Result<Vec<String>> {
+    fn said_under(&self, code: &str) -> Result<Vec<String>> {
         self.db
             .prepare_cached("SELECT remark FROM remark WHERE code = ?1 AND struck_at IS NULL")
             .and_then(|mut select| select.query_map([code], |row| row.get(0))?.collect())
@@ -82,7 +80,7 @@ impl Register {
             .during("membaca keterangan")?;
         let mut remarks = Remarks::default();
         for json in ledger {
-            match serde_json::from_str(&json).during("membaca keterangan")? {
+            match stored::read(&json, "membaca keterangan")? {
                 Remark::Kept(kept) => remarks.kept.push(kept),
                 Remark::NotDuplicate(other) => remarks.not_same.push(other),
                 Remark::HouseholdChange(happening) => remarks.happenings.push(happening),

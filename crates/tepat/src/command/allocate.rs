@@ -33,7 +33,7 @@ pub(super) fn run(
         return request::run(workspace, code, point.as_deref(), now, output);
     }
     args.csv.as_deref().map_or(Ok(()), new_file::is_free)?;
-    let report = workspace.register.together(|register| allocate(register, args.days, now, output))?;
+    let report = workspace.register.transaction(|register| allocate(register, args.days, now, output))?;
     if let Some(path) = &args.csv {
         new_file::write(path, &report.table()?)?;
     }

@@ -4,7 +4,7 @@ use crate::output::Output;
 use domain::{Actor, Event, Standing, Status};
 use office::clock::Moment;
 use office::fault::{Fault, Result};
-use office::register::{Answered, FamilyId, Register};
+use office::register::{Answered, FamilyId, Register, Unreadable};
 use office::workspace::Workspace;
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -18,14 +18,20 @@ pub(super) struct Approved {
     again: usize,
     /// Not yet: somebody must answer a question about them first, or settle answers that do not agree.
     waiting: usize,
+    /// Left out.
+    #[serde(skip_serializing_if = "Unreadable::is_empty")]
+    unreadable: Unreadable,
 }
 
 pub(super) fn run(workspace: &mut Workspace, tahap: u16, now: &Moment, output: &Output) -> Result<()> {
-    let approved = workspace.register.together(|register| approve(register, tahap, now))?;
-    let Approved { tahap, new, again, waiting } = &approved;
+    let approved = workspace.register.transaction(|register| approve(register, tahap, now))?;
+    let Approved { tahap, new, again, waiting, unreadable } = &approved;
     let mut sentences = format!("Tahap {tahap}: {new} keluarga baru ditetapkan, {again} ditetapkan lagi.");
     if *waiting > 0 {
         sentences += &format!("\n{waiting} keluarga menunggu keputusan lebih dulu (`tepat review`).");
+    }
+    if !unreadable.is_empty() {
+        sentences += &format!("\n{unreadable}");
     }
     output.answer(&approved, &sentences);
     Ok(())
@@ -41,11 +47,11 @@ pub(super) fn approve(register: &Register, tahap: u16, now: &Moment) -> Result<A
             format!("Tetapkan tahap {} dulu, atau periksa --tahap.", last + 1),
         ));
     }
-    let mut approved = Approved { tahap, new: 0, again: 0, waiting: 0 };
+    let mut approved = Approved { tahap, new: 0, again: 0, waiting: 0, unreadable: Unreadable::default() };
     let waiting = waiting(register)?;
-    register.walk(|cases| {
+    let unreadable = register.for_each_family(|cases| {
         for case in &cases {
-            let latest = case.events.iter().filter_map(|event| event.tahap).max();
+            let latest = case.history.events().iter().filter_map(|event| event.tahap).max();
             let is_due = latest.is_none_or(|latest| latest < tahap);
             let counted = match case.status() {
                 Status::Verified => &mut approved.new,
@@ -62,6 +68,7 @@ pub(super) fn approve(register: &Register, tahap: u16, now: &Moment) -> Result<A
         }
         Ok(())
     })?;
+    approved.unreadable = unreadable;
     // Whoever is late for an earlier tahap does not turn the programme back.
     register.set("tahap", &last.max(u32::from(tahap)).to_string())?;
     Ok(approved)

@@ -3,10 +3,10 @@
 use super::reported::{self, FAMILY, Form, NAMING, Report, Says, Stop, Taken, nameless};
 use crate::output::Output;
 use domain::reading::plain;
-use domain::{Date, Event, Reason, Status};
+use domain::{Cause, Date, Event, Reason, Status};
 use office::clock::Moment;
 use office::fault::Result;
-use office::register::Grounds;
+use office::register::DecisionBasis;
 use office::table::{Names, Needs};
 use office::workspace::Workspace;
 use std::path::PathBuf;
@@ -61,9 +61,9 @@ fn take(report: &Report<'_>) -> Taken {
     })?;
     let card = card(report.cell(CARD))?;
     let family = report.family()?.ok_or_else(nameless)?;
-    let events = report.register.events(family.id)?;
-    let status = events.last().map_or(Status::Proposed, |event| event.status);
-    let mut called = events.iter().filter(|event| event.status == Status::Invited).peekable();
+    let history = report.register.history(family.id)?;
+    let status = history.status();
+    let mut called = history.events().iter().filter(|event| event.status == Status::Invited).peekable();
     let Some(first) = called.peek().map(|event| event.at) else {
         return Err(Stop::row(
             "tidak-diundang",
@@ -105,7 +105,12 @@ fn take(report: &Report<'_>) -> Taken {
     if status != Status::Invited {
         return Err(Stop::row("tidak-diundang", format!("Keluarga ini berstatus {status}, bukan diundang.")));
     }
-    report.register.record(family.id, &outcome.event(on), Grounds::rows(vec![report.line]), report.now)?;
+    report.register.record(
+        family.id,
+        &outcome.event(on),
+        DecisionBasis::rows(vec![report.line]),
+        report.now,
+    )?;
     if let Some(card) = card.filter(|_| outcome != Outcome::Declined) {
         report.register.give_card(family.id, &card, report.line)?;
     }
@@ -134,15 +139,15 @@ impl Outcome {
         }
     }
 
-    /// What it comes to, in the words for the family.
+    /// What it comes to for the family.
     fn event(self, on: Date) -> Event {
-        let (status, reason, note) = match self {
-            Self::Came | Self::Absent => (Status::CardReceived, None, ""),
-            Self::Proxy => (Status::CardReceived, None, "Diambil wakil dengan surat kuasa."),
-            Self::Heir => (Status::CardReceived, None, "Diambil ahli waris."),
-            Self::Declined => (Status::Removed, Some(Reason::Other), "Bantuan ditolak di titik pengambilan."),
+        let (status, reason, cause) = match self {
+            Self::Came | Self::Absent => (Status::CardReceived, None, None),
+            Self::Proxy => (Status::CardReceived, None, Some(Cause::CollectedByProxy)),
+            Self::Heir => (Status::CardReceived, None, Some(Cause::CollectedByHeir)),
+            Self::Declined => (Status::Removed, Some(Reason::Other), Some(Cause::Declined)),
         };
-        Event { reason, note: note.to_owned(), ..Event::new(status, on) }
+        Event { reason, cause, ..Event::new(status, on) }
     }
 }
 

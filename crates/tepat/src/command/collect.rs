@@ -163,7 +163,7 @@ impl Desk<'_> {
         if problem.is_some() {
             self.quarantine.keep(&file, bytes)?;
         }
-        let list = self.workspace.register.together(|register| {
+        let list = self.workspace.register.transaction(|register| {
             let report = letter.take(register, now)?;
             if let Some(problem) = &problem {
                 register.quarantine(&file, &name, letter.arrived_at.as_ref(), problem, now)?;

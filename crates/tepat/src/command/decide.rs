@@ -24,7 +24,7 @@ const DAYS_AHEAD: i64 = 3;
 const FIRST_TAHAP: u16 = 1;
 
 pub(super) fn run(workspace: &mut Workspace, args: &DecideArgs, now: &Moment, output: &Output) -> Result<()> {
-    let decided = workspace.register.together(|register| decide(register, args, now))?;
+    let decided = workspace.register.transaction(|register| decide(register, args, now))?;
     let sentences = format!("{} → {}, berlaku {}.", decided.from, decided.to, decided.event.at);
     output.answer(&decided, &sentences);
     Ok(())
@@ -32,16 +32,9 @@ pub(super) fn run(workspace: &mut Workspace, args: &DecideArgs, now: &Moment, ou
 
 fn decide(register: &Register, args: &DecideArgs, now: &Moment) -> Result<Decided> {
     let family = find(register, args)?;
-    let events = register.events(family.id)?;
-    let from = events.last().map_or(Status::Proposed, |event| event.status);
-    if !from.allows(args.status) {
-        let next: Vec<&str> = from.next().map(Status::code).collect();
-        return Err(Fault::new(
-            "urutan",
-            format!("Keluarga ini berstatus {from}; dari situ tidak bisa langsung ke {}.", args.status),
-            format!("Yang mungkin: {}.", next.join(", ")),
-        ));
-    }
+    let history = register.history(family.id)?;
+    let from = history.status();
+    from.check(args.status)?;
     let reason = args.reason.or(args.status.usual_reason());
     if args.status.needs_reason() && reason.is_none() {
         return Err(Fault::new(
@@ -54,12 +47,14 @@ fn decide(register: &Register, args: &DecideArgs, now: &Moment) -> Result<Decide
     let tahap = matches!(args.status, Status::Approved | Status::Paid).then(|| {
         args.tahap.or(register.number("tahap").ok().and_then(|n| n.try_into().ok()).filter(|n| *n > 0))
     });
-    let invitation =
-        (args.status == Status::Invited).then(|| invite(register, args, &family, &events, at)).transpose()?;
+    let invitation = (args.status == Status::Invited)
+        .then(|| invite(register, args, &family, history.events(), at))
+        .transpose()?;
     let event = Event {
         status: args.status,
         at,
         reason,
+        cause: None,
         note: args.note.clone().unwrap_or_default().trim().to_owned(),
         invitation,
         tahap: tahap.map(|given| given.unwrap_or(FIRST_TAHAP)),
@@ -80,11 +75,10 @@ fn find(register: &Register, args: &DecideArgs) -> Result<Family> {
     // Where it was listed twice, the decision is for the one that stands.
     if let Some(code) = &args.code {
         let family = register.family_with_code(code)?.ok_or_else(missing)?;
-        let stands = family.double_of.map(|id| register.family(id)).transpose()?.flatten();
-        return Ok(stands.unwrap_or(family));
+        return register.standing(family);
     }
     let kk = args.kk.as_ref().ok_or_else(missing)?;
-    register.families_with_kk(kk)?.into_iter().find(|family| family.double_of.is_none()).ok_or_else(missing)
+    register.families_with_kk(kk)?.into_iter().find(Family::stands).ok_or_else(missing)
 }
 
 fn invite(

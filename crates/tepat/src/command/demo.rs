@@ -6,10 +6,11 @@ use super::import::{Place, import};
 use super::publish::publish;
 use crate::output::Output;
 use domain::{Actor, AreaCode, Event, Invitation, KkNumber, Nik, Reason, Rt, Rw, Status, TimeOfDay};
+use office::case::Case;
 use office::clock::Moment;
 use office::fault::{During, Fault, Result};
 use office::points::{self, Points};
-use office::register::{Case, Family, Origin, Register, Scope};
+use office::register::{Family, Origin, Register, Scope};
 use office::workspace::Workspace;
 use serde::{Deserialize, Serialize};
 use std::path::Path;
@@ -62,7 +63,7 @@ pub(super) fn run(dir: &Path, now: &Moment, output: &Output) -> Result<()> {
     let mut workspace = Workspace::init(dir)?;
     let Points { points, problems, .. } = points::read("points.csv", POINTS.to_vec())?;
     debug_assert!(problems.is_empty(), "{problems:?}");
-    workspace.register.together(|register| {
+    workspace.register.transaction(|register| {
         register.set("example", "1")?;
         register.set("tahap", "2")?;
         register.set_points(&points, now.date)
@@ -74,7 +75,7 @@ pub(super) fn run(dir: &Path, now: &Moment, output: &Output) -> Result<()> {
         let place = Place { area, rw: Some(rw), rt: Some(rt) };
         import(&mut workspace, "contoh", bytes, &place, &now.days_before(LISTED_DAYS_AGO))?;
     }
-    let pairs = workspace.register.together(|register| decide_all(register, &Ground::new(points), now))?;
+    let pairs = workspace.register.transaction(|register| decide_all(register, &Ground::new(points), now))?;
     // An RT with nothing on its list yet: whoever tries it begins as a new RT head does.
     let Origin { area, rw, rt } = origin("31.74.10.1005", "002", "006")?;
     let mut enrol = |rt| {
@@ -106,7 +107,7 @@ fn origin(area: &str, rw: &str, rt: &str) -> Result<Origin> {
 fn decide_all(register: &Register, ground: &Ground, now: &Moment) -> Result<Vec<Pair>> {
     let mut pairs = Vec::new();
     let mut fates = FATES.iter();
-    register.walk(|cases| {
+    let unreadable = register.for_each_family(|cases| {
         for (Case { family, .. }, (status, reason, note)) in cases.iter().zip(fates.by_ref()) {
             lead_to(register, family, *status, *reason, note, ground, now)?;
             if let (Some(kk), Some(nik)) = (family.household.kk, family.household.head.nik)
@@ -117,6 +118,7 @@ fn decide_all(register: &Register, ground: &Ground, now: &Moment) -> Result<Vec<
         }
         Ok(())
     })?;
+    drop(unreadable);
     Ok(pairs)
 }
 

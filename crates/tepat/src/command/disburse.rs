@@ -8,7 +8,7 @@ use domain::reading::{denies, plain};
 use domain::{Date, Event, Status};
 use office::clock::Moment;
 use office::fault::{Fault, Result};
-use office::register::{Family, Grounds};
+use office::register::{DecisionBasis, Family};
 use office::table::Names;
 use office::workspace::Workspace;
 use std::path::PathBuf;
@@ -91,8 +91,8 @@ fn take(report: &Report<'_>, tahap: u16, all_paid: bool) -> Taken {
     if !is_paid && has_failed(report, &family, tahap, on)? {
         return Ok((Some(family), Says::Known(FAILED, on)));
     }
-    let events = report.register.events(family.id)?;
-    let status = events.last().map_or(Status::Proposed, |event| event.status);
+    let history = report.register.history(family.id)?;
+    let (status, events) = (history.status(), history.events());
     if events.iter().any(|event| event.status == Status::Paid && event.tahap == Some(tahap)) {
         let known = format!("Tahap {tahap} sudah tercatat cair untuk keluarga ini");
         return Err(match is_paid {
@@ -103,14 +103,13 @@ fn take(report: &Report<'_>, tahap: u16, all_paid: bool) -> Taken {
             ),
         });
     }
-    approved_by(on, &events, tahap)?;
+    approved_by(on, events, tahap)?;
     if !is_paid {
         // The family stays where it is: the next report may say that the money has come.
         return Ok((Some(family), Says::New(FAILED, on)));
     }
-    let has_card = events.iter().any(|event| matches!(event.status, Status::CardReceived | Status::Paid));
-    let may =
-        matches!(status, Status::CardReceived | Status::Paid) || (status == Status::Approved && has_card);
+    let may = matches!(status, Status::CardReceived | Status::Paid)
+        || (status == Status::Approved && history.has_card());
     if !may {
         return Err(Stop::row(
             "belum-berkartu",
@@ -118,7 +117,7 @@ fn take(report: &Report<'_>, tahap: u16, all_paid: bool) -> Taken {
         ));
     }
     let event = Event { tahap: Some(tahap), ..Event::new(Status::Paid, on) };
-    report.register.record(family.id, &event, Grounds::rows(vec![report.line]), report.now)?;
+    report.register.record(family.id, &event, DecisionBasis::rows(vec![report.line]), report.now)?;
     Ok((Some(family), Says::New("cair", on)))
 }
 

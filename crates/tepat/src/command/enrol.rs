@@ -92,7 +92,7 @@ pub(super) fn enrol_office(
         drop_box,
     };
     let fragment = Bytes(serde_json::to_vec(&enrolment).during("menulis tautan")?).to_string();
-    let id = workspace.register.together(|register| register.enrol(&secret, scope, now.date))?;
+    let id = workspace.register.transaction(|register| register.enrol(&secret, scope, now.date))?;
     let known_site = workspace.register.get("site")?;
     let site = site.or(known_site.as_deref()).unwrap_or(LOCAL).trim_end_matches('/');
     Ok(Enrolled { id, link: format!("{site}/rt#{fragment}"), fragment })

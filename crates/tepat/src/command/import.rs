@@ -85,7 +85,7 @@ pub(super) fn import(
     now: &Moment,
 ) -> Result<Imported> {
     let list = read(file, bytes, place, now)?;
-    workspace.register.together(|register| take(register, list, now))
+    workspace.register.transaction(|register| take(register, list, now))
 }
 
 /// A list that was read.

@@ -11,7 +11,7 @@ use ::words::visit::call;
 use domain::Date;
 use office::clock::Moment;
 use office::fault::{Fault, Result};
-use office::register::Register;
+use office::register::{Register, Unreadable};
 use office::workspace::Workspace;
 use round::{Outcome, Round};
 use serde::Serialize;
@@ -40,6 +40,9 @@ struct Invited {
     replaced: usize,
     /// Called again although no report says that they did not come.
     unreported: usize,
+    /// Left out.
+    #[serde(skip_serializing_if = "Unreadable::is_empty")]
+    unreadable: Unreadable,
     /// Where the papers are; none were written if nobody was called.
     #[serde(skip_serializing_if = "Option::is_none")]
     out: Option<String>,
@@ -53,7 +56,7 @@ pub(super) fn run(workspace: &mut Workspace, args: &InviteArgs, now: &Moment, ou
     let (call, outcome) = match (args.call, args.from) {
         (Some(call), Some(from)) => {
             let round = Round { call, from, days: args.days };
-            let outcome = workspace.register.together(|register| {
+            let outcome = workspace.register.transaction(|register| {
                 let outcome = round.call(register, now, output)?;
                 if !outcome.called.is_empty() {
                     register.set(LAST_ROUND, &format!("{call} {}", now.date))?;
@@ -64,8 +67,7 @@ pub(super) fn run(workspace: &mut Workspace, args: &InviteArgs, now: &Moment, ou
         }
         _ => {
             let (call, day) = last_round(&workspace.register)?;
-            let called = round::again(&workspace.register, call, day)?;
-            (call, Outcome { called, ..Outcome::default() })
+            (call, round::again(&workspace.register, call, day)?)
         }
     };
     let mut invited = Invited::of(call, &outcome);
@@ -112,6 +114,7 @@ impl Invited {
             without_point: outcome.without_point,
             replaced: outcome.replaced,
             unreported: outcome.unreported,
+            unreadable: outcome.unreadable.clone(),
             out: None,
             kept: None,
         }
@@ -156,6 +159,7 @@ impl Display for Invited {
                 "{unreported} keluarga diundang lagi tanpa laporan titik bahwa mereka tidak datang (`tepat attend`)."
             )?;
         }
+        write!(f, "{}", self.unreadable)?;
         match &self.out {
             Some(out) => {
                 writeln!(f, "Surat, daftar bank, dan lembar titik ada di {out}.")?;

@@ -45,7 +45,7 @@ pub(super) fn run(workspace: &mut Workspace, args: &MatchArgs, now: &Moment, out
     }
     let mut matched = Matched::default();
     for file in &files {
-        let (outcomes, left) = workspace.register.together(|register| file.take(register, args, now))?;
+        let (outcomes, left) = workspace.register.transaction(|register| file.take(register, args, now))?;
         matched.lists.extend(outcomes);
         matched.left.add(left);
     }
@@ -53,7 +53,7 @@ pub(super) fn run(workspace: &mut Workspace, args: &MatchArgs, now: &Moment, out
         for kind in [SourceKind::Aid, SourceKind::Residents] {
             for list in workspace.register.lists_in_force(kind)? {
                 let again = |register: &Register| compare(register, kind, &list, now);
-                matched.lists.push(workspace.register.together(again)?);
+                matched.lists.push(workspace.register.transaction(again)?);
             }
         }
     }

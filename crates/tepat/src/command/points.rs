@@ -29,7 +29,7 @@ pub(super) fn run(workspace: &mut Workspace, file: &Path, now: &Moment, output: 
             "Setiap titik butuh nama dan koordinat: isi kolom nama, lat, lon.",
         ));
     }
-    let without_point = workspace.register.together(|register| {
+    let without_point = workspace.register.transaction(|register| {
         register.set_points(&points, now.date)?;
         register.without_their_point()
     })?;

@@ -32,7 +32,7 @@ pub(super) fn run(
 ) -> Result<()> {
     if workspace.register.points_dated()?.is_none() {
         // None were ever taken in, or by a version that kept no day: from now on the same list is of the same day.
-        workspace.register.together(|register| register.set_points(&register.points()?, now.date))?;
+        workspace.register.transaction(|register| register.set_points(&register.points()?, now.date))?;
     }
     let (figures, delivery) = match out {
         Place::Path(path) => publish(workspace, path, all, now, output)?,

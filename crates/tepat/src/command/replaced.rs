@@ -3,8 +3,9 @@
 
 use domain::NormalizedName;
 use domain::{Decision, Household, Member, Question};
+use office::case::Case;
 use office::fault::Result;
-use office::register::{Case, FamilyId, Register};
+use office::register::{FamilyId, Register};
 use std::collections::HashSet;
 
 /// The families whose record was ever changed.
@@ -24,7 +25,7 @@ impl<'a> Replaced<'a> {
         if !self.changed.contains(&id) {
             return Ok(false);
         }
-        let (formers, recorded) = (self.register.formers(id)?, self.register.recorded(id)?);
+        let (formers, recorded) = (self.register.previous_versions(id)?, self.register.recorded(id)?);
         let Some(approved) = recorded.iter().find(|it| it.event.status.is_recipient()) else {
             return Ok(false);
         };

@@ -43,25 +43,26 @@ pub(super) fn run(workspace: &mut Workspace, now: &Moment, output: &Output) -> R
 pub(super) fn report(register: &Register, now: &Moment) -> Result<Report> {
     let mut report = Report { on: now.to_string(), entries: register.count_families()?, ..Report::default() };
     let (mut reconciliation, failed) = (Reconciliation::default(), register.failed_payments()?);
-    register.walk(|cases| {
+    let unreadable = register.for_each_family(|cases| {
         for case in &cases {
             reconciliation.count(case);
-            if case.family.double_of.is_some() {
+            if !case.family.stands() {
                 report.doubles += 1;
                 continue;
             }
             let status = case.status();
             *report.status.entry(status).or_default() += 1;
             let failed = failed.get(&case.family.id).into_iter().flatten();
-            for topic in failed.filter(|topic| !is_paid(&case.events, topic)) {
+            for topic in failed.filter(|topic| !is_paid(case.history.events(), topic)) {
                 *report.failed_payments.entry(topic.clone()).or_default() += 1;
             }
-            if let Some(reason) = case.events.last().and_then(|event| event.reason) {
+            if let Some(reason) = case.history.reason() {
                 *report.reasons.entry(status).or_default().entry(Reason::code(reason)).or_default() += 1;
             }
         }
         Ok(())
     })?;
+    reconciliation.add_unreadable(&unreadable);
     report.faults = reconciliation.faults(register)?;
     report.open = register.open_questions()?;
     Ok(report)

@@ -85,7 +85,7 @@ pub(super) fn run(
     output: &Output,
     take: impl Fn(&Report<'_>) -> Taken,
 ) -> Result<()> {
-    let tally = workspace.register.together(|register| {
+    let tally = workspace.register.transaction(|register| {
         let mut tally = Tally::default();
         files.iter().try_for_each(|file| tally.read(register, file, form, now, &take))?;
         Ok(tally)
@@ -166,8 +166,7 @@ impl Report<'_> {
     fn standing(&self, families: Vec<Family>) -> Result<Vec<Family>> {
         let mut standing = Vec::<Family>::new();
         for family in families {
-            let stands = family.double_of.map(|id| self.register.family(id)).transpose()?.flatten();
-            let family = stands.unwrap_or(family);
+            let family = self.register.standing(family)?;
             if standing.iter().all(|known| known.id != family.id) {
                 standing.push(family);
             }

@@ -3,10 +3,10 @@
 use super::reported::{self, FAMILY, Form, NAMING, Report, Says, Stop, Taken, nameless};
 use crate::output::Output;
 use domain::reading::plain;
-use domain::{Actor, Date, Event, Reason, Status};
+use domain::{Actor, Cause, Date, Event, Reason, Status};
 use office::clock::Moment;
 use office::fault::Result;
-use office::register::Grounds;
+use office::register::DecisionBasis;
 use office::table::{Names, Needs};
 use office::workspace::Workspace;
 use std::path::PathBuf;
@@ -54,8 +54,8 @@ fn take(report: &Report<'_>) -> Taken {
     })?;
     let family = report.family()?.ok_or_else(nameless)?;
     let on = report.date(DATE)?.unwrap_or(report.now.date);
-    let events = report.register.events(family.id)?;
-    let status = events.last().map_or(Status::Proposed, |event| event.status);
+    let history = report.register.history(family.id)?;
+    let status = history.status();
     if status != Status::Held {
         let said = report.register.said_of(family.id)?;
         let said = said.iter().rfind(|said| said.topic == TOPIC);
@@ -64,22 +64,22 @@ fn take(report: &Report<'_>) -> Taken {
         }
         return Err(Stop::row("tidak-tertunda", format!("Keluarga ini berstatus {status}, bukan tertunda.")));
     }
-    let before = before(&events);
     let note = report.cell(NOTE).to_owned();
     let event = match outcome {
-        Outcome::Kept => kept(before, on, note),
+        Outcome::Kept => {
+            let cause = note.is_empty().then_some(Cause::Kept);
+            Event { cause, note, ..history.resumed(on) }
+        }
         Outcome::Refused => {
             let reason = reason(report.cell(REASON))?;
-            let was_recipient = before.is_some_and(|event| event.status.is_recipient());
-            let status = if was_recipient { Status::Removed } else { Status::Refused };
-            Event { reason: Some(reason), note, ..Event::new(status, on) }
+            Event { reason: Some(reason), note, ..Event::new(history.refusal(), on) }
         }
         Outcome::Transferred => {
             Event { reason: Some(Reason::Kemensos), note, ..Event::new(Status::Transferred, on) }
         }
     };
     let by = Some(report.cell(BY)).filter(|by| !by.is_empty()).map(str::to_owned);
-    let grounds = Grounds { actor: Actor::Dinas, by, evidence: vec![report.line] };
+    let grounds = DecisionBasis { actor: Actor::Dinas, by, evidence: vec![report.line] };
     report.register.record(family.id, &event, grounds, report.now)?;
     Ok((Some(family), Says::New(outcome.word(), on)))
 }
@@ -103,27 +103,6 @@ impl Outcome {
     }
 }
 
-/// The last step on the main line before the family was held.
-pub(super) fn before(events: &[Event]) -> Option<&Event> {
-    use Status::{Approved, CardReceived, Invited, KelurahanReview, Paid, Proposed, Verified};
-    events.iter().rev().find(|event| {
-        matches!(
-            event.status,
-            Proposed | KelurahanReview | Verified | Approved | Invited | CardReceived | Paid
-        )
-    })
-}
-
-/// Back to where the family was, with its tahap and invitation; nothing happens a second time. Whoever had not been verified
-/// yet is now.
-fn kept(before: Option<&Event>, on: Date, note: String) -> Event {
-    let note = if note.is_empty() { "Pemadanan selesai: keluarga ini tetap.".to_owned() } else { note };
-    match before.filter(|event| Status::Held.allows(event.status)) {
-        Some(event) => Event { at: on, note, reason: None, resumed: true, ..event.clone() },
-        None => Event { note, ..Event::new(Status::Verified, on) },
-    }
-}
-
 /// By its code, with blanks or hyphens.
 fn reason(text: &str) -> std::result::Result<Reason, Stop> {
     if text.is_empty() {
@@ -141,23 +120,6 @@ fn reason(text: &str) -> std::result::Result<Reason, Stop> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn check(history: &str, expect: &str, tahap: Option<u16>) {
-        let on = Date::parse("2021-03-12").unwrap();
-        let event = |status| Event { tahap: Some(2), ..Event::new(Status::parse(status).unwrap(), on) };
-        let events: Vec<Event> = history.split(' ').map(event).collect();
-        let kept = kept(before(&events), on, String::new());
-        assert_eq!((kept.status.code(), kept.tahap), (expect, tahap), "{history}");
-    }
-
-    #[test]
-    fn a_family_that_is_kept_goes_back_to_where_it_was() {
-        check("diusulkan ditetapkan tertunda", "ditetapkan", Some(2));
-        check("diusulkan ditetapkan cair tertunda", "cair", Some(2));
-        check("diusulkan ditetapkan diundang tertunda", "diundang", Some(2));
-        check("diusulkan tertunda", "diverifikasi", None);
-        check("diusulkan dikembalikan tertunda", "diverifikasi", None);
-    }
 
     #[test]
     fn reasons_as_people_write_them() {

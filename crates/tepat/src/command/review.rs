@@ -22,7 +22,8 @@ pub(super) fn run(workspace: &mut Workspace, review: &Review, now: &Moment, outp
     match review {
         Review::Out { file } => out(workspace, file, output),
         Review::In { file, by } => {
-            let taken = workspace.register.together(|register| read::take(register, file, by.trim(), now))?;
+            let taken =
+                workspace.register.transaction(|register| read::take(register, file, by.trim(), now))?;
             output.answer(&taken, &taken.to_string());
             Ok(())
         }

@@ -9,13 +9,13 @@ mod unfounded;
 use super::replaced::Replaced;
 use crate::output::Output;
 use asked::{Before, Known};
-use domain::{Actor, Assessment, Event, Question, Reason, Status};
+use domain::{Actor, Assessment, Cause, Event, Question, Reason, Status};
 use doubles::Doubles;
 use looked::Looked;
 use office::clock::Moment;
 use office::fault::Result;
 use office::progress::{Progress as _, Work};
-use office::register::{Answered, Grounds, Register};
+use office::register::{Answered, DecisionBasis, Register, Unreadable};
 use office::workspace::Workspace;
 use outliers::{Outlier, Outliers};
 use serde::Serialize;
@@ -41,15 +41,14 @@ pub(super) struct Verified {
     open: BTreeMap<&'static str, usize>,
     /// For the eye of the kelurahan.
     outliers: Vec<Outlier>,
+    /// Left out.
+    #[serde(skip_serializing_if = "Unreadable::is_empty")]
+    unreadable: Unreadable,
 }
-
-/// What a family reads whose head is dead (domain.md, Documents at the point).
-const HEIRS: &str =
-    "Kepala keluarga tercatat meninggal: ahli waris satu KK mengambil, dengan surat keterangan kematian.";
 
 /// Looks at every family, all or none.
 pub(super) fn run(workspace: &mut Workspace, now: &Moment, output: &Output) -> Result<()> {
-    let verified = workspace.register.together(|register| verify(register, now, output))?;
+    let verified = workspace.register.transaction(|register| verify(register, now, output))?;
     output.answer(&verified, &verified.to_string());
     Ok(())
 }
@@ -59,15 +58,17 @@ pub(super) fn verify(register: &Register, now: &Moment, output: &Output) -> Resu
     let (clues, before, replaced) = (register.clues()?, Before::read(register)?, Replaced::read(register)?);
     let (mut verified, mut outliers) = (Verified::default(), Outliers::default());
     let bar = output.begin(Work::Verify, register.count_families()?);
-    register.walk(|cases| {
+    let unreadable = register.for_each_family(|cases| {
         let count = cases.len();
         for mut case in cases {
             let id = case.family.id;
+            if doubles.is_unsettled(id) {
+                continue;
+            }
             let found = clues.get(&id).map(Vec::as_slice).unwrap_or_default();
             if let Some(event) = unfounded::reopened(register, &case, found, now)? {
                 verified.reopened += 1;
-                register.record(id, &event, Actor::Dinas, now)?;
-                case.events.push(event);
+                case.record(register, event, Actor::Dinas, now)?;
             }
             let case = &case;
             outliers.count(case, now.date);
@@ -84,16 +85,14 @@ pub(super) fn verify(register: &Register, now: &Moment, output: &Output) -> Resu
     })?;
     verified.open = register.open_questions()?;
     verified.outliers = outliers.found(register)?;
+    verified.unreadable = unreadable;
     Ok(verified)
 }
 
 impl Verified {
     /// Decides what can be decided of a family; the questions that a person must answer first.
     fn take(&mut self, looked: &Looked<'_>) -> Result<Vec<Question>> {
-        use Status::{Approved, CardReceived, Invited, KelurahanReview, Paid, Proposed, Verified};
-        let status = looked.case.status();
-        if !matches!(status, Proposed | KelurahanReview | Verified | Approved | Invited | CardReceived | Paid)
-        {
+        if !looked.case.status().is_on_main_line() {
             return Ok(Vec::new());
         }
         self.families += 1;
@@ -144,15 +143,13 @@ impl Verified {
         };
         let heirs = looked.death_of_the_head();
         self.heirs += usize::from(heirs.is_some());
-        let note = match heirs {
-            Some(_) => format!("{HEIRS} {}", told(|it| &it.note, " ")).trim_end().to_owned(),
-            None => told(|it| &it.note, " "),
-        };
-        let event = Event { note, ..Event::new(Status::Verified, looked.now.date) };
+        let cause = heirs.is_some().then_some(Cause::HeirCollects);
+        let event =
+            Event { cause, note: told(|it| &it.note, " "), ..Event::new(Status::Verified, looked.now.date) };
         let of_others = heirs.into_iter().chain(answers.iter().map(|answer| answer.line));
         let evidence = looked.case.family.line.into_iter().chain(of_others);
         let by = Some(told(|it| &it.by, ", ")).filter(|by| !by.is_empty());
-        let grounds = Grounds { actor: Actor::Dinas, by, evidence: evidence.collect() };
+        let grounds = DecisionBasis { actor: Actor::Dinas, by, evidence: evidence.collect() };
         looked.register.record(looked.case.family.id, &event, grounds, looked.now)
     }
 }
@@ -181,6 +178,7 @@ impl Display for Verified {
         for (question, count) in &self.open {
             writeln!(f, "  {count} menunggu keputusan: {question} (`tepat review`)")?;
         }
+        write!(f, "{}", self.unreadable)?;
         if !self.outliers.is_empty() {
             writeln!(
                 f,

@@ -10,7 +10,7 @@ use super::remap::Remapping;
 use super::seeker::Seekers;
 use office::clock::Moment;
 use office::fault::{Fault, Result};
-use office::register::Register;
+use office::register::{Register, Unreadable};
 use requests::Requests;
 use serde::Serialize;
 use std::collections::{BTreeMap, HashMap};
@@ -37,6 +37,9 @@ pub(super) struct Report {
     areas: Vec<AreaWays>,
     load: Vec<Load>,
     remapping: Remapping,
+    /// Left out.
+    #[serde(skip_serializing_if = "Unreadable::is_empty")]
+    unreadable: Unreadable,
 }
 
 /// What changes for families that had a point.
@@ -133,6 +136,7 @@ impl Report {
             areas: areas(ground, &counts),
             load: load(ground, &counts, plan.days),
             remapping: Remapping::of(ground, plan),
+            unreadable: seekers.unreadable.clone(),
         })
     }
 

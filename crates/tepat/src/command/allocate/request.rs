@@ -6,7 +6,7 @@ use crate::output::Output;
 use domain::RegistrationCode;
 use office::clock::Moment;
 use office::fault::{Fault, Result};
-use office::register::{Case, Register};
+use office::register::Register;
 use office::workspace::Workspace;
 use serde::Serialize;
 
@@ -24,7 +24,7 @@ pub(super) fn run(
     now: &Moment,
     output: &Output,
 ) -> Result<()> {
-    workspace.register.together(|register| request(register, code, point, now))?;
+    workspace.register.transaction(|register| request(register, code, point, now))?;
     output.answer(
         &Requested { code: code.to_string(), point },
         "Permintaan dicatat. `tepat allocate` berikutnya menjawabnya.",
@@ -40,7 +40,7 @@ fn request(register: &Register, code: &RegistrationCode, point: Option<&str>, no
             "Periksa kodenya: ada di tanda terima dari RT.",
         )
     })?;
-    let case = Case { events: register.events(family.id)?, family, codes: Vec::new() };
+    let case = register.case(family)?;
     if !seeker::is_to_come(&case) {
         return Err(Fault::new(
             "tidak-menunggu",

@@ -4,10 +4,11 @@ use super::ground::Ground;
 use super::wish::Wish;
 use crate::output::Output;
 use domain::Status;
+use office::case::Case;
 use office::clock::Moment;
 use office::fault::Result;
 use office::progress::{Progress as _, Work};
-use office::register::{Case, FamilyId, Origin, Register};
+use office::register::{FamilyId, Origin, Register, Unreadable};
 use std::collections::{BTreeMap, HashMap};
 
 /// How much the way of a family weighs.
@@ -59,10 +60,12 @@ impl Seeker {
 }
 
 /// All of them, in the order of listing.
+#[derive(Default)]
 pub(super) struct Seekers {
     pub(super) all: Vec<Seeker>,
     /// Families that were allocated, and are to collect no more. Whoever has the card keeps the point where it was.
     pub(super) gone: Vec<FamilyId>,
+    pub(super) unreadable: Unreadable,
 }
 
 impl Seekers {
@@ -82,13 +85,13 @@ impl Seekers {
         let mut rts: HashMap<Origin, usize> = HashMap::new();
         let (mut all, mut gone) = (Vec::new(), Vec::new());
         let bar = output.begin(Work::ReadFamilies, register.count_families()?);
-        register.walk(|cases| {
+        let unreadable = register.for_each_family(|cases| {
             bar.advance(cases.len());
             for case in cases {
                 let Case { family, .. } = &case;
                 let was = before.get(&family.id);
                 if !is_to_come(&case) {
-                    gone.extend(was.filter(|_| !has_card(&case)).map(|_| family.id));
+                    gone.extend(was.filter(|_| !case.has_card()).map(|_| family.id));
                     continue;
                 }
                 let next = rts.len();
@@ -105,17 +108,11 @@ impl Seekers {
             }
             Ok(())
         })?;
-        Ok(Self { all, gone })
+        Ok(Self { all, gone, unreadable })
     }
 }
 
 /// Whether a family is to come for its card. One that has it is not called again in a later tahap.
 pub(super) fn is_to_come(case: &Case) -> bool {
-    case.family.double_of.is_none()
-        && matches!(case.status(), Status::Approved | Status::Invited)
-        && !has_card(case)
-}
-
-fn has_card(case: &Case) -> bool {
-    case.events.iter().any(|event| matches!(event.status, Status::CardReceived | Status::Paid))
+    case.family.stands() && matches!(case.status(), Status::Approved | Status::Invited) && !case.has_card()
 }

@@ -55,7 +55,8 @@ fn run(ground: &Ground, seekers: &Seekers, days: u32) -> (Plan, Vec<Option<usize
 fn points_are_open_until_everybody_was_there() {
     let ground = ground(&[(ULUJAMI, 2), (BINTARO, 1)]);
     let families = |count| (0..count).map(|id| seeker(&ground, id, ULUJAMI, 0)).collect();
-    let days = |count, least| run(&ground, &Seekers { all: families(count), gone: vec![] }, least).0.days;
+    let days =
+        |count, least| run(&ground, &Seekers { all: families(count), ..Seekers::default() }, least).0.days;
     assert_eq!([days(0, 1), days(3, 1), days(4, 1), days(4, 9)], [1, 1, 2, 9]);
 }
 
@@ -72,7 +73,7 @@ fn the_frail_have_the_nearer_point_and_who_asks_comes_first() {
     let mut all: Vec<Seeker> = (0..5).map(|id| seeker(&ground, id, ULUJAMI, 0)).collect();
     all[4].is_frail = true;
     all[3].wish = Some(Wish::Nearest);
-    let (_, seats) = run(&ground, &Seekers { all, gone: vec![] }, 1);
+    let (_, seats) = run(&ground, &Seekers { all, ..Seekers::default() }, 1);
     assert_eq!(seats, [1, 1, 1, 0, 0].map(Some));
 }
 
@@ -84,7 +85,7 @@ fn a_point_that_is_asked_for_is_given_while_there_is_room() {
         seeker.wish = Some(wish);
     }
     all[1].is_frail = true;
-    let seekers = Seekers { all, gone: vec![] };
+    let seekers = Seekers { all, ..Seekers::default() };
     let (_, seats) = run(&ground, &seekers, 1);
     assert_eq!(seats, [0, 1, 0, 0, 0].map(Some));
     let unmet = seekers.all.iter().zip(&seats).map(|(it, seat)| it.wish?.unmet(&ground, it, *seat));
@@ -98,7 +99,7 @@ fn an_island_has_its_own_point_or_none() {
     assert!(matches!(ground.sites[0].region, Region::Island(_)));
     let places = [TIDUNG, PARI, TIDUNG, ULUJAMI];
     let all = (0..).zip(places).map(|(id, home)| seeker(&ground, id, home, 0)).collect();
-    let (plan, seats) = run(&ground, &Seekers { all, gone: vec![] }, 1);
+    let (plan, seats) = run(&ground, &Seekers { all, ..Seekers::default() }, 1);
     assert_eq!((plan.days, seats), (2, vec![Some(0), None, Some(0), Some(1)]));
 }
 
@@ -106,7 +107,7 @@ fn an_island_has_its_own_point_or_none() {
 fn one_more_point_saves_what_it_saves() {
     let ground = ground(&[(MENTENG, 500)]);
     let all = (0..40).map(|id| seeker(&ground, id, ULUJAMI, 0)).collect();
-    let seekers = Seekers { all, gone: vec![] };
+    let seekers = Seekers { all, ..Seekers::default() };
     let (plan, _) = run(&ground, &seekers, 1);
     let Remapping { candidates, is_proven } = Remapping::of(&ground, &plan);
     let home = seekers.all[0].home.unwrap();
@@ -131,7 +132,7 @@ proptest! {
             wish: match wish { 0 => Some(Wish::Nearest), 1..4 => Some(Wish::At(wish.into())), _ => None },
             ..seeker(&ground, id, places[home], rt * 4 + home)
         });
-        let mut seekers = Seekers { all: all.collect(), gone: vec![] };
+        let mut seekers = Seekers { all: all.collect(), ..Seekers::default() };
         let (first, seats) = run(&ground, &seekers, 1);
         prop_assert!(seats.iter().all(Option::is_some));
         for Members { families, quotas } in first.groups.values() {

@@ -155,7 +155,7 @@ impl Letter {
             register.set_taken_back(code, true)?;
             return Ok("masih-di-daftar-lain");
         }
-        let status = register.events(family.id)?.last().map_or(Status::Proposed, |event| event.status);
+        let status = register.history(family.id)?.status();
         if !status.allows(Status::Withdrawn) {
             return Ok("tidak-dapat-ditarik");
         }

@@ -14,7 +14,7 @@ pub(super) fn run(workspace: &mut Workspace, id: &str, now: &Moment, output: &Ou
             "Lihat ID semua tautan dengan `tepat enrol list`.",
         )
     };
-    let office = workspace.register.together(|register| {
+    let office = workspace.register.transaction(|register| {
         register.office(id)?.ok_or_else(unknown)?;
         register.revoke(id, now.date)?;
         register.office(id)?.ok_or_else(unknown)

@@ -123,14 +123,14 @@ impl Story {
             let remark = words::by_hand(&said.remark);
             reports.push(Told { on: said.on, topic: said.topic, says: said.says, remark, evidence });
         }
-        let stands = family.double_of.map(|id| register.codes(id)).transpose()?;
+        let stands = family.duplicate_of.map(|id| register.codes(id)).transpose()?;
         let origin = &family.origin;
         Ok(Self {
             codes: register.codes(family.id)?,
             record: words::household(&family.household),
             entered_by: entered(family.entered_by.unwrap_or(domain::Actor::Dinas)),
             place: format!("RT {} / RW {} {}", origin.rt, origin.rw, name_of(&areas(), &origin.area)),
-            status: events.last().map_or(Status::Proposed, |event| event.status),
+            status: register.history(family.id)?.status(),
             listed: family.line.as_ref().map(evidence).transpose()?,
             double_of: stands.and_then(|codes| codes.first().copied()),
             card_last_four: register.card_of(family.id)?,
@@ -138,7 +138,7 @@ impl Story {
             reviews,
             reports,
             former: register
-                .formers(family.id)?
+                .previous_versions(family.id)?
                 .into_iter()
                 .map(|former| Before {
                     until: former.until,

@@ -4,7 +4,7 @@ use super::words;
 use domain::{Event, Reason, RegistrationCode};
 use office::areas::{areas, name_of};
 use office::fault::Result;
-use office::register::{Family, Origin, Register};
+use office::register::{Family, Origin, Register, Unreadable};
 use serde::Serialize;
 use std::fmt::{Display, Formatter};
 
@@ -13,6 +13,8 @@ use std::fmt::{Display, Formatter};
 pub(super) struct Families {
     of: String,
     families: Vec<Line>,
+    #[serde(skip_serializing_if = "Unreadable::is_empty")]
+    unreadable: Unreadable,
 }
 
 /// A family as it stands.
@@ -33,18 +35,18 @@ pub(super) fn of_rt(register: &Register, origin: &Origin) -> Result<Families> {
     let of = place(origin, &name_of(&areas(), &origin.area));
     let mut families = Vec::new();
     for family in register.families_of(origin)? {
-        let (codes, events) = (register.codes(family.id)?, register.events(family.id)?);
-        families.push(Line::of(&family, codes.first(), events.last(), of.clone()));
+        let (codes, history) = (register.codes(family.id)?, register.history(family.id)?);
+        families.push(Line::of(&family, codes.first(), history.last(), of.clone()));
     }
-    Ok(Families { of, families })
+    Ok(Families { of, families, unreadable: Unreadable::default() })
 }
 
 /// Every family that is where it is for a reason.
 pub(super) fn for_reason(register: &Register, reason: Reason) -> Result<Families> {
     let (areas, mut families) = (areas(), Vec::new());
-    register.walk(|cases| {
+    let unreadable = register.for_each_family(|cases| {
         for case in &cases {
-            if let Some(last) = case.events.last().filter(|event| event.reason == Some(reason)) {
+            if let Some(last) = case.history.last().filter(|event| event.reason == Some(reason)) {
                 let origin = &case.family.origin;
                 let place = place(origin, &name_of(&areas, &origin.area));
                 families.push(Line::of(&case.family, case.codes.first(), Some(last), place));
@@ -52,7 +54,7 @@ pub(super) fn for_reason(register: &Register, reason: Reason) -> Result<Families
         }
         Ok(())
     })?;
-    Ok(Families { of: format!("alasan {reason}"), families })
+    Ok(Families { of: format!("alasan {reason}"), families, unreadable })
 }
 
 fn place(origin: &Origin, kelurahan: &str) -> String {
@@ -67,7 +69,7 @@ impl Line {
             place,
             since: last.map(|event| event.at.to_string()).unwrap_or_default(),
             what: last.map(words::event).unwrap_or_default(),
-            double: family.double_of.is_some(),
+            double: !family.stands(),
         }
     }
 }
@@ -79,6 +81,6 @@ impl Display for Families {
             let code = code.map(|code| code.to_string()).unwrap_or_default();
             writeln!(f, "  {code}  {head}, {place}: {what} ({since})")?;
         }
-        Ok(())
+        write!(f, "{}", self.unreadable)
     }
 }

@@ -76,7 +76,7 @@ pub(super) fn import(
         });
         let mut lists = receive.into_iter().peekable();
         while lists.peek().is_some() {
-            workspace.register.together(|register| {
+            workspace.register.transaction(|register| {
                 let mut families = 0;
                 while families < TOGETHER
                     && let Some((file, list)) = lists.next()

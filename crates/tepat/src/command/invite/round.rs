@@ -6,10 +6,11 @@ use crate::command::attend;
 use crate::command::replaced::Replaced;
 use crate::output::Output;
 use domain::{Actor, Date, Event, Invitation, PickupPoint, Status};
+use office::case::Case;
 use office::clock::Moment;
 use office::fault::{Fault, Result};
 use office::progress::{Progress as _, Work};
-use office::register::{Case, Family, FamilyId, Origin, Register, Said};
+use office::register::{Family, FamilyId, Origin, Register, Said, Unreadable};
 use std::collections::{BTreeMap, HashMap};
 
 /// The families of each RT and their invitations.
@@ -41,6 +42,8 @@ pub(super) struct Outcome {
     pub(super) replaced: usize,
     /// Families that are called again although no report says that they did not come.
     pub(super) unreported: usize,
+    /// Families that are left out because they cannot be read.
+    pub(super) unreadable: Unreadable,
 }
 
 impl Round {
@@ -111,7 +114,7 @@ impl Round {
         };
         let mut due = BTreeMap::<(usize, Origin), Vec<FamilyId>>::new();
         let bar = output.begin(Work::ChooseFamilies, register.count_families()?);
-        register.walk(|cases| {
+        let unreadable = register.for_each_family(|cases| {
             for case in &cases {
                 let family = &case.family;
                 if let Some(invitation) = standing(case)
@@ -120,7 +123,7 @@ impl Round {
                 {
                     diary.book(invitation);
                 }
-                if family.double_of.is_some() || !self.is_due(case, now.date) {
+                if !family.stands() || !self.is_due(case, now.date) {
                     continue;
                 }
                 if replaced.is(case)? {
@@ -143,6 +146,7 @@ impl Round {
             bar.advance(cases.len());
             Ok(())
         })?;
+        outcome.unreadable = unreadable;
         outcome.unallocated -= outcome.without_point;
         Ok(due)
     }
@@ -150,8 +154,7 @@ impl Round {
     /// First every family on the final list that has no card yet; then whoever was called and did not come.
     fn is_due(&self, case: &Case, today: Date) -> bool {
         if self.call == 1 {
-            let has_card = |event: &Event| matches!(event.status, Status::CardReceived | Status::Paid);
-            return case.status() == Status::Approved && !case.events.iter().any(has_card);
+            return case.status() == Status::Approved && !case.has_card();
         }
         standing(case).is_some_and(|last| last.call + 1 == self.call && last.is_past(today))
     }
@@ -169,11 +172,11 @@ impl Round {
 }
 
 /// The families that were called with this call on this day and are still called.
-pub(super) fn again(register: &Register, call: u8, day: Date) -> Result<Called> {
+pub(super) fn again(register: &Register, call: u8, day: Date) -> Result<Outcome> {
     let mut called = Called::new();
-    register.walk(|cases| {
+    let unreadable = register.for_each_family(|cases| {
         for case in &cases {
-            let last = case.events.last().filter(|event| event.at == day);
+            let last = case.history.last().filter(|event| event.at == day);
             if let (Some(_), Some(invitation)) = (last, standing(case).filter(|it| it.call == call)) {
                 let family = &case.family;
                 called.entry(family.origin.clone()).or_default().push((family.id, invitation.clone()));
@@ -181,11 +184,11 @@ pub(super) fn again(register: &Register, call: u8, day: Date) -> Result<Called> 
         }
         Ok(())
     })?;
-    Ok(called)
+    Ok(Outcome { called, unreadable, ..Outcome::default() })
 }
 
 /// The invitation that stands.
 fn standing(case: &Case) -> Option<&Invitation> {
-    let last = case.events.last().filter(|event| event.status == Status::Invited)?;
+    let last = case.history.last().filter(|event| event.status == Status::Invited)?;
     last.invitation.as_ref()
 }

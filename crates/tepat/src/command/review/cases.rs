@@ -47,7 +47,7 @@ pub(super) fn cases(register: &Register) -> Result<Vec<Case>> {
             continue;
         }
         let Some(family) = register.family(asked.family)? else { continue };
-        let status = register.events(family.id)?.last().map_or(Status::Proposed, |event| event.status);
+        let status = register.history(family.id)?.status();
         if !standing.in_conflict && !waits(status) {
             continue;
         }
@@ -88,7 +88,7 @@ fn evidence(
         for (position, member) in (1..).zip(family.household.members()) {
             let Some(nik) = member.nik else { continue };
             for other in register.families_with_nik(&nik)? {
-                if other.id != family.id && other.double_of != Some(family.id) {
+                if other.id != family.id && other.duplicate_of != Some(family.id) {
                     told.push(words::elsewhere(position, member, &other));
                 }
             }
@@ -99,7 +99,7 @@ fn evidence(
         told.extend(others.map(|other| words::same_kk(&other)));
     }
     if asked.question == Question::Replaced {
-        told.extend(register.formers(family.id)?.iter().map(words::before));
+        told.extend(register.previous_versions(family.id)?.iter().map(words::before));
     }
     Ok(told.join("\n"))
 }

@@ -3,13 +3,10 @@
 use super::cases::waits;
 use super::key::Key;
 use super::read::Wrong;
-use super::words;
-use ::words::Language;
-use ::words::family::aid_in_sentence;
-use domain::{Actor, Event, Question, Reason, Standing, Status};
+use domain::{Actor, Cause, Event, Question, Reason, Standing, Status};
 use office::clock::Moment;
 use office::fault::Result;
-use office::register::{Answered, Asked, FamilyId, Grounds, Register};
+use office::register::{Answered, Asked, DecisionBasis, FamilyId, Register};
 use std::collections::{BTreeMap, HashMap};
 
 /// What came of one answer.
@@ -75,19 +72,17 @@ impl<'a> Answering<'a> {
 
     /// Writes down what follows for the family; false if it has moved on since the question was asked.
     fn decide(&self, asked: &Asked, given: &Answered, stood: Standing) -> Result<bool> {
-        let events = self.register.events(asked.family)?;
-        let mut status = events.last().map_or(Status::Proposed, |event| event.status);
+        let mut history = self.register.history(asked.family)?;
         let was_refused = stood.decision.is_some_and(|decision| decision.reason().is_some());
-        if was_refused && matches!(status, Status::Refused | Status::Removed) {
+        if was_refused && matches!(history.status(), Status::Refused | Status::Removed) {
             // What was refused for the answer that stood is looked at anew.
-            status = Status::Proposed;
-            self.record(asked, given, Event::new(status, self.now.date))?;
+            let again = Event::new(Status::Proposed, self.now.date);
+            self.record(asked, given, again.clone())?;
+            history.push(again)?;
         }
-        let Some(reason) = given.decision.reason() else { return Ok(waits(status)) };
-        let was_recipient = events.iter().any(|event| event.status.is_recipient());
-        let is_removed = was_recipient && status.allows(Status::Removed);
-        let refused = if is_removed { Status::Removed } else { Status::Refused };
-        if !status.allows(refused) {
+        let Some(reason) = given.decision.reason() else { return Ok(waits(history.status())) };
+        let refused = history.refusal();
+        if history.check(refused).is_err() {
             return Ok(false);
         }
         let event = Event { reason: Some(reason), ..Event::new(refused, self.now.date) };
@@ -97,8 +92,7 @@ impl<'a> Answering<'a> {
 
     /// The RT finds the family among those that it is to mend. Whoever is on the final list stays there meanwhile.
     fn send_back(&self, asked: &Asked, given: &Answered) -> Result<()> {
-        let events = self.register.events(asked.family)?;
-        if !events.last().is_some_and(|last| last.status.allows(Status::Returned)) {
+        if self.register.history(asked.family)?.check(Status::Returned).is_err() {
             return Ok(());
         }
         let reason = match asked.question {
@@ -114,31 +108,30 @@ impl<'a> Answering<'a> {
     fn record(&self, asked: &Asked, given: &Answered, event: Event) -> Result<()> {
         let mut evidence = asked.evidence.clone();
         evidence.push(given.line);
-        let note = self.note(asked, given, event.reason)?;
-        let grounds = Grounds { actor: Actor::Dinas, by: Some(given.by.clone()), evidence };
-        self.register.record(asked.family, &Event { note, ..event }, grounds, self.now)
+        let cause = self.cause(asked, given, event.reason)?;
+        let event = Event { cause, note: given.note.clone(), ..event };
+        let grounds = DecisionBasis { actor: Actor::Dinas, by: Some(given.by.clone()), evidence };
+        self.register.record(asked.family, &event, grounds, self.now)
     }
 
-    /// What the reviewer wrote; without a word of theirs, what the RT is to find out, or which other aid it is.
-    fn note(&self, asked: &Asked, given: &Answered, reason: Option<Reason>) -> Result<String> {
-        if given.note.is_empty() && !given.decision.decides() {
-            return Ok(words::for_rt(asked.question).to_owned());
+    /// Where the reviewer wrote nothing: what the RT is to find out, or which other aid it is.
+    fn cause(&self, asked: &Asked, given: &Answered, reason: Option<Reason>) -> Result<Option<Cause>> {
+        if !given.note.is_empty() {
+            return Ok(None);
         }
-        if !given.note.is_empty() || reason != Some(Reason::OtherAid) {
-            return Ok(given.note.clone());
+        if !given.decision.decides() {
+            return Ok(Some(Cause::AskRt { question: asked.question }));
         }
-        let mut aids = Vec::new();
+        if reason != Some(Reason::OtherAid) {
+            return Ok(None);
+        }
+        let mut programmes = Vec::new();
         for line in &asked.evidence {
-            aids.extend(
-                self.register.aid_at(*line)?.map(|row| aid_in_sentence(Language::Indonesian, row.programme)),
-            );
+            programmes.extend(self.register.aid_at(*line)?.map(|row| row.programme));
         }
-        aids.sort_unstable();
-        aids.dedup();
-        if aids.is_empty() {
-            return Ok(String::new());
-        }
-        Ok(format!("Keluarga ini tercatat menerima {}.", aids.join(", ")))
+        programmes.sort_unstable();
+        programmes.dedup();
+        Ok((!programmes.is_empty()).then_some(Cause::AidFound { programmes }))
     }
 }
 

@@ -4,7 +4,7 @@ use ::words::Language;
 use ::words::family::aid_in_sentence;
 use domain::{Finding, MatchEvidence, Member, Question};
 use office::areas::{areas, name_of};
-use office::register::{AidRow, Answered, Family, Former, State};
+use office::register::{AidRow, Answered, Family, PreviousVersion, State};
 
 /// What a person is asked.
 pub(in crate::command) fn question(question: Question) -> &'static str {
@@ -86,7 +86,7 @@ pub(super) fn same_kk(other: &Family) -> String {
 }
 
 /// Whom a record named before.
-pub(super) fn before(former: &Former) -> String {
+pub(super) fn before(former: &PreviousVersion) -> String {
     let names: Vec<&str> = former.household.members().map(|member| member.name.as_str()).collect();
     format!("sampai {}: {}", former.until, names.join(", "))
 }

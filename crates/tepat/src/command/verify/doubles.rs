@@ -2,12 +2,12 @@
 //!
 //! Which entries are the same family is worked out anew each time: a number may have been mended since, or an entry taken back.
 
-use domain::{Actor, Event, Question, Reason, Status};
+use domain::{Actor, Cause, Event, History, Question, Reason, Status};
 use office::areas::{areas, name_of};
 use office::clock::Moment;
-use office::fault::Result;
-use office::register::{Family, FamilyId, Grounds, Line, Register, number};
-use std::collections::{BTreeMap, HashMap};
+use office::fault::{Result, if_readable};
+use office::register::{DecisionBasis, Family, FamilyId, Line, Register, number};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// What is known of them.
 #[derive(Default)]
@@ -16,14 +16,14 @@ pub(super) struct Doubles {
     stands: BTreeMap<FamilyId, FamilyId>,
     /// Families that share a number with another, though neither is a double; with the rows of the others.
     sharing: HashMap<(FamilyId, Question), Vec<Line>>,
+    /// Entries that share a number with one that cannot be read: nothing is decided of them meanwhile.
+    unsettled: HashSet<FamilyId>,
 }
 
 /// One of the entries.
 struct Entry {
     family: Family,
-    status: Status,
-    reason: Option<Reason>,
-    was_recipient: bool,
+    history: History,
 }
 
 impl Doubles {
@@ -31,11 +31,12 @@ impl Doubles {
     pub(super) fn settle(register: &Register, now: &Moment) -> Result<Self> {
         let mut doubles = Self::default();
         for same in register.with_the_same_kk()? {
-            doubles.choose(&Entry::all(register, &same)?, |_| true);
+            let entries = doubles.entries(register, &same)?;
+            doubles.choose(&entries, |_| true);
         }
         let mut sharing = Vec::new();
         for (nik, same) in register.with_the_same_nik()? {
-            let mut entries = Entry::all(register, &same)?;
+            let mut entries = doubles.entries(register, &same)?;
             entries.retain(|entry| !doubles.stands.contains_key(&entry.family.id));
             let (heads, others): (Vec<_>, Vec<_>) = entries.into_iter().partition(|entry| entry.is_of(nik));
             // Whoever has no KK number is known by the NIK of the head. Two KK numbers are two families.
@@ -46,13 +47,19 @@ impl Doubles {
             doubles.share(entries.iter().flatten());
         }
         for (double, stands) in &doubles.stands {
-            if let [double, stands] = &Entry::all(register, &[*double, *stands])?[..] {
-                double.points_to(stands, register, now)?;
+            if let (Some(double), Some(stands)) =
+                (Entry::of(register, *double)?, Entry::of(register, *stands)?)
+            {
+                double.points_to(&stands, register, now)?;
             }
         }
-        let former = register.doubles()?.into_iter().filter(|id| !doubles.stands.contains_key(id));
-        for entry in Entry::all(register, &former.collect::<Vec<_>>())? {
-            entry.stands_again(register, now)?;
+        for id in register.doubles()? {
+            if !doubles.stands.contains_key(&id)
+                && !doubles.unsettled.contains(&id)
+                && let Some(entry) = Entry::of(register, id)?
+            {
+                entry.stands_again(register, now)?;
+            }
         }
         Ok(doubles)
     }
@@ -62,11 +69,25 @@ impl Doubles {
         self.sharing.get(&(id, question)).map(Vec::as_slice)
     }
 
+    /// Whether an entry waits for one that cannot be read.
+    pub(super) fn is_unsettled(&self, id: FamilyId) -> bool {
+        self.unsettled.contains(&id)
+    }
+
+    /// The entries that share a number; none where one of them cannot be read.
+    fn entries(&mut self, register: &Register, same: &[FamilyId]) -> Result<Vec<Entry>> {
+        let entries = same.iter().map(|id| Entry::of(register, *id)).collect::<Result<Option<Vec<_>>>>()?;
+        if entries.is_none() {
+            self.unsettled.extend(same);
+        }
+        Ok(entries.unwrap_or_default())
+    }
+
     /// Of entries of one family, the one that stands; the others that may point to it do.
     fn choose(&mut self, entries: &[Entry], may_point: impl Fn(&Entry) -> bool) {
         let Some(first) = entries.iter().min_by_key(|entry| entry.rank()) else { return };
         for entry in entries.iter().filter(|entry| entry.family.id != first.family.id && may_point(entry)) {
-            if entry.has_the_aid() {
+            if entry.history.has_aid() {
                 // Nobody loses the aid without a person having looked.
                 self.ask(entry, Question::KkTwice, first);
             } else {
@@ -93,18 +114,10 @@ impl Doubles {
 }
 
 impl Entry {
-    fn all(register: &Register, ids: &[FamilyId]) -> Result<Vec<Self>> {
-        let mut entries = Vec::new();
-        for id in ids {
-            if let Some(family) = register.family(*id)? {
-                let events = register.events(*id)?;
-                let was_recipient = events.iter().any(|event| event.status.is_recipient());
-                let (status, reason) =
-                    events.last().map_or((Status::Proposed, None), |last| (last.status, last.reason));
-                entries.push(Self { family, status, reason, was_recipient });
-            }
-        }
-        Ok(entries)
+    /// The entry; none where it cannot be read.
+    fn of(register: &Register, id: FamilyId) -> Result<Option<Self>> {
+        let Some(Some(family)) = if_readable(register.family(id))? else { return Ok(None) };
+        Ok(if_readable(register.history(id))?.map(|history| Self { family, history }))
     }
 
     /// Whether this is the NIK of its head.
@@ -114,19 +127,15 @@ impl Entry {
 
     /// The least stands: whoever is there, then whoever has the aid, then the complete, then the first.
     fn rank(&self) -> (bool, bool, bool, FamilyId) {
-        (self.is_gone(), !self.has_the_aid(), !self.is_complete(), self.family.id)
+        (self.is_gone(), !self.history.has_aid(), !self.is_complete(), self.family.id)
     }
 
     /// Taken back, or not living there any more: the family may be listed elsewhere.
     fn is_gone(&self) -> bool {
-        let is_out = matches!(self.status, Status::Refused | Status::Removed);
-        self.status == Status::Withdrawn
-            || (is_out && matches!(self.reason, Some(Reason::MovedOut | Reason::NotFound)))
-    }
-
-    /// On the final list; whoever is held while lists are compared still is.
-    fn has_the_aid(&self) -> bool {
-        self.status.is_recipient() || (self.status == Status::Held && self.was_recipient)
+        let status = self.history.status();
+        let is_out = matches!(status, Status::Refused | Status::Removed);
+        status == Status::Withdrawn
+            || (is_out && matches!(self.history.reason(), Some(Reason::MovedOut | Reason::NotFound)))
     }
 
     /// Whether it has a KK number, and everybody in it is named with NIK and birth date, at an address.
@@ -138,17 +147,17 @@ impl Entry {
     }
 
     fn points_to(&self, stands: &Self, register: &Register, now: &Moment) -> Result<()> {
-        if self.family.double_of != Some(stands.family.id) {
+        if self.family.duplicate_of != Some(stands.family.id) {
             register.point_to(self.family.id, Some(stands.family.id))?;
         }
-        if !self.status.allows(Status::Refused) {
+        if self.history.check(Status::Refused).is_err() {
             return Ok(());
         }
         let origin = &stands.family.origin;
-        let place = name_of(&areas(), &origin.area);
+        let kelurahan = name_of(&areas(), &origin.area);
         let event = Event {
             reason: Some(Reason::Duplicate),
-            note: format!("Sudah tercatat di RT {} / RW {} {place}.", origin.rt, origin.rw),
+            cause: Some(Cause::DuplicateOf { rt: origin.rt, rw: origin.rw, kelurahan }),
             ..Event::new(Status::Refused, now.date)
         };
         self.record(&event, stands.family.line, register, now)
@@ -157,7 +166,7 @@ impl Entry {
     /// What was refused for the sake of another entry is looked at anew when that one no longer stands for it.
     fn stands_again(&self, register: &Register, now: &Moment) -> Result<()> {
         register.point_to(self.family.id, None)?;
-        if self.status == Status::Refused && self.reason == Some(Reason::Duplicate) {
+        if self.history.status() == Status::Refused && self.history.reason() == Some(Reason::Duplicate) {
             self.record(&Event::new(Status::Proposed, now.date), None, register, now)?;
         }
         Ok(())
@@ -165,7 +174,7 @@ impl Entry {
 
     fn record(&self, event: &Event, other: Option<Line>, register: &Register, now: &Moment) -> Result<()> {
         let evidence = other.into_iter().chain(self.family.line).collect();
-        register.record(self.family.id, event, Grounds { evidence, ..Actor::Dinas.into() }, now)
+        register.record(self.family.id, event, DecisionBasis { evidence, ..Actor::Dinas.into() }, now)
     }
 }
 

@@ -4,12 +4,11 @@ use super::asked::{Known, covers};
 use super::doubles::Doubles;
 use super::unfounded;
 use crate::command::replaced::Replaced;
-use ::words::Language;
-use ::words::family::aid_in_sentence;
-use domain::{Assessment, Event, Facts, Finding, MatchEvidence, Question, Reason, Status};
+use domain::{Aid, Assessment, Cause, Event, Facts, Finding, MatchEvidence, Question, Reason, Status};
+use office::case::Case;
 use office::clock::Moment;
 use office::fault::Result;
-use office::register::{Case, Family, Found, Grounds, Line, Register};
+use office::register::{DecisionBasis, Family, Found, Line, Register};
 
 /// What a family is judged by.
 pub(super) struct Looked<'a> {
@@ -85,9 +84,9 @@ impl<'a> Looked<'a> {
     }
 
     pub(super) fn record(&self, status: Status, reason: Reason, clues: &[usize]) -> Result<()> {
-        let note = note(reason, self.found, clues);
-        let event = Event { reason: Some(reason), note, ..Event::new(status, self.now.date) };
-        let grounds = Grounds::rows(self.rows_of(clues));
+        let cause = cause(reason, self.found, clues);
+        let event = Event { reason: Some(reason), cause, ..Event::new(status, self.now.date) };
+        let grounds = DecisionBasis::rows(self.rows_of(clues));
         self.register.record(self.case.family.id, &event, grounds, self.now)
     }
 }
@@ -98,23 +97,22 @@ fn adults(family: &Family, now: &Moment) -> Vec<u16> {
     members.filter(|(_, member)| member.is_adult(now.date)).map(|(at, _)| at).collect()
 }
 
-/// The sentence for the family.
-fn note(reason: Reason, found: &[Found], clues: &[usize]) -> String {
-    let mut aids: Vec<&str> = clues
+/// What the lists say, where it is they that decide.
+fn cause(reason: Reason, found: &[Found], clues: &[usize]) -> Option<Cause> {
+    let mut programmes: Vec<Aid> = clues
         .iter()
         .filter_map(|at| found.get(*at))
         .filter_map(|found| match found.clue.says {
-            Finding::Aid(aid) => Some(aid_in_sentence(Language::Indonesian, aid)),
+            Finding::Aid(aid) => Some(aid),
             _ => None,
         })
         .collect();
-    aids.sort_unstable();
-    aids.dedup();
-    match (reason, aids.is_empty()) {
-        (Reason::OtherAid, false) => format!("Keluarga ini tercatat menerima {}.", aids.join(", ")),
-        (Reason::Matching, false) => {
-            format!("Keluarga ini tercatat pada daftar {}; sedang dicocokkan.", aids.join(", "))
-        }
-        _ => String::new(),
+    programmes.sort_unstable();
+    programmes.dedup();
+    match reason {
+        _ if programmes.is_empty() => None,
+        Reason::OtherAid => Some(Cause::AidFound { programmes }),
+        Reason::Matching => Some(Cause::AidCompared { programmes }),
+        _ => None,
     }
 }

@@ -2,8 +2,9 @@
 
 use domain::{Date, Status};
 use office::areas::{areas, name_of};
+use office::case::Case;
 use office::fault::Result;
-use office::register::{Case, Origin, Register};
+use office::register::{Origin, Register};
 use serde::Serialize;
 use std::collections::HashMap;
 use std::fmt::{Display, Formatter};
@@ -46,7 +47,7 @@ impl Outliers {
     /// Counts a family that is there, once.
     pub(super) fn count(&mut self, case: &Case, today: Date) {
         let family = &case.family;
-        if family.double_of.is_some() || case.status() == Status::Withdrawn {
+        if !family.stands() || case.status() == Status::Withdrawn {
             return;
         }
         let next = u32::try_from(self.places.len()).unwrap_or(u32::MAX);

@@ -1,14 +1,11 @@
 //! Families that a list had refused or held, and that no list in force names any more: it was a mistake, or a later one has
 //! taken its place.
 
-use crate::command::resolve::before;
-use domain::{Event, Finding, MatchMethod, Reason, Status};
+use domain::{Cause, Event, Finding, MatchMethod, Reason, Status};
+use office::case::Case;
 use office::clock::Moment;
 use office::fault::Result;
-use office::register::{Case, Found, Recorded, Register};
-
-/// What the family reads.
-const NOTE: &str = "Daftar yang memuat keluarga ini tidak berlaku lagi: keluarga ini diperiksa lagi.";
+use office::register::{Found, Recorded, Register};
 
 /// The step that takes the family back to where it was. What a person decided stays, and so does what was decided of a record
 /// that has been changed since.
@@ -18,7 +15,7 @@ pub(super) fn reopened(
     found: &[Found],
     now: &Moment,
 ) -> Result<Option<Event>> {
-    let Some(last) = case.events.last() else { return Ok(None) };
+    let Some(last) = case.history.last() else { return Ok(None) };
     let by_a_list = matches!(
         (last.status, last.reason),
         (Status::Refused, Some(Reason::OtherAid)) | (Status::Held, Some(Reason::Matching))
@@ -34,11 +31,11 @@ pub(super) fn reopened(
     if !rests_on_lists_of_the_past(register, &decided)? || was_changed_since(register, case, &decided)? {
         return Ok(None);
     }
-    let again = |event: Event| Event { at: now.date, note: NOTE.to_owned(), reason: None, ..event };
-    Ok(match last.status {
-        Status::Held => before(&case.events).map(|was| again(Event { resumed: true, ..was.clone() })),
-        _ => Some(again(Event::new(Status::Proposed, now.date))),
-    })
+    let again = |event: Event| Event { cause: Some(Cause::ListReplaced), ..event };
+    Ok(Some(match last.status {
+        Status::Held => again(case.history.resumed(now.date)),
+        _ => again(Event::new(Status::Proposed, now.date)),
+    }))
 }
 
 /// Whether rows of other aid said so, and none of their lists is in force any more.
@@ -57,10 +54,10 @@ fn rests_on_lists_of_the_past(register: &Register, decided: &Recorded) -> Result
 
 /// Whoever mends a number until no list knows it any more is not let through by that.
 fn was_changed_since(register: &Register, case: &Case, decided: &Recorded) -> Result<bool> {
-    Ok(register.formers(case.family.id)?.iter().any(|former| former.until >= decided.recorded_at))
+    Ok(register.previous_versions(case.family.id)?.iter().any(|former| former.until >= decided.recorded_at))
 }
 
 /// Whether an event is such a step, and nobody has looked.
 pub(super) fn is_reopening(event: &Event) -> bool {
-    event.note == NOTE
+    event.cause == Some(Cause::ListReplaced)
 }

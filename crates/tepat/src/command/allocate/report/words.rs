@@ -57,6 +57,6 @@ impl Display for Report {
         let mut full: Vec<&Load> = self.load.iter().filter(|load| load.families == load.room).collect();
         full.sort_by(|a, b| a.point.cmp(&b.point));
         writeln!(f, "{} titik penuh.", full.len())?;
-        write!(f, "{}", self.remapping)
+        write!(f, "{}{}", self.remapping, self.unreadable)
     }
 }

@@ -57,7 +57,7 @@ impl Desk {
         let document = list.to_string();
         let list = serde_json::from_value(list).unwrap();
         let letter = Letter { digest, office, list, document, arrived_at: None };
-        self.register.together(|register| letter.take(register, &self.now)).unwrap()
+        self.register.transaction(|register| letter.take(register, &self.now)).unwrap()
     }
 
     fn family(&self, n: u8) -> Family {
@@ -65,7 +65,7 @@ impl Desk {
     }
 
     fn status(&self, n: u8) -> Status {
-        self.register.events(self.family(n).id).unwrap().last().unwrap().status
+        self.register.history(self.family(n).id).unwrap().status()
     }
 
     fn decide(&self, n: u8, status: Status) {
@@ -208,7 +208,7 @@ fn look_alikes_that_were_told_apart_stay_two() {
         let report = desk.take(&rt, 1, json!([first, second]), &[]);
         assert_eq!(results(&report), ["baru", expect]);
         assert_ne!(desk.family(A).id, desk.family(B).id);
-        assert_eq!(desk.family(B).double_of.is_some(), is_double);
+        assert_eq!(desk.family(B).duplicate_of.is_some(), is_double);
     };
     let (a, b) = (named(A, "Contoh", "005"), named(B, "Contoh", "005"));
     check(a.clone(), saying(b.clone(), apart(A)), "baru", false);

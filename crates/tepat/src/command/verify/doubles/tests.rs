@@ -64,8 +64,8 @@ impl Lists {
 
     fn tell(&self, id: FamilyId, doubles: &Doubles) -> String {
         let family = self.register.family(id).unwrap().unwrap();
-        let status = self.register.events(id).unwrap().pop().unwrap().status;
-        let stands = family.double_of.map(|id| self.families.iter().position(|it| *it == id).unwrap());
+        let status = self.register.history(id).unwrap().status();
+        let stands = family.duplicate_of.map(|id| self.families.iter().position(|it| *it == id).unwrap());
         let asked = Question::ALL.iter().filter(|question| doubles.asks(id, **question).is_some());
         let stands = stands.map(|at| format!(" → {at}")).unwrap_or_default();
         format!("{status}{stands}{}", "?".repeat(asked.count()))

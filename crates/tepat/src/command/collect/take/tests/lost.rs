@@ -103,15 +103,18 @@ impl Story {
                 self.codes.extend(taken.filter(|(family, _)| family.result != "ditarik").map(|(_, n)| *n));
             }
             Deed::Verify => {
-                self.desk.register.together(|register| verify::verify(register, &now, &quiet)).unwrap();
+                self.desk.register.transaction(|register| verify::verify(register, &now, &quiet)).unwrap();
             }
             Deed::Approve => {
                 self.tahap += 1;
-                self.desk.register.together(|register| approve::approve(register, self.tahap, &now)).unwrap();
+                self.desk
+                    .register
+                    .transaction(|register| approve::approve(register, self.tahap, &now))
+                    .unwrap();
             }
             Deed::Decide(n, status) => {
                 if self.codes.contains(n)
-                    && self.desk.family(*n).double_of.is_none()
+                    && self.desk.family(*n).duplicate_of.is_none()
                     && self.desk.status(*n).allows(*status)
                 {
                     let reason = status.needs_reason().then_some(Reason::Other);
@@ -130,11 +133,11 @@ impl Story {
             let family = register.family_with_code(&code(*n)).unwrap().expect("a code that was taken in");
             reachable.insert(family.id);
             let story: Vec<Status> =
-                register.events(family.id).unwrap().iter().map(|event| event.status).collect();
+                register.history(family.id).unwrap().events().iter().map(|event| event.status).collect();
             assert_eq!(story.first(), Some(&Status::Proposed), "code {n}");
             assert!(story.windows(2).all(|pair| pair[0].allows(pair[1])), "code {n}: {story:?}");
-            if let Some(stands) = family.double_of {
-                assert_eq!(register.family(stands).unwrap().unwrap().double_of, None, "code {n}");
+            if let Some(stands) = family.duplicate_of {
+                assert_eq!(register.family(stands).unwrap().unwrap().duplicate_of, None, "code {n}");
                 assert!(!story.last().unwrap().is_recipient(), "code {n}: {story:?}, beside {stands}");
             }
         }
@@ -167,5 +170,5 @@ fn a_family_that_two_heads_list_is_approved_once() {
     };
     let Story { desk, .. } = Story::of(&[send(0, A), send(1, B), Deed::Verify, Deed::Approve]);
     assert_eq!((desk.status(A), desk.status(B)), (Status::Approved, Status::Refused));
-    assert_eq!(desk.family(B).double_of, Some(desk.family(A).id));
+    assert_eq!(desk.family(B).duplicate_of, Some(desk.family(A).id));
 }

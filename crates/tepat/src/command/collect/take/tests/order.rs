@@ -69,7 +69,7 @@ fn standing(desk: &Desk) -> BTreeMap<RegistrationCode, (Household, Vec<String>)>
     let mut standing = BTreeMap::new();
     let mut cases = Vec::new();
     desk.register
-        .walk(|some| {
+        .for_each_family(|some| {
             cases.extend(some);
             Ok(())
         })

@@ -1,0 +1,61 @@
+//! A family as the register has it: the record, what happened, and the codes it is known by.
+
+use crate::clock::Moment;
+use crate::fault::{Fault, Result};
+use crate::register::{DecisionBasis, Family, FamilyId, Register};
+use domain::{Event, History, IllegalTransition, RegistrationCode, Status};
+
+/// A family with its history.
+#[derive(Debug)]
+pub struct Case {
+    /// The entry on the list.
+    pub family: Family,
+    /// What happened to it.
+    pub history: History,
+    /// The codes that it is known by, in order.
+    pub codes: Vec<RegistrationCode>,
+}
+
+impl Case {
+    /// Its number in the register.
+    pub fn id(&self) -> FamilyId {
+        self.family.id
+    }
+
+    /// Where the family stands.
+    pub fn status(&self) -> Status {
+        self.history.status()
+    }
+
+    /// Whether it has the card for the aid.
+    pub fn has_card(&self) -> bool {
+        self.history.has_card()
+    }
+
+    /// Writes an event down.
+    ///
+    /// # Errors
+    /// It may not follow the last one, or the register cannot be written.
+    pub fn record(
+        &mut self,
+        register: &Register,
+        event: Event,
+        basis: impl Into<DecisionBasis>,
+        now: &Moment,
+    ) -> Result<()> {
+        self.history.check(event.status)?;
+        register.record(self.family.id, &event, basis, now)?;
+        Ok(self.history.push(event)?)
+    }
+}
+
+impl From<IllegalTransition> for Fault {
+    fn from(IllegalTransition { from, to }: IllegalTransition) -> Self {
+        let next: Vec<&str> = from.next().map(Status::code).collect();
+        Self::new(
+            "urutan",
+            format!("Keluarga ini berstatus {from}; dari situ tidak bisa langsung ke {to}."),
+            format!("Yang mungkin: {}.", next.join(", ")),
+        )
+    }
+}

@@ -1,0 +1,40 @@
+//! From each version of the register to the next.
+
+mod causes;
+
+use crate::fault::{During, Result};
+use rusqlite::Connection;
+
+/// The version that this program reads and writes.
+pub(super) const VERSION: u32 = 4;
+
+/// What leads to a version from the one before; to the first, from nothing.
+enum Step {
+    Sql(&'static str),
+    Rows(fn(&Connection) -> Result<()>),
+}
+
+const STEPS: [(u32, Step); 4] = [
+    (1, Step::Sql(include_str!("migration/schema/1.sql"))),
+    (2, Step::Sql(include_str!("migration/schema/2.sql"))),
+    (3, Step::Sql(include_str!("migration/schema/3.sql"))),
+    (4, Step::Rows(causes::from_notes)),
+];
+
+/// The version of an open register; 0: it is empty.
+pub(super) fn version(db: &Connection) -> Result<u32> {
+    db.pragma_query_value(None, "user_version", |row| row.get(0)).during("membuka register")
+}
+
+/// Takes every step that a register has not taken. The caller has opened a transaction.
+pub(super) fn migrate(db: &Connection) -> Result<()> {
+    let version = version(db)?;
+    for (to, step) in STEPS.iter().filter(|(to, _)| *to > version) {
+        match step {
+            Step::Sql(sql) => db.execute_batch(sql).during("memperbarui register")?,
+            Step::Rows(rows) => rows(db)?,
+        }
+        db.pragma_update(None, "user_version", to).during("memperbarui register")?;
+    }
+    Ok(())
+}
