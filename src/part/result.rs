@@ -62,7 +62,8 @@ fn answer(text: &'static Text, record: &StatusRecord, now: &EventDto) -> AnyView
 
 /// The reason and the words of the office, where there are any.
 fn why(text: &'static Text, now: &EventDto) -> Option<AnyView> {
-    let reason = now.reason().map(|reason| view! { <p>{status::reason(text.language, &reason)}</p> });
+    let reason = status::why(text.language, now.reason().as_ref(), now.cause.as_ref());
+    let reason = reason.map(|why| view! { <p>{why}</p> });
     let note = (!now.note.is_empty())
         .then(|| view! { <p class="result__note"><b>{text.result().note}": "</b>{now.note.clone()}</p> });
     (reason.is_some() || note.is_some()).then(|| {

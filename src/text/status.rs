@@ -4,7 +4,7 @@ use super::{Language, sentences};
 pub use ::words::status::status as step;
 use ::words::visit::call;
 use domain::{Code, Reason, Rt, Status};
-use wire::{EventDto, StatusRecord};
+use wire::{CauseDto, EventDto, StatusRecord};
 
 sentences! {
     /// The result of a look-up.
@@ -51,10 +51,23 @@ pub fn named_step(language: Language, status: &Code<Status>) -> &'static str {
     status.known().map_or(new_status(language), |status| step(language, status))
 }
 
-/// Why, in a sentence.
-pub fn reason(language: Language, reason: &Code<Reason>) -> &'static str {
+/// Why, in sentences: the reason of an event, and what the machine found.
+pub fn why(
+    language: Language,
+    reason: Option<&Code<Reason>>,
+    cause: Option<&CauseDto>,
+) -> Option<String> {
     let new = language.pick("Alasan baru: muat ulang aplikasi.", "New reason: reload the app.");
-    reason.known().map_or(new, |reason| ::words::status::reason(language, reason))
+    // That the reason stands in the note is not said where the machine gives it.
+    let reason = reason.filter(|reason| cause.is_none() || reason.known() != Some(Reason::Other));
+    let reason = reason
+        .map(|reason| reason.known().map_or(new, |reason| ::words::status::reason(language, reason)).to_owned());
+    let cause = cause.map(|cause| match cause {
+        CauseDto::Known(cause) => ::words::cause::cause(language, cause),
+        CauseDto::Unknown(_) => new.to_owned(),
+    });
+    let said: Vec<String> = [reason, cause].into_iter().flatten().collect();
+    (!said.is_empty()).then(|| said.join(" "))
 }
 
 /// Since when, and for whom: `name` is masked, `date` as it is written.

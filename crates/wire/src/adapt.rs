@@ -4,16 +4,17 @@ mod places;
 mod received_list;
 mod sent_list;
 
-use crate::event::{EventDto, InvitationDto};
+use crate::event::{CauseDto, EventDto, InvitationDto};
 use domain::{Code, Event, Invitation};
 
 impl From<&Event> for EventDto {
     fn from(event: &Event) -> Self {
-        let Event { status, at, reason, note, invitation, tahap, resumed } = event;
+        let Event { status, at, reason, cause, note, invitation, tahap, resumed } = event;
         Self {
             status: (*status).into(),
             at: *at,
             reason: reason.map(Code::Known),
+            cause: cause.clone().map(CauseDto::Known),
             note: note.clone(),
             invitation: invitation.as_ref().map(InvitationDto::from),
             tahap: *tahap,

@@ -30,7 +30,7 @@ pub use bucket::{Bucket, SealedRecord};
 pub use bytes::Bytes;
 pub use enrolment::Enrolment;
 pub use envelope::{Envelope, Wrap};
-pub use event::{EventDto, InvitationDto};
+pub use event::{CauseDto, EventDto, InvitationDto};
 pub use household::{HouseholdDto, MemberDto};
 pub use index::{Contact, Index, LookupParams, OfficeKey, OfficeKind, Programme};
 pub use list::{HouseholdListDto, ListedHouseholdDto};

@@ -5,6 +5,7 @@
 
 mod language;
 
+pub mod cause;
 pub mod date;
 pub mod family;
 pub mod field;

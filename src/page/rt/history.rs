@@ -110,10 +110,8 @@ impl Story {
         let (tone, label) = rt::state(text.language, &self.state);
         let said = match &self.state {
             FamilyState::Office(event) => {
-                let reason = event
-                    .reason
-                    .as_ref()
-                    .map(|reason| view! { <p>{status::reason(text.language, reason)}</p> });
+                let reason = status::why(text.language, event.reason.as_ref(), event.cause.as_ref())
+                    .map(|why| view! { <p>{why}</p> });
                 let note = (!event.note.is_empty())
                     .then(|| view! { <p><b>{text.result().note}": "</b>{event.note.clone()}</p> });
                 view! { {reason}{note}<p>{fate::to_do(text.language, event)}</p> }.into_any()

@@ -31,7 +31,8 @@ pub fn happened(text: &'static Text, event: &EventDto, rt: Rt, area_name: &str) 
     let call = event.invitation.as_ref().map(|call| {
         [" · ", text.result().called_for, " ", &::words::date::long_date(text.language, call.date)].concat()
     });
-    let reason = event.reason.as_ref().map(|reason| [" · ", status::reason(text.language, reason)].concat());
+    let reason = status::why(text.language, event.reason.as_ref(), event.cause.as_ref());
+    let reason = reason.map(|why| [" · ", &why].concat());
     let note = (!event.note.is_empty()).then(|| [" · ", &event.note].concat());
     let said = [call, reason, note].map(Option::unwrap_or_default).concat();
     Step {

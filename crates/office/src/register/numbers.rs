@@ -2,7 +2,7 @@
 
 use super::family::number;
 use super::{FamilyId, Register, stored};
-use crate::fault::{During, Result};
+use crate::fault::{During, Result, if_readable};
 use domain::{AreaCode, Household, KkNumber};
 use rayon::prelude::*;
 
@@ -66,8 +66,9 @@ impl Register {
             }
             let read = |(id, area, json): &(FamilyId, String, String)| -> Result<Vec<T>> {
                 let area = super::parsed(area, AreaCode::parse)?;
-                let household: Household = stored::read(json, "membaca keluarga")?;
-                Ok(of(*id, &area, &household))
+                // A record that cannot be read is named where all families are looked at.
+                let household = if_readable(stored::read::<Household>(json, "membaca keluarga"))?;
+                Ok(household.map(|household| of(*id, &area, &household)).unwrap_or_default())
             };
             let step: Vec<Vec<T>> = step.par_iter().map(read).collect::<Result<_>>()?;
             made.extend(step.into_iter().flatten());

@@ -1,42 +1,221 @@
 use super::*;
-use domain::RegistrationCode;
-use seal::OfficeSecret;
+use crate::case::Case;
+use crate::clock::Moment;
+use crate::reconciliation::Reconciliation;
+use domain::{Actor, Aid, Cause, Date, Event, Question, RegistrationCode, Status};
+use std::collections::BTreeMap;
+use tempfile::TempDir;
 
-/// A register as the first version left it, with one RT and one family.
-fn of_version_1(path: &Path) {
-    let db = Connection::open(path).unwrap();
-    let (_, step) = STEPS[0];
-    db.execute_batch(step).unwrap();
-    db.pragma_update(None, "user_version", 1).unwrap();
-    let secret = OfficeSecret::from_seed(&[1; 32]);
-    db.execute(
-        "INSERT INTO office VALUES (?1, ?2, '$5$', '31.74.10.1005', '002', '005', '2021-03-01', 4)",
-        (secret.public().id(), secret.public().to_bytes()),
-    )
-    .unwrap();
-    db.execute_batch(
-        r#"INSERT INTO family VALUES (7, NULL, '31.74.10.1005', '002', '005',
-               '{"head":{"name":"Contoh","relation":"kepala"},"area":"31.74.10.1005","rt":"005","rw":"002","address":"Gg. Contoh"}', NULL);
-           INSERT INTO code VALUES ('0123-4567-89AB-CDEF-K', 7);"#,
-    )
-    .unwrap();
+/// The registers that earlier versions left behind, with rows in every table.
+const FIXTURES: [(u32, &str); 3] = [
+    (1, include_str!("../../../../fixtures/v1/register-1.sql")),
+    (2, include_str!("../../../../fixtures/v1/register-2.sql")),
+    (3, include_str!("../../../../fixtures/v1/register-3.sql")),
+];
+
+/// A register as a version left it, with something changed in it.
+fn left_by(version: u32, change: &str) -> (TempDir, Register) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("register.sqlite");
+    let db = Connection::open(&path).unwrap();
+    let (_, sql) = FIXTURES.iter().find(|(of, _)| *of == version).unwrap();
+    db.execute_batch(sql).unwrap();
+    db.execute_batch(change).unwrap();
+    drop(db);
+    let register = Register::open(&path).unwrap();
+    (folder, register)
+}
+
+fn cases(register: &Register) -> (Vec<Case>, Unreadable) {
+    let mut cases = Vec::new();
+    let unreadable = register.for_each_family(|some| {
+        cases.extend(some);
+        Ok(())
+    });
+    (cases, unreadable.unwrap())
+}
+
+fn rows(db: &Connection) -> BTreeMap<String, u32> {
+    let mut tables = db.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").unwrap();
+    let tables: Vec<String> =
+        tables.query_map([], |row| row.get(0)).unwrap().map(|name| name.unwrap()).collect();
+    let count = |table: &String| {
+        db.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get::<_, u32>(0)).unwrap()
+    };
+    tables.into_iter().map(|table| (table.clone(), count(&table))).collect()
 }
 
 #[test]
-fn a_register_of_the_first_version_is_brought_up_to_date() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("register.sqlite");
-    of_version_1(&path);
-    for _ in 0..2 {
-        let register = Register::open(&path).unwrap();
-        let [office] = &register.offices().unwrap()[..] else { panic!("one RT") };
-        assert_eq!((office.edition, office.is_active()), (4, true));
-        assert_eq!(office.scope.rt.map(|rt| rt.to_string()).as_deref(), Some("005"));
+fn no_row_of_an_earlier_version_is_lost() {
+    for (version, sql) in FIXTURES {
+        let before = Connection::open_in_memory().unwrap();
+        before.execute_batch(sql).unwrap();
+        let before = rows(&before);
+        assert!(before.values().all(|count| *count > 0), "{version}: rows in every table: {before:?}");
+        let (folder, register) = left_by(version, "");
+        assert_eq!(migration::version(&register.db).unwrap(), VERSION);
+        let after = rows(&register.db);
+        assert!(before.iter().all(|(table, count)| after.get(table) == Some(count)), "{version}: {after:?}");
+        // Opened again, it is as it was.
+        drop(register);
+        let again = Register::open(&folder.path().join("register.sqlite")).unwrap();
+        assert_eq!(rows(&again.db), after);
+    }
+}
+
+#[test]
+fn every_family_of_an_earlier_version_is_read() {
+    for (version, families) in [(1, 3), (2, 3), (3, 13)] {
+        let (_folder, register) = left_by(version, "");
+        let (cases, unreadable) = cases(&register);
+        assert_eq!((cases.len(), unreadable), (families, Unreadable::default()), "{version}");
+        let mut reconciliation = Reconciliation::default();
+        cases.iter().for_each(|case| reconciliation.count(case));
+        assert_eq!(reconciliation.faults(&register).unwrap(), Vec::<String>::new(), "{version}");
+    }
+}
+
+#[test]
+fn a_register_of_the_first_versions_says_what_it_said() {
+    for version in [1, 2] {
+        let (_folder, register) = left_by(version, "");
         let code = RegistrationCode::parse("0123-4567-89AB-CDEF-K").unwrap();
         let family = register.family_with_code(&code).unwrap().unwrap();
-        assert_eq!((family.household.head.name.as_str(), family.entered_by), ("Contoh", None));
-        assert!(register.is_code_of(&code, &office.scope).unwrap());
+        let household = &family.household;
+        assert_eq!((household.head.name.as_str(), household.size()), ("Contoh Satu", 3));
+        assert_eq!((household.affected, household.fixed_income), (Some(true), Some(false)));
+        assert_eq!(household.head.aid, Some(Aid::Pkh));
+        assert_eq!(register.families_with_nik(&household.head.nik.unwrap()).unwrap().len(), 1);
+        assert_eq!(register.families_with_kk(&household.kk.unwrap()).unwrap().len(), 2);
+        let case = register.case(family).unwrap();
+        assert_eq!(case.status(), Status::Invited);
+        assert_eq!(case.history.last().unwrap().invitation.as_ref().unwrap().point, "CONTOH-ULJ-1");
+        let [point] = &register.points().unwrap()[..] else { panic!("one point") };
+        assert_eq!(
+            (point.capacity, point.opening.is_open_on(Date::parse("2021-03-14").unwrap())),
+            (500, false)
+        );
+
+        let double = register.family(8).unwrap().unwrap();
+        assert_eq!((double.duplicate_of, double.stands()), (Some(7), false));
+        assert_eq!(register.standing(double).unwrap().id, 7);
+        let offices = register.offices().unwrap();
+        let rt = offices.iter().find(|office| office.scope.rt.is_some()).unwrap();
+        assert_eq!((rt.edition, rt.is_active()), (4, true));
+        assert!(register.is_code_of(&code, &rt.scope).unwrap());
     }
+}
+
+#[test]
+fn what_heads_said_in_version_2_is_still_heard() {
+    let (_folder, register) = left_by(2, "");
+    let spoken = register.spoken_of(7).unwrap();
+    assert_eq!(spoken.len(), 4);
+    let remarks = register.remarks(7).unwrap();
+    assert_eq!((remarks.kept.len(), remarks.not_same.len(), remarks.happenings.len()), (1, 1, 1));
+    assert_eq!(remarks.marks, [], "struck out");
+    let [before] = &register.previous_versions(7).unwrap()[..] else { panic!("one change") };
+    assert_eq!((before.household.head.name.as_str(), before.entered_by), ("Contoh Nol", Some(Actor::Rt)));
+    assert_eq!(register.family(7).unwrap().unwrap().entered_by, Some(Actor::Rw));
+}
+
+#[test]
+fn a_register_of_version_3_says_what_it_said() {
+    let (_folder, register) = left_by(3, "");
+    let count = |kind| register.lists_in_force(kind).unwrap().len();
+    assert_eq!((count(SourceKind::Aid), count(SourceKind::Residents)), (1, 1));
+    assert_eq!(register.clues().unwrap().values().map(Vec::len).sum::<usize>(), 2);
+    assert_eq!(register.answers().unwrap().len(), 2);
+    assert!(register.asked().unwrap().iter().all(|asked| asked.question == Question::AidLookAlike));
+    assert_eq!(register.requests().unwrap().keys().copied().collect::<Vec<_>>(), [8]);
+    assert_eq!(register.remarks(9).unwrap().happenings.len(), 1);
+    assert_eq!(register.points().unwrap().len(), 13);
+    assert_eq!(register.quarantined().unwrap().len(), 1);
+    assert_eq!(register.editions().unwrap(), [(1, Some("2021-03-09T06:30".to_owned()))]);
+    assert_eq!(register.changed().unwrap().into_iter().collect::<Vec<_>>(), [13]);
+    assert_eq!(register.card_of(1).unwrap().as_deref(), Some("0123"));
+    assert_eq!(register.said_of(5).unwrap().len(), 2);
+    let rows = register.recorded(2).unwrap();
+    assert_eq!(rows[1].evidence.len(), 2);
+    let mut allocated = 0;
+    register.each_allocation(|_| allocated += 1).unwrap();
+    assert_eq!(allocated, 10);
+}
+
+#[test]
+fn sentences_of_the_machine_have_become_causes() {
+    let expect = |version| -> Vec<(FamilyId, Option<Cause>, &str)> {
+        match version {
+            3 => vec![
+                (1, Some(Cause::AidCompared { programmes: vec![Aid::Pkh] }), ""),
+                (1, Some(Cause::Kept), ""),
+                (2, Some(Cause::AidFound { programmes: vec![Aid::Pkh] }), ""),
+                (2, Some(Cause::ListReplaced), ""),
+                (3, Some(Cause::HeirCollects), ""),
+                (3, Some(Cause::CollectedByHeir), ""),
+                (4, None, "Orang lain"),
+                (5, Some(Cause::CollectedByProxy), ""),
+                (6, Some(Cause::Declined), ""),
+                (7, Some(Cause::AskRt { question: Question::AidLookAlike }), ""),
+            ],
+            _ => {
+                let (rt, rw) = (domain::Rt::parse("005").unwrap(), domain::Rw::parse("002").unwrap());
+                let kelurahan = "Ulujami".to_owned();
+                vec![
+                    (8, Some(Cause::DuplicateOf { rt, rw, kelurahan }), ""),
+                    (9, None, "Istri tercatat menerima PKH."),
+                ]
+            }
+        }
+    };
+    for (version, _) in FIXTURES {
+        let (_folder, register) = left_by(version, "");
+        let mut found = Vec::new();
+        for case in cases(&register).0 {
+            let events =
+                case.history.events().iter().filter(|event| event.cause.is_some() || !event.note.is_empty());
+            found.extend(events.map(|event| (case.id(), event.cause.clone(), event.note.clone())));
+        }
+        let found: Vec<_> =
+            found.iter().map(|(id, cause, note)| (*id, cause.clone(), note.as_str())).collect();
+        assert_eq!(found, expect(version), "{version}");
+    }
+}
+
+#[test]
+fn a_record_that_cannot_be_read_is_named_and_the_walk_goes_on() {
+    for (change, why) in [
+        ("UPDATE family SET household = json_remove(household, '$.address') WHERE id = 3", "keluarga"),
+        ("UPDATE family SET household = json_set(household, '$.v', 9) WHERE id = 3", "versi yang lebih baru"),
+        ("UPDATE event SET event = '{' WHERE family = 3 AND number = 2", "peristiwa"),
+        ("UPDATE family SET rt = 'lima' WHERE id = 3", "tidak dikenali"),
+    ] {
+        let (_folder, register) = left_by(3, change);
+        let (cases, unreadable) = cases(&register);
+        assert_eq!(cases.len(), 12, "{change}");
+        let [family] = &unreadable.iter().collect::<Vec<_>>()[..] else { panic!("{change}: {unreadable:?}") };
+        assert_eq!((family.family, family.code.as_deref()), (3, Some("P3Y6-3G67-EY1K-YH47-D")));
+        assert!(family.why.contains(why), "{}", family.why);
+        let mut reconciliation = Reconciliation::default();
+        cases.iter().for_each(|case| reconciliation.count(case));
+        reconciliation.add_unreadable(&unreadable);
+        assert_eq!(reconciliation.faults(&register).unwrap(), [family.to_string()], "{change}");
+    }
+}
+
+#[test]
+fn what_may_not_follow_is_refused_and_nothing_is_written() {
+    let (_folder, register) = left_by(3, "");
+    let now = Moment::now(Some("2021-03-25")).unwrap();
+    let before = register.history(6).unwrap();
+    assert_eq!(before.status(), Status::Removed);
+    let paid = Event::new(Status::Paid, now.date);
+    assert_eq!(register.record(6, &paid, Actor::Dinas, &now).unwrap_err().code, "urutan");
+    assert_eq!(register.history(6).unwrap(), before);
+    let mut case = register.case(register.family(6).unwrap().unwrap()).unwrap();
+    assert_eq!(case.record(&register, paid, Actor::Dinas, &now).unwrap_err().code, "urutan");
+    case.record(&register, Event::new(Status::Proposed, now.date), Actor::Dinas, &now).unwrap();
+    assert_eq!((case.status(), register.history(6).unwrap()), (Status::Proposed, case.history));
 }
 
 #[test]

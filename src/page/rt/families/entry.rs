@@ -47,9 +47,9 @@ fn detail(text: &'static Text, row: &FamilyRow) -> String {
         FamilyState::Draft if row.saved => text.rt().unsaved.to_owned(),
         FamilyState::Draft => text.rt().unfinished.to_owned(),
         FamilyState::Office(event) if row.state.needs_mending() => {
-            let reason =
-                event.reason.as_ref().map(|reason| status::reason(text.language, reason)).unwrap_or_default();
-            [reason, if event.note.is_empty() { "" } else { " " }, &event.note].concat()
+            let why = status::why(text.language, event.reason.as_ref(), event.cause.as_ref());
+            let why = why.unwrap_or_default();
+            [why.as_str(), if event.note.is_empty() { "" } else { " " }, &event.note].concat()
         }
         _ => {
             let detail = rt::size_and_address(text.language, row.size, &row.address);

@@ -60,8 +60,7 @@ fn office(text: &'static Text, sheet: Sheet) -> Option<AnyView> {
         .with(|register| register.family(sheet.id).map(|family| register.state(family, today())));
     let Some(Some(FamilyState::Office(event))) = state else { return None };
     let (tone, label) = rt::state(text.language, &FamilyState::Office(event.clone()));
-    let reason =
-        event.reason.as_ref().map(|reason| status::reason(text.language, reason)).unwrap_or_default();
+    let reason = status::why(text.language, event.reason.as_ref(), event.cause.as_ref()).unwrap_or_default();
     let story = Route::Rt(RtRoute::History(sheet.id)).href();
     Some(
         view! {

@@ -1,5 +1,6 @@
 //! What happened, as sentences.
 
+use ::words::cause::cause;
 use ::words::family::change;
 use ::words::visit::{absence, attendance};
 use ::words::{Language, within_sentence};
@@ -21,8 +22,11 @@ pub(super) fn event(event: &Event) -> String {
     if let Some(reason) = event.reason {
         words += &format!(", karena {reason}");
     }
-    if !event.note.is_empty() {
-        words += &format!(": {}", event.note);
+    let found = event.cause.as_ref().map(|found| cause(LANGUAGE, found)).unwrap_or_default();
+    let said = [found.as_str(), &event.note];
+    let said = said.into_iter().filter(|said| !said.is_empty()).collect::<Vec<_>>().join(" ");
+    if !said.is_empty() {
+        words += &format!(": {said}");
     }
     words
 }

@@ -91,29 +91,6 @@ pub(super) fn before(former: &PreviousVersion) -> String {
     format!("sampai {}: {}", former.until, names.join(", "))
 }
 
-/// What the RT is told that must find out more.
-pub(super) fn for_rt(question: Question) -> &'static str {
-    match question {
-        Question::AidLookAlike => {
-            "Adakah anggota keluarga ini yang menerima bantuan lain? Lengkapi NIK dan tanggal lahirnya."
-        }
-        Question::PersonTwice => {
-            "NIK seorang anggota juga ada di keluarga lain. Tanyakan di mana ia tinggal, dan cocokkan NIK dengan KTP."
-        }
-        Question::KkTwice => "Nomor KK ini juga dipakai keluarga lain. Cocokkan dengan kartunya.",
-        Question::OtherKk => {
-            "Menurut Dukcapil seorang anggota ada di KK lain. Cocokkan nomor KK dan NIK dengan kartunya."
-        }
-        Question::Moved => {
-            "Menurut Dukcapil seorang anggota sudah pindah. Apakah keluarga ini masih tinggal di sini?"
-        }
-        Question::Died => {
-            "Menurut Dukcapil semua orang dewasa di keluarga ini sudah meninggal. Adakah ahli waris di KK ini?"
-        }
-        Question::Replaced => "Semua orang di catatan ini berganti. Siapa keluarga yang sebenarnya?",
-    }
-}
-
 /// An answer that was given.
 pub(super) fn answer(given: &Answered) -> String {
     let note = if given.note.is_empty() { String::new() } else { format!(": {}", given.note) };
