@@ -3,7 +3,7 @@
 use super::{Language, sentences};
 pub use ::words::status::status as step;
 use ::words::visit::call;
-use domain::{Code, Reason, Rt, Status};
+use domain::{Cause, Code, Reason, Rt, Status};
 use wire::{CauseDto, EventDto, StatusRecord};
 
 sentences! {
@@ -52,19 +52,16 @@ pub fn named_step(language: Language, status: &Code<Status>) -> &'static str {
 }
 
 /// Why, in sentences: the reason of an event, and what the machine found.
-pub fn why(
-    language: Language,
-    reason: Option<&Code<Reason>>,
-    cause: Option<&CauseDto>,
-) -> Option<String> {
+pub fn why(language: Language, reason: Option<&Code<Reason>>, cause: Option<&CauseDto>) -> Option<String> {
     let new = language.pick("Alasan baru: muat ulang aplikasi.", "New reason: reload the app.");
     // That the reason stands in the note is not said where the machine gives it.
     let reason = reason.filter(|reason| cause.is_none() || reason.known() != Some(Reason::Other));
-    let reason = reason
-        .map(|reason| reason.known().map_or(new, |reason| ::words::status::reason(language, reason)).to_owned());
-    let cause = cause.map(|cause| match cause {
-        CauseDto::Known(cause) => ::words::cause::cause(language, cause),
-        CauseDto::Unknown(_) => new.to_owned(),
+    let reason = reason.map(|reason| {
+        reason.known().map_or(new, |reason| ::words::status::reason(language, reason)).to_owned()
+    });
+    let cause = cause.map(|cause| {
+        Option::<Cause>::from(cause)
+            .map_or_else(|| new.to_owned(), |cause| ::words::cause::cause(language, &cause))
     });
     let said: Vec<String> = [reason, cause].into_iter().flatten().collect();
     (!said.is_empty()).then(|| said.join(" "))

@@ -7,7 +7,6 @@ use serde::{Deserialize, Serialize};
 
 /// A finding of the machine, with its data. Its sentence is made where it is shown, in the reader's language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "code")]
 pub enum Cause {
     /// A list of other aid names the family.

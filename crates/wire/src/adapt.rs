@@ -1,10 +1,11 @@
 //! Between documents and the domain: the only place where one becomes the other.
 
+mod cause;
 mod places;
 mod received_list;
 mod sent_list;
 
-use crate::event::{CauseDto, EventDto, InvitationDto};
+use crate::event::{EventDto, InvitationDto};
 use domain::{Code, Event, Invitation};
 
 impl From<&Event> for EventDto {
@@ -14,7 +15,7 @@ impl From<&Event> for EventDto {
             status: (*status).into(),
             at: *at,
             reason: reason.map(Code::Known),
-            cause: cause.clone().map(CauseDto::Known),
+            cause: cause.as_ref().map(Into::into),
             note: note.clone(),
             invitation: invitation.as_ref().map(InvitationDto::from),
             tahap: *tahap,

@@ -1,6 +1,7 @@
 //! What happened to a family, as documents tell it.
 
-use domain::{Cause, Code, Date, Reason, Status, TimeOfDay};
+use crate::cause::CauseDto;
+use domain::{Code, Date, Reason, Status, TimeOfDay};
 use serde::{Deserialize, Serialize};
 
 /// Something that happened to a family.
@@ -31,17 +32,6 @@ pub struct EventDto {
     pub resumed: bool,
 }
 
-/// A cause, or one of a later version: readers show it as unknown and use the rest.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Cause"))]
-#[serde(untagged)]
-pub enum CauseDto {
-    /// One that this program knows.
-    Known(Cause),
-    /// One that it does not.
-    Unknown(serde_json::Value),
-}
-
 /// When and where a family collects its card.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Invitation"))]
@@ -62,23 +52,5 @@ impl EventDto {
     /// Why: the reason that is given, or the one that goes without saying.
     pub fn reason(&self) -> Option<Code<Reason>> {
         self.reason.clone().or_else(|| self.status.known()?.usual_reason().map(Code::Known))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_cause_of_a_later_version_leaves_the_rest_readable() {
-        for (json, is_known) in [
-            (r#"{"status":"ditolak","at":"2021-03-12","cause":{"code":"tetap"}}"#, true),
-            (r#"{"status":"ditolak","at":"2021-03-12","cause":{"code":"sesuatu-yang-baru","x":1}}"#, false),
-            (r#"{"status":"ditolak","at":"2021-03-12","cause":{"code":"bantuan-ditemukan","programmes":["baru"]}}"#, false),
-        ] {
-            let event: EventDto = serde_json::from_str(json).unwrap();
-            assert_eq!(matches!(event.cause, Some(CauseDto::Known(_))), is_known, "{json}");
-            assert_eq!(serde_json::to_string(&event).unwrap(), json);
-        }
     }
 }

@@ -3,7 +3,7 @@
 use crate::part::pill::Pill;
 use crate::part::tone::Tone;
 use crate::route::{FormStage, Route, RtRoute};
-use crate::text::{Text, rt};
+use crate::text::{Text, rt, status};
 use ::words::family::change;
 use domain::Code;
 use leptos::prelude::*;

@@ -11,7 +11,7 @@ use crate::part::live::{watched, watched_if};
 use crate::part::notice::Notice;
 use crate::route::{FormStage, Route, RtRoute};
 use crate::session::session;
-use crate::text::{Text, family, problem, rt};
+use crate::text::{Text, family, problem, rt, status};
 use domain::sixteen::group;
 use domain::{Aid, Field, HouseholdDraft, Owner, Place, Problem, Value};
 use leptos::prelude::*;
