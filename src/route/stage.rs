@@ -67,7 +67,9 @@ impl FormStage {
                 Self::Members
             }
             Field::Address | Field::Rt | Field::Rw | Field::Phone | Field::Size => Self::Home,
-            Field::Affected | Field::FixedIncome | Field::Note => Self::Situation,
+            Field::Affected | Field::FixedIncome | Field::Disability | Field::Disabled | Field::Note => {
+                Self::Situation
+            }
             Field::Aid => Self::Aid,
         }
     }

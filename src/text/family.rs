@@ -52,6 +52,11 @@ sentences! {
             "Does anybody have a fixed income, such as a monthly wage?";
 
 
+        disability: "Apakah ada penyandang disabilitas di keluarga ini?", "Is anybody in this family disabled?";
+        disability_hint: "Keluarganya didahulukan untuk titik pengambilan yang lebih dekat.",
+            "Such a family is given a nearer pickup point first.";
+        who: "Siapa?", "Who?";
+
         aid: "Bantuan lain", "Other aid";
         aid_lead: "Kalau ada yang menerima bantuan dari pemerintah pusat, keluarga itu tidak bisa mendapat BST. Isi sejujurnya: datanya akan dipadankan.",
             "If anybody receives aid of the central government, the family cannot get BST. Answer truthfully: the data will be compared.";
@@ -102,6 +107,7 @@ pub fn label(text: &'static Text, field: Field) -> Label {
         Field::Phone => (name, words.phone_hint),
         Field::Affected => (words.affected, ""),
         Field::FixedIncome => (words.fixed_income, ""),
+        Field::Disability => (words.disability, words.disability_hint),
         Field::Relation
         | Field::Sex
         | Field::Occupation
@@ -109,6 +115,7 @@ pub fn label(text: &'static Text, field: Field) -> Label {
         | Field::Rt
         | Field::Rw
         | Field::Size
+        | Field::Disabled
         | Field::Note
         | Field::Household => (name, ""),
     };
@@ -137,10 +144,14 @@ pub fn card(text: &'static Text, index: usize, member: &MemberDraft) -> String {
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
+/// A member by name, or by position before there is a name.
+pub fn named(text: &'static Text, name: &str, index: usize) -> String {
+    if name.is_empty() { member(text, index) } else { name.to_owned() }
+}
+
 /// Whose aid a field asks for.
 pub fn aid_of(text: &'static Text, name: &str, index: usize) -> String {
-    let who = if name.is_empty() { member(text, index) } else { name.to_owned() };
-    [text.language.pick("Bantuan untuk ", "Aid for "), &who].concat()
+    [text.language.pick("Bantuan untuk ", "Aid for "), &named(text, name, index)].concat()
 }
 
 /// `Isi dari NIK: perempuan, 12-05-1980`

@@ -230,7 +230,8 @@ pub fn column_kind(text: &'static Text, kind: ColumnKind) -> &'static str {
         ColumnKind::Size => field(language, Field::Size),
         ColumnKind::Affected => field(language, Field::Affected),
         ColumnKind::FixedIncome => field(language, Field::FixedIncome),
-        ColumnKind::Condition => language.pick("Disabilitas atau kondisi", "Disability or condition"),
+        ColumnKind::Disability => field(language, Field::Disability),
+        ColumnKind::Condition => language.pick("Kondisi", "Condition"),
         ColumnKind::Note => field(language, Field::Note),
         ColumnKind::Counter | ColumnKind::Status | ColumnKind::Unused => text.files().not_read,
     }

@@ -6,12 +6,18 @@ mod value;
 pub use validate::Validated;
 pub use value::{Entry, Value};
 
+use crate::area::AreaCode;
+
 use crate::date::Date;
+use crate::field::{Field, Place};
 use crate::household::Household;
+use crate::kk::KkNumber;
 use crate::member::{Member, is_adult_age};
 use crate::nik::Nik;
 use crate::relation::Relation;
+use crate::rt_rw::{Rt, Rw};
 use serde::{Deserialize, Serialize};
+use value::{Kept, Slot, table};
 
 /// A household as it stands in the form or in the rows of a list: text, right or wrong, and nothing lost.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,6 +43,8 @@ pub struct HouseholdDraft {
     pub affected: Option<bool>,
     /// Has a fixed income.
     pub fixed_income: Option<bool>,
+    /// Somebody is disabled.
+    pub disability: Option<bool>,
     /// Note as typed.
     pub note: String,
 }
@@ -59,11 +67,69 @@ pub struct MemberDraft {
     pub birth: String,
     /// Occupation as typed.
     pub occupation: String,
-    /// Other aid as typed or chosen; see [`Aid::parse_loose`].
+    /// Other aid as typed or chosen; see [`Aid::parse_loose`](crate::Aid::parse_loose).
     pub aid: String,
+    /// Is disabled; counts where somebody in the family is.
+    pub disabled: bool,
+}
+
+/// What must be in order before there is a record.
+struct CheckedParts {
+    kk: Option<KkNumber>,
+    head: Member,
+    others: Vec<Member>,
+    address: String,
+    rt: Rt,
+    rw: Rw,
 }
 
 impl HouseholdDraft {
+    table! { household, member:
+        Kk = Number household(kk, without_kk);
+        Name = Text member(name);
+        Nik = Number member(nik, without_nik);
+        Relation = Text member(relation);
+        Sex = Text member(sex);
+        Birth = Text member(birth);
+        Occupation = Text member(occupation);
+        Aid = Text member(aid);
+        Address = Text household(address);
+        Rt = Text household(rt);
+        Rw = Text household(rw);
+        Phone = Text household(phone);
+        Size = Text household(size);
+        Affected = Answer household(affected);
+        FixedIncome = Answer household(fixed_income);
+        Disability = Answer household(disability);
+        Disabled = Tick member(disabled);
+        Note = Text household(note);
+    }
+
+    /// The record of what was typed, whose parts were found to be in order.
+    fn record(&self, parts: CheckedParts, area: AreaCode) -> Household {
+        let CheckedParts { kk, head, others, address, rt, rw } = parts;
+        let is_named = self.members.iter().any(|member| member.disabled);
+        let mut household = Household {
+            kk,
+            head,
+            others,
+            stated_size: self.size.trim().parse().ok(),
+            area,
+            rt,
+            rw,
+            address,
+            phone: dialled(&self.phone),
+            affected: self.affected,
+            fixed_income: self.fixed_income,
+            disability: self.disability.or(is_named.then_some(true)),
+            note: self.note.trim().to_owned(),
+        };
+        if household.disability != Some(true) {
+            household.members_mut().for_each(|member| member.disabled = false);
+        }
+        household
+    }
+
     /// Who may follow the head, by position: the adults of the KK, husband or wife first; where there is no adult,
     /// everybody.
     pub fn heirs(&self, today: Date) -> Vec<usize> {
@@ -91,36 +157,61 @@ impl MemberDraft {
     }
 }
 
+/// A spreadsheet, or a hurried hand, drops the 0 that every number begins with.
+fn dialled(phone: &str) -> String {
+    let phone = phone.trim();
+    if phone.starts_with('8') { ["0", phone].concat() } else { phone.to_owned() }
+}
+
 /// The draft of a record, for changing it again.
 impl From<&Household> for HouseholdDraft {
     fn from(household: &Household) -> Self {
+        // All parts are named: a new one does not compile before it has its place in the draft.
+        let Household {
+            kk,
+            head: _,
+            others: _,
+            stated_size,
+            area: _,
+            rt,
+            rw,
+            address,
+            phone,
+            affected,
+            fixed_income,
+            disability,
+            note,
+        } = household;
         Self {
-            kk: household.kk.map(|kk| kk.to_string()).unwrap_or_default(),
-            without_kk: household.kk.is_none(),
+            kk: kk.map(|kk| kk.to_string()).unwrap_or_default(),
+            without_kk: kk.is_none(),
             members: household.members().map(MemberDraft::from).collect(),
-            size: household.stated_size.map(|n| n.to_string()).unwrap_or_default(),
-            address: household.address.clone(),
-            rt: household.rt.to_string(),
-            rw: household.rw.to_string(),
-            phone: household.phone.clone(),
-            affected: household.affected,
-            fixed_income: household.fixed_income,
-            note: household.note.clone(),
+            size: stated_size.map(|n| n.to_string()).unwrap_or_default(),
+            address: address.clone(),
+            rt: rt.to_string(),
+            rw: rw.to_string(),
+            phone: phone.clone(),
+            affected: *affected,
+            fixed_income: *fixed_income,
+            disability: *disability,
+            note: note.clone(),
         }
     }
 }
 
 impl From<&Member> for MemberDraft {
     fn from(member: &Member) -> Self {
+        let Member { name, nik, relation, sex, birth, aid, disabled, occupation } = member;
         Self {
-            name: member.name.clone(),
-            nik: member.nik.map(|nik| nik.to_string()).unwrap_or_default(),
-            without_nik: member.nik.is_none(),
-            relation: member.relation.code().to_owned(),
-            sex: member.sex.map(|sex| sex.code().to_owned()).unwrap_or_default(),
-            birth: member.birth.map(|birth| birth.to_string()).unwrap_or_default(),
-            occupation: member.occupation.clone(),
-            aid: member.aid.map(|aid| aid.code().to_owned()).unwrap_or_default(),
+            name: name.clone(),
+            nik: nik.map(|nik| nik.to_string()).unwrap_or_default(),
+            without_nik: nik.is_none(),
+            relation: relation.code().to_owned(),
+            sex: sex.map(|sex| sex.code().to_owned()).unwrap_or_default(),
+            birth: birth.map(|birth| birth.to_string()).unwrap_or_default(),
+            occupation: occupation.clone(),
+            aid: aid.map(|aid| aid.code().to_owned()).unwrap_or_default(),
+            disabled: *disabled,
         }
     }
 }

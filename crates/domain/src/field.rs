@@ -36,6 +36,10 @@ coded! {
         Affected = "terdampak",
         /// Fixed income.
         FixedIncome = "penghasilan-tetap",
+        /// Whether somebody in the family is disabled.
+        Disability = "disabilitas",
+        /// Whether this is who is disabled.
+        Disabled = "penyandang-disabilitas",
         /// Note.
         Note = "keterangan",
         /// The family as a whole.
@@ -75,6 +79,8 @@ pub enum Input {
     Aid,
     /// Yes or no.
     Answer,
+    /// A tick where it is so.
+    Tick,
     /// Not at all: it stands for the whole family.
     Nothing,
 }
@@ -91,6 +97,7 @@ impl Field {
             | Self::Size
             | Self::Affected
             | Self::FixedIncome
+            | Self::Disability
             | Self::Note
             | Self::Household => Owner::Household,
             Self::Name
@@ -99,7 +106,8 @@ impl Field {
             | Self::Sex
             | Self::Birth
             | Self::Occupation
-            | Self::Aid => Owner::Member,
+            | Self::Aid
+            | Self::Disabled => Owner::Member,
         }
     }
 
@@ -115,7 +123,8 @@ impl Field {
             Self::Relation => Input::Relation,
             Self::Sex => Input::Sex,
             Self::Aid => Input::Aid,
-            Self::Affected | Self::FixedIncome => Input::Answer,
+            Self::Affected | Self::FixedIncome | Self::Disability => Input::Answer,
+            Self::Disabled => Input::Tick,
             Self::Household => Input::Nothing,
         }
     }

@@ -42,6 +42,9 @@ pub struct Household {
     /// Has a fixed income (rule 2); `None`: not asked yet.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fixed_income: Option<bool>,
+    /// Whether somebody is disabled; `None`: not asked yet. Who it is, the members say, where it is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub disability: Option<bool>,
     /// What the RT head wants the offices to know.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
@@ -51,6 +54,11 @@ impl Household {
     /// The whole family, head first.
     pub fn members(&self) -> impl Iterator<Item = &Member> {
         std::iter::once(&self.head).chain(&self.others)
+    }
+
+    /// The whole family, to be changed.
+    pub(crate) fn members_mut(&mut self) -> impl Iterator<Item = &mut Member> {
+        std::iter::once(&mut self.head).chain(&mut self.others)
     }
 
     /// Every NIK of the family.
@@ -69,9 +77,10 @@ impl Household {
         self.members().find_map(|member| member.aid.map(|aid| (member, aid)))
     }
 
-    /// Whether somebody in it is old (60 or more: UU 13/1998) or, by the note, disabled: such a family has the nearer way.
+    /// Whether somebody in it is old (60 or more: UU 13/1998) or disabled: prioritised when points are assigned. Where nobody
+    /// was asked, the words of the note count: older lists have no other place for it.
     pub fn is_frail(&self, today: Date) -> bool {
         self.members().any(|member| member.age_on(today).is_some_and(|age| age >= 60))
-            || tells_of_disability(&self.note)
+            || self.disability.unwrap_or_else(|| tells_of_disability(&self.note))
     }
 }

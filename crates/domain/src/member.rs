@@ -26,6 +26,9 @@ pub struct Member {
     /// Other aid that this person receives; it counts for the whole KK (eligibility rule 3).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub aid: Option<Aid>,
+    /// Is disabled. `false` says nothing: whether anybody was asked, [`Household::disability`](crate::Household) says.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub disabled: bool,
     /// What the person lives on.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub occupation: String,

@@ -12,7 +12,7 @@ mod weekday;
 mod words;
 
 pub use answer::{answer, is_no_text, states_none};
-pub use disability::{names_disability, tells_of_disability};
+pub use disability::tells_of_disability;
 pub use neighbourhood::{mentioned, pair};
 pub use weekday::weekday;
 pub use words::{denies, one_line, plain};

@@ -91,7 +91,9 @@ column_kinds! {
     Affected = "terdampak", WhereFound;
     /// Whether the family has a fixed income.
     FixedIncome = "penghasilan-tetap", WhereFound;
-    /// Who is disabled, or how somebody is: it goes into the note, with the name of the column.
+    /// Whether somebody is disabled.
+    Disability = "disabilitas", Offered;
+    /// How somebody is: it goes into the note, with the name of the column.
     Condition = "kondisi", WhereFound;
     /// The note.
     Note = "keterangan", Offered;

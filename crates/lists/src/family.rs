@@ -1,5 +1,6 @@
 //! The rows of a family as a draft, and for each fault of the draft its row and column.
 
+mod disability;
 mod household;
 mod member;
 
@@ -7,6 +8,7 @@ use crate::columns::{Columns, PersonColumns};
 use crate::grouping::{Group, groups};
 use crate::line::{Line, lines};
 use crate::section::Section;
+pub(crate) use disability::SOMEBODY;
 use domain::{Fault, Field, Household, HouseholdDraft, KkNumber};
 use household::{HouseholdCells, is_ditto};
 use lists_protocol::{ColumnKind, Context, RowError, RowPlace, RowProblem};
@@ -47,11 +49,12 @@ pub(crate) fn families<'a>(section: &'a Section<'a>, context: &Context) -> Vec<L
 
 impl<'a> ListedFamily<'a> {
     fn of(group: &Group<'a>, section: &'a Section<'a>, names_heads: bool, context: &Context) -> Self {
-        let (persons, doubt) = Person::all(group, names_heads, context.today);
+        let (mut persons, doubt) = Person::all(group, names_heads, context.today);
         let head_row = persons.first().map(|person| person.row);
         let mut lines = group.lines.clone();
         lines.sort_by_key(|line| Some(line.row.number) != head_row);
-        let household = HouseholdCells::read(&lines, &section.title, context);
+        let mut household = HouseholdCells::read(&lines, &section.title, context);
+        household.draft.disability = disability::read(&lines, &mut persons, &household.draft.size);
 
         let mut faults: Vec<_> =
             household.faults.iter().map(|(field, fault)| (None, *field, *fault)).collect();

@@ -111,17 +111,10 @@ mod tests {
         );
         check(
             "",
-            &[
-                "Disabilitas",
-                "Penyandang Disabilitas",
-                "Status Disabilitas",
-                "Kondisi",
-                "Kondisi Anggota",
-                "Kelompok Rentan",
-                "Jumlah anggota difabel",
-            ],
-            Some(ColumnKind::Condition),
+            &["Disabilitas", "Penyandang Disabilitas", "Status Disabilitas", "Jumlah anggota difabel"],
+            Some(ColumnKind::Disability),
         );
+        check("", &["Kondisi", "Kondisi Anggota", "Kelompok Rentan"], Some(ColumnKind::Condition));
         check("", &["Foo", "Kondisi rumah", "", "Warna rumah"], None);
     }
 

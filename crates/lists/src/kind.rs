@@ -51,6 +51,8 @@ pub(crate) enum Cells {
     Neighbourhood,
     /// Into the note, with those of the other rows.
     Note,
+    /// Who is disabled; more than yes or no goes into the note too.
+    Disability,
     /// Into the note, after the name of the column.
     Condition,
     /// Into the person of the row. The date is today's.
@@ -75,6 +77,7 @@ impl Cells {
             Self::Family(_)
             | Self::Address
             | Self::Note
+            | Self::Disability
             | Self::Condition
             | Self::Person(_)
             | Self::Identity
@@ -142,6 +145,7 @@ pub(crate) fn facts(kind: ColumnKind) -> Facts {
             let income = |draft: &mut HouseholdDraft, text: &str| draft.fixed_income = answer(text);
             row(Header, One, &[Field::FixedIncome], To::Family(income))
         }
+        Kind::Disability => row(HeaderOrCell, Several, &[Field::Disability, Field::Disabled], To::Disability),
         Kind::Condition => row(HeaderOrCell, Several, &[], To::Condition),
         Kind::Note => row(Header, One, &[Field::Note], To::Note),
         Kind::Status | Kind::Counter => row(Header, Several, &[], To::Nothing),

@@ -265,12 +265,12 @@ proptest! {
         let word = |i: usize| words[i].clone();
         let member = MemberDraft {
             name: word(0), nik: word(1), without_nik: flags[0], relation: word(2), sex: word(3), birth: word(4),
-            occupation: word(5), aid: word(6),
+            occupation: word(5), aid: word(6), disabled: flags[3],
         };
         let draft = HouseholdDraft {
             kk: word(1), without_kk: flags[1], members: vec![member; members], size: word(4), address: word(7),
             rt: word(2), rw: word(3), phone: word(5), affected: flags[2].then_some(flags[3]), fixed_income: None,
-            note: word(6),
+            disability: flags[1].then_some(flags[2]), note: word(6),
         };
         let mut register = PhoneRegister::new(enrolment());
         register.edit(FamilyId(id), |typed| *typed = draft.clone());

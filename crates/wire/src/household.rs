@@ -35,6 +35,9 @@ pub struct HouseholdDto {
     /// Has a fixed income (rule 2); absent: not asked yet.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fixed_income: Option<bool>,
+    /// Whether somebody is disabled; absent: not asked yet. Who it is, the members say, where it is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub disability: Option<bool>,
     /// What the RT head wants the offices to know.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
@@ -60,6 +63,9 @@ pub struct MemberDto {
     /// Other aid that this person receives; it counts for the whole KK (eligibility rule 3).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub aid: Option<Code<Aid>>,
+    /// Is disabled. Absent says nothing of whether anybody was asked.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub disabled: bool,
     /// What the person lives on.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub occupation: String,

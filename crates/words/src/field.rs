@@ -21,6 +21,8 @@ words_of! {
         Size => "Jumlah jiwa", "Number of people";
         Affected => "Terdampak pandemi", "Hit by the pandemic";
         FixedIncome => "Penghasilan tetap", "Fixed income";
+        Disability => "Disabilitas", "Disability";
+        Disabled => "Penyandang disabilitas", "Disabled";
         Note => "Keterangan", "Note";
         Household => "Anggota keluarga", "Members of the family";
     }

@@ -135,16 +135,46 @@ fn household_field(text: &'static Text, sheet: Sheet, field: Field) -> AnyView {
             }
             .into_any()
         }
-        Field::Rw => ().into_any(),
+        // Beside the RT, and below the question whether anybody is.
+        Field::Rw | Field::Disabled => ().into_any(),
+        Field::Disability => {
+            let who = watched_if(move || who(text, sheet));
+            view! { {input(text, sheet, place)}{who} }.into_any()
+        }
         Field::Address => view! { {input(text, sheet, place)}{finding::at(text, sheet, place)} }.into_any(),
         _ => input(text, sheet, place),
     }
 }
 
+/// Who is disabled, where somebody is.
+fn who(text: &'static Text, sheet: Sheet) -> Option<AnyView> {
+    let answer = sheet.look(|draft| draft.answer(Place::of_household(Field::Disability)));
+    let ticks: Vec<_> = names(sheet)
+        .into_iter()
+        .enumerate()
+        .map(|(index, name)| {
+            let label = family::Label { label: family::named(text, name.trim(), index), hint: "" };
+            input::labelled(text, sheet, Place::of_member(index, Field::Disabled), label)
+        })
+        .collect();
+    (answer == Some(true)).then(|| {
+        view! {
+            <fieldset class="choice">
+                <legend class="choice__legend"><b>{text.family().who}</b></legend>
+                {ticks}
+            </fieldset>
+        }
+        .into_any()
+    })
+}
+
+/// The names of the members as typed.
+fn names(sheet: Sheet) -> Vec<String> {
+    untrack(|| sheet.look(|draft| draft.members.iter().map(|member| member.name.clone()).collect()))
+}
+
 fn aid(text: &'static Text, sheet: Sheet) -> AnyView {
-    let names =
-        untrack(|| sheet.look(|draft| draft.members.iter().map(|m| m.name.clone()).collect::<Vec<_>>()));
-    let fields: Vec<_> = names
+    let fields: Vec<_> = names(sheet)
         .into_iter()
         .enumerate()
         .map(|(index, name)| {

@@ -51,6 +51,52 @@ fn a_record_has_its_own_way_of_writing() {
     assert_eq!((household.head.name.as_str(), household.phone.as_str()), ("Siti Contoh", "081200009000"));
 }
 
+/// Whether somebody is disabled and who, as it comes to the record: from the answer, and from ticks at head and child.
+fn check_disability(answer: Option<bool>, ticks: [bool; 2], expect: Option<bool>, who: [bool; 2]) {
+    let mut draft = good();
+    let child = MemberDraft {
+        name: "Budi".into(),
+        without_nik: true,
+        relation: "anak".into(),
+        ..MemberDraft::default()
+    };
+    draft.members.push(child);
+    draft.disability = answer;
+    for (member, tick) in draft.members.iter_mut().zip(ticks) {
+        member.disabled = tick;
+    }
+    let household = validate(&draft).unwrap().household;
+    let found: Vec<bool> = household.members().map(|member| member.disabled).collect();
+    assert_eq!((household.disability, found), (expect, who.to_vec()), "{answer:?} {ticks:?}");
+    let again = validate(&HouseholdDraft::from(&household)).unwrap().household;
+    assert_eq!(again, household);
+}
+
+#[test]
+fn who_is_disabled_is_asked_and_not_guessed() {
+    check_disability(None, [false, false], None, [false, false]);
+    check_disability(Some(false), [false, false], Some(false), [false, false]);
+    check_disability(Some(false), [true, false], Some(false), [false, false]);
+    check_disability(Some(true), [false, true], Some(true), [false, true]);
+    check_disability(Some(true), [false, false], Some(true), [false, false]);
+    check_disability(None, [true, false], Some(true), [true, false]);
+}
+
+#[test]
+fn the_answer_outweighs_the_words_of_a_note() {
+    let today = Date::parse("2021-03-12").unwrap();
+    for (answer, note, expect) in [
+        (None, "istri tuna netra", true),
+        (None, "", false),
+        (Some(true), "", true),
+        (Some(false), "istri tuna netra", false),
+    ] {
+        let mut draft = good();
+        (draft.disability, draft.note) = (answer, note.into());
+        assert_eq!(validate(&draft).unwrap().household.is_frail(today), expect, "{answer:?} {note}");
+    }
+}
+
 #[test]
 fn bars_and_warnings() {
     check(|_| {}, true, &[]);

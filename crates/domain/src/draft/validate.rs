@@ -1,6 +1,6 @@
 //! What keeps a draft from becoming a record, and what goes with the record as a warning.
 
-use super::{HouseholdDraft, MemberDraft};
+use super::{CheckedParts, HouseholdDraft, MemberDraft};
 use crate::aid::Aid;
 use crate::area::{AreaCode, city_name};
 use crate::date::Date;
@@ -45,31 +45,13 @@ impl HouseholdDraft {
             (Some(head), Some(address), Some(rt), Some(rw))
                 if problems.iter().all(|p| p.fault.is_warning()) =>
             {
-                let household = Household {
-                    kk,
-                    head,
-                    others: members.collect(),
-                    stated_size: self.size.trim().parse().ok(),
-                    area: area.clone(),
-                    rt,
-                    rw,
-                    address,
-                    phone: dialled(&self.phone),
-                    affected: self.affected,
-                    fixed_income: self.fixed_income,
-                    note: self.note.trim().to_owned(),
-                };
+                let parts = CheckedParts { kk, head, others: members.collect(), address, rt, rw };
+                let household = self.record(parts, area.clone());
                 Ok(Validated { household, warnings: problems })
             }
             _ => Err(problems),
         }
     }
-}
-
-/// A spreadsheet, or a hurried hand, drops the 0 that every number begins with.
-fn dialled(phone: &str) -> String {
-    let phone = phone.trim();
-    if phone.starts_with('8') { ["0", phone].concat() } else { phone.to_owned() }
 }
 
 /// Collects problems while the values are read.
@@ -166,6 +148,7 @@ impl Check {
             sex,
             birth,
             aid,
+            disabled: draft.disabled,
             occupation: one_line(&draft.occupation),
         })
     }

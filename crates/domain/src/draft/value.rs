@@ -1,7 +1,7 @@
 //! Every field of a draft under one address.
 
 use super::HouseholdDraft;
-use crate::field::{Field, Place};
+use crate::field::Place;
 
 /// What stands in a field of a draft.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,6 +12,8 @@ pub enum Value<'a> {
     Number(&'a str, bool),
     /// The answer to a question; `None`: not asked yet.
     Answer(Option<bool>),
+    /// Whether it is ticked.
+    Tick(bool),
 }
 
 /// What somebody puts into a field.
@@ -23,13 +25,16 @@ pub enum Entry {
     Without(bool),
     /// An answer.
     Answer(Option<bool>),
+    /// A tick.
+    Tick(bool),
 }
 
 /// The places in a draft where the value of a field is kept.
-enum Slot<'a> {
+pub(super) enum Slot<'a> {
     Text(&'a mut String),
     Number(&'a mut String, &'a mut bool),
     Answer(&'a mut Option<bool>),
+    Tick(&'a mut bool),
 }
 
 impl Value<'_> {
@@ -39,11 +44,12 @@ impl Value<'_> {
             Self::Text(text) => !text.is_empty(),
             Self::Number(typed, without) => without || !typed.is_empty(),
             Self::Answer(answer) => answer.is_some(),
+            Self::Tick(ticked) => ticked,
         }
     }
 }
 
-/// The table: each field, whose it is, the kind of its value, and the names of what keeps it.
+/// Writes the look-up of a field from a table: each field, the kind of its value, whose it is, and the names of what keeps it.
 macro_rules! table {
     ($household:ident, $member:ident: $($field:ident = $kind:ident $owner:ident($($name:ident),+);)+) => {
         /// What stands in a field; `None` if there is no such member, or if the field is not of the kind of its owner.
@@ -70,33 +76,16 @@ macro_rules! table {
         }
     };
 }
+pub(super) use table;
 
 impl HouseholdDraft {
-    table! { household, member:
-        Kk = Number household(kk, without_kk);
-        Name = Text member(name);
-        Nik = Number member(nik, without_nik);
-        Relation = Text member(relation);
-        Sex = Text member(sex);
-        Birth = Text member(birth);
-        Occupation = Text member(occupation);
-        Aid = Text member(aid);
-        Address = Text household(address);
-        Rt = Text household(rt);
-        Rw = Text household(rw);
-        Phone = Text household(phone);
-        Size = Text household(size);
-        Affected = Answer household(affected);
-        FixedIncome = Answer household(fixed_income);
-        Note = Text household(note);
-    }
-
     /// Puts something into a field; nothing changes where the field does not take it.
     pub fn set(&mut self, place: Place, entry: Entry) {
         match (self.slot(place), entry) {
             (Some(Slot::Text(text) | Slot::Number(text, _)), Entry::Text(typed)) => *text = typed,
             (Some(Slot::Number(_, without)), Entry::Without(said)) => *without = said,
             (Some(Slot::Answer(answer)), Entry::Answer(said)) => *answer = said,
+            (Some(Slot::Tick(tick)), Entry::Tick(said)) => *tick = said,
             (Some(_) | None, _) => {}
         }
     }
@@ -110,6 +99,7 @@ impl HouseholdDraft {
                 *without = is_without;
             }
             (Some(Slot::Answer(answer)), Some(Value::Answer(said))) => *answer = said,
+            (Some(Slot::Tick(tick)), Some(Value::Tick(said))) => *tick = said,
             (Some(_) | None, _) => {}
         }
     }
@@ -118,7 +108,7 @@ impl HouseholdDraft {
     pub fn text(&self, place: Place) -> &str {
         match self.get(place) {
             Some(Value::Text(text) | Value::Number(text, _)) => text,
-            Some(Value::Answer(_)) | None => "",
+            Some(Value::Answer(_) | Value::Tick(_)) | None => "",
         }
     }
 
@@ -127,17 +117,22 @@ impl HouseholdDraft {
         matches!(self.get(place), Some(Value::Number(_, true)))
     }
 
+    /// Whether a field is ticked.
+    pub fn is_ticked(&self, place: Place) -> bool {
+        matches!(self.get(place), Some(Value::Tick(true)))
+    }
+
     /// The answer to a question; `None`: not asked yet, or no question.
     pub fn answer(&self, place: Place) -> Option<bool> {
         match self.get(place) {
             Some(Value::Answer(answer)) => answer,
-            Some(Value::Text(_) | Value::Number(..)) | None => None,
+            Some(Value::Text(_) | Value::Number(..) | Value::Tick(_)) | None => None,
         }
     }
 }
 
 /// How a part of a value is read from where it is kept.
-trait Kept<'a> {
+pub(super) trait Kept<'a> {
     type Read;
     fn kept(&'a self) -> Self::Read;
 }
@@ -167,7 +162,7 @@ impl Kept<'_> for Option<bool> {
 mod tests {
     use super::*;
     use crate::draft::MemberDraft;
-    use crate::field::{Input, Owner};
+    use crate::field::{Field, Input, Owner};
 
     fn place(field: Field) -> Place {
         let member = (field.owner() == Owner::Member).then_some(0);
@@ -177,6 +172,7 @@ mod tests {
     fn entry(field: Field) -> Option<Entry> {
         match field.input() {
             Input::Answer => Some(Entry::Answer(Some(true))),
+            Input::Tick => Some(Entry::Tick(true)),
             Input::Nothing => None,
             _ => Some(Entry::Text(field.code().into())),
         }

@@ -40,12 +40,6 @@ pub fn tells_of_disability(text: &str) -> bool {
     text.to_lowercase().split([',', ';', '.', '(', ')', '\n']).any(is_told_in)
 }
 
-/// Whether the name of a column asks who is disabled: `Penyandang Disabilitas`, not `Kondisi`.
-pub fn names_disability(header: &str) -> bool {
-    let header = format!(" {} ", plain(header));
-    WORDS.iter().any(|word| header.contains(&format!(" {word} ")))
-}
-
 fn is_told_in(clause: &str) -> bool {
     let clause = format!(" {} ", plain(clause)).replace(" tuna ", " tuna");
     let clause = OTHERWISE.iter().fold(clause, |clause, other| clause.replace(other, " "));
@@ -60,16 +54,6 @@ fn is_told_in(clause: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn what_columns_ask() {
-        for header in ["Disabilitas", "Penyandang Difabel?", "CACAT / BERKEBUTUHAN KHUSUS"] {
-            assert!(names_disability(header), "{header}");
-        }
-        for header in ["Kondisi", "Kelompok Rentan", "Keterangan", ""] {
-            assert!(!names_disability(header), "{header}");
-        }
-    }
 
     #[test]
     fn what_notes_say() {

@@ -1,10 +1,11 @@
 //! What the rows of a family say of the household itself, members aside.
 
+use super::disability::{SOMEBODY, is_well};
 use crate::cell::digits;
 use crate::kind::{Cells, Count, facts};
 use crate::line::Line;
 use crate::neighbourhood::Neighbourhood;
-use domain::reading::{answer, is_no_text, one_line, states_none};
+use domain::reading::{answer, is_no_text, one_line};
 use domain::{Fault, Field, HouseholdDraft};
 use lists_protocol::{ColumnKind, Context};
 
@@ -33,6 +34,7 @@ impl HouseholdCells {
                 // Read of all rows together, or of each person.
                 Cells::Neighbourhood
                 | Cells::Note
+                | Cells::Disability
                 | Cells::Condition
                 | Cells::Person(_)
                 | Cells::Identity
@@ -136,17 +138,15 @@ fn notes(lines: &[Line<'_>]) -> String {
 fn conditions(line: &Line<'_>, is_named: bool) -> Vec<String> {
     let name = line.cell(line.columns.person().name);
     let of = if is_named && !name.is_empty() { format!(" ({name})") } else { String::new() };
-    let is_well = |text: &str| {
-        let first = text.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_lowercase();
-        states_none(text)
-            || answer(text) == Some(false)
-            || matches!(first.as_str(), "sehat" | "normal" | "baik" | "non" | "bukan")
+    let columns = line.columns.with(|kind| matches!(facts(kind).cells, Cells::Condition | Cells::Disability));
+    let cells = columns.map(|(at, kind)| (at, kind, line.row.cell(at)));
+    // A mere yes is the answer to a question, not a note.
+    let is_answer = |kind, text: &str| {
+        matches!(facts(kind).cells, Cells::Disability) && (answer(text) == Some(true) || text == SOMEBODY)
     };
-    let columns = line.columns.with(|kind| matches!(facts(kind).cells, Cells::Condition));
-    let cells = columns.map(|(at, _)| (at, line.row.cell(at)));
     cells
-        .filter(|(_, text)| !text.is_empty() && !is_well(text))
-        .map(|(at, text)| {
+        .filter(|(_, kind, text)| !text.is_empty() && !is_well(text) && !is_answer(*kind, text))
+        .map(|(at, _, text)| {
             let header = line.columns.name(at).map(|name| name.header).filter(|header| !header.is_empty());
             let header = header.map(|header| header + ": ").unwrap_or_default();
             format!("{header}{text}{of}")

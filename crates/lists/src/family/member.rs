@@ -94,6 +94,7 @@ impl Person {
                 | Cells::Address
                 | Cells::Neighbourhood
                 | Cells::Note
+                | Cells::Disability
                 | Cells::Condition
                 | Cells::Nothing => {}
             }

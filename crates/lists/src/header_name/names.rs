@@ -9,20 +9,12 @@ const ROWS: usize = ColumnKind::ALL.len() + 2;
 /// whole name.
 pub(super) const NAMES: [(ColumnKind, &[&str]); ROWS] = [
     (
+        ColumnKind::Disability,
+        &["disabilitas", "difabel", "disabel", "cacat", "kebutuhan khusus", "berkebutuhan khusus"],
+    ),
+    (
         ColumnKind::Condition,
-        &[
-            "disabilitas",
-            "difabel",
-            "disabel",
-            "cacat",
-            "kebutuhan khusus",
-            "berkebutuhan khusus",
-            "kelompok rentan",
-            "=kondisi",
-            "kondisi anggota",
-            "kondisi kesehatan",
-            "kondisi fisik",
-        ],
+        &["kelompok rentan", "=kondisi", "kondisi anggota", "kondisi kesehatan", "kondisi fisik"],
     ),
     (
         ColumnKind::Relation,

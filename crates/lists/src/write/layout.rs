@@ -1,5 +1,6 @@
 //! The columns that are written, from left to right.
 
+use crate::family::SOMEBODY;
 use crate::formula::guarded;
 use domain::{Aid, Date, HouseholdDraft, MemberDraft, Relation, Sex};
 
@@ -23,7 +24,7 @@ struct WrittenRow<'a> {
 }
 
 /// The columns, from left to right.
-pub(super) const COLUMNS: [WrittenColumn; 17] = [
+pub(super) const COLUMNS: [WrittenColumn; 18] = [
     column("NO", 5, |row| row.of_head(&row.number.to_string())),
     column("NO. KARTU KELUARGA", 20, |row| stated(row.family.without_kk, &row.family.kk)),
     column("NIK", 20, |row| stated(row.member.without_nik, &row.member.nik)),
@@ -40,6 +41,7 @@ pub(super) const COLUMNS: [WrittenColumn; 17] = [
     column("BANSOS YANG DITERIMA", 16, |row| aid(&row.member.aid)),
     column("TERDAMPAK", 11, |row| row.of_head(answer(row.family.affected))),
     column("PENGHASILAN TETAP", 12, |row| row.of_head(answer(row.family.fixed_income))),
+    column("DISABILITAS", 13, disability),
     column("KETERANGAN", 30, |row| row.of_head(&row.family.note)),
 ];
 
@@ -113,6 +115,19 @@ fn aid(typed: &str) -> String {
         Err(_) => typed,
     };
     name.to_owned()
+}
+
+/// Each person is answered for, where somebody was asked; who is not known, is said beside the head.
+fn disability(row: &WrittenRow<'_>) -> String {
+    let is_named = row.family.members.iter().any(|member| member.disabled);
+    let text = match row.family.disability.or(is_named.then_some(true)) {
+        None => "",
+        Some(true) if row.member.disabled => "ya",
+        Some(true) if !is_named && row.is_head => SOMEBODY,
+        Some(true) if !is_named => "",
+        Some(_) => "tidak",
+    };
+    text.to_owned()
 }
 
 fn answer(answer: Option<bool>) -> &'static str {

@@ -90,3 +90,45 @@ fn fields_of_a_household() {
         ["3 H terdampak:belum-dijawab", "3 I penghasilan-tetap:belum-dijawab"]
     );
 }
+
+/// What the draft of the first family says: whether somebody is disabled, who, and the note.
+fn disability(list: &str, expect: (Option<bool>, &[bool]), note: &str) {
+    let reading = lists::read(list.as_bytes(), &context()).unwrap();
+    let household =
+        &reading.accepted.first().unwrap_or_else(|| panic!("nothing accepted of {list}")).household;
+    let who: Vec<bool> = household.members().map(|member| member.disabled).collect();
+    assert_eq!(
+        (household.disability, who.as_slice(), household.note.as_str()),
+        (expect.0, expect.1, note),
+        "{list}"
+    );
+}
+
+#[test]
+fn who_is_disabled_is_read_from_its_column() {
+    let rows = |header: &str, [siti, budi]: [&str; 2]| {
+        format!(
+            "No KK;Nama;NIK;Hubungan;Alamat;RT/RW;{header}\n3174102410099096;Siti;3174105205809012;Kepala;Jl. A;5/2;{siti}\n\
+             3174102410099096;Budi;belum punya;Anak;Jl. A;5/2;{budi}\n"
+        )
+    };
+    for (header, cells, expect, note) in [
+        ("Disabilitas", ["", "ya"], (Some(true), [false, true]), ""),
+        ("Penyandang Disabilitas", ["v", "tidak"], (Some(true), [true, false]), ""),
+        ("Disabilitas", ["tidak", "tidak ada"], (Some(false), [false, false]), ""),
+        // Of a blank or a dash, nobody knows whether anybody was asked.
+        ("Disabilitas", ["tidak", ""], (None, [false, false]), ""),
+        ("Disabilitas", ["-", "-"], (None, [false, false]), ""),
+        ("Disabilitas", ["", "tuna netra"], (Some(true), [false, true]), "Disabilitas: tuna netra (Budi)"),
+        ("Disabilitas", ["ada di keluarga ini", ""], (Some(true), [false, false]), ""),
+        ("Kondisi", ["sehat", "lumpuh"], (Some(true), [false, true]), "Kondisi: lumpuh (Budi)"),
+        ("Kondisi", ["sehat", "hamil"], (None, [false, false]), "Kondisi: hamil (Budi)"),
+        // A note is kept as it is, and nobody was asked.
+        ("Keterangan", ["", "tuna netra"], (None, [false, false]), "tuna netra"),
+    ] {
+        disability(&rows(header, cells), (expect.0, &expect.1), note);
+    }
+    // A row of a whole family does not say who.
+    let family = "No KK;Nama;NIK;Alamat;RT/RW;Jml Jiwa;Difabel\n3174102410099096;Siti;3174105205809012;Jl. A;5/2;4;ya\n";
+    disability(family, (Some(true), &[false]), "");
+}

@@ -15,7 +15,7 @@ use std::io::Cursor;
 const BEGINNINGS: [&str; 10] = ["", "=", "+", "-", "@", "'", "'=", "=\"", "''-", "=HYPERLINK(\"http://a\")"];
 
 /// Beginning, sex, other aid, answers, size, whether there is a telephone.
-type More = (usize, usize, usize, (usize, usize), Option<u8>, bool);
+type More = (usize, usize, usize, (usize, usize), Option<u8>, bool, (usize, bool));
 
 /// Families with all that a form asks for.
 fn full() -> impl Strategy<Value = Vec<Household>> {
@@ -26,9 +26,10 @@ fn full() -> impl Strategy<Value = Vec<Household>> {
         (0..3usize, 0..3usize),
         proptest::option::of(1..20u8),
         any::<bool>(),
+        (0..3usize, any::<bool>()),
     );
     (households(), proptest::collection::vec(more, 8)).prop_map(|(mut households, more)| {
-        for (household, (beginning, sex, aid, (affected, income), size, phone)) in
+        for (household, (beginning, sex, aid, (affected, income), size, phone, (disability, is_named))) in
             households.iter_mut().zip::<Vec<More>>(more)
         {
             let odd = |text: &str| format!("{}{text}", BEGINNINGS[beginning]);
@@ -42,6 +43,8 @@ fn full() -> impl Strategy<Value = Vec<Household>> {
             household.stated_size = size.map(u16::from);
             household.phone = if phone { "+62 812-0000-9000".to_owned() } else { String::new() };
             (household.affected, household.fixed_income) = (answer(affected), answer(income));
+            household.disability = answer(disability);
+            household.head.disabled = disability == 1 && is_named;
         }
         households
     })

@@ -53,6 +53,7 @@ impl HouseholdDto {
             phone: self.phone.clone(),
             affected: self.affected,
             fixed_income: self.fixed_income,
+            disability: self.disability,
             note: self.note.clone(),
         })
     }
@@ -67,6 +68,7 @@ impl MemberDto {
             sex: known_if(self.sex.as_ref(), "sex")?,
             birth: self.birth,
             aid: known_if(self.aid.as_ref(), "aid")?,
+            disabled: self.disabled,
             occupation: self.occupation.clone(),
         })
     }

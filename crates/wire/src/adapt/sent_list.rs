@@ -47,6 +47,7 @@ impl From<&Household> for HouseholdDto {
             phone: household.phone,
             affected: household.affected,
             fixed_income: household.fixed_income,
+            disability: household.disability,
             note: household.note,
         }
     }
@@ -54,7 +55,7 @@ impl From<&Household> for HouseholdDto {
 
 impl From<&Member> for MemberDto {
     fn from(member: &Member) -> Self {
-        let Member { name, nik, relation, sex, birth, aid, occupation } = member;
+        let Member { name, nik, relation, sex, birth, aid, disabled, occupation } = member;
         Self {
             name: name.clone(),
             nik: *nik,
@@ -62,6 +63,7 @@ impl From<&Member> for MemberDto {
             sex: sex.map(Code::Known),
             birth: *birth,
             aid: aid.map(Code::Known),
+            disabled: *disabled,
             occupation: occupation.clone(),
         }
     }

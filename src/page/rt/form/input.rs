@@ -45,6 +45,7 @@ pub fn labelled(text: &'static Text, sheet: Sheet, place: Place, label: Label) -
             select(sheet, place, label, text.family().no_aid, programmes)
         }
         Input::Answer => question(text, sheet, place, label),
+        Input::Tick => tick(sheet, place, label),
         Input::Nothing => ().into_any(),
     }
 }
@@ -89,6 +90,12 @@ fn question(text: &'static Text, sheet: Sheet, place: Place, label: Label) -> An
     let choose = move |code| sheet.set(place, Entry::Answer(Some(code == "ya")));
     view! { <Choice name=place.field.code() legend hint=label.hint options=options.to_vec() chosen choose/> }
         .into_any()
+}
+
+fn tick(sheet: Sheet, place: Place, label: Label) -> AnyView {
+    let checked = Signal::derive(move || sheet.look(|draft| draft.is_ticked(place)));
+    let tick = move |ticked| sheet.set(place, Entry::Tick(ticked));
+    view! { <Tick id=id_of(place) label=label.label checked tick/> }.into_any()
 }
 
 /// The number, or the statement that there is none.

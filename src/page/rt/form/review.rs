@@ -135,8 +135,14 @@ fn value(text: &'static Text, draft: &HouseholdDraft, place: Place) -> String {
         Some(Value::Number(_, true)) => family::without(text, place.field).to_owned(),
         Some(Value::Number(typed, false)) if !typed.trim().is_empty() => group(typed),
         Some(Value::Text(typed)) if !typed.trim().is_empty() => typed.to_owned(),
-        Some(Value::Answer(Some(true))) => text.common().yes.to_owned(),
-        Some(Value::Answer(Some(false))) => text.common().no.to_owned(),
+        Some(Value::Answer(Some(true))) if place.field == Field::Disability => {
+            let all = draft.members.iter().enumerate().filter(|(_, member)| member.disabled);
+            let who: Vec<String> =
+                all.map(|(index, it)| family::named(text, it.name.trim(), index)).collect();
+            [text.common().yes].into_iter().map(str::to_owned).chain(who).collect::<Vec<_>>().join(", ")
+        }
+        Some(Value::Answer(Some(true)) | Value::Tick(true)) => text.common().yes.to_owned(),
+        Some(Value::Answer(Some(false)) | Value::Tick(false)) => text.common().no.to_owned(),
         Some(Value::Number(..) | Value::Text(_) | Value::Answer(None)) | None => nothing.to_owned(),
     }
 }
