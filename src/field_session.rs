@@ -4,22 +4,18 @@
 mod backup;
 mod importing;
 mod locking;
+mod queue;
 mod saving;
 mod sending;
 
-pub use backup::RestoreFault;
-pub use importing::ImportTotals;
-pub use locking::UnlockFault;
-pub use sending::SendFault;
-
 use crate::browser::{clock, history, page, tabs, writer};
-use crate::store::{Loaded, RegisterStore, Store, StoreFault};
+use crate::store::{Events, Loaded, RegisterStore, Store};
 use domain::{Date, RegistrationCode};
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use phone::{Backoff, FamilySearch, LinkFault, Lock, PhoneRegister, link};
-use saving::Queue;
+use phone::{Backoff, FamilySearch, LinkFault, Lock, PhoneRegister, SaveState, StoreFault, link};
+use queue::Queue;
 use std::cell::Cell;
 use std::rc::Rc;
 use wire::Enrolment;
@@ -59,6 +55,8 @@ pub struct FieldSession {
 pub enum Phone {
     /// Not known yet.
     Opening,
+    /// What is on it cannot be opened now: a later version of the app was here, or an older one is open in another tab.
+    Closed(StoreFault),
     /// Nobody's: there is no register.
     Free,
     /// There are registers, the first of them at hand, and none is open.
@@ -80,17 +78,6 @@ pub struct Active {
     pub lock: Option<Lock>,
     /// Other registers on this phone.
     pub others: Vec<Lock>,
-}
-
-/// How the keeping goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SaveState {
-    /// All that was typed is on the phone.
-    Saved,
-    /// The last letters are on their way.
-    Saving,
-    /// The phone does not take it: it is on the page only.
-    Failed(StoreFault),
 }
 
 /// A lock that no other tab holds is granted sooner.
@@ -139,8 +126,13 @@ impl FieldSession {
         let _ = window_event_listener_untyped(page::UPDATE, move |_| self.update.set(true));
         self.update.set(page::is_update_waiting());
         spawn_local(async move {
-            match Store::open().await {
+            let events = Events {
+                on_blocked: move || self.phone.set(Phone::Closed(StoreFault::Blocked)),
+                on_outdated: move || self.give_way(),
+            };
+            match Store::open(events).await {
                 Ok(store) => self.store.set_value(Some(store)),
+                Err(StoreFault::Outdated) => return self.phone.set(Phone::Closed(StoreFault::Outdated)),
                 Err(fault) => self.save_state.set(SaveState::Failed(fault)),
             }
             self.claim_key().await;
@@ -149,10 +141,27 @@ impl FieldSession {
         });
     }
 
+    /// Closes the database for a newer version of the app in another tab, once all that was typed is saved.
+    fn give_way(self) {
+        self.once_saved(move |saved| {
+            if saved {
+                self.store.with_value(|store| store.iter().for_each(Store::close));
+                self.phone.set(Phone::Closed(StoreFault::Outdated));
+            } else {
+                clock::after(SOON_MS, move || self.give_way());
+            }
+        });
+    }
+
     fn take_link(self) {
         if let Some(fragment) = history::take_fragment() {
             self.link.set(Some(link::read(&fragment)));
         }
+    }
+
+    /// Loads the page anew, in the version of the app that waits if there is one.
+    pub fn reload_app(self) {
+        if page::is_update_waiting() { page::accept_update() } else { page::reload() }
     }
 
     /// Takes the new version of the app over, once all that was typed is kept.
@@ -224,7 +233,7 @@ impl FieldSession {
     pub fn active<T>(self, look: impl FnOnce(&Active) -> T) -> Option<T> {
         self.phone.with(|phone| match phone {
             Phone::Of(active) => Some(look(active)),
-            Phone::Opening | Phone::Free | Phone::Locked(_) => None,
+            Phone::Opening | Phone::Closed(_) | Phone::Free | Phone::Locked(_) => None,
         })
     }
 
@@ -254,6 +263,7 @@ impl FieldSession {
                     self.phone.set(phone);
                 }
             }
+            Err(StoreFault::Outdated) => self.phone.set(Phone::Closed(StoreFault::Outdated)),
             Err(fault) => self.save_state.set(SaveState::Failed(fault)),
         }
     }

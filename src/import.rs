@@ -3,7 +3,7 @@
 
 use crate::browser::file::File;
 use crate::browser::service;
-use crate::field_session::{FieldSession, ImportTotals, field_session, today};
+use crate::field_session::{FieldSession, field_session, today};
 use crate::sheets::Sheets;
 use domain::{Entry, Place};
 use futures::StreamExt;

@@ -1,80 +1,62 @@
-//! The only place that persists: registers of RTs in IndexedDB, each value as JSON under the name of its RT, sealed
-//! under the key of its register. In clear stand only the locks, and lists that are sealed to the offices already.
+//! The only place that persists registers: in IndexedDB, each value as JSON under the name of its RT, sealed under the key
+//! of its register. In clear stand only the locks, and lists that are sealed to the offices already.
 //!
 //! Every method is one transaction: it is done whole or not at all, also with the same register open in two tabs.
 
-mod outbox;
+mod connection;
+mod migration;
+mod object_store;
 mod register_store;
 mod transaction;
 
-pub use outbox::OutboxItem;
+pub use connection::Events;
 pub use register_store::{Loaded, RegisterStore};
 
-use idb::{DatabaseEvent as _, Factory, ObjectStoreParams};
-use phone::Lock;
+use connection::Connection;
+use object_store::{ACTIVE, ObjectStore};
+use phone::stored::ActiveRegister;
+use phone::{Lock, StoreFault};
 use seal::RestKey;
 use std::rc::Rc;
-use transaction::{Base, ObjectStore, Transaction};
-
-/// Why nothing was kept, or nothing is there to read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum StoreFault {
-    /// The browser keeps nothing: a private window, or forbidden in its settings.
-    Unavailable,
-    /// There is no room left on the device.
-    Full,
-    /// Another tab was quicker: read again.
-    Taken,
-    /// Something else failed; trying again may help.
-    Failed,
-}
+use transaction::Transaction;
 
 /// The database of this app on this device.
 #[derive(Clone)]
 pub struct Store {
-    base: Rc<Base>,
+    connection: Rc<Connection>,
 }
 
-/// The key of the active register on its shelf.
-const ACTIVE: &str = "aktif";
-/// 1 kept families in clear, before the first release.
-const VERSION: u32 = 2;
-
 impl Store {
-    /// Opens the database, and makes it where there is none.
+    /// Opens the database, and makes it where there is none. Nothing in it is lost by that: a newer one is not opened.
     ///
     /// # Errors
-    /// [`StoreFault::Unavailable`] where the browser has none for us.
-    pub async fn open() -> Result<Self, StoreFault> {
-        let mut request = Factory::new()
-            .and_then(|factory| factory.open("tepat", Some(VERSION)))
-            .map_err(|_| StoreFault::Unavailable)?;
-        request.on_upgrade_needed(|event| {
-            if let Ok(database) = event.database() {
-                for unsealed in database.store_names() {
-                    database.delete_object_store(&unsealed).ok();
-                }
-                for shelf in ObjectStore::ALL {
-                    // A shelf that could not be made shows itself with the first transaction.
-                    database.create_object_store(shelf.name(), ObjectStoreParams::new()).ok();
-                }
-            }
-        });
-        let database = request.await.map_err(|_| StoreFault::Unavailable)?;
-        Ok(Self { base: Rc::new(Base::new(database)?) })
+    /// [`StoreFault::Unavailable`] where the browser has none for us, [`StoreFault::Outdated`] where a later version of
+    /// the app was here.
+    pub async fn open(
+        events: Events<impl FnOnce() + 'static, impl FnOnce() + 'static>,
+    ) -> Result<Self, StoreFault> {
+        Ok(Self { connection: Rc::new(Connection::open(events).await?) })
+    }
+
+    /// Gives way to a newer version of the app in another tab, which waits for that.
+    pub fn close(&self) {
+        self.connection.close();
     }
 
     /// The locks of the registers on this phone, the active one first.
     ///
     /// # Errors
-    /// [`StoreFault::Failed`].
+    /// Any [`StoreFault`].
     pub async fn locks(&self) -> Result<Vec<Lock>, StoreFault> {
-        let transaction = Transaction::read(&self.base, None)?;
-        let active = transaction.get::<String>(ObjectStore::Setting, ACTIVE)?;
+        let transaction = Transaction::read(&self.connection, None)?;
+        let active = transaction.get::<ActiveRegister>(ObjectStore::Setting, ACTIVE)?;
         let locks = transaction.all::<Lock>(ObjectStore::Lock, "")?;
         let active = active.await?;
-        let (mut locks, _) = locks.await?;
-        locks.sort_by_key(|lock| Some(lock.owner()) != active);
+        let (mut locks, unreadable) = locks.await?;
+        if locks.is_empty() && unreadable > 0 {
+            return Err(StoreFault::Outdated);
+        }
+        locks.sort_by_key(|lock| Some(ActiveRegister(lock.owner())) != active);
         Ok(locks)
     }
 
@@ -83,7 +65,7 @@ impl Store {
     /// # Errors
     /// Any [`StoreFault`].
     pub async fn put_lock(&self, lock: &Lock) -> Result<(), StoreFault> {
-        let transaction = Transaction::write(&self.base, None)?;
+        let transaction = Transaction::write(&self.connection, None)?;
         transaction.put(ObjectStore::Lock, &lock.owner(), lock)?;
         transaction.commit().await
     }
@@ -93,14 +75,14 @@ impl Store {
     /// # Errors
     /// Any [`StoreFault`].
     pub async fn set_active(&self, owner: &str) -> Result<(), StoreFault> {
-        let transaction = Transaction::write(&self.base, None)?;
-        transaction.put(ObjectStore::Setting, ACTIVE, &owner)?;
+        let transaction = Transaction::write(&self.connection, None)?;
+        transaction.put(ObjectStore::Setting, ACTIVE, &ActiveRegister(owner.to_owned()))?;
         transaction.commit().await
     }
 
     /// What is kept of one register.
-    pub fn register_store(&self, owner: String, key: RestKey) -> RegisterStore {
-        RegisterStore::new(self.base.clone(), owner, Rc::new(key))
+    pub fn register(&self, owner: String, key: RestKey) -> RegisterStore {
+        RegisterStore::new(self.connection.clone(), owner, Rc::new(key))
     }
 
     /// Forgets a register and everything of it. That needs no key.
@@ -109,12 +91,12 @@ impl Store {
     /// Any [`StoreFault`].
     pub async fn wipe(&self, owner: &str) -> Result<(), StoreFault> {
         let within = [owner, "/"].concat();
-        let transaction = Transaction::write(&self.base, None)?;
-        for shelf in [ObjectStore::Family, ObjectStore::ListVersion, ObjectStore::OutboxItem] {
-            transaction.remove_all(shelf, &within)?;
+        let transaction = Transaction::write(&self.connection, None)?;
+        for store in [ObjectStore::Family, ObjectStore::ListVersion, ObjectStore::Outbox] {
+            transaction.remove_all(store, &within)?;
         }
-        for shelf in [ObjectStore::Outcome, ObjectStore::Secret, ObjectStore::Lock] {
-            transaction.remove(shelf, owner)?;
+        for store in [ObjectStore::Outcome, ObjectStore::Secret, ObjectStore::Lock] {
+            transaction.remove(store, owner)?;
         }
         transaction.remove(ObjectStore::Setting, ACTIVE)?;
         transaction.commit().await

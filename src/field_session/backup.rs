@@ -1,24 +1,15 @@
 //! The register as a file, and back; and off the phone.
 
 use super::locking::stretched;
-use super::{FieldSession, SaveState, UnlockFault, today};
+use super::{FieldSession, today};
 use crate::browser::{page, random, share};
-use crate::store::StoreFault;
 use domain::RegistrationCode;
 use leptos::prelude::*;
 use phone::lock::code_secret;
-use phone::{Backup, BackupFault, PhoneRegister, Pin, link};
-
-/// Why a backup was not made, or did not come back.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum RestoreFault {
-    /// The file or its code.
-    Backup(BackupFault),
-    /// The register is on this phone and locked: open it first, then the two are joined.
-    Locked,
-    /// The device.
-    Device(UnlockFault),
-}
+use phone::{
+    Backup, BackupFault, PhoneRegister, Pin, RestoreFault, SaveState, StoreFault, Stored as _, UnlockFault,
+    link,
+};
 
 impl FieldSession {
     /// Saves the register as a sealed file.
@@ -34,7 +25,7 @@ impl FieldSession {
         let key = stretched(code_secret(&code), &lock.stretch).await.map_err(RestoreFault::Device)?;
         let sealed = random::bytes()
             .and_then(|nonce| Backup::seal(&register, &key, lock.stretch, today(), nonce))
-            .and_then(|backup| serde_json::to_string(&backup).ok());
+            .and_then(|backup| backup.to_json());
         let name = ["tepat-cadangan-", &today().to_string(), ".json"].concat();
         let file = sealed.ok_or(device)?;
         share::download(&name, "application/json", &file).map_err(|_| device)

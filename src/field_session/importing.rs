@@ -3,19 +3,10 @@
 use super::{FieldSession, today};
 use crate::browser::{clock, random};
 use domain::RegistrationCode;
-use phone::{AcceptedRow, Family, PhoneRegister};
+use phone::{AcceptedRow, Family, ImportTotals, PhoneRegister};
 
 /// As many are taken in before the page gets its turn.
 const PORTION: usize = 25;
-
-/// How many families came in how.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct ImportTotals {
-    /// As records.
-    pub records: usize,
-    /// As drafts.
-    pub drafts: usize,
-}
 
 impl FieldSession {
     /// Takes families in; `tell` hears now and then how many there are so far. `None` if the register was locked meanwhile.

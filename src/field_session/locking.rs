@@ -1,29 +1,16 @@
 //! The PIN: who opens a register, and when it closes by itself.
 
-use super::{Active, FieldSession, Phone, SaveState};
+use super::{Active, FieldSession, Phone};
 use crate::browser::{clock, page, random, service, tabs, writer};
-use crate::store::{Store, StoreFault};
+use crate::store::Store;
 use crate::worker;
 use ::worker::{Answer, Job};
 use domain::RegistrationCode;
 use leptos::prelude::*;
 use phone::lock::{Sealing, code_secret};
-use phone::{Lock, Opener, PhoneRegister, Pin, link, pin};
+use phone::{Lock, Opener, PhoneRegister, Pin, SaveState, StoreFault, UnlockFault, link, pin};
 use seal::{RestKey, Stretch};
 use wire::{Bytes, Enrolment};
-
-/// Why a register did not open, or was not locked.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum UnlockFault {
-    /// Wrong PIN or code.
-    Wrong,
-    /// Too many wrong PINs: wait so many seconds.
-    Wait(u32),
-    /// The browser cannot do the work: no signal when it was first needed, or too little memory.
-    Device,
-    /// The phone did not keep it.
-    Store(StoreFault),
-}
 
 /// A page that was out of sight for longer is locked when it is looked at again.
 const LONGEST_ABSENCE_MS: f64 = 300_000.0;
@@ -68,12 +55,12 @@ impl FieldSession {
         match &*self.phone.read_untracked() {
             Phone::Locked(locks) => locks.first().cloned(),
             Phone::Of(active) => active.lock.clone(),
-            Phone::Opening | Phone::Free => None,
+            Phone::Opening | Phone::Closed(_) | Phone::Free => None,
         }
     }
 
     async fn open_register(self, store: &Store, owner: String, key: RestKey) {
-        self.register_store.set_value(Some(store.register_store(owner, key)));
+        self.register_store.set_value(Some(store.register(owner, key)));
         self.reload().await;
         self.ask_to_write(writer::Ask::Wait);
         self.sync().await;
@@ -125,7 +112,7 @@ impl FieldSession {
         self.phone.with(|phone| match phone {
             Phone::Locked(locks) => locks.iter().any(|lock| lock.owner() == owner),
             Phone::Of(active) => active.others.iter().any(|lock| lock.owner() == owner),
-            Phone::Opening | Phone::Free => false,
+            Phone::Opening | Phone::Closed(_) | Phone::Free => false,
         })
     }
 
@@ -164,7 +151,7 @@ impl FieldSession {
                 Lock::new(&register.enrolment, &key, sealing).ok_or(UnlockFault::Device)?
             }
         };
-        let register_store = store.register_store(owner.clone(), key.clone());
+        let register_store = store.register(owner.clone(), key.clone());
         register_store.begin(&lock, &register, code).await.map_err(UnlockFault::Store)?;
         tabs::tell();
         if open.is_some() {
@@ -202,8 +189,7 @@ impl FieldSession {
         if let Some((owner, key)) = left.split_once('#')
             && let Some(key) = Bytes::parse(key).and_then(|key| key.array())
         {
-            self.register_store
-                .set_value(Some(store.register_store(owner.to_owned(), RestKey::from_bytes(key))));
+            self.register_store.set_value(Some(store.register(owner.to_owned(), RestKey::from_bytes(key))));
             self.ask_to_write(writer::Ask::Wait);
         }
     }

@@ -1,56 +1,15 @@
 //! Saving what is typed: every change goes to the store at once, and while one is on its way the next ones gather.
 
-use super::{FieldSession, SaveState, today};
+use super::queue::Queue;
+use super::{FieldSession, today};
 use crate::browser::{clock, persistence, random, tabs};
-use crate::store::StoreFault;
 use domain::{HouseholdDraft, Problem, RegistrationCode};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use phone::{Family, FamilyId};
+use phone::{Family, FamilyId, SaveState, StoreFault};
 
 /// A phone without room is tried again this often.
 const RETRY_MS: u64 = 5_000;
-
-/// Families that have changed and are not kept yet.
-#[derive(Debug, Default)]
-pub(super) struct Queue {
-    changed: Vec<FamilyId>,
-    running: bool,
-    /// Another tab has changed something meanwhile.
-    stale: bool,
-}
-
-impl Queue {
-    /// Whether what the store holds is behind what this page holds; then it is to be read later.
-    pub(super) fn postpones_reload(&mut self) -> bool {
-        self.stale |= self.running;
-        self.running || !self.changed.is_empty()
-    }
-
-    /// Adds a family; `true` if somebody must start the work.
-    fn add(&mut self, id: FamilyId) -> bool {
-        if !self.changed.contains(&id) {
-            self.changed.push(id);
-        }
-        !std::mem::replace(&mut self.running, true)
-    }
-
-    /// All that wait, for one transaction.
-    fn take(&mut self) -> Vec<FamilyId> {
-        std::mem::take(&mut self.changed)
-    }
-
-    /// Begins the work again, if there is some and nobody is at it.
-    fn begin(&mut self) -> bool {
-        !self.changed.is_empty() && !std::mem::replace(&mut self.running, true)
-    }
-
-    /// Ends the work; `true` if another tab has changed something meanwhile.
-    fn end(&mut self) -> bool {
-        self.running = false;
-        std::mem::take(&mut self.stale)
-    }
-}
 
 impl FieldSession {
     /// An id for a new family; `None` on a browser without a source of chance, which cannot seal either.
@@ -111,7 +70,7 @@ impl FieldSession {
         while let Some(ids) = self.queue.try_update_value(Queue::take).filter(|ids| !ids.is_empty()) {
             if let Err(fault) = self.store_now(&ids).await {
                 // They stay in line: the next change tries again, or the clock.
-                self.queue.update_value(|queue| queue.changed.extend(ids));
+                self.queue.update_value(|queue| queue.put_back(ids));
                 outcome = SaveState::Failed(fault);
                 clock::after(RETRY_MS, move || self.retry_save());
                 break;

@@ -1,28 +1,18 @@
 //! Sealing the list, bringing it to the drop box, and asking what became of it.
 
-use super::{FieldSession, SaveState, today};
+use super::{FieldSession, today};
 use crate::api::{self, drop_box, drop_box::Sender};
 use crate::browser::{clock, random, service, share, tabs};
-use crate::store::{OutboxItem, StoreFault};
 use crate::worker::{self, WorkerFault};
 use ::worker::{Answer, Failure, Job};
 use domain::HouseholdList;
 use futures::future::join_all;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use phone::{Attempt, Backoff, Delivery, ListVersion, PhoneRegister};
+use phone::{
+    Attempt, Backoff, Delivery, ListVersion, OutboxItem, PhoneRegister, SaveState, SendFault, StoreFault,
+};
 use wire::Enrolment;
-
-/// Why a list was not sealed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SendFault {
-    /// The browser cannot do the work: no signal when it was first needed, or too little memory.
-    Device,
-    /// The list or the enrolment does not allow it.
-    Seal(Failure),
-    /// The phone did not keep it.
-    Store(StoreFault),
-}
 
 impl FieldSession {
     /// Seals the whole list and keeps it; from then on it finds its way by itself.
@@ -57,12 +47,13 @@ impl FieldSession {
             text,
             delivery: Delivery::OnPhone,
         };
-        let parcel = OutboxItem::new(&version, &sender, folder(&register.enrolment).as_deref());
+        let folder = folder(&register.enrolment);
+        let item = OutboxItem::new(&version, sender.authorization(), folder.as_deref());
         register.seal(&list, version.clone());
         match self.register_store.get_value() {
             Some(register_store) => {
                 register_store
-                    .add_list_version(&register, &version, &parcel)
+                    .add_list_version(&register, &version, &item)
                     .await
                     .map_err(SendFault::Store)?;
             }
@@ -207,7 +198,8 @@ async fn seal_list(enrolment: &Enrolment, list: &HouseholdList) -> Result<(Strin
     let job = Job::Seal { enrolment: Box::new(enrolment.clone()), list: Box::new(list.into()) };
     match work(job).await.map_err(|WorkerFault| SendFault::Device)? {
         Answer::Sealed { file, text } => Ok((file, text)),
-        Answer::Failed(failure) => Err(SendFault::Seal(failure)),
+        Answer::Failed(Failure::TooLarge) => Err(SendFault::TooLarge),
+        Answer::Failed(_) => Err(SendFault::Enrolment),
         _ => Err(SendFault::Device),
     }
 }

@@ -1,6 +1,7 @@
 //! `/rt`: the part for heads of RT.
 
 mod activate;
+mod closed;
 mod families;
 mod files;
 mod form;
@@ -22,12 +23,13 @@ use crate::part::live::drawn;
 use crate::route::{FormStage, RtRoute};
 use crate::text::Text;
 use leptos::prelude::*;
-use phone::{Lock, link};
+use phone::{Lock, StoreFault, link};
 
 /// Whose phone it is, without what changes while one types.
 #[derive(Clone, PartialEq)]
 enum Owner {
     Unknown,
+    Closed(StoreFault),
     Nobody,
     Locked(Vec<Lock>),
     Rt(String),
@@ -40,12 +42,14 @@ pub fn Rt(place: RtRoute) -> impl IntoView {
     session.open();
     let owner = Memo::new(move |_| match &*session.phone.read() {
         Phone::Opening => Owner::Unknown,
+        Phone::Closed(fault) => Owner::Closed(*fault),
         Phone::Free => Owner::Nobody,
         Phone::Locked(locks) => Owner::Locked(locks.clone()),
         Phone::Of(active) => Owner::Rt(link::owner(&active.register.enrolment)),
     });
     drawn(move |text| match (session.link.get(), owner.get()) {
         (_, Owner::Unknown) => view! { <p class="soft">{text.rt().opening}</p> }.into_any(),
+        (_, Owner::Closed(fault)) => closed::closed(text, fault),
         (Some(Ok(enrolment)), owner) => {
             let is_open = owner == Owner::Rt(link::owner(&enrolment));
             activate::ask(text, enrolment, is_open)

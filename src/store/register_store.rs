@@ -1,18 +1,19 @@
 //! One register in the store, open: everything of it is sealed under its key.
 
-use super::transaction::{Base, ObjectStore, Transaction};
-use super::{ACTIVE, OutboxItem, StoreFault};
+use super::connection::Connection;
+use super::object_store::{ACTIVE, ObjectStore};
+use super::transaction::Transaction;
 use domain::RegistrationCode;
-use phone::{Delivery, Family, FamilyId, ListVersion, Lock, PhoneRegister};
+use phone::stored::ActiveRegister;
+use phone::{Delivery, Family, FamilyId, ListVersion, Lock, OutboxItem, PhoneRegister, Secret, StoreFault};
 use seal::RestKey;
-use serde::{Deserialize, Serialize};
 use std::rc::Rc;
-use wire::{Enrolment, Outcome};
+use wire::Outcome;
 
 /// The stored register of one owner.
 #[derive(Clone)]
 pub struct RegisterStore {
-    base: Rc<Base>,
+    connection: Rc<Connection>,
     owner: String,
     key: Rc<RestKey>,
 }
@@ -27,16 +28,9 @@ pub struct Loaded {
     pub unreadable: usize,
 }
 
-/// What only the owner may know.
-#[derive(Serialize, Deserialize)]
-struct Secret {
-    enrolment: Enrolment,
-    code: RegistrationCode,
-}
-
 impl RegisterStore {
-    pub(super) fn new(base: Rc<Base>, owner: String, key: Rc<RestKey>) -> Self {
-        Self { base, owner, key }
+    pub(super) fn new(connection: Rc<Connection>, owner: String, key: Rc<RestKey>) -> Self {
+        Self { connection, owner, key }
     }
 
     /// The key, to be left with the service worker between two pages.
@@ -54,7 +48,7 @@ impl RegisterStore {
     /// # Errors
     /// [`StoreFault::Failed`].
     pub async fn load(&self) -> Result<Option<Loaded>, StoreFault> {
-        let transaction = Transaction::read(&self.base, Some(&self.key))?;
+        let transaction = Transaction::read(&self.connection, Some(&self.key))?;
         let within = [&self.owner, "/"].concat();
         let secret = transaction.get::<Secret>(ObjectStore::Secret, &self.owner)?;
         let families = transaction.all::<Family>(ObjectStore::Family, &within)?;
@@ -62,14 +56,14 @@ impl RegisterStore {
         let outcome = transaction.get::<Outcome>(ObjectStore::Outcome, &self.owner)?;
         let Some(Secret { enrolment, code }) = secret.await? else { return Ok(None) };
         let (families, lost_families) = families.await?;
-        let (mut list_versions, lost_editions) = list_versions.await?;
-        let outcome = outcome.await.unwrap_or_default();
+        let (mut list_versions, lost_lists) = list_versions.await?;
+        let (outcome, lost_outcomes) = outcome.await.map_or_else(|_| (None, 1), |outcome| (outcome, 0));
         let mut told = Vec::new();
         for version in list_versions.iter_mut().filter(|version| version.delivery != Delivery::Delivered) {
             let key = self.version_key(version.number);
-            if let Some(parcel) = transaction.get::<OutboxItem>(ObjectStore::OutboxItem, &key)?.await? {
+            if let Some(item) = transaction.get::<OutboxItem>(ObjectStore::Outbox, &key)?.await? {
                 let before = version.delivery;
-                parcel.tell(version);
+                item.apply_to(version);
                 told.extend((version.delivery != before).then(|| version.clone()));
             }
         }
@@ -77,7 +71,8 @@ impl RegisterStore {
             self.put_list_version(&version).await?;
         }
         let register = PhoneRegister { enrolment, families, list_versions, outcome };
-        Ok(Some(Loaded { register, code, unreadable: lost_families + lost_editions }))
+        let unreadable = lost_families + lost_lists + lost_outcomes;
+        Ok(Some(Loaded { register, code, unreadable }))
     }
 
     /// Makes this the register of the phone, with all that the register holds: new, or out of a backup.
@@ -90,9 +85,13 @@ impl RegisterStore {
         register: &PhoneRegister,
         code: RegistrationCode,
     ) -> Result<(), StoreFault> {
-        let transaction = Transaction::write(&self.base, Some(&self.key))?;
+        let transaction = Transaction::write(&self.connection, Some(&self.key))?;
+        if transaction.get::<Lock>(ObjectStore::Lock, &self.owner)?.await.is_err() {
+            // The lock of a later version: whoever replaced it would lose what it locks.
+            return Err(StoreFault::Outdated);
+        }
         transaction.put(ObjectStore::Lock, &self.owner, lock)?;
-        transaction.put(ObjectStore::Setting, ACTIVE, &self.owner)?;
+        transaction.put(ObjectStore::Setting, ACTIVE, &ActiveRegister(self.owner.clone()))?;
         transaction.put(
             ObjectStore::Secret,
             &self.owner,
@@ -115,7 +114,7 @@ impl RegisterStore {
     /// # Errors
     /// Any [`StoreFault`].
     pub async fn put_families(&self, families: Vec<Family>) -> Result<Vec<Family>, StoreFault> {
-        let transaction = Transaction::write(&self.base, Some(&self.key))?;
+        let transaction = Transaction::write(&self.connection, Some(&self.key))?;
         let mut joined = Vec::with_capacity(families.len());
         for family in families {
             let key = self.family_key(family.id);
@@ -136,7 +135,7 @@ impl RegisterStore {
     /// # Errors
     /// Any [`StoreFault`].
     pub async fn remove_family(&self, id: FamilyId) -> Result<(), StoreFault> {
-        let transaction = Transaction::write(&self.base, Some(&self.key))?;
+        let transaction = Transaction::write(&self.connection, Some(&self.key))?;
         transaction.remove(ObjectStore::Family, &self.family_key(id))?;
         transaction.commit().await
     }
@@ -149,12 +148,12 @@ impl RegisterStore {
         &self,
         register: &PhoneRegister,
         version: &ListVersion,
-        parcel: &OutboxItem,
+        item: &OutboxItem,
     ) -> Result<(), StoreFault> {
         let key = self.version_key(version.number);
-        let transaction = Transaction::write(&self.base, Some(&self.key))?;
+        let transaction = Transaction::write(&self.connection, Some(&self.key))?;
         transaction.add(ObjectStore::ListVersion, &key, &version.without_text())?;
-        transaction.put(ObjectStore::OutboxItem, &key, parcel)?;
+        transaction.put(ObjectStore::Outbox, &key, item)?;
         for family in register.families.iter().filter(|family| family.sent.is_some()) {
             transaction.put(ObjectStore::Family, &self.family_key(family.id), family)?;
         }
@@ -167,13 +166,13 @@ impl RegisterStore {
     /// Any [`StoreFault`].
     pub async fn put_list_version(&self, version: &ListVersion) -> Result<(), StoreFault> {
         let key = self.version_key(version.number);
-        let transaction = Transaction::write(&self.base, Some(&self.key))?;
+        let transaction = Transaction::write(&self.connection, Some(&self.key))?;
         let stored = transaction.get::<ListVersion>(ObjectStore::ListVersion, &key)?.await?;
         if stored.is_none_or(|stored| stored.delivery != Delivery::Delivered) {
             transaction.put(ObjectStore::ListVersion, &key, &version.without_text())?;
         }
         if version.delivery == Delivery::Delivered {
-            transaction.remove(ObjectStore::OutboxItem, &key)?;
+            transaction.remove(ObjectStore::Outbox, &key)?;
         }
         transaction.commit().await
     }
@@ -183,7 +182,7 @@ impl RegisterStore {
     /// # Errors
     /// Any [`StoreFault`].
     pub async fn put_outcome(&self, outcome: &Outcome) -> Result<(), StoreFault> {
-        let transaction = Transaction::write(&self.base, Some(&self.key))?;
+        let transaction = Transaction::write(&self.connection, Some(&self.key))?;
         transaction.put(ObjectStore::Outcome, &self.owner, outcome)?;
         transaction.commit().await
     }

@@ -1,12 +1,11 @@
 //! Bringing lists in from spreadsheets, and taking them out.
 
 use super::{Language, Text, fault, problem, sentences};
-use crate::field_session::ImportTotals;
 use ::words::family::{aid_in_full, sex};
 use ::words::field::field;
 use domain::{Aid, Fault, Field, NumberFault, Problem, Sex};
 use lists_protocol::{ColumnKind, Progress, RowError, RowPlace, RowProblem, SheetFault};
-use phone::import::ImportCounts;
+use phone::import::{ImportCounts, ImportTotals};
 
 sentences! {
     /// The page of files.

@@ -1,10 +1,8 @@
 //! Reviewing and sending the list, and the receipt.
 
 use super::{Language, rt, sentences};
-use crate::field_session::SendFault;
 use crate::part::tone::Tone;
-use ::worker::Failure;
-use phone::{Delivery, ListState, ListVersion, Refusal};
+use phone::{Delivery, ListState, ListVersion, Refusal, SendFault};
 
 sentences! {
     /// The review page, the lists on their way, the receipt.
@@ -138,11 +136,11 @@ pub fn send_fault(language: Language, fault: SendFault) -> &'static str {
             "Daftar belum bisa dikunci di HP ini. Kalau ini pertama kali, perlu sinyal sebentar. Coba lagi.",
             "The list could not be sealed on this phone. The first time needs a signal for a moment. Try again.",
         ),
-        SendFault::Seal(Failure::TooLarge) => language.pick(
+        SendFault::TooLarge => language.pick(
             "Daftar ini terlalu besar untuk satu kiriman. Hubungi kelurahan.",
             "The list is too large to be sent at once. Ask the kelurahan.",
         ),
-        SendFault::Seal(_) => language.pick(
+        SendFault::Enrolment => language.pick(
             "Tautan aktivasi HP ini rusak. Minta tautan baru ke kelurahan, keluarga yang sudah dicatat tidak hilang.",
             "The activation of this phone is broken. Ask the kelurahan for a new link; the families you listed stay.",
         ),

@@ -1,8 +1,7 @@
 //! What a phone keeps: PIN, backup, update, several tabs.
 
 use super::{Language, rt, sentences};
-use crate::field_session::{RestoreFault, UnlockFault};
-use phone::{BackupFault, Lock, PinFault};
+use phone::{BackupFault, Lock, PinFault, RestoreFault, UnlockFault};
 
 sentences! {
     /// What a phone keeps.
@@ -48,6 +47,9 @@ sentences! {
 
         wipe_first: "Buat file cadangan dulu kalau masih ada yang belum terkirim.", "Make a backup file first if something is not sent yet.";
         wipe_locked: "Hapus daftar ini tanpa PIN", "Remove this list without its PIN";
+
+        closed: "Daftar belum bisa dibuka", "The list cannot be opened yet";
+        reload: "Muat ulang", "Reload";
 
         update: "Versi baru siap. Yang sudah Anda ketik tetap ada.", "A new version is ready. What you have typed stays.";
         take_update: "Pakai versi baru", "Use the new version";

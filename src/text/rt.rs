@@ -2,9 +2,8 @@
 
 use super::{Language, Text, sentences, status};
 use crate::part::tone::Tone;
-use crate::store::StoreFault;
 use domain::{Rw, Status};
-use phone::{FamilyFilter, FamilyState, LinkFault};
+use phone::{FamilyFilter, FamilyState, LinkFault, StoreFault};
 use wire::Enrolment;
 
 sentences! {
@@ -215,6 +214,14 @@ pub fn store_fault(language: Language, fault: StoreFault) -> &'static str {
         StoreFault::Full => language.pick(
             "Memori HP penuh. Yang Anda ketik masih ada di halaman ini: jangan ditutup. Hapus foto atau aplikasi dulu, lalu tunggu sebentar: tersimpan sendiri.",
             "The phone is full. What you typed is still on this page: do not close it. Delete photos or apps and wait a moment: it is kept by itself.",
+        ),
+        StoreFault::Outdated => language.pick(
+            "Versi aplikasi ini lebih lama dari data di HP: muat ulang. Tidak ada yang dihapus.",
+            "This version of the app is older than the data on the phone: reload. Nothing is deleted.",
+        ),
+        StoreFault::Blocked => language.pick(
+            "Aplikasi versi lama masih terbuka di tab lain. Tutup tab itu: daftar di sini terbuka sendiri. Tidak ada yang dihapus.",
+            "An older version of the app is open in another tab. Close that tab: the list opens here by itself. Nothing is deleted.",
         ),
         StoreFault::Taken | StoreFault::Failed => language.pick(
             "Belum tersimpan di HP ini. Jangan tutup halaman ini, dan ketik lagi satu huruf untuk mencoba.",

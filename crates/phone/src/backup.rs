@@ -1,30 +1,21 @@
 //! The whole register as one sealed file, to be opened on this phone or another with the backup code.
 
-use super::PhoneRegister;
+use crate::register::PhoneRegister;
+use crate::stored::Stored;
 use domain::Date;
 use seal::Stretch;
 use seal::rest::{NONCE, RestKey};
-use serde::{Deserialize, Serialize};
-use wire::{Bytes, Version};
+use wire::Bytes;
 
 /// The file.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Backup {
-    /// Tells it from other JSON files.
-    kind: Kind,
-    /// Version of the format.
-    version: Version<1>,
     /// The day it was made.
     pub made_on: Date,
     /// How the code becomes its key.
     pub stretch: Stretch,
-    sealed: Bytes,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-enum Kind {
-    #[serde(rename = "tepat-cadangan")]
-    Backup,
+    /// The register, under the key of the code.
+    pub(crate) sealed: Bytes,
 }
 
 /// Why a file did not come back.
@@ -48,9 +39,8 @@ impl Backup {
         made_on: Date,
         nonce: [u8; NONCE],
     ) -> Option<Self> {
-        let document = serde_json::to_vec(register).ok()?;
-        let sealed = Bytes(key.seal(PLACE, &document, nonce)?);
-        Some(Self { kind: Kind::Backup, version: Version, made_on, stretch, sealed })
+        let sealed = Bytes(key.seal(PLACE, register.to_json()?.as_bytes(), nonce)?);
+        Some(Self { made_on, stretch, sealed })
     }
 
     /// Reads a file.
@@ -58,7 +48,7 @@ impl Backup {
     /// # Errors
     /// [`BackupFault::Format`].
     pub fn read(file: &str) -> Result<Self, BackupFault> {
-        serde_json::from_str(file).map_err(|_| BackupFault::Format)
+        Self::from_json(file.as_bytes()).ok_or(BackupFault::Format)
     }
 
     /// Opens it with the key of its code.
@@ -67,7 +57,7 @@ impl Backup {
     /// [`BackupFault::Code`]; [`BackupFault::Format`] for a register of a later version.
     pub fn open(&self, key: &RestKey) -> Result<PhoneRegister, BackupFault> {
         let document = key.open(PLACE, &self.sealed.0).ok_or(BackupFault::Code)?;
-        serde_json::from_slice(&document).map_err(|_| BackupFault::Format)
+        PhoneRegister::from_json(&document).ok_or(BackupFault::Format)
     }
 }
 
@@ -82,12 +72,14 @@ mod tests {
         let register = PhoneRegister::new(enrolment());
         let today = Date::parse("2021-03-12").unwrap();
         let backup = Backup::seal(&register, &key, Stretch::new([2; 16]), today, [3; 24]).unwrap();
-        let file = serde_json::to_string(&backup).unwrap();
+        let file = backup.to_json().unwrap();
         assert!(!file.contains("Ulujami"));
         let read = Backup::read(&file).unwrap();
         assert_eq!(read.open(&key).as_ref(), Ok(&register));
         assert_eq!(read.open(&RestKey::from_bytes([9; 32])), Err(BackupFault::Code));
         assert_eq!(Backup::read("{}"), Err(BackupFault::Format));
+        let later = file.replace("\"version\":1", "\"version\":2");
+        assert_eq!(Backup::read(&later), Err(BackupFault::Format));
         assert_eq!(Backup::read(&file.replace("cadangan\"", "lain\"")), Err(BackupFault::Format));
     }
 }

@@ -1,8 +1,10 @@
 //! Families on this phone that look like one.
 
-use super::{Family, FamilyId, PhoneRegister};
+use crate::family::Family;
+use crate::family_id::FamilyId;
+use crate::register::PhoneRegister;
+use crate::ruled_out::RuledOut;
 use domain::{Field, HouseholdDraft, MatchKey, NotDuplicate, Place, Similarity};
-use serde::{Deserialize, Serialize};
 
 /// Another family that may be the one at hand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,18 +15,6 @@ pub struct DuplicateCandidate {
     pub similarity: Similarity,
     /// The field that gives it away.
     pub place: Place,
-}
-
-/// That another family is not this one, although it looks like it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct RuledOut {
-    /// The other.
-    pub other: FamilyId,
-    /// The strongest sign that was looked at; a stronger one asks again.
-    #[serde(rename = "likeness")]
-    pub similarity: Similarity,
-    /// How one tells them apart.
-    pub reason: String,
 }
 
 /// How many families are made ready before the phone may do something else.

@@ -1,78 +1,63 @@
 //! One family on the phone.
 
-use super::duplicate::RuledOut;
-use super::review::ListChange;
+use crate::family_id::FamilyId;
+use crate::ruled_out::RuledOut;
 use domain::draft::Validated;
 use domain::{
     Date, Fault, Field, Household, HouseholdDraft, ListedHousehold, MemberDraft, Place, Problem,
     RegistrationCode, Remarks, Rt, Rw,
 };
-use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use wire::Enrolment;
 
-/// What a family is called on this phone: a random number, so that it may stand in an address.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct FamilyId(pub u32);
-
-impl FamilyId {
-    /// Reads the id in an address.
-    pub fn parse(text: &str) -> Option<Self> {
-        text.parse().ok().map(Self)
-    }
-}
-
-impl std::fmt::Display for FamilyId {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        self.0.fmt(f)
-    }
-}
-
 /// A family: what was typed, what was saved, what was sent.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Family {
     /// Its name on this phone.
     pub id: FamilyId,
     /// What has been typed so far.
     pub draft: HouseholdDraft,
     /// What the head of the RT says of it beside the record.
-    #[serde(default, skip_serializing_if = "Remarks::is_empty")]
     pub remarks: Remarks,
     /// Families here that look the same and are not. [`Remarks::not_same`] stays empty: not every family has a code yet.
-    #[serde(rename = "unlike", default, skip_serializing_if = "Vec::is_empty")]
     pub ruled_out: Vec<RuledOut>,
     /// Reasons that are typed and not given yet, by the ids of their fields.
-    #[serde(rename = "unsaid", default, skip_serializing_if = "BTreeMap::is_empty")]
     pub unsubmitted: BTreeMap<String, String>,
     /// What was typed when it was saved last, so that nobody has to read it again to know what has changed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub saved: Option<HouseholdDraft>,
     /// As it was saved last, with the code that it keeps for ever. Its own remarks stay empty: see
-    /// [`super::PhoneRegister::listed`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// [`crate::PhoneRegister::listed`].
     pub record: Option<ListedHousehold>,
     /// As it was sealed last.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sent: Option<Sent>,
     /// Taken off the list after it was sent.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub withdrawn: bool,
 }
 
 /// How a family went into a list.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Sent {
     /// The first list that holds it like this.
-    #[serde(rename = "edition")]
     pub list_number: u32,
     /// Like this.
     pub household: Household,
     /// With these remarks.
-    #[serde(default, skip_serializing_if = "Remarks::is_empty")]
     pub remarks: Remarks,
     /// As taken off the list.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub withdrawn: bool,
+}
+
+/// What a list changes for one family.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ListChange {
+    /// Not in any list so far.
+    New,
+    /// In a list, but otherwise.
+    Changed,
+    /// As in the last list.
+    Unchanged,
+    /// Taken back.
+    Withdrawn,
 }
 
 impl Family {
@@ -155,7 +140,7 @@ impl Family {
     }
 
     /// What the next list changes for it, if these are its remarks; `None` if it has never been saved.
-    pub(super) fn change(&self, remarks: &Remarks) -> Option<ListChange> {
+    pub(crate) fn change(&self, remarks: &Remarks) -> Option<ListChange> {
         let record = self.record.as_ref()?;
         Some(match &self.sent {
             _ if self.withdrawn => ListChange::Withdrawn,

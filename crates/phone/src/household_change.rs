@@ -1,6 +1,6 @@
 //! What happens to a family that is on the list. It stays there, under the same code.
 
-use super::Family;
+use crate::family::Family;
 use domain::{ChangeKind, Date, HouseholdChange, Relation};
 
 impl Family {

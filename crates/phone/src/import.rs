@@ -5,7 +5,8 @@ mod overlay;
 
 pub use candidate::{CandidateState, ImportCandidate};
 
-use super::{FamilyId, PhoneRegister};
+use crate::family_id::FamilyId;
+use crate::register::PhoneRegister;
 use domain::{Date, Entry, FamilyKey, HouseholdDraft, Place};
 use lists_protocol::{FoundFamily, RowError, RowPlace};
 use std::collections::HashMap;
@@ -31,6 +32,15 @@ pub struct ImportCounts {
     pub known: usize,
     /// In the list twice.
     pub double: usize,
+}
+
+/// How many families came in how.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ImportTotals {
+    /// As records.
+    pub records: usize,
+    /// As drafts.
+    pub drafts: usize,
 }
 
 /// A family on its way into the register.

@@ -1,6 +1,6 @@
 //! Warnings that were looked at and stand. A warning comes back when what it is about changes.
 
-use super::Family;
+use crate::family::Family;
 use domain::{Field, HouseholdDraft, KeptWarning, Place, Problem, Value};
 
 impl Family {

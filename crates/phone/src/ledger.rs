@@ -1,6 +1,8 @@
 //! The ledger of invitations: every call of every family, and what the head of the RT saw of it.
 
-use super::{Family, FamilyId, PhoneRegister};
+use crate::family::Family;
+use crate::family_id::FamilyId;
+use crate::register::PhoneRegister;
 use domain::{Attendance, Code, Date, Invitation, Mark, Remarks, Status};
 use wire::EventDto;
 

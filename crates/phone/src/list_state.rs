@@ -1,6 +1,8 @@
 //! How far a sealed list has come, on its way and at the office.
 
-use super::{Delivery, Family, ListVersion, PhoneRegister};
+use crate::family::Family;
+use crate::list_version::{Delivery, ListVersion};
+use crate::register::PhoneRegister;
 use domain::Status;
 
 /// Where a list stands.

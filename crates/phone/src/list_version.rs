@@ -1,10 +1,9 @@
 //! A list that was sealed, on its way to the drop box.
 
 use domain::Date;
-use serde::{Deserialize, Serialize};
 
 /// One sealed list.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ListVersion {
     /// Counts the lists of this RT.
     pub number: u32,
@@ -15,15 +14,13 @@ pub struct ListVersion {
     /// The name that its file must have.
     pub file: String,
     /// Its text; dropped once it has arrived.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub text: String,
     /// How far it has come.
     pub delivery: Delivery,
 }
 
 /// How far a sealed list has come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Delivery {
     /// On this phone; nothing was tried yet.
     OnPhone,
@@ -38,8 +35,7 @@ pub enum Delivery {
 }
 
 /// Why the drop box said no.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refusal {
     /// It does not know this RT, or no longer: a new link is needed.
     Stranger,

@@ -1,34 +1,32 @@
 //! The lock of a register on a phone: what anybody who holds the phone can read of it.
 
-use super::link;
+use crate::link;
 use domain::{AreaCode, RegistrationCode, Rt, Rw};
 use seal::Stretch;
 use seal::rest::{NONCE, RestKey};
-use serde::{Deserialize, Serialize};
 use wire::{Bytes, Enrolment};
 
 /// Whose register it is, and its key, sealed twice: under the PIN and under the backup code.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Lock {
     /// Kelurahan.
     pub area: AreaCode,
     /// Name of the kelurahan.
     pub area_name: String,
     /// The RT; absent for the head of an RW.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rt: Option<Rt>,
     /// Its RW.
     pub rw: Rw,
     /// How PIN and code become keys.
     pub stretch: Stretch,
-    pin: Bytes,
-    code: Bytes,
+    /// The key, sealed under the PIN.
+    pub(crate) pin: Bytes,
+    /// The key, sealed under the backup code.
+    pub(crate) code: Bytes,
     /// Wrong PINs in a row.
-    #[serde(default)]
-    wrong: u32,
+    pub(crate) wrong: u32,
     /// No PIN is tried before this moment, in milliseconds of the phone's clock.
-    #[serde(default)]
-    until: f64,
+    pub(crate) until: f64,
 }
 
 /// What opens a lock.
@@ -144,8 +142,6 @@ mod tests {
         assert_eq!(lock.open(Opener::Code, &key(3)), Some(key(1)));
         assert_eq!(lock.open(Opener::Pin, &key(3)), None);
         assert_eq!(lock.open(Opener::Code, &key(2)), None);
-        let json = serde_json::to_string(&lock).unwrap();
-        assert_eq!(serde_json::from_str::<Lock>(&json).unwrap(), lock);
     }
 
     #[test]

@@ -1,20 +1,9 @@
 //! What the next list would change.
 
-use super::{Family, FamilyId, PhoneRegister};
+use crate::family::{Family, ListChange};
+use crate::family_id::FamilyId;
+use crate::register::PhoneRegister;
 use domain::{Date, Problem};
-
-/// What a list changes for one family.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ListChange {
-    /// Not in any list so far.
-    New,
-    /// In a list, but otherwise.
-    Changed,
-    /// As in the last list.
-    Unchanged,
-    /// Taken back.
-    Withdrawn,
-}
 
 /// The next list before it is sent.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -1,6 +1,9 @@
 //! The list of families as it is looked through.
 
-use super::{Family, FamilyId, FamilyState, PhoneRegister};
+use crate::family::Family;
+use crate::family_id::FamilyId;
+use crate::family_state::FamilyState;
+use crate::register::PhoneRegister;
 use domain::{ChangeKind, Date};
 
 /// A family in the list.

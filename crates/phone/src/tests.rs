@@ -1,7 +1,7 @@
 use super::*;
-use domain::{AreaCode, Event, MemberDraft, RegistrationCode, Rt, Rw};
+use domain::{AreaCode, Date, Event, HouseholdDraft, MemberDraft, RegistrationCode, Rt, Rw, Status};
 use proptest::prelude::*;
-use wire::{Bytes, FamilyOutcome, OfficeKey, OfficeKind, Version};
+use wire::{Bytes, Enrolment, FamilyOutcome, OfficeKey, OfficeKind, Outcome, Version};
 
 pub(super) fn enrolment() -> Enrolment {
     Enrolment {
@@ -274,8 +274,8 @@ proptest! {
         };
         let mut register = PhoneRegister::new(enrolment());
         register.edit(FamilyId(id), |typed| *typed = draft.clone());
-        let kept = serde_json::to_string(&register.families[0]).unwrap();
-        let back: Family = serde_json::from_str(&kept).unwrap();
+        let stored = register.families[0].to_json().unwrap();
+        let back = Family::from_json(stored.as_bytes()).unwrap();
         prop_assert_eq!(&back.draft, &draft);
         prop_assert_eq!(back, register.families[0].clone());
     }

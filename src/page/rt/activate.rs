@@ -3,7 +3,7 @@
 use super::new_pin::NewPin;
 use super::notices::keeping_fault;
 use super::restore::restore;
-use crate::field_session::{UnlockFault, field_session};
+use crate::field_session::field_session;
 use crate::part::button::{Button, Submit, Weight};
 use crate::part::field::TextField;
 use crate::part::live::watched_if;
@@ -12,7 +12,7 @@ use crate::part::screen::Screen;
 use crate::part::summary::Summary;
 use crate::part::tone::Tone;
 use crate::text::{Text, phone, rt};
-use ::phone::{LinkFault, link};
+use ::phone::{LinkFault, UnlockFault, link};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wire::Enrolment;

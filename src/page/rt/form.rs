@@ -9,7 +9,7 @@ mod sheet;
 
 use super::notices::keeping_fault;
 use crate::browser::{clock, page};
-use crate::field_session::{SaveState, field_session};
+use crate::field_session::field_session;
 use crate::part::button::{Button, ButtonLink, Submit, Weight};
 use crate::part::live::{said, watched_if};
 use crate::part::screen::Screen;
@@ -22,7 +22,7 @@ use crate::text::{Text, family, problem};
 use domain::{Field, Place};
 use input::input;
 use leptos::prelude::*;
-use phone::FamilyId;
+use phone::{FamilyId, SaveState};
 use sheet::Sheet;
 
 /// One stage of the form, at one of its fields if the way here led to it.

@@ -1,16 +1,15 @@
 //! What a head of an RT must know on every page: what is not kept, and that there is no signal.
 
 use crate::browser::network;
-use crate::field_session::{SaveState, field_session, today};
+use crate::field_session::{field_session, today};
 use crate::part::button::{Button, Weight};
 use crate::part::live::watched_if;
 use crate::part::notice::Notice;
 use crate::part::tone::Tone;
-use crate::store::StoreFault;
 use crate::text::{Text, rt};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use phone::{FamilyState, PhoneRegister};
+use phone::{FamilyState, PhoneRegister, SaveState, StoreFault};
 
 /// Says so if the phone does not keep what is typed.
 pub fn keeping_fault(text: &'static Text) -> AnyView {

@@ -2,13 +2,14 @@
 
 use super::new_pin::NewPin;
 use crate::browser::edit;
-use crate::field_session::{RestoreFault, field_session};
+use crate::field_session::field_session;
 use crate::part::button::Submit;
 use crate::part::field::{CodeField, Label};
 use crate::part::live::watched_if;
 use crate::part::notice::Notice;
 use crate::part::tone::Tone;
 use crate::text::{Text, phone};
+use ::phone::RestoreFault;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 

@@ -2,14 +2,14 @@
 
 use super::notices::keeping_fault;
 use crate::browser::page;
-use crate::field_session::{FieldSession, UnlockFault, field_session};
+use crate::field_session::{FieldSession, field_session};
 use crate::part::button::{Button, Submit, Weight};
 use crate::part::confirm::Confirm;
 use crate::part::field::{CodeField, PinField};
 use crate::part::live::{watched, watched_if};
 use crate::part::screen::Screen;
 use crate::text::{Text, phone};
-use ::phone::{Lock, Opener};
+use ::phone::{Lock, Opener, UnlockFault};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 

@@ -1,6 +1,6 @@
 //! A family of a list that is brought in.
 
-use super::FamilyId;
+use crate::family_id::FamilyId;
 use domain::identity::Numbers;
 use domain::{Date, Entry, Fault, Field, HouseholdDraft, Place};
 use lists_protocol::{FoundFamily, RowError, RowPlace, RowProblem};
