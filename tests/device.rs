@@ -5,6 +5,7 @@
 
 mod browser;
 mod controls;
+mod database;
 mod emulation;
 mod eyes;
 mod manners;

@@ -18,3 +18,4 @@ mod rt;
 mod rules;
 mod rw;
 mod trouble;
+mod upgrade;
