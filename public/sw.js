@@ -90,7 +90,7 @@ async function post() {
   // A page that is open sends by itself.
   const pages = await self.clients.matchAll({ type: 'window' });
   if (pages.some(({ url }) => new URL(url).pathname.startsWith('/rt'))) return;
-  const parcels = await parcelsByKey();
+  const parcels = (await parcelsByKey()) ?? new Map();
   const answers = await Promise.all([...parcels].map(([key, parcel]) => put(parcel).then((answer) => note(key, answer))));
   new BroadcastChannel('tepat').postMessage(true);
   // The browser tries again later.
@@ -121,9 +121,24 @@ async function note(key, answer) {
   });
 }
 
+// The database of the app, in whatever version it is there; undefined where there is none. Only the app makes one.
+async function openDatabase() {
+  const request = indexedDB.open('tepat');
+  request.onupgradeneeded = () => request.transaction.abort();
+  const database = await done(request).catch((fault) => {
+    if (fault.name !== 'AbortError') throw fault;
+  });
+  // The app may bring it to another version at any time.
+  if (database) database.onversionchange = () => database.close();
+  return database;
+}
+
+// Undefined where there is no outbox, which is an empty one.
 async function inStore(mode, work) {
-  const database = await done(indexedDB.open('tepat'));
+  const database = await openDatabase();
+  if (!database) return undefined;
   try {
+    if (!database.objectStoreNames.contains('parcel')) return undefined;
     return await work(database.transaction('parcel', mode).objectStore('parcel'));
   } finally {
     database.close();

@@ -14,7 +14,7 @@ use domain::{Date, RegistrationCode};
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use phone::{Backoff, FamilySearch, LinkFault, Lock, PhoneRegister, SaveState, StoreFault, link};
+use phone::{Backoff, FamilySearch, LinkFault, Lock, PhoneRegister, SaveState, SendFault, StoreFault, link};
 use queue::Queue;
 use std::cell::Cell;
 use std::rc::Rc;

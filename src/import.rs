@@ -10,7 +10,7 @@ use futures::StreamExt;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use lists_protocol::{Column, ColumnKind, Context, Correction, Progress, ReadJob, ReaderAnswer, SheetFault};
-use phone::{ImportBatch, KnownFamilies, PhoneRegister, link};
+use phone::{ImportBatch, ImportTotals, KnownFamilies, PhoneRegister, link};
 
 /// The list that is brought in. A copy is a handle to the same one.
 #[derive(Clone, Copy)]

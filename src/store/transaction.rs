@@ -2,7 +2,7 @@
 //! Whatever else is awaited would end it early, for the browser commits a transaction that has nothing to do.
 
 use super::connection::Connection;
-use super::object_store::{ACTIVE, ObjectStore};
+use super::object_store::ObjectStore;
 use crate::browser::{bytes, durable, random};
 use idb::{KeyRange, Query, TransactionMode};
 use phone::{StoreFault, Stored};

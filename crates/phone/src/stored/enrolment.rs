@@ -1,7 +1,7 @@
 //! What the link of an RT held, as it is stored.
 
 use super::{Stored, records, values};
-use domain::{AreaCode, Rt, Rw};
+use domain::{AreaCode, Code, Rt, Rw};
 use serde::{Deserialize, Serialize};
 use wire::{Bytes, Enrolment, OfficeKey, OfficeKind, Version};
 
@@ -26,17 +26,10 @@ pub struct EnrolmentRecord {
 
 #[derive(Serialize, Deserialize)]
 pub struct OfficeKeyRecord {
-    kind: OfficeKindRecord,
+    kind: Code<OfficeKind>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     area: Option<AreaCode>,
     public_key: Bytes,
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-enum OfficeKindRecord {
-    Dinas,
-    Kelurahan,
 }
 
 impl Stored for Enrolment {
@@ -59,19 +52,11 @@ impl Stored for OfficeKey {
 
     fn to_record(&self) -> OfficeKeyRecord {
         let Self { kind, area, public_key } = self.clone();
-        let kind = match kind {
-            OfficeKind::Dinas => OfficeKindRecord::Dinas,
-            OfficeKind::Kelurahan => OfficeKindRecord::Kelurahan,
-        };
         OfficeKeyRecord { kind, area, public_key }
     }
 
     fn from_record(record: OfficeKeyRecord) -> Self {
         let OfficeKeyRecord { kind, area, public_key } = record;
-        let kind = match kind {
-            OfficeKindRecord::Dinas => OfficeKind::Dinas,
-            OfficeKindRecord::Kelurahan => OfficeKind::Kelurahan,
-        };
         Self { kind, area, public_key }
     }
 }

@@ -1,12 +1,12 @@
 //! A family of the register, as it is stored.
 
-use super::household::{DraftRecord, HouseholdRecord, ListedHouseholdRecord};
+use super::household::{DraftRecord, HouseholdRecord};
 use super::remarks::RemarksRecord;
 use super::{Stored, records, values};
 use crate::family::{Family, Sent};
 use crate::family_id::FamilyId;
 use crate::ruled_out::RuledOut;
-use domain::{Household, HouseholdDraft, ListedHousehold, Remarks, Similarity};
+use domain::{Date, Household, HouseholdDraft, ListedHousehold, RegistrationCode, Remarks, Similarity};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -28,6 +28,15 @@ pub struct FamilyRecord {
     sent: Option<SentRecord>,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     withdrawn: bool,
+}
+
+#[derive(Serialize, Deserialize)]
+pub struct ListedHouseholdRecord {
+    code: RegistrationCode,
+    listed_on: Date,
+    household: HouseholdRecord,
+    #[serde(default, skip_serializing_if = "RemarksRecord::is_empty")]
+    remarks: RemarksRecord,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -81,6 +90,22 @@ impl Stored for Family {
             sent: sent.map(Sent::from_record),
             withdrawn,
         }
+    }
+}
+
+impl Stored for ListedHousehold {
+    type Record = ListedHouseholdRecord;
+
+    fn to_record(&self) -> ListedHouseholdRecord {
+        let Self { code, listed_on, household, remarks } = self;
+        let (household, remarks) = (household.to_record(), remarks.to_record());
+        ListedHouseholdRecord { code: *code, listed_on: *listed_on, household, remarks }
+    }
+
+    fn from_record(record: ListedHouseholdRecord) -> Self {
+        let ListedHouseholdRecord { code, listed_on, household, remarks } = record;
+        let (household, remarks) = (Household::from_record(household), Remarks::from_record(remarks));
+        Self { code, listed_on, household, remarks }
     }
 }
 

@@ -1,10 +1,8 @@
 //! A family as it is stored: as it was typed, and as a record.
 
-use super::remarks::RemarksRecord;
 use super::{Stored, records, values};
 use domain::{
-    Aid, ListedHousehold, AreaCode, Date, Household, HouseholdDraft, KkNumber, Member, MemberDraft, Nik, RegistrationCode,
-    Relation, Remarks, Rt, Rw, Sex,
+    Aid, AreaCode, Date, Household, HouseholdDraft, KkNumber, Member, MemberDraft, Nik, Relation, Rt, Rw, Sex,
 };
 use serde::{Deserialize, Serialize};
 
@@ -35,15 +33,6 @@ pub struct MemberDraftRecord {
     birth: String,
     occupation: String,
     aid: String,
-}
-
-#[derive(Serialize, Deserialize)]
-pub struct ListedHouseholdRecord {
-    code: RegistrationCode,
-    listed_on: Date,
-    household: HouseholdRecord,
-    #[serde(default, skip_serializing_if = "RemarksRecord::is_empty")]
-    remarks: RemarksRecord,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -83,22 +72,6 @@ pub struct MemberRecord {
     aid: Option<Aid>,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     occupation: String,
-}
-
-impl Stored for ListedHousehold {
-    type Record = ListedHouseholdRecord;
-
-    fn to_record(&self) -> ListedHouseholdRecord {
-        let Self { code, listed_on, household, remarks } = self;
-        let (household, remarks) = (household.to_record(), remarks.to_record());
-        ListedHouseholdRecord { code: *code, listed_on: *listed_on, household, remarks }
-    }
-
-    fn from_record(record: ListedHouseholdRecord) -> Self {
-        let ListedHouseholdRecord { code, listed_on, household, remarks } = record;
-        let (household, remarks) = (Household::from_record(household), Remarks::from_record(remarks));
-        Self { code, listed_on, household, remarks }
-    }
 }
 
 impl Stored for Household {
