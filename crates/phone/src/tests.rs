@@ -1,7 +1,7 @@
 use super::*;
 use domain::{AreaCode, Date, Event, HouseholdDraft, MemberDraft, RegistrationCode, Rt, Rw, Status};
 use proptest::prelude::*;
-use wire::{Bytes, Enrolment, FamilyOutcome, OfficeKey, OfficeKind, Outcome, Version};
+use wire::{Bytes, Enrolment, EventDto, FamilyOutcome, OfficeKey, OfficeKind, Outcome, Version};
 
 pub(super) fn enrolment() -> Enrolment {
     Enrolment {
