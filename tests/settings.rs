@@ -32,6 +32,16 @@ pub fn node() -> PathBuf {
     named("NODE")
 }
 
+/// The tasks of the repository.
+pub fn xtask() -> PathBuf {
+    named("XTASK")
+}
+
+/// The web server of the recipe in `deploy/`.
+pub fn nginx() -> PathBuf {
+    named("NGINX")
+}
+
 /// The object store that it runs.
 pub fn s3rver() -> PathBuf {
     named("S3RVER")

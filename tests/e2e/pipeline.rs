@@ -11,6 +11,7 @@ mod fates;
 mod happenings;
 mod heads;
 mod history;
+mod hosts;
 mod interruption;
 mod lists;
 mod matching;

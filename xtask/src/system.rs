@@ -22,6 +22,12 @@ pub(crate) const CHROMIUM: Program = Program {
 };
 pub(crate) const CHROMEDRIVER: Program =
     Program { names: &["chromedriver"], variable: "CHROMEDRIVER", package: "chromium-driver" };
+pub(crate) const NGINX: Program = Program {
+    // Where it is for those who have no sbin on their PATH.
+    names: &["nginx", "/usr/sbin/nginx"],
+    variable: "NGINX",
+    package: "nginx-light",
+};
 pub(crate) const NODE: Program = Program { names: &["node", "nodejs"], variable: "NODE", package: "nodejs" };
 pub(crate) const NPM: Program = Program { names: &["npm"], variable: "NPM", package: "npm" };
 

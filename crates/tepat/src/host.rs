@@ -12,7 +12,7 @@ use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::{get, put};
 use office::register::Register;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use tower::ServiceExt as _;
 use tower_http::services::{ServeDir, ServeFile};
@@ -59,22 +59,28 @@ async fn api(State(site): State<Arc<Site>>, mut request: Request) -> Response {
     files(ServeDir::new(folder).append_index_html_on_directories(false), request).await
 }
 
-/// A file of the app, or its page for every address that is no file.
+/// A file of the app, or its page. A file that is missing is missing: who asks for a program of a release that is gone
+/// must not get the page in its place.
 async fn app(State(site): State<Arc<Site>>, request: Request) -> Response {
     let Some(folder) = &site.app else {
         return (StatusCode::NOT_FOUND, "Aplikasi belum dibangun: jalankan cargo xtask serve.")
             .into_response();
     };
-    let page =
-        |folder: &Path| ServeFile::new(folder.join("index.html")).precompressed_br().precompressed_gzip();
-    let is_page = request.uri().path().rsplit('/').next().is_none_or(|name| !name.contains('.'));
-    if is_page {
-        return page(folder)
-            .oneshot(request)
-            .await
-            .map_or_else(|e| match e {}, |response| response.map(Body::new));
+    let path = request.uri().path();
+    // The ledger of `cargo xtask release` is nobody's business.
+    if path.contains("/.") {
+        return StatusCode::NOT_FOUND.into_response();
+    }
+    if is_page(path) {
+        let page = ServeFile::new(folder.join("index.html")).precompressed_br().precompressed_gzip();
+        return page.oneshot(request).await.map_or_else(|e| match e {}, |response| response.map(Body::new));
     }
     files(ServeDir::new(folder).precompressed_br().precompressed_gzip(), request).await
+}
+
+/// Whether an address is one of a page: files have a dot in their names.
+fn is_page(path: &str) -> bool {
+    path.rsplit('/').next().is_none_or(|name| !name.contains('.'))
 }
 
 async fn files(folder: ServeDir, request: Request) -> Response {

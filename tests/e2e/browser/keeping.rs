@@ -79,7 +79,7 @@ fn when_the_phone_is_full() {
 #[test]
 fn when_the_app_is_updated_within_the_form() {
     let mut desk = desk();
-    let (port, next) = (desk.host.port(), Release::next());
+    let (port, next) = (desk.host.port(), Release::later(1));
     desk.phone.went_offline();
     desk.host.stop();
     desk.host = Host::start_with(&desk.office, port, next.folder());
@@ -87,7 +87,7 @@ fn when_the_app_is_updated_within_the_form() {
     phone.fill("Nama lengkap", "Contoh Versi").says(KEPT);
     phone.looks_for_an_update().says("Versi baru siap");
     phone.fill("Nama lengkap", "Contoh Versi Baru").press("Pakai versi baru");
-    phone.until_true("the new version", || phone.version() == Release::NEXT);
+    phone.until_true("the new version", || phone.version() == next.version());
     rt.unlock(phone);
     assert_eq!(phone.value("Nama lengkap"), "Contoh Versi Baru");
 }

@@ -49,12 +49,12 @@ async fn stop() {
     let _ = tokio::signal::ctrl_c().await;
 }
 
-/// `dist` in this folder, or beside the folder that this program was built into.
+/// `dist` or `dist-quick` in this folder, or beside the folder that this program was built into.
 fn find_app() -> Option<PathBuf> {
     let program = std::env::current_exe().ok();
     let beside = program.iter().flat_map(|program| program.ancestors().skip(1).take(3)).map(Path::to_owned);
     std::iter::once(PathBuf::from("."))
         .chain(beside)
-        .map(|folder| folder.join("dist"))
+        .flat_map(|folder| ["dist", "dist-quick"].map(|dist| folder.join(dist)))
         .find(|dist| dist.join("index.html").is_file())
 }

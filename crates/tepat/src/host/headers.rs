@@ -1,6 +1,6 @@
 //! The headers of every answer; `deploy/nginx.conf` says the same.
 
-use axum::http::{HeaderValue, header};
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::Response;
 
 /// Nothing but this host, no inline code, no frame around us.
@@ -21,7 +21,10 @@ pub(super) async fn add(uri: axum::http::Uri, mut response: Response) -> Respons
     for (name, value) in ALWAYS {
         response.headers_mut().insert(*name, HeaderValue::from_static(value));
     }
-    let caching = if is_hashed(uri.path()) { "public, max-age=31536000, immutable" } else { "no-cache" };
+    // That a file is missing is never to be remembered: the next release, or a rollback, may bring it.
+    let is_there = response.status().is_success() || response.status() == StatusCode::NOT_MODIFIED;
+    let caching =
+        if is_there && is_hashed(uri.path()) { "public, max-age=31536000, immutable" } else { "no-cache" };
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static(caching));
     response
 }
