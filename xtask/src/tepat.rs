@@ -7,14 +7,19 @@ use xshell::{Shell, cmd};
 
 /// Builds the command and tells where it is.
 pub(crate) fn build(shell: &Shell, variant: Variant) -> Result<PathBuf> {
-    let profile = variant.native_profile();
+    among(shell, variant, &["-p", "tepat", "--locked"])
+}
+
+/// The same as one of several packages, whose libraries it then shares.
+pub(crate) fn among(shell: &Shell, variant: Variant, packages: &[&str]) -> Result<PathBuf> {
+    let (profile, folder) = variant.native_profile();
     let usual = match variant {
         Variant::Release => "about 7 min at first",
         Variant::Quick => "about 3 min at first",
     };
     step(&format!("building tepat ({usual})"), || {
-        Ok(cmd!(shell, "cargo build --profile {profile} --locked -p tepat").run()?)
+        Ok(cmd!(shell, "cargo build --profile {profile} {packages...} --bin tepat").run()?)
     })?;
     let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
-    Ok(target.join(profile).join("tepat"))
+    Ok(target.join(folder).join("tepat"))
 }

@@ -2,11 +2,16 @@
 
 use crate::{app, circles, doors, fuzz, npm, pip, step::step, system, tepat, tools, variant::Variant};
 use anyhow::{Context, Result};
+use std::path::Path;
 use xshell::{Cmd, Shell, cmd};
 
 const AXE: &str = "4.14.1";
 const S3RVER: &str = "3.7.1";
 const SCIPY: &str = "1.17.1";
+
+/// The packages of every native step. Always all of them: with other packages beside it a library is compiled with other
+/// features, and so once more.
+const ALL: [&str; 2] = ["--workspace", "--locked"];
 
 /// Runs all checks, the quickest first, and stops at the first that fails.
 pub(crate) fn run(shell: &Shell) -> Result<()> {
@@ -24,14 +29,17 @@ pub(crate) fn run(shell: &Shell) -> Result<()> {
             "cargo clippy --workspace {native...} --target wasm32-unknown-unknown --locked -- -D warnings"
         ),
     )?;
-    check("tests", cmd!(shell, "cargo test --workspace --exclude e2e --locked"))?;
+    check("tests", cmd!(shell, "cargo test {ALL...}"))?;
     beside_highs(shell)?;
     check(
         "tests of seal in wasm",
         cmd!(shell, "cargo test -p seal --target wasm32-unknown-unknown --locked")
             .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner"),
     )?;
-    check("stories in the browser", e2e(shell, "test")?.args(["--", "--show-output"]))
+    // `tepat` with the assertions of a debug build, as the tests have compiled it already; the app as it is shipped.
+    let tepat = tepat::among(shell, Variant::Quick, &ALL)?;
+    let stories = e2e(shell, cmd!(shell, "cargo test {ALL...} --test e2e"), &tepat)?;
+    check("stories in the browser", stories.args(["--", "--show-output"]))
 }
 
 /// What ARCHITECTURE.md says of files: none needs a file that needs it, and each thing is done in its place.
@@ -53,7 +61,9 @@ pub(crate) enum Soak {
 pub(crate) fn soak(shell: &Shell, what: Option<Soak>) -> Result<()> {
     if what != Some(Soak::Fuzz) {
         tools::for_wasm(shell)?;
-        let long = e2e(shell, "test")?.args(["--", "long::", "--nocapture"]);
+        let tepat = tepat::build(shell, Variant::Release)?;
+        let long = e2e(shell, cmd!(shell, "cargo test -p e2e --test e2e"), &tepat)?;
+        let long = long.args(["--", "long::", "--nocapture"]);
         check("long stories", long.env("TEPAT_TENTHS", "10"))?;
     }
     if what != Some(Soak::Stories) {
@@ -62,23 +72,25 @@ pub(crate) fn soak(shell: &Shell, what: Option<Soak>) -> Result<()> {
     Ok(())
 }
 
-/// What `cargo test` or `cargo run` needs to tell stories: the things that people use, the finished app, the command, a
+/// Gives `cargo` what it needs to tell stories: the things that people use, the finished app, the command, a
 /// browser, an object store.
-pub(crate) fn e2e<'a>(shell: &'a Shell, how: &str) -> Result<Cmd<'a>> {
+pub(crate) fn e2e<'a>(shell: &'a Shell, cargo: Cmd<'a>, tepat: &Path) -> Result<Cmd<'a>> {
     let node = system::NODE.require(shell)?;
     let chromium = system::CHROMIUM.require(shell)?;
     let chromedriver = system::CHROMEDRIVER.require(shell)?;
+    let nginx = system::NGINX.require(shell)?;
     system::NPM.require(shell)?;
     let axe = npm::package(shell, "axe-core", AXE)?.context("npm is needed for axe-core")?;
     let s3rver = npm::package(shell, "s3rver", S3RVER)?.context("npm is needed for s3rver")?;
     let app = app::build(shell, Variant::Release)?;
-    let tepat = tepat::build(shell, Variant::Release)?;
-    Ok(cmd!(shell, "cargo {how} -p e2e --locked")
+    Ok(cargo
         .env("TEPAT_APP", app)
         .env("TEPAT_BIN", tepat)
         .env("CHROMIUM", chromium)
         .env("CHROMEDRIVER", chromedriver)
         .env("AXE", axe.join("node_modules/axe-core/axe.min.js"))
+        .env("NGINX", nginx)
+        .env("XTASK", std::env::current_exe()?)
         .env("NODE", node)
         .env("S3RVER", s3rver.join("node_modules/s3rver/bin/s3rver.js")))
 }
@@ -91,7 +103,7 @@ fn beside_highs(shell: &Shell) -> Result<()> {
         );
         return Ok(());
     };
-    let tests = cmd!(shell, "cargo test -p flow --test highs --release --locked -- --ignored");
+    let tests = cmd!(shell, "cargo test {ALL...} --test highs -- --ignored");
     check("plans beside those of HiGHS", tests.env("PYTHON", python))
 }
 

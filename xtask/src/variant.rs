@@ -36,11 +36,12 @@ impl Variant {
         }
     }
 
-    /// The cargo profile of `tepat`.
-    pub(crate) fn native_profile(self) -> &'static str {
+    /// The cargo profile of `tepat`, and the folder that cargo puts it into. The quick one is that of the tests: what
+    /// either compiles, the other finds.
+    pub(crate) fn native_profile(self) -> (&'static str, &'static str) {
         match self {
-            Self::Release => "release",
-            Self::Quick => "quick",
+            Self::Release => ("release", "release"),
+            Self::Quick => ("dev", "debug"),
         }
     }
 
