@@ -19,6 +19,7 @@ pub struct DraftRecord {
     phone: String,
     affected: Option<bool>,
     fixed_income: Option<bool>,
+    disability: Option<bool>,
     note: String,
 }
 
@@ -33,6 +34,8 @@ pub struct MemberDraftRecord {
     birth: String,
     occupation: String,
     aid: String,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    disabled: bool,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -54,6 +57,8 @@ pub struct HouseholdRecord {
     affected: Option<bool>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     fixed_income: Option<bool>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    disability: Option<bool>,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     note: String,
 }
@@ -70,6 +75,8 @@ pub struct MemberRecord {
     birth: Option<Date>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     aid: Option<Aid>,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    disabled: bool,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     occupation: String,
 }
@@ -90,6 +97,7 @@ impl Stored for Household {
             phone,
             affected,
             fixed_income,
+            disability,
             note,
         } = self.clone();
         let (head, others) = (head.to_record(), records(&others));
@@ -105,6 +113,7 @@ impl Stored for Household {
             phone,
             affected,
             fixed_income,
+            disability,
             note,
         }
     }
@@ -122,10 +131,25 @@ impl Stored for Household {
             phone,
             affected,
             fixed_income,
+            disability,
             note,
         } = record;
         let (head, others) = (Member::from_record(head), values(others));
-        Self { kk, head, others, stated_size, area, rt, rw, address, phone, affected, fixed_income, note }
+        Self {
+            kk,
+            head,
+            others,
+            stated_size,
+            area,
+            rt,
+            rw,
+            address,
+            phone,
+            affected,
+            fixed_income,
+            disability,
+            note,
+        }
     }
 }
 
@@ -133,13 +157,13 @@ impl Stored for Member {
     type Record = MemberRecord;
 
     fn to_record(&self) -> MemberRecord {
-        let Self { name, nik, relation, sex, birth, aid, occupation } = self.clone();
-        MemberRecord { name, nik, relation, sex, birth, aid, occupation }
+        let Self { name, nik, relation, sex, birth, aid, disabled, occupation } = self.clone();
+        MemberRecord { name, nik, relation, sex, birth, aid, disabled, occupation }
     }
 
     fn from_record(record: MemberRecord) -> Self {
-        let MemberRecord { name, nik, relation, sex, birth, aid, occupation } = record;
-        Self { name, nik, relation, sex, birth, aid, occupation }
+        let MemberRecord { name, nik, relation, sex, birth, aid, disabled, occupation } = record;
+        Self { name, nik, relation, sex, birth, aid, disabled, occupation }
     }
 }
 
@@ -147,10 +171,35 @@ impl Stored for HouseholdDraft {
     type Record = DraftRecord;
 
     fn to_record(&self) -> DraftRecord {
-        let Self { kk, without_kk, members, size, address, rt, rw, phone, affected, fixed_income, note } =
-            self.clone();
+        let Self {
+            kk,
+            without_kk,
+            members,
+            size,
+            address,
+            rt,
+            rw,
+            phone,
+            affected,
+            fixed_income,
+            disability,
+            note,
+        } = self.clone();
         let members = records(&members);
-        DraftRecord { kk, without_kk, members, size, address, rt, rw, phone, affected, fixed_income, note }
+        DraftRecord {
+            kk,
+            without_kk,
+            members,
+            size,
+            address,
+            rt,
+            rw,
+            phone,
+            affected,
+            fixed_income,
+            disability,
+            note,
+        }
     }
 
     fn from_record(record: DraftRecord) -> Self {
@@ -165,10 +214,24 @@ impl Stored for HouseholdDraft {
             phone,
             affected,
             fixed_income,
+            disability,
             note,
         } = record;
         let members = values(members);
-        Self { kk, without_kk, members, size, address, rt, rw, phone, affected, fixed_income, note }
+        Self {
+            kk,
+            without_kk,
+            members,
+            size,
+            address,
+            rt,
+            rw,
+            phone,
+            affected,
+            fixed_income,
+            disability,
+            note,
+        }
     }
 }
 
@@ -176,12 +239,13 @@ impl Stored for MemberDraft {
     type Record = MemberDraftRecord;
 
     fn to_record(&self) -> MemberDraftRecord {
-        let Self { name, nik, without_nik, relation, sex, birth, occupation, aid } = self.clone();
-        MemberDraftRecord { name, nik, without_nik, relation, sex, birth, occupation, aid }
+        let Self { name, nik, without_nik, relation, sex, birth, occupation, aid, disabled } = self.clone();
+        MemberDraftRecord { name, nik, without_nik, relation, sex, birth, occupation, aid, disabled }
     }
 
     fn from_record(record: MemberDraftRecord) -> Self {
-        let MemberDraftRecord { name, nik, without_nik, relation, sex, birth, occupation, aid } = record;
-        Self { name, nik, without_nik, relation, sex, birth, occupation, aid }
+        let MemberDraftRecord { name, nik, without_nik, relation, sex, birth, occupation, aid, disabled } =
+            record;
+        Self { name, nik, without_nik, relation, sex, birth, occupation, aid, disabled }
     }
 }

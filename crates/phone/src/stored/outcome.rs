@@ -3,7 +3,7 @@
 use super::{Stored, records, values};
 use domain::{Actor, Code, Date, Reason, RegistrationCode, Rt, Status, TimeOfDay};
 use serde::{Deserialize, Serialize};
-use wire::{EventDto, FamilyOutcome, InvitationDto, Outcome, RtProgress, StatusCount, Version};
+use wire::{CauseDto, EventDto, FamilyOutcome, InvitationDto, Outcome, RtProgress, StatusCount, Version};
 
 #[derive(Serialize, Deserialize)]
 pub struct OutcomeRecord {
@@ -28,6 +28,8 @@ pub struct EventRecord {
     at: Date,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     reason: Option<Code<Reason>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    cause: Option<CauseDto>,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     note: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -95,15 +97,15 @@ impl Stored for EventDto {
     type Record = EventRecord;
 
     fn to_record(&self) -> EventRecord {
-        let Self { status, at, reason, note, invitation, tahap, resumed } = self.clone();
+        let Self { status, at, reason, cause, note, invitation, tahap, resumed } = self.clone();
         let invitation = invitation.as_ref().map(InvitationDto::to_record);
-        EventRecord { status, at, reason, note, invitation, tahap, resumed }
+        EventRecord { status, at, reason, cause, note, invitation, tahap, resumed }
     }
 
     fn from_record(record: EventRecord) -> Self {
-        let EventRecord { status, at, reason, note, invitation, tahap, resumed } = record;
+        let EventRecord { status, at, reason, cause, note, invitation, tahap, resumed } = record;
         let invitation = invitation.map(InvitationDto::from_record);
-        Self { status, at, reason, note, invitation, tahap, resumed }
+        Self { status, at, reason, cause, note, invitation, tahap, resumed }
     }
 }
 

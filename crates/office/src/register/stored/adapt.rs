@@ -29,6 +29,7 @@ impl Kept for Household {
             phone,
             affected,
             fixed_income,
+            disability,
             note,
         } = self.clone();
         StoredHousehold {
@@ -44,6 +45,7 @@ impl Kept for Household {
             phone,
             affected,
             fixed_income,
+            disability,
             note,
         }
     }
@@ -62,6 +64,7 @@ impl Kept for Household {
             phone,
             affected,
             fixed_income,
+            disability,
             note,
         } = stored;
         (v == first()).then(|| Self {
@@ -76,20 +79,23 @@ impl Kept for Household {
             phone,
             affected,
             fixed_income,
+            disability,
             note,
         })
     }
 }
 
 impl From<Member> for StoredMember {
-    fn from(Member { name, nik, relation, sex, birth, aid, occupation }: Member) -> Self {
-        Self { name, nik, relation, sex, birth, aid, occupation }
+    fn from(Member { name, nik, relation, sex, birth, aid, disabled, occupation }: Member) -> Self {
+        Self { name, nik, relation, sex, birth, aid, disabled, occupation }
     }
 }
 
 impl From<StoredMember> for Member {
-    fn from(StoredMember { name, nik, relation, sex, birth, aid, occupation }: StoredMember) -> Self {
-        Self { name, nik, relation, sex, birth, aid, occupation }
+    fn from(
+        StoredMember { name, nik, relation, sex, birth, aid, disabled, occupation }: StoredMember,
+    ) -> Self {
+        Self { name, nik, relation, sex, birth, aid, disabled, occupation }
     }
 }
 

@@ -26,6 +26,8 @@ pub(in crate::register) struct StoredHousehold {
     pub(super) affected: Option<bool>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) fixed_income: Option<bool>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) disability: Option<bool>,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub(super) note: String,
 }
@@ -43,6 +45,8 @@ pub(in crate::register) struct StoredMember {
     pub(super) birth: Option<Date>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) aid: Option<Aid>,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub(super) disabled: bool,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub(super) occupation: String,
 }
