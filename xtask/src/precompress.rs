@@ -30,8 +30,8 @@ pub(crate) fn folder(folder: &Path, variant: Variant) -> Result<()> {
     let cores = thread::available_parallelism().map_or(1, NonZeroUsize::get);
     thread::scope(|scope| {
         let workers: Vec<_> = (0..cores).map(|_| scope.spawn(work)).collect();
-        let ends = workers.into_iter().map(|worker| worker.join());
-        ends.map(|end| end.unwrap_or_else(|_| Err(anyhow!("compressing stopped halfway")))).collect()
+        let mut ends = workers.into_iter().map(|worker| worker.join());
+        ends.try_for_each(|end| end.unwrap_or_else(|_| Err(anyhow!("compressing stopped halfway"))))
     })
 }
 

@@ -7,7 +7,6 @@ pub use validate::Validated;
 pub use value::{Entry, Value};
 
 use crate::area::AreaCode;
-
 use crate::date::Date;
 use crate::field::{Field, Place};
 use crate::household::Household;
@@ -212,6 +211,59 @@ impl From<&Member> for MemberDraft {
             occupation: occupation.clone(),
             aid: aid.map(|aid| aid.code().to_owned()).unwrap_or_default(),
             disabled: *disabled,
+        }
+    }
+}
+
+impl HouseholdDraft {
+    /// Puts something into a field; nothing changes where the field does not take it.
+    pub fn set(&mut self, place: Place, entry: Entry) {
+        match (self.slot(place), entry) {
+            (Some(Slot::Text(text) | Slot::Number(text, _)), Entry::Text(typed)) => *text = typed,
+            (Some(Slot::Number(_, without)), Entry::Without(said)) => *without = said,
+            (Some(Slot::Answer(answer)), Entry::Answer(said)) => *answer = said,
+            (Some(Slot::Tick(tick)), Entry::Tick(said)) => *tick = said,
+            (Some(_) | None, _) => {}
+        }
+    }
+
+    /// Takes over what stands in the same field of another draft.
+    pub fn copy(&mut self, place: Place, other: &Self) {
+        match (self.slot(place), other.get(place)) {
+            (Some(Slot::Text(text)), Some(Value::Text(said))) => said.clone_into(text),
+            (Some(Slot::Number(text, without)), Some(Value::Number(said, is_without))) => {
+                said.clone_into(text);
+                *without = is_without;
+            }
+            (Some(Slot::Answer(answer)), Some(Value::Answer(said))) => *answer = said,
+            (Some(Slot::Tick(tick)), Some(Value::Tick(said))) => *tick = said,
+            (Some(_) | None, _) => {}
+        }
+    }
+
+    /// The text or number of a field as typed; empty where it has none.
+    pub fn text(&self, place: Place) -> &str {
+        match self.get(place) {
+            Some(Value::Text(text) | Value::Number(text, _)) => text,
+            Some(Value::Answer(_) | Value::Tick(_)) | None => "",
+        }
+    }
+
+    /// Whether it is stated that there is no such number.
+    pub fn is_without(&self, place: Place) -> bool {
+        matches!(self.get(place), Some(Value::Number(_, true)))
+    }
+
+    /// Whether a field is ticked.
+    pub fn is_ticked(&self, place: Place) -> bool {
+        matches!(self.get(place), Some(Value::Tick(true)))
+    }
+
+    /// The answer to a question; `None`: not asked yet, or no question.
+    pub fn answer(&self, place: Place) -> Option<bool> {
+        match self.get(place) {
+            Some(Value::Answer(answer)) => answer,
+            Some(Value::Text(_) | Value::Number(..) | Value::Tick(_)) | None => None,
         }
     }
 }

@@ -14,6 +14,7 @@ pub struct Fault {
 }
 
 impl Fault {
+    /// A fault with its code, what happened, and what to do next.
     pub fn new(code: &'static str, message: impl Into<String>, remedy: impl Into<String>) -> Self {
         Self { code, message: message.into(), remedy: remedy.into() }
     }

@@ -7,6 +7,7 @@ use domain::{Actor, Date, Event, FamilyKey, Household, Reason, RegistrationCode,
 
 /// A family on its way into the register.
 pub struct Intake<'a> {
+    /// The record as it came.
     pub household: &'a Household,
     /// What is said beside the record: here only, which families it is not.
     pub remarks: &'a Remarks,
@@ -18,6 +19,7 @@ pub struct Intake<'a> {
     pub code: Option<RegistrationCode>,
     /// A code for it if it has none yet.
     pub new_code: RegistrationCode,
+    /// The day it was written down.
     pub listed_on: Date,
     /// The row that lists it.
     pub line: Option<Line>,

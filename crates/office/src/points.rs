@@ -17,8 +17,11 @@ pub struct PointProblem {
     pub table: String,
     /// Row of it, from 1.
     pub row: u32,
+    /// The column in which it stands.
     pub column: &'static str,
+    /// Its code in answers.
     pub code: &'static str,
+    /// What is wrong, in a sentence.
     pub message: &'static str,
 }
 
@@ -51,8 +54,11 @@ const EXAMPLE: usize = 11;
 
 /// The points of a file, and what is to be mended in it.
 pub struct Points {
+    /// Every point that can be used.
     pub points: Vec<PickupPoint>,
+    /// What is wrong with the others, row by row.
     pub problems: Vec<PointProblem>,
+    /// What the table holds that was not read.
     pub left: Left,
 }
 

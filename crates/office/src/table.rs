@@ -22,6 +22,7 @@ use std::path::Path;
 
 /// A file, with the tables in it that have the columns.
 pub struct Tables {
+    /// Every table of the file.
     pub tables: Vec<Table>,
     /// What of the file is in none of them.
     pub left: Left,

@@ -16,6 +16,7 @@ pub const READER: &str = "dinas";
 /// An open workspace. One command at a time writes to it.
 pub struct Workspace {
     root: PathBuf,
+    /// The register of this workspace.
     pub register: Register,
     seed: [u8; 32],
     _lock: Option<File>,

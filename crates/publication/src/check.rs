@@ -35,8 +35,11 @@ struct Compared {
 pub struct Drift {
     /// So many files were compared.
     pub files: usize,
+    /// Files that are not there.
     pub missing: Paths,
+    /// Files with another content.
     pub changed: Paths,
+    /// Files that should not be there.
     pub extra: Paths,
     /// Families whose records are not there, or not as they should be.
     pub families: usize,

@@ -24,12 +24,17 @@ use wire::{
 /// What it took.
 #[derive(Debug, Serialize)]
 pub struct Figures {
+    /// The number of the publication.
     pub serial: u32,
+    /// Families that it tells of.
     pub families: usize,
+    /// Records in its buckets, without decoys.
     pub records: usize,
     /// Records whose place and key were derived anew, or would have to be.
     pub derived: usize,
+    /// Buckets.
     pub buckets: usize,
+    /// Outcomes of RT and RW.
     pub outcomes: usize,
 }
 

@@ -28,7 +28,9 @@ pub(crate) struct Wanted {
 /// Whether what was never derived is derived now, or left out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Derivation {
+    /// Derives what is missing.
     Now,
+    /// Leaves out what is missing, and counts it.
     Never,
 }
 

@@ -11,7 +11,7 @@ pub fn rupiah(language: Language, amount: u32) -> String {
     let digits = amount.to_string();
     let mut written = unit.to_owned();
     for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at) % 3 == 0 {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
             written.push(separator);
         }
         written.push(digit);

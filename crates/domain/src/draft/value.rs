@@ -1,8 +1,5 @@
 //! Every field of a draft under one address.
 
-use super::HouseholdDraft;
-use crate::field::Place;
-
 /// What stands in a field of a draft.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Value<'a> {
@@ -78,59 +75,6 @@ macro_rules! table {
 }
 pub(super) use table;
 
-impl HouseholdDraft {
-    /// Puts something into a field; nothing changes where the field does not take it.
-    pub fn set(&mut self, place: Place, entry: Entry) {
-        match (self.slot(place), entry) {
-            (Some(Slot::Text(text) | Slot::Number(text, _)), Entry::Text(typed)) => *text = typed,
-            (Some(Slot::Number(_, without)), Entry::Without(said)) => *without = said,
-            (Some(Slot::Answer(answer)), Entry::Answer(said)) => *answer = said,
-            (Some(Slot::Tick(tick)), Entry::Tick(said)) => *tick = said,
-            (Some(_) | None, _) => {}
-        }
-    }
-
-    /// Takes over what stands in the same field of another draft.
-    pub fn copy(&mut self, place: Place, other: &Self) {
-        match (self.slot(place), other.get(place)) {
-            (Some(Slot::Text(text)), Some(Value::Text(said))) => said.clone_into(text),
-            (Some(Slot::Number(text, without)), Some(Value::Number(said, is_without))) => {
-                said.clone_into(text);
-                *without = is_without;
-            }
-            (Some(Slot::Answer(answer)), Some(Value::Answer(said))) => *answer = said,
-            (Some(Slot::Tick(tick)), Some(Value::Tick(said))) => *tick = said,
-            (Some(_) | None, _) => {}
-        }
-    }
-
-    /// The text or number of a field as typed; empty where it has none.
-    pub fn text(&self, place: Place) -> &str {
-        match self.get(place) {
-            Some(Value::Text(text) | Value::Number(text, _)) => text,
-            Some(Value::Answer(_) | Value::Tick(_)) | None => "",
-        }
-    }
-
-    /// Whether it is stated that there is no such number.
-    pub fn is_without(&self, place: Place) -> bool {
-        matches!(self.get(place), Some(Value::Number(_, true)))
-    }
-
-    /// Whether a field is ticked.
-    pub fn is_ticked(&self, place: Place) -> bool {
-        matches!(self.get(place), Some(Value::Tick(true)))
-    }
-
-    /// The answer to a question; `None`: not asked yet, or no question.
-    pub fn answer(&self, place: Place) -> Option<bool> {
-        match self.get(place) {
-            Some(Value::Answer(answer)) => answer,
-            Some(Value::Text(_) | Value::Number(..) | Value::Tick(_)) | None => None,
-        }
-    }
-}
-
 /// How a part of a value is read from where it is kept.
 pub(super) trait Kept<'a> {
     type Read;
@@ -161,8 +105,8 @@ impl Kept<'_> for Option<bool> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::draft::MemberDraft;
-    use crate::field::{Field, Input, Owner};
+    use crate::draft::{HouseholdDraft, MemberDraft};
+    use crate::field::{Field, Input, Owner, Place};
 
     fn place(field: Field) -> Place {
         let member = (field.owner() == Owner::Member).then_some(0);

@@ -8,11 +8,17 @@ use rusqlite::{OptionalExtension as _, Row};
 /// Somebody who has other aid.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AidRow {
+    /// The programme that the row names.
     pub programme: Aid,
+    /// The NIK, where the row has one.
     pub nik: Option<i64>,
+    /// The KK number, where the row has one.
     pub kk: Option<i64>,
+    /// The name as the list writes it.
     pub name: String,
+    /// The birth date, where the row has one.
     pub birth: Option<Date>,
+    /// The kelurahan, where the row names one that is known.
     pub area: Option<AreaCode>,
 }
 

@@ -10,18 +10,24 @@ use std::collections::BTreeMap;
 /// A question about a family.
 #[derive(Clone, Debug)]
 pub struct Asked {
+    /// The family that the question is about.
     pub family: FamilyId,
+    /// What is asked.
     pub question: Question,
     /// The rows that ask it.
     pub evidence: Vec<Line>,
+    /// Whether it waits for a person.
     pub is_open: bool,
 }
 
 /// An answer to it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answered {
+    /// Who answered.
     pub by: String,
+    /// What they decided.
     pub decision: Decision,
+    /// What they wrote beside it.
     pub note: String,
     /// How many deciding answers whoever gave it was shown.
     pub seen: u32,

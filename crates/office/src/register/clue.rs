@@ -9,7 +9,9 @@ use std::collections::{BTreeMap, HashMap};
 /// A clue with the row that gives it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Found {
+    /// What the row says, and how it was found.
     pub clue: MatchEvidence,
+    /// The row.
     pub line: Line,
 }
 

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 /// Who decided, and on what grounds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DecisionBasis {
+    /// Whose decision it is.
     pub actor: Actor,
     /// The person, where it was a person at Dinas Sosial.
     pub by: Option<String>,
@@ -33,10 +34,15 @@ impl DecisionBasis {
 /// An event as it was written down.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Recorded {
+    /// What happened.
     pub event: Event,
+    /// When it was written down: local time of Jakarta.
     pub recorded_at: String,
+    /// Whose decision it is.
     pub actor: String,
+    /// The person who decided, where one did.
     pub by: Option<String>,
+    /// The rows that it rests on.
     pub evidence: Vec<Line>,
 }
 

@@ -12,8 +12,11 @@ pub type FamilyId = i64;
 /// A family as it stands in the register.
 #[derive(Clone, Debug)]
 pub struct Family {
+    /// Its number in the register.
     pub id: FamilyId,
+    /// The RT that listed it.
     pub origin: Origin,
+    /// Its record as it stands.
     pub household: Household,
     /// Who entered the record as it stands; none: Dinas Sosial.
     pub entered_by: Option<Actor>,

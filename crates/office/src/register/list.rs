@@ -7,7 +7,9 @@ use crate::fault::{During, Result};
 /// A list in force.
 #[derive(Clone, Debug)]
 pub struct List {
+    /// The file it came from.
     pub source: SourceId,
+    /// What the list is called.
     pub title: String,
 }
 

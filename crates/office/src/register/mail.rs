@@ -14,6 +14,7 @@ pub enum Mail {
 }
 
 impl Mail {
+    /// Its code in the register.
     pub fn code(self) -> &'static str {
         match self {
             Self::Taken => "diterima",

@@ -12,10 +12,13 @@ use sha_crypt::{Algorithm, Params, PasswordHasher as _, PasswordVerifier as _, S
 pub struct Office {
     /// Key id.
     pub id: String,
+    /// The public half of its key.
     pub public: OfficePublic,
     /// As crypt(3) writes it.
     pub password_hash: String,
+    /// Which RT or RW it is for.
     pub scope: Scope,
+    /// The day its link was made.
     pub enrolled_on: Date,
     /// Edition of its list that was last taken in; 0: none.
     pub edition: u32,

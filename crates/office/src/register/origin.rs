@@ -5,15 +5,20 @@ use domain::{Actor, AreaCode, Household, Rt, Rw};
 /// The RT that a family is listed for.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Origin {
+    /// The kelurahan.
     pub area: AreaCode,
+    /// The RW.
     pub rw: Rw,
+    /// The RT.
     pub rt: Rt,
 }
 
 /// What the head of an RT or RW answers for.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Scope {
+    /// The kelurahan.
     pub area: AreaCode,
+    /// The RW.
     pub rw: Rw,
     /// None: every RT of the RW.
     pub rt: Option<Rt>,

@@ -8,9 +8,11 @@ use std::collections::HashSet;
 /// What a record was before a change.
 #[derive(Clone, Debug)]
 pub struct PreviousVersion {
+    /// The record as it was.
     pub household: Household,
     /// Who had entered it; none: Dinas Sosial.
     pub entered_by: Option<Actor>,
+    /// When another took its place: local time of Jakarta.
     pub until: String,
 }
 

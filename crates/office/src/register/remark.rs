@@ -8,9 +8,13 @@ use domain::{HouseholdChange, KeptWarning, Mark, NotDuplicate, RegistrationCode,
 /// One thing that was said.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Remark {
+    /// A warning that was looked at and stands.
     Kept(KeptWarning),
+    /// Another family that is not this one.
     NotDuplicate(NotDuplicate),
+    /// What happened to the family.
     HouseholdChange(HouseholdChange),
+    /// What came of a call.
     Mark(Mark),
 }
 

@@ -13,9 +13,11 @@ pub struct Said {
     pub topic: String,
     /// In one word, like `datang`.
     pub says: String,
+    /// The day that the report is of.
     pub on: Date,
     /// What its writer adds: for the office only.
     pub remark: String,
+    /// The row.
     pub line: Line,
 }
 

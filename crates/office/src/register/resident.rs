@@ -7,8 +7,11 @@ use rusqlite::{OptionalExtension as _, Row};
 /// What Dukcapil says of somebody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum State {
+    /// Lives there.
     Alive,
+    /// Is dead.
     Died,
+    /// Has moved away.
     Moved,
 }
 
@@ -30,8 +33,11 @@ impl State {
 /// Somebody in the files of Dukcapil.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Resident {
+    /// The NIK, as a number.
     pub nik: i64,
+    /// The KK number that Dukcapil has for this person.
     pub kk: Option<i64>,
+    /// What Dukcapil says of this person.
     pub state: State,
 }
 

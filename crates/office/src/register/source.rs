@@ -44,6 +44,7 @@ impl SourceKind {
 /// A row of a source: what every entry and every decision can be traced to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Line {
+    /// The file.
     pub source: SourceId,
     /// As the file shows it, from 1.
     pub line: u32,

@@ -7,8 +7,10 @@ use std::fmt::{Display, Formatter};
 /// Columns, and sheets with the name of their file, that nobody read.
 #[derive(Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Left {
+    /// Columns that nobody read.
     #[serde(rename = "unknown_columns")]
     pub columns: Vec<String>,
+    /// Sheets that nobody read.
     #[serde(rename = "unknown_sheets")]
     pub sheets: Vec<String>,
 }
