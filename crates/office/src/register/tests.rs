@@ -8,9 +8,9 @@ use tempfile::TempDir;
 
 /// The registers that earlier versions left behind, with rows in every table.
 const FIXTURES: [(u32, &str); 3] = [
-    (1, include_str!("../../../../fixtures/v1/register-1.sql")),
-    (2, include_str!("../../../../fixtures/v1/register-2.sql")),
-    (3, include_str!("../../../../fixtures/v1/register-3.sql")),
+    (1, include_str!("../../../../tests/fixtures/v1/register-1.sql")),
+    (2, include_str!("../../../../tests/fixtures/v1/register-2.sql")),
+    (3, include_str!("../../../../tests/fixtures/v1/register-3.sql")),
 ];
 
 /// A register as a version left it, with something changed in it.

@@ -3,7 +3,7 @@
 use super::reported::{self, FAMILY, Form, NAMING, Report, Says, Stop, Taken, nameless};
 use crate::output::Output;
 use domain::reading::plain;
-use domain::{Actor, Cause, Date, Event, Reason, Status};
+use domain::{Actor, Cause, Event, Reason, Status};
 use office::clock::Moment;
 use office::fault::Result;
 use office::register::DecisionBasis;

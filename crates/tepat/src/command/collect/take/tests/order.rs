@@ -68,12 +68,11 @@ fn editions(days: &[[Deed; 4]], first: u8) -> Editions {
 fn standing(desk: &Desk) -> BTreeMap<RegistrationCode, (Household, Vec<String>)> {
     let mut standing = BTreeMap::new();
     let mut cases = Vec::new();
-    desk.register
-        .for_each_family(|some| {
-            cases.extend(some);
-            Ok(())
-        })
-        .unwrap();
+    let unreadable = desk.register.for_each_family(|some| {
+        cases.extend(some);
+        Ok(())
+    });
+    assert_eq!(unreadable.unwrap(), office::register::Unreadable::default());
     for case in cases {
         if case.status() != Status::Withdrawn {
             let marks = desk.register.remarks(case.family.id).unwrap().marks;
