@@ -19,6 +19,7 @@ pub struct DraftRecord {
     phone: String,
     affected: Option<bool>,
     fixed_income: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     disability: Option<bool>,
     note: String,
 }
