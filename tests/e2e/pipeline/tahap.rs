@@ -1,12 +1,12 @@
 //! Tahap 5 and 6 of July 2021, one family for a hundred: 1,007,379 were on the list, 99,763 of them were held while lists were
 //! compared, 124 stayed and 99,639 went to Kemensos (era.id megapolitan 72058; domain.md, Numbers).
 
-use domain::{KkNumber, Nik};
+use domain::{Aid, Code, KkNumber, Nik};
 use e2e::Office;
 use e2e::city::{City, Listed, standing};
 use seal::{Locator, LookupSecret, PublicationSecret, lookup};
 use sha2::{Digest as _, Sha256};
-use wire::{Bucket, StatusRecord};
+use wire::{Bucket, CauseDto, StatusRecord};
 
 const LISTED: usize = 10_074;
 const HELD: usize = 998;
@@ -79,7 +79,13 @@ fn whoever_was_held_learns_whether_it_stayed_or_went_and_why() {
         );
         let held = record.events.iter().rev().nth(1).unwrap();
         assert_eq!(held.status.as_str(), "tertunda");
-        assert!(held.note.contains("BPNT"), "{}", held.note);
+        let names_bpnt = |programmes: &[Code<Aid>]| programmes.contains(&Code::Known(Aid::Bpnt));
+        let cause = held.cause.as_ref();
+        assert!(
+            matches!(cause, Some(CauseDto::AidCompared { programmes }) if names_bpnt(programmes)),
+            "{cause:?}"
+        );
+        assert_eq!(held.note, "", "no person wrote anything");
     }
     for it in stayed.iter().chain(others) {
         assert_eq!(reader.read(it).current().unwrap().status.as_str(), "ditetapkan");
