@@ -12,30 +12,11 @@ function isTooOld() {
   return typeof WebAssembly !== 'object' || !WebAssembly.validate(EXTERNREF);
 }
 
-// The first part of the path says which program holds the page; every other path is the portal's.
-const PROGRAMS = { titik: 'answer', syarat: 'guide', dokumen: 'guide', tentang: 'guide', rt: 'field', anjungan: 'kiosk' };
+// The first part of the path says which program holds the page; every other path is the residents'.
+const PROGRAMS = { rt: 'field', anjungan: 'kiosk' };
 
-// Script, wasm, and what else the program will want, by its name.
-const filesOf = (program) => meta(`tepat-${program}`).split(' ');
-const started = new Set();
-
-// Starts a program with what another one hands it; it takes the page over.
-async function launch(name, handed = '') {
-  const [script, wasm] = filesOf(name);
-  const bytes = fetch(wasm);
-  const program = await import(script);
-  await program.default({ module_or_path: bytes });
-  program.start?.(handed);
-  started.add(name);
-  keep(name);
-}
-
-// Fetches a program while somebody still types, once.
-function prepare(name) {
-  if (started.has(name)) return;
-  started.add(name);
-  filesOf(name).forEach((file) => fetch(file).catch(() => started.delete(name)));
-}
+// Script, wasm, and what else it is made of, by the name of a program or of a part.
+const filesOf = (name) => meta(`tepat-${name}`).split(' ');
 
 // What has been used works without signal from then on; what has not is not fetched for nothing.
 async function keep(name) {
@@ -43,12 +24,17 @@ async function keep(name) {
   registration?.active?.postMessage({ keep: filesOf(name) });
 }
 
-globalThis.tepat = { launch, prepare, updated: false };
+globalThis.tepat = { keep, updated: false };
 
 async function start() {
   const [, first] = location.pathname.split('/');
-  await launch(PROGRAMS[first] ?? 'portal');
+  const name = PROGRAMS[first] ?? 'residents';
+  const [script, wasm] = filesOf(name);
+  const bytes = fetch(wasm);
+  const program = await import(script);
+  await program.default({ module_or_path: bytes });
   byId('shell').remove();
+  keep(name);
 }
 
 // Offline comes after the first visit has been served, so that it does not compete with it.

@@ -13,6 +13,7 @@ mod manners;
 mod offline;
 mod outcome;
 mod papers;
+mod parts;
 mod places;
 mod rt;
 mod rules;

@@ -11,29 +11,32 @@ use walkdir::WalkDir;
 use xshell::{Shell, cmd};
 
 /// What the app is made from. The command line is not: its changes leave the app as it is.
-const SOURCES: [&str; 18] = [
+const SOURCES: &[&str] = &[
     "Cargo.lock",
     "Cargo.toml",
     "Trunk.toml",
+    "build.rs",
     "index.html",
     "src",
     "style",
     "public",
     "data",
     "crates/domain",
-    "crates/seal",
+    "crates/field",
     "crates/ical",
+    "crates/kiosk",
     "crates/lists",
     "crates/lists-protocol",
     "crates/lists-worker",
     "crates/phone",
+    "crates/qr",
+    "crates/seal",
+    "crates/ui",
     "crates/wire",
+    "crates/words",
     "crates/worker",
     "xtask",
 ];
-
-/// The packages of the app, by their manifests: trunk builds each on its own, so that none gets features of another.
-const PACKAGES: [&str; 3] = ["Cargo.toml", "crates/worker/Cargo.toml", "crates/lists-worker/Cargo.toml"];
 
 /// Builds the app, unless what is there is newer than every source; tells the folder it stands in.
 pub(crate) fn build(shell: &Shell, variant: Variant) -> Result<PathBuf> {
@@ -44,15 +47,13 @@ pub(crate) fn build(shell: &Shell, variant: Variant) -> Result<PathBuf> {
     tools::for_wasm(shell)?;
     // After this nothing needs the network: --offline keeps trunk from fetching tools of its own choice.
     cmd!(shell, "cargo fetch --locked --quiet").quiet().run()?;
-    let (compiling, finishing) = match variant {
-        Variant::Release => ("about 6 min", "about 2 min"),
-        Variant::Quick => ("about 3 min at first", "about 30 s"),
+    let usual = match variant {
+        Variant::Release => "about 8 min",
+        Variant::Quick => "about 4 min at first",
     };
-    step(&format!("compiling the app ({compiling})"), || compile(shell, variant))?;
-    step(&format!("putting the app together ({finishing})"), || {
-        let (profile, folder) = (variant.wasm_profile(), variant.dist());
-        let trunk =
-            cmd!(shell, "trunk build --release --cargo-profile {profile} --dist {folder} --offline --locked");
+    step(&format!("building the app ({usual})"), || {
+        let folder = variant.dist();
+        let trunk = cmd!(shell, "trunk build --release --dist {folder} --offline --locked");
         Ok(match variant {
             Variant::Release => trunk,
             Variant::Quick => trunk.env(variant::QUICK, "1"),
@@ -60,17 +61,6 @@ pub(crate) fn build(shell: &Shell, variant: Variant) -> Result<PathBuf> {
         .run()?)
     })?;
     Ok(dist)
-}
-
-/// Compiles all programs of a package at once, as trunk will ask for them one by one: it then finds them done, and the
-/// linker, which uses one core for each, has had all of them.
-fn compile(shell: &Shell, variant: Variant) -> Result<()> {
-    let profile = variant.wasm_profile();
-    for manifest in PACKAGES {
-        let flags = ["--bins", "--target=wasm32-unknown-unknown", "--offline", "--locked"];
-        cmd!(shell, "cargo build --manifest-path {manifest} --profile {profile} {flags...}").run()?;
-    }
-    Ok(())
 }
 
 fn is_fresh(shell: &Shell, dist: &Path) -> bool {

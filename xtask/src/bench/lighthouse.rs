@@ -48,7 +48,6 @@ pub(crate) struct Metric {
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct Request {
-    url: String,
     /// Bytes, compressed, with headers.
     #[serde(default)]
     pub(crate) transfer_size: u64,
@@ -81,13 +80,6 @@ impl Lighthouse {
         .read()?;
         let raw: Raw = serde_json::from_str(&json).context("Lighthouse's report")?;
         raw.report()
-    }
-}
-
-impl Request {
-    /// The address without the host.
-    pub(crate) fn path(&self) -> &str {
-        self.url.splitn(4, '/').nth(3).unwrap_or(&self.url)
     }
 }
 

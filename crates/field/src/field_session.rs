@@ -1,0 +1,298 @@
+//! What the pages for the head of an RT share while the app is open: the register, kept as it is typed, and its way to
+//! the offices and back.
+
+mod backup;
+mod importing;
+mod locking;
+mod queue;
+mod saving;
+mod sending;
+
+use crate::store::{Events, Loaded, RegisterStore, Store};
+use domain::{Date, RegistrationCode};
+use leptos::ev;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use phone::{Backoff, FamilySearch, LinkFault, Lock, PhoneRegister, SaveState, SendFault, StoreFault, link};
+use queue::Queue;
+use std::cell::Cell;
+use std::rc::Rc;
+use ui::browser::{clock, history, page, tabs, writer};
+use wire::Enrolment;
+
+/// The desk. A copy is a handle to the same one.
+#[derive(Clone, Copy)]
+pub struct FieldSession {
+    /// Whose phone it is.
+    pub phone: RwSignal<Phone>,
+    /// A link that was opened, before its owner has said what to do with it.
+    pub link: RwSignal<Option<Result<Enrolment, LinkFault>>>,
+    /// How the keeping goes.
+    pub save_state: RwSignal<SaveState>,
+    /// Why the last list was not sealed.
+    pub send_fault: RwSignal<Option<SendFault>>,
+    /// A list is being sealed or sent.
+    pub sending: RwSignal<bool>,
+    /// Whether this tab writes; another one may, and this one follows it.
+    pub writing: RwSignal<bool>,
+    /// A new version of the app waits to be taken over.
+    pub update: RwSignal<bool>,
+    /// What is looked for in the list.
+    pub search: RwSignal<FamilySearch>,
+    store: StoredValue<Option<Store>, LocalStorage>,
+    register_store: StoredValue<Option<RegisterStore>, LocalStorage>,
+    queue: StoredValue<Queue>,
+    backoff: StoredValue<Backoff>,
+    /// An attempt to send is planned.
+    planned: StoredValue<bool>,
+    opened: StoredValue<bool>,
+    /// When the page was last hidden, in milliseconds.
+    hidden_at: StoredValue<Option<f64>>,
+}
+
+/// Whose phone it is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Phone {
+    /// Not known yet.
+    Opening,
+    /// What is on it cannot be opened now: a later version of the app was here, or an older one is open in another tab.
+    Closed(StoreFault),
+    /// Nobody's: there is no register.
+    Free,
+    /// There are registers, the first of them at hand, and none is open.
+    Locked(Vec<Lock>),
+    /// The phone of an RT.
+    Of(Box<Active>),
+}
+
+/// The RT at work.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Active {
+    /// Its register.
+    pub register: PhoneRegister,
+    /// The code of its backups; `None` where the phone keeps nothing.
+    pub code: Option<RegistrationCode>,
+    /// Records on the phone that this version cannot read; they are left alone.
+    pub unreadable: usize,
+    /// The lock of the register; `None` where the phone keeps nothing.
+    pub lock: Option<Lock>,
+    /// Other registers on this phone.
+    pub others: Vec<Lock>,
+}
+
+/// A lock that no other tab holds is granted sooner.
+const LONGEST_GRANT_MS: u64 = 400;
+
+/// The last letters are kept by then.
+const SOON_MS: u64 = 100;
+
+impl FieldSession {
+    /// Provides the session; nothing is read before [`FieldSession::open`].
+    pub fn provide() {
+        provide_context(Self {
+            phone: RwSignal::new(Phone::Opening),
+            link: RwSignal::new(None),
+            save_state: RwSignal::new(SaveState::Saved),
+            send_fault: RwSignal::new(None),
+            sending: RwSignal::new(false),
+            writing: RwSignal::new(true),
+            update: RwSignal::new(false),
+            search: RwSignal::new(FamilySearch::default()),
+            store: StoredValue::new_local(None),
+            register_store: StoredValue::new_local(None),
+            queue: StoredValue::new(Queue::default()),
+            backoff: StoredValue::new(Backoff::default()),
+            planned: StoredValue::new(false),
+            opened: StoredValue::new(false),
+            hidden_at: StoredValue::new(None),
+        });
+    }
+
+    /// Comes to the desk: takes the secret of an enrolment link out of the address, and reads what the phone keeps.
+    pub fn open(self) {
+        self.take_link();
+        if self.opened.try_update_value(|opened| std::mem::replace(opened, true)) == Some(true) {
+            return;
+        }
+        tabs::on_told(move || spawn_local(self.reload()));
+        // All stay for as long as the app is open. A link may be pasted into the address of an open page.
+        let _ = window_event_listener(ev::hashchange, move |_| self.take_link());
+        let _ = window_event_listener(ev::online, move |_| {
+            self.backoff.update_value(Backoff::reset);
+            spawn_local(self.sync());
+        });
+        let _ = window_event_listener(ev::visibilitychange, move |_| self.on_hidden());
+        let _ = window_event_listener(ev::pagehide, move |_| self.hand_key_to_worker());
+        let _ = window_event_listener_untyped(page::UPDATE, move |_| self.update.set(true));
+        self.update.set(page::is_update_waiting());
+        spawn_local(async move {
+            let events = Events {
+                on_blocked: move || self.phone.set(Phone::Closed(StoreFault::Blocked)),
+                on_outdated: move || self.give_way(),
+            };
+            match Store::open(events).await {
+                Ok(store) => self.store.set_value(Some(store)),
+                Err(StoreFault::Outdated) => return self.phone.set(Phone::Closed(StoreFault::Outdated)),
+                Err(fault) => self.save_state.set(SaveState::Failed(fault)),
+            }
+            self.claim_key().await;
+            self.reload().await;
+            self.sync().await;
+        });
+    }
+
+    /// Closes the database for a newer version of the app in another tab, once all that was typed is saved.
+    fn give_way(self) {
+        self.once_saved(move |saved| {
+            if saved {
+                self.store.with_value(|store| store.iter().for_each(Store::close));
+                self.phone.set(Phone::Closed(StoreFault::Outdated));
+            } else {
+                clock::after(SOON_MS, move || self.give_way());
+            }
+        });
+    }
+
+    fn take_link(self) {
+        if let Some(fragment) = history::take_fragment() {
+            self.link.set(Some(link::read(&fragment)));
+        }
+    }
+
+    /// Loads the page anew, in the version of the app that waits if there is one.
+    pub fn reload_app(self) {
+        if page::is_update_waiting() { page::accept_update() } else { page::reload() }
+    }
+
+    /// Takes the new version of the app over, once all that was typed is kept.
+    pub fn accept_update(self) {
+        self.once_saved(move |kept| {
+            // What is on the page only would be lost.
+            if kept {
+                self.hand_key_to_worker();
+                page::accept_update();
+            }
+        });
+    }
+
+    /// Does something once all that was typed is kept, or the phone has not taken it.
+    pub fn once_saved(self, then: impl FnOnce(bool) + 'static) {
+        match self.save_state.get_untracked() {
+            SaveState::Saved => then(true),
+            SaveState::Saving => clock::after(SOON_MS, move || self.once_saved(then)),
+            SaveState::Failed(_) => then(false),
+        }
+    }
+
+    /// Writes here from now on, and no longer in the tab that does.
+    pub fn take_over(self) {
+        self.ask_to_write(writer::Ask::Take);
+    }
+
+    fn ask_to_write(self, how: writer::Ask) {
+        let Some(owner) = self
+            .register_store
+            .with_value(|register_store| register_store.as_ref().map(|it| it.owner().to_owned()))
+        else {
+            return;
+        };
+        let granted = Rc::new(Cell::new(false));
+        let answer = granted.clone();
+        if how == writer::Ask::Wait {
+            // Only where another tab really holds it: a lock that is free comes at once.
+            clock::after(LONGEST_GRANT_MS, move || self.writing.set(granted.get()));
+        }
+        let asked = owner.clone();
+        writer::ask(&owner, how, move |ours| {
+            let current = self.register_store.try_with_value(|register_store| {
+                register_store.as_ref().is_some_and(|register_store| register_store.owner() == asked)
+            });
+            answer.set(ours);
+            if current == Some(true) {
+                self.writing.set(ours);
+                spawn_local(async move {
+                    // What the other tab has written last.
+                    self.reload().await;
+                    self.sync().await;
+                });
+            }
+        });
+    }
+
+    /// Looks into the register, following it; `None` on a phone of nobody.
+    pub fn with<T>(self, look: impl FnOnce(&PhoneRegister) -> T) -> Option<T> {
+        self.active(|active| look(&active.register))
+    }
+
+    /// Looks into the register once.
+    pub fn peek<T>(self, look: impl FnOnce(&PhoneRegister) -> T) -> Option<T> {
+        untrack(|| self.with(look))
+    }
+
+    /// Looks at the RT at work, following it.
+    pub fn active<T>(self, look: impl FnOnce(&Active) -> T) -> Option<T> {
+        self.phone.with(|phone| match phone {
+            Phone::Of(active) => Some(look(active)),
+            Phone::Opening | Phone::Closed(_) | Phone::Free | Phone::Locked(_) => None,
+        })
+    }
+
+    fn update(self, change: impl FnOnce(&mut PhoneRegister)) {
+        self.phone.update(|phone| {
+            if let Phone::Of(active) = phone {
+                change(&mut active.register);
+            }
+        });
+    }
+
+    /// Reads again what the phone keeps, unless something typed here is not kept yet: then after that.
+    async fn reload(self) {
+        let Some(store) = self.store.get_value() else {
+            if *self.phone.read_untracked() == Phone::Opening {
+                self.phone.set(Phone::Free);
+            }
+            return;
+        };
+        let phone = self.read(&store).await;
+        if self.queue.try_update_value(Queue::postpones_reload) == Some(true) {
+            return;
+        }
+        match phone {
+            Ok(phone) => {
+                if *self.phone.read_untracked() != phone {
+                    self.phone.set(phone);
+                }
+            }
+            Err(StoreFault::Outdated) => self.phone.set(Phone::Closed(StoreFault::Outdated)),
+            Err(fault) => self.save_state.set(SaveState::Failed(fault)),
+        }
+    }
+
+    async fn read(self, store: &Store) -> Result<Phone, StoreFault> {
+        let mut locks = store.locks().await?;
+        if let Some(register_store) = self.register_store.get_value()
+            && let Some(at) = locks.iter().position(|lock| lock.owner() == register_store.owner())
+            && let Some(Loaded { register, code, unreadable }) = register_store.load().await?
+        {
+            let lock = Some(locks.remove(at));
+            return Ok(Phone::Of(Box::new(Active {
+                register,
+                code: Some(code),
+                unreadable,
+                lock,
+                others: locks,
+            })));
+        }
+        Ok(if locks.is_empty() { Phone::Free } else { Phone::Locked(locks) })
+    }
+}
+
+/// The desk of this app.
+pub fn field_session() -> FieldSession {
+    expect_context()
+}
+
+/// Today, as far as the phone knows.
+pub fn today() -> Date {
+    clock::today().unwrap_or(Date::LAST)
+}

@@ -1,0 +1,239 @@
+//! The PIN: who opens a register, and when it closes by itself.
+
+use super::{Active, FieldSession, Phone};
+use crate::store::Store;
+use ::worker::{Answer, Job};
+use domain::RegistrationCode;
+use leptos::prelude::*;
+use phone::lock::{Sealing, code_secret};
+use phone::{Lock, Opener, PhoneRegister, Pin, SaveState, StoreFault, UnlockFault, link, pin};
+use seal::{RestKey, Stretch};
+use ui::browser::{clock, page, random, service, tabs, writer};
+use ui::worker;
+use wire::{Bytes, Enrolment};
+
+/// A page that was out of sight for longer is locked when it is looked at again.
+const LONGEST_ABSENCE_MS: f64 = 300_000.0;
+
+impl FieldSession {
+    /// Opens the register at hand with what was typed.
+    ///
+    /// # Errors
+    /// The [`UnlockFault`].
+    pub async fn unlock(self, opener: Opener, typed: &str) -> Result<(), UnlockFault> {
+        let Some(store) = self.store.get_value() else { return Err(UnlockFault::Device) };
+        let Some(owner) = self.at_hand().map(|lock| lock.owner()) else { return Ok(()) };
+        // As it is kept: another tab may have counted tries meanwhile.
+        let locks = store.locks().await.map_err(UnlockFault::Store)?;
+        let Some(mut lock) = locks.into_iter().find(|lock| lock.owner() == owner) else { return Ok(()) };
+        let secret = match opener {
+            Opener::Pin => {
+                let wait = lock.wait(clock::now());
+                if wait > 0.0 {
+                    return Err(UnlockFault::Wait(seconds(wait)));
+                }
+                lock.note_try(clock::now());
+                count(&store, &lock).await?;
+                pin::secret(typed)
+            }
+            Opener::Code => code_secret(&RegistrationCode::parse(typed).map_err(|_| UnlockFault::Wrong)?),
+        };
+        let key = lock.open(opener, &stretched(secret, &lock.stretch).await?).ok_or(UnlockFault::Wrong)?;
+        lock.forgive();
+        count(&store, &lock).await?;
+        self.open_register(&store, lock.owner(), key).await;
+        Ok(())
+    }
+
+    /// Whether this phone keeps anything, and so has something to lock.
+    pub fn keeps(self) -> bool {
+        self.store.with_value(Option::is_some)
+    }
+
+    /// The lock that a PIN is asked for.
+    fn at_hand(self) -> Option<Lock> {
+        match &*self.phone.read_untracked() {
+            Phone::Locked(locks) => locks.first().cloned(),
+            Phone::Of(active) => active.lock.clone(),
+            Phone::Opening | Phone::Closed(_) | Phone::Free => None,
+        }
+    }
+
+    async fn open_register(self, store: &Store, owner: String, key: RestKey) {
+        self.register_store.set_value(Some(store.register(owner, key)));
+        self.reload().await;
+        self.ask_to_write(writer::Ask::Wait);
+        self.sync().await;
+    }
+
+    /// Closes the register: the PIN is asked for again. Not while something typed is on the page only.
+    pub fn lock(self) {
+        if self.save_state.get_untracked() != SaveState::Saved {
+            return;
+        }
+        self.register_store.set_value(None);
+        // A new page: nothing of the register stays in memory.
+        page::reload();
+    }
+
+    /// Puts another register at hand: its PIN is asked for.
+    pub async fn switch(self, owner: String) {
+        let Some(store) = self.store.get_value() else { return };
+        if let Err(fault) = store.set_active(&owner).await {
+            self.save_state.set(SaveState::Failed(fault));
+            return;
+        }
+        if untrack(|| self.active(|_| ())).is_some() {
+            self.lock();
+        } else {
+            self.reload().await;
+        }
+    }
+
+    /// Makes this the phone of an RT, with a PIN. The open register of the same RT gets the new link and keeps the rest.
+    ///
+    /// # Errors
+    /// The [`UnlockFault`].
+    pub async fn activate(self, enrolment: Enrolment, pin: Option<Pin>) -> Result<(), UnlockFault> {
+        let known = untrack(|| self.active(|active| (active.register.clone(), active.code)));
+        let (register, code) = match known {
+            Some((register, code)) if link::owner(&register.enrolment) == link::owner(&enrolment) => {
+                (register.under(enrolment), code)
+            }
+            _ => (PhoneRegister::new(enrolment), None),
+        };
+        self.begin(register, code, pin).await?;
+        self.link.set(None);
+        Ok(())
+    }
+
+    /// Whether a register of this name is on the phone and closed.
+    pub fn has_locked(self, owner: &str) -> bool {
+        self.phone.with(|phone| match phone {
+            Phone::Locked(locks) => locks.iter().any(|lock| lock.owner() == owner),
+            Phone::Of(active) => active.others.iter().any(|lock| lock.owner() == owner),
+            Phone::Opening | Phone::Closed(_) | Phone::Free => false,
+        })
+    }
+
+    /// Begins a register on this phone, or changes its PIN: under a new lock, or under the one it has.
+    pub(super) async fn begin(
+        self,
+        register: PhoneRegister,
+        code: Option<RegistrationCode>,
+        pin: Option<Pin>,
+    ) -> Result<(), UnlockFault> {
+        let Some(store) = self.store.get_value() else {
+            // A browser that keeps nothing has nothing to lock.
+            let (lock, others) = (None, Vec::new());
+            self.phone.set(Phone::Of(Box::new(Active { register, code, unreadable: 0, lock, others })));
+            return Ok(());
+        };
+        let owner = link::owner(&register.enrolment);
+        let open = self.register_store.get_value().filter(|register_store| register_store.owner() == owner);
+        let chance = || random::bytes().ok_or(UnlockFault::Device);
+        let code = match code {
+            Some(code) => code,
+            None => RegistrationCode::from_random(random::bytes().ok_or(UnlockFault::Device)?),
+        };
+        let key = match &open {
+            Some(register_store) => register_store.key().clone(),
+            None => RestKey::from_bytes(random::bytes().ok_or(UnlockFault::Device)?),
+        };
+        let lock = match pin {
+            None => self.at_hand().ok_or(UnlockFault::Device)?,
+            Some(pin) => {
+                let stretch = Stretch::new(random::bytes().ok_or(UnlockFault::Device)?);
+                let under_pin = stretched(pin.secret(), &stretch).await?;
+                let under_code = stretched(code_secret(&code), &stretch).await?;
+                let nonces = [chance()?, chance()?];
+                let sealing = Sealing { stretch, pin: &under_pin, code: &under_code, nonces };
+                Lock::new(&register.enrolment, &key, sealing).ok_or(UnlockFault::Device)?
+            }
+        };
+        let register_store = store.register(owner.clone(), key.clone());
+        register_store.begin(&lock, &register, code).await.map_err(UnlockFault::Store)?;
+        tabs::tell();
+        if open.is_some() {
+            self.reload().await;
+        } else {
+            self.open_register(&store, owner, key).await;
+        }
+        Ok(())
+    }
+
+    /// Sets another PIN.
+    ///
+    /// # Errors
+    /// The [`UnlockFault`].
+    pub async fn change_pin(self, pin: Pin) -> Result<(), UnlockFault> {
+        let Some((register, code)) = untrack(|| self.active(|active| (active.register.clone(), active.code)))
+        else {
+            return Ok(());
+        };
+        self.begin(register, code, Some(pin)).await
+    }
+
+    /// Leaves the key with the service worker while one page gives way to the next, so that a reload asks for nothing.
+    pub(super) fn hand_key_to_worker(self) {
+        if let Some(register_store) = self.register_store.get_value() {
+            let key = Bytes(register_store.key().as_bytes().to_vec()).to_string();
+            service::leave(&[register_store.owner(), "#", &key].concat());
+        }
+    }
+
+    /// Takes the key back that the page before has left.
+    pub(super) async fn claim_key(self) {
+        let Some(store) = self.store.get_value() else { return };
+        let Some(left) = service::take().await else { return };
+        if let Some((owner, key)) = left.split_once('#')
+            && let Some(key) = Bytes::parse(key).and_then(|key| key.array())
+        {
+            self.register_store.set_value(Some(store.register(owner.to_owned(), RestKey::from_bytes(key))));
+            self.ask_to_write(writer::Ask::Wait);
+        }
+    }
+
+    /// Notes when the page is put out of sight; one that comes back late is locked, one that comes back soon asks what
+    /// is new.
+    pub(super) fn on_hidden(self) {
+        if !page::is_visible() {
+            self.hidden_at.set_value(Some(clock::now()));
+            return;
+        }
+        let hidden_at = self.hidden_at.try_update_value(Option::take).flatten();
+        if hidden_at.is_some_and(|at| clock::now() - at > LONGEST_ABSENCE_MS) {
+            self.lock();
+        } else {
+            leptos::task::spawn_local(self.sync());
+        }
+    }
+}
+
+/// Keeps how often a PIN was tried. A phone without room opens all the same: what is kept there must be seen, to be backed
+/// up.
+async fn count(store: &Store, lock: &Lock) -> Result<(), UnlockFault> {
+    match store.put_lock(lock).await {
+        Err(fault) if fault != StoreFault::Full => Err(UnlockFault::Store(fault)),
+        _ => Ok(()),
+    }
+}
+
+/// What was typed as a key.
+pub(super) async fn stretched(secret: String, stretch: &Stretch) -> Result<RestKey, UnlockFault> {
+    let job = Job::Stretch { secret, stretch: stretch.clone() };
+    match worker::ask(&job).await {
+        Ok(Answer::Key(key)) => key.array().map(RestKey::from_bytes).ok_or(UnlockFault::Device),
+        _ => Err(UnlockFault::Device),
+    }
+}
+
+/// Milliseconds as whole seconds, upwards.
+fn seconds(milliseconds: f64) -> u32 {
+    std::time::Duration::from_millis(1)
+        .mul_f64(milliseconds)
+        .as_secs()
+        .saturating_add(1)
+        .try_into()
+        .unwrap_or(u32::MAX)
+}

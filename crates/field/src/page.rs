@@ -1,0 +1,89 @@
+//! `/rt`: the part for heads of RT.
+
+mod activate;
+mod closed;
+mod families;
+pub mod files;
+mod form;
+pub mod history;
+pub mod invitations;
+mod list_versions;
+mod menu;
+mod new_pin;
+mod notices;
+pub mod progress;
+pub mod receipt;
+mod restore;
+pub mod send;
+pub mod this_phone;
+mod unlock;
+
+use crate::field_session::{Phone, field_session};
+use crate::parts;
+use crate::route::{FormPlace, RtRoute};
+use crate::text::Tables;
+use leptos::prelude::*;
+use phone::{Lock, StoreFault, link};
+use ui::part::live::drawn;
+use ui::part_loading::loaded;
+use ui::text::Text;
+
+/// Whose phone it is, without what changes while one types.
+#[derive(Clone, PartialEq)]
+enum Owner {
+    Unknown,
+    Closed(StoreFault),
+    Nobody,
+    Locked(Vec<Lock>),
+    Rt(String),
+}
+
+/// The page at a place of this part; before that, whatever is needed to make the phone the phone of an RT.
+#[component]
+pub fn Rt(place: RtRoute) -> impl IntoView {
+    let session = field_session();
+    session.open();
+    let owner = Memo::new(move |_| match &*session.phone.read() {
+        Phone::Opening => Owner::Unknown,
+        Phone::Closed(fault) => Owner::Closed(*fault),
+        Phone::Free => Owner::Nobody,
+        Phone::Locked(locks) => Owner::Locked(locks.clone()),
+        Phone::Of(active) => Owner::Rt(link::owner(&active.register.enrolment)),
+    });
+    drawn(move |text| match (session.link.get(), owner.get()) {
+        (_, Owner::Unknown) => view! { <p class="soft">{text.rt().opening}</p> }.into_any(),
+        (_, Owner::Closed(fault)) => closed::closed(text, fault),
+        (Some(Ok(enrolment)), owner) => {
+            let is_open = owner == Owner::Rt(link::owner(&enrolment));
+            activate::ask(text, enrolment, is_open)
+        }
+        (Some(Err(fault)), _) => activate::welcome(text, Some(fault)),
+        (None, Owner::Nobody) => activate::welcome(text, None),
+        (None, Owner::Locked(locks)) => unlock::unlock(text, &locks),
+        (None, Owner::Rt(_)) => following(text, page(text, &place)),
+    })
+}
+
+fn page(text: &'static Text, place: &RtRoute) -> AnyView {
+    let part = match place {
+        RtRoute::Families => return families::families(text),
+        RtRoute::Form(FormPlace { id, stage, field }) => return form::form(text, *id, *stage, *field),
+        RtRoute::Files => &parts::FILES,
+        RtRoute::Invitations | RtRoute::History(_) | RtRoute::Progress => &parts::LEDGER,
+        RtRoute::Send | RtRoute::Receipt => &parts::SEND,
+        RtRoute::ThisPhone => &parts::PHONE,
+    };
+    let place = place.clone();
+    loaded(part, move |draw| draw(text, &place))
+}
+
+/// A page of the list. In a tab that does not write, its fields and buttons rest.
+fn following(text: &'static Text, page: AnyView) -> AnyView {
+    let session = field_session();
+    view! {
+        {notices::update(text)}
+        {notices::elsewhere(text)}
+        <fieldset class="follows" disabled=move || !session.writing.get()>{page}</fieldset>
+    }
+    .into_any()
+}

@@ -1,0 +1,73 @@
+//! What each column was taken for, to be corrected.
+
+use crate::import::Import;
+use crate::text::Tables;
+use crate::text::files as say;
+use leptos::prelude::*;
+use lists_protocol::{Choice, Column, ColumnKind};
+use ui::part::field::{Binding, SelectField};
+use ui::part::live::watched_if;
+use ui::text::Text;
+
+/// The columns, folded up unless they are what is asked for.
+pub fn columns(text: &'static Text, import: Import, open: bool) -> Option<AnyView> {
+    let words = text.files();
+    let columns = import.columns.get();
+    if columns.is_empty() {
+        return None;
+    }
+    // So many choices take a while to draw: not before somebody looks at them.
+    let opened = RwSignal::new(open);
+    let fields = move || {
+        opened.get().then(|| {
+            let fields = columns.iter().enumerate().map(|(at, column)| field(text, import, at, column));
+            fields.collect::<Vec<_>>().into_any()
+        })
+    };
+    let look = move |_| {
+        if !opened.get_untracked() {
+            opened.set(true);
+        }
+    };
+    Some(
+        view! {
+            <details class="fold" open=open on:toggle=look>
+                <summary class="fold__summary">{words.columns}</summary>
+                <p class="soft">{words.columns_lead}</p>
+                {watched_if(fields)}
+            </details>
+        }
+        .into_any(),
+    )
+}
+
+/// As much of what stands in a column as one needs to know it again.
+const EXAMPLE: usize = 24;
+
+fn field(text: &'static Text, import: Import, at: usize, column: &Column) -> AnyView {
+    let own = column.kind.map(shown);
+    let is_offered = |kind: &ColumnKind| kind.choice() == Choice::Offered || Some(*kind) == own;
+    let kinds: Vec<ColumnKind> = ColumnKind::ALL.into_iter().filter(is_offered).collect();
+    let unknown = own.is_none().then_some(("", text.files().unknown));
+    let offered = kinds.iter().map(|kind| (kind.code(), say::column_kind(text, *kind)));
+    let options = unknown.into_iter().chain(offered).collect();
+    let example: String = column.example.chars().take(EXAMPLE).collect();
+    let label = [&column.name.to_string(), ", ", text.files().first, " ", &example].concat();
+    let chosen = own.map_or("", ColumnKind::code).to_owned();
+    let column = column.clone();
+    let write = Callback::new(move |chosen: String| {
+        if let Some(kind) = kinds.iter().find(|kind| kind.code() == chosen) {
+            import.correct(&column, *kind);
+        }
+    });
+    let value = Binding { read: Signal::stored(chosen), write };
+    view! { <SelectField id=["column-", &at.to_string()].concat() label options value/> }.into_any()
+}
+
+/// The kind as a choice: whatever the reason, a column that is not read is not read.
+fn shown(kind: ColumnKind) -> ColumnKind {
+    match kind.choice() {
+        Choice::Offered | Choice::WhereFound => kind,
+        Choice::NotRead => ColumnKind::Unused,
+    }
+}

@@ -1,0 +1,100 @@
+//! What is in the list, before it is taken in.
+
+use super::{columns, mend};
+use crate::import::Import;
+use crate::text::Tables;
+use crate::text::files as say;
+use leptos::prelude::*;
+use lists_protocol::RowProblem;
+use phone::import::{CandidateState, ImportBatch};
+use ui::part::button::Button;
+use ui::part::live::{said, watched_if};
+use ui::part::tick::Tick;
+use ui::text::Text;
+
+/// As many rows are named before one asks for more of them.
+const SHOWN: usize = 50;
+
+/// Counts, columns, what to mend, what to look at, and the button that takes it all in.
+pub fn preview(text: &'static Text, import: Import) -> AnyView {
+    let words = text.files();
+    let count = Memo::new(move |_| import.batch.with(ImportBatch::count));
+    let ready = move || {
+        let count = count.get();
+        let known = if import.update.get() { count.known } else { 0 };
+        count.ready + count.incomplete + known > 0
+    };
+    view! {
+        <p role="status">{said(move || say::count(text.language, count.get()))}</p>
+        {columns::columns(text, import, import.is_corrected())}
+        {mend::mend(text, import)}
+        {watched_if(move || (count.get().known > 0).then(|| known(text, import)))}
+        {rows(text, words.doubles, import.batch.with_untracked(doubles))}
+        {rows(text, words.look, import.batch.with_untracked(warnings))}
+        {watched_if(move || Some(if ready() {
+            view! { <Button label=words.take_in press=move |()| import.take_in()/> }.into_any()
+        } else {
+            view! { <p>{words.nothing}</p> }.into_any()
+        }))}
+    }
+    .into_any()
+}
+
+/// Families that the phone has, and whether to bring them up to date.
+fn known(text: &'static Text, import: Import) -> AnyView {
+    let words = text.files();
+    view! {
+        <h3>{words.already}</h3>
+        <p>{words.already_lead}</p>
+        <Tick
+            id="files-update" label=words.update checked=import.update
+            tick=move |ticked| import.update.set(ticked)
+        />
+    }
+    .into_any()
+}
+
+fn doubles(batch: &ImportBatch) -> Vec<RowProblem> {
+    let doubles = batch.candidates.iter().filter(|candidate| candidate.standing() == CandidateState::Double);
+    doubles.flat_map(|candidate| &candidate.bars).cloned().collect()
+}
+
+fn warnings(batch: &ImportBatch) -> Vec<RowProblem> {
+    batch.candidates.iter().flat_map(|candidate| candidate.warnings()).cloned().collect()
+}
+
+/// Rows and what there is to say of each, folded up.
+fn rows(text: &'static Text, title: &'static str, problems: Vec<RowProblem>) -> Option<AnyView> {
+    if problems.is_empty() {
+        return None;
+    }
+    let shown = RwSignal::new(SHOWN);
+    let count = problems.len();
+    let items = move || {
+        let shown = shown.get();
+        let items: Vec<_> =
+            problems.iter().take(shown).map(|row| view! { <li>{say::row(text, row)}</li> }).collect();
+        Some(view! { <ul class="rows">{items}</ul> }.into_any())
+    };
+    Some(
+        view! {
+            <details class="fold">
+                <summary class="fold__summary">{title}" ("{count}")"</summary>
+                {watched_if(items)}
+                {more(text, shown, count)}
+            </details>
+        }
+        .into_any(),
+    )
+}
+
+/// Shows more of what is long.
+pub(super) fn more(text: &'static Text, shown: RwSignal<usize>, count: usize) -> AnyView {
+    watched_if(move || {
+        let press = move |()| shown.update(|shown| *shown += SHOWN);
+        (shown.get() < count).then(|| {
+            view! { <Button label=text.files().more weight=ui::part::button::Weight::Quiet press/> }
+                .into_any()
+        })
+    })
+}

@@ -1,0 +1,102 @@
+//! What a head of an RT must know on every page: what is not kept, and that there is no signal.
+
+use crate::field_session::{field_session, today};
+use crate::text::Tables;
+use crate::text::rt;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use phone::{FamilyState, PhoneRegister, SaveState, StoreFault};
+use ui::browser::network;
+use ui::part::button::{Button, Weight};
+use ui::part::live::watched_if;
+use ui::part::notice::Notice;
+use ui::text::Text;
+use ui::tone::Tone;
+
+/// Says so if the phone does not keep what is typed.
+pub fn keeping_fault(text: &'static Text) -> AnyView {
+    let keeping = field_session().save_state;
+    watched_if(move || match keeping.get() {
+        SaveState::Failed(fault) => Some(unkept(text, fault)),
+        SaveState::Saved | SaveState::Saving => None,
+    })
+}
+
+/// What to do; on a phone that is full the list leaves it as a file, with all that is on the page.
+fn unkept(text: &'static Text, fault: StoreFault) -> AnyView {
+    let session = field_session();
+    let back_up = (fault == StoreFault::Full).then(|| {
+        let press = move |()| {
+            spawn_local(async move {
+                session.back_up().await.ok();
+            });
+        };
+        view! { <Button label=text.phone().back_up weight=Weight::Outlined press/> }
+    });
+    view! {
+        <Notice tone=Tone::Bad live=true>
+            <p>{rt::store_fault(text.language, fault)}</p>
+            {back_up}
+        </Notice>
+    }
+    .into_any()
+}
+
+/// Says so if a new version of the app waits.
+pub fn update(text: &'static Text) -> AnyView {
+    let session = field_session();
+    let words = text.phone();
+    watched_if(move || {
+        session.update.get().then(|| {
+            let press = move |()| session.accept_update();
+            view! {
+                <Notice tone=Tone::Plain live=true>
+                    <p>{words.update}</p>
+                    <Button label=words.take_update weight=Weight::Outlined press/>
+                </Notice>
+            }
+            .into_any()
+        })
+    })
+}
+
+/// Says so if another tab writes.
+pub fn elsewhere(text: &'static Text) -> AnyView {
+    let session = field_session();
+    let words = text.phone();
+    watched_if(move || {
+        (!session.writing.get()).then(|| {
+            let press = move |()| session.take_over();
+            view! {
+                <Notice tone=Tone::Wait live=true>
+                    <p>{words.elsewhere}</p>
+                    <Button label=words.take_over weight=Weight::Outlined press/>
+                </Notice>
+            }
+            .into_any()
+        })
+    })
+}
+
+/// Says so if there is no signal, and that nothing is lost by that.
+pub fn offline(text: &'static Text) -> AnyView {
+    let session = field_session();
+    let online = network::online();
+    watched_if(move || {
+        if online.get() {
+            return None;
+        }
+        Some(say(Tone::Wait, rt::offline(text.language, session.with(unsent).unwrap_or_default())))
+    })
+}
+
+fn say(tone: Tone, sentence: String) -> AnyView {
+    view! { <Notice tone live=true><p>{sentence}</p></Notice> }.into_any()
+}
+
+fn unsent(register: &PhoneRegister) -> usize {
+    let is_unsent = |state| {
+        matches!(state, FamilyState::Draft | FamilyState::OnPhone | FamilyState::Waiting | FamilyState::Stuck)
+    };
+    register.present().filter(|family| is_unsent(register.state(family, today()))).count()
+}

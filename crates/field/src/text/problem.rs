@@ -1,0 +1,97 @@
+//! What is wrong with a family as it was typed, and what should be looked at.
+
+use super::{Language, family};
+use ::words::field::field;
+use ::words::within_sentence;
+use domain::{Fault, Problem};
+use ui::text::{Text, fault};
+
+/// The problem in a sentence; beyond the head it says whose it is.
+pub fn says(text: &'static Text, problem: &Problem) -> String {
+    let sentence = sentence(text, problem);
+    match problem.place.member {
+        Some(index) if index > 0 => [&family::member(text, index), ": ", &sentence].concat(),
+        _ => sentence,
+    }
+}
+
+/// The same of nobody in particular.
+pub fn kind(text: &'static Text, problem: &Problem) -> String {
+    sentence(text, problem)
+}
+
+fn sentence(text: &'static Text, problem: &Problem) -> String {
+    let language = text.language;
+    let what = field(language, problem.place.field);
+    match problem.fault {
+        Fault::Missing => fault::missing(language, what),
+        Fault::Number(number) => fault::number(language, what, number),
+        Fault::SameNik(earlier) => {
+            let said = language.pick("NIK ini sama dengan NIK ", "This NIK is the same as that of ");
+            [said, &family::member(text, earlier), "."].concat()
+        }
+        Fault::UnusualNeighbourhood => {
+            [what, language.pick(": nomornya tidak lazim.", " has an unusual number.")].concat()
+        }
+        Fault::OtherNeighbourhood => {
+            [what, language.pick(": bukan dari daftar ini.", " is not that of this list.")].concat()
+        }
+        Fault::Neighbourhood => {
+            [what, language.pick(" harus angka, misalnya 005.", " must be a number like 005.")].concat()
+        }
+        Fault::Unanswered => {
+            [language.pick("Belum dijawab: ", "Not answered: "), &within_sentence(what), "."].concat()
+        }
+        other => plain(language, other).to_owned(),
+    }
+}
+
+fn plain(language: Language, fault: Fault) -> &'static str {
+    let (indonesian, english) = match fault {
+        Fault::Date => (
+            "Tanggal lahir tidak ada di kalender. Tulis seperti 12-05-1980.",
+            "There is no such date of birth. Write it like 12-05-1980.",
+        ),
+        Fault::WithoutNik => (
+            "Belum punya NIK. Tidak apa-apa: keluarga mengecek status dengan kode pendaftaran.",
+            "No NIK yet. That is all right: the family checks its status with the registration code.",
+        ),
+        Fault::WithoutKk => (
+            "Belum punya KK. Tidak apa-apa: isi alamatnya selengkap mungkin.",
+            "No KK yet. That is all right: give the address as fully as you can.",
+        ),
+        Fault::ForeignRegion => (
+            "Nomor ini pertama dibuat di luar Jakarta. Tidak apa-apa kalau memang tinggal di sini.",
+            "The number was first given outside Jakarta. That is all right if the family lives here.",
+        ),
+        Fault::NikBirth => (
+            "Tanggal lahir di NIK berbeda dengan yang diisi. Cocokkan dengan KTP.",
+            "The date of birth in the NIK differs from the one given. Compare it with the KTP.",
+        ),
+        Fault::NikSex => (
+            "Jenis kelamin di NIK berbeda dengan yang diisi. Cocokkan dengan KTP.",
+            "The sex in the NIK differs from the one given. Compare it with the KTP.",
+        ),
+        Fault::Serial => (
+            "Empat angka terakhir NIK tidak mungkin 0000. Cocokkan dengan KTP.",
+            "The last four digits of a NIK are never 0000. Compare it with the KTP.",
+        ),
+        Fault::OtherAid => (
+            "Menerima bantuan lain, jadi keluarga ini tidak bisa mendapat BST. Boleh tetap dikirim.",
+            "Receives other aid, so the family cannot get BST. It may be sent all the same.",
+        ),
+        Fault::Relation => (
+            "Hubungan dengan kepala keluarga belum dipilih.",
+            "The relation to the head of the family was not chosen.",
+        ),
+        Fault::NoHead => ("Kepala keluarga belum ada.", "There is no head of the family."),
+        Fault::Missing
+        | Fault::Number(_)
+        | Fault::SameNik(_)
+        | Fault::Neighbourhood
+        | Fault::UnusualNeighbourhood
+        | Fault::OtherNeighbourhood
+        | Fault::Unanswered => ("Periksa lagi isian ini.", "Look at this once more."),
+    };
+    language.pick(indonesian, english)
+}

@@ -1,0 +1,18 @@
+//! The programs of the app and their parts, as the build has named them in the page.
+
+use leptos::prelude::document;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+#[wasm_bindgen]
+extern "C" {
+    /// Keeps a program, or a part of one, for use without signal (`public/boot.js`).
+    #[wasm_bindgen(js_namespace = tepat)]
+    pub fn keep(name: &str);
+}
+
+/// The files of a program, or of a part of one; none if the page does not name it.
+pub fn files(name: &str) -> impl Iterator<Item = String> {
+    let named = document().query_selector(&["meta[name=\"tepat-", name, "\"]"].concat()).ok().flatten();
+    let content = named.and_then(|named| named.get_attribute("content")).unwrap_or_default();
+    content.split(' ').map(str::to_owned).collect::<Vec<_>>().into_iter()
+}

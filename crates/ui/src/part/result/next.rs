@@ -1,0 +1,108 @@
+//! The next step of a listed family.
+
+use crate::browser::{intl, maps, page, share};
+use crate::calendar;
+use crate::next_step::NextStep;
+use crate::part::answer::NextStep as Card;
+use crate::part::button::{Button, Weight};
+use crate::part::facts::Facts;
+use crate::part::point_list;
+use crate::route::{Address, Route};
+use crate::search::Listed;
+use crate::text::next_step::{Written, detail, title};
+use crate::text::{Text, points};
+use domain::{Invitation, PickupPoint};
+use leptos::prelude::*;
+
+/// The step, and where it is a call to a point: all that one needs there.
+pub fn view(text: &'static Text, step: &NextStep, listed: &Listed) -> AnyView {
+    let written = written(text, step, listed);
+    let detail = detail(text.language, step, &written);
+    let detail = (!detail.is_empty()).then(|| view! { <p class="next-step__detail">{detail}</p> });
+    let call = match step {
+        NextStep::Come(call) => Some(call),
+        _ => None,
+    };
+    let point = call.and_then(|call| listed.places.as_ref()?.point(&call.point));
+    let facts = call.map(|_| facts(text, point, listed));
+    view! {
+        <Card title=title(text.language, step, &written)>{detail}{facts}</Card>
+        {call.map(|call| actions(text, call, point))}
+        {(*step == NextStep::ReloadApp).then(|| reload(text))}
+    }
+    .into_any()
+}
+
+fn written(text: &'static Text, step: &NextStep, listed: &Listed) -> Written {
+    let language = text.language;
+    let now = listed.record.current();
+    let date = match step {
+        NextStep::UseCardFrom(date) => Some(*date),
+        step => step.invitation().map(|call| call.date),
+    };
+    let hours = step.invitation().map(|call| {
+        [::words::date::time(language, call.from).as_str(), "–", &::words::date::time(language, call.to)]
+            .concat()
+    });
+    Written {
+        date: date.map(|date| ::words::date::long_date(language, date)).unwrap_or_default(),
+        hours: hours.unwrap_or_default(),
+        money: ::words::money::rupiah(language, listed.index.programme.rupiah_a_month),
+        tahap: now.and_then(|now| now.tahap).map(|tahap| tahap.to_string()).unwrap_or_default(),
+    }
+}
+
+fn facts(text: &'static Text, point: Option<&PickupPoint>, listed: &Listed) -> AnyView {
+    let words = text.next();
+    let bring = (words.bring, words.bring_what.into_any());
+    let Some(point) = point else {
+        return view! { <Facts rows=vec![(words.point, words.unknown_point.into_any()), bring]/> }.into_any();
+    };
+    let mut rows =
+        vec![(words.point, point_list::name(text, point)), (words.address, point.address.clone().into_any())];
+    if let Some(distance) = distance(text, point, listed) {
+        rows.push((words.distance, distance.into_any()));
+    }
+    rows.push(bring);
+    view! { <Facts rows/> }.into_any()
+}
+
+fn distance(text: &'static Text, point: &PickupPoint, listed: &Listed) -> Option<String> {
+    let origin = listed.places.as_ref()?.kelurahan(&listed.record.area)?;
+    let length = intl::length(text.language, origin.at.distance(&point.at));
+    let distance = points::distance(text.language, &length);
+    Some(points::from_kelurahan(text.language, &distance, &listed.record.area_name))
+}
+
+fn actions(text: &'static Text, call: &Invitation, point: Option<&PickupPoint>) -> AnyView {
+    let words = text.next();
+    let pair = point.map(|point| {
+        let (call, place) = (call.clone(), point.clone());
+        let save = move |()| save_date(text, &call, &place);
+        view! {
+            <div class="screen__actions">
+                <a class="button" href=maps::href(point.at) target="_blank" rel="noreferrer">{words.map}</a>
+                <Button label=words.save_date weight=Weight::Outlined press=Callback::new(save)/>
+            </div>
+        }
+    });
+    view! {
+        <div class="result__actions">
+            {pair}
+            <a class="link link--tap" href=Route::Documents(None).href()>{words.proxy}</a>
+        </div>
+    }
+    .into_any()
+}
+
+fn reload(text: &'static Text) -> AnyView {
+    let press = Callback::new(|()| page::reload());
+    view! { <div class="result__actions"><Button label=text.next().reload press/></div> }.into_any()
+}
+
+fn save_date(text: &'static Text, call: &Invitation, point: &PickupPoint) {
+    let (title, description) = (text.next().calendar_title, text.next().calendar_note);
+    let entry = calendar::Entry { invitation: call, point, title, description };
+    // Where the browser saves no files, the date still stands on the page.
+    share::download("jadwal-bst.ics", "text/calendar", &calendar::file(&[entry])).ok();
+}

@@ -1,5 +1,0 @@
-//! For heads of RT and RW.
-
-fn main() {
-    tepat_app::field();
-}

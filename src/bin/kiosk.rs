@@ -1,5 +1,0 @@
-//! The counter in the kelurahan office.
-
-fn main() {
-    tepat_app::kiosk();
-}

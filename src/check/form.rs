@@ -1,0 +1,165 @@
+//! The form of `/cek`: numbers or code, and what is wrong with them.
+
+use domain::Date;
+use domain::nik::NikHint;
+use leptos::prelude::*;
+use ui::browser::{clock, history, page};
+use ui::lookup::draft::{By, Draft, Wrong};
+use ui::part::button::{Button, Submit, Weight};
+use ui::part::field::{Binding, CodeField, DigitsField};
+use ui::part::live::watched;
+use ui::part::screen::Screen;
+use ui::session::text;
+use ui::text::{Text, check, fault};
+
+const KK: &str = "kk";
+const NIK: &str = "nik";
+const CODE: &str = "kode";
+
+/// What is typed, and what was wrong with it. A copy is a handle to the same form.
+#[derive(Clone, Copy)]
+pub struct Form {
+    draft: RwSignal<Draft>,
+    /// What was wrong when the button was pressed; shown until it is mended.
+    wrong: RwSignal<bool>,
+}
+
+/// What becomes of a form that is filled in.
+#[derive(Clone, Copy)]
+pub struct Purpose {
+    /// Called when somebody begins to type.
+    pub begin: Callback<()>,
+    /// Called with the whole form.
+    pub ask: Callback<Draft>,
+    /// What is said meanwhile, above the button.
+    pub progress: Callback<(), AnyView>,
+}
+
+impl Form {
+    /// A form with what a receipt put behind the `#` of the address.
+    pub fn open() -> Self {
+        Self::of(history::take_fragment().map(|code| Draft::by_code(&code)).unwrap_or_default())
+    }
+
+    /// A form with what was typed before.
+    pub fn of(draft: Draft) -> Self {
+        Self { draft: RwSignal::new(draft), wrong: RwSignal::new(false) }
+    }
+
+    /// Asks with what is typed, or shows what is wrong with it.
+    pub fn submit(self, ask: Callback<Draft>) {
+        let draft = self.draft.get_untracked();
+        let secret = draft.secret();
+        self.wrong.set(secret.is_err());
+        match secret {
+            Ok(_) => ask.run(draft),
+            Err(Wrong { kk: Some(_), .. }) => page::focus(KK),
+            Err(Wrong { nik: Some(_), .. }) => page::focus(NIK),
+            Err(_) => page::focus(CODE),
+        }
+    }
+
+    fn look_by(self, by: By) {
+        self.wrong.set(false);
+        self.draft.update(|draft| draft.by = by);
+    }
+
+    /// For the next family: nothing of this one stays.
+    pub fn wipe(self) {
+        self.draft.set(Draft::default());
+        self.wrong.set(false);
+    }
+
+    /// What is wrong with a field, in words.
+    fn error(self, of: impl Fn(Wrong) -> Option<String> + Send + Sync + 'static) -> Signal<Option<String>> {
+        Signal::derive(move || {
+            let draft = self.draft.read();
+            of(if self.wrong.get() { draft.secret().err().unwrap_or_default() } else { draft.slip() })
+        })
+    }
+}
+
+/// The form on its screen.
+pub fn asking(form: Form, purpose: Purpose) -> AnyView {
+    let text = text();
+    let by = Memo::new(move |_| form.draft.read().by);
+    view! {
+        <Screen title=text.check().title lead=text.check().lead>
+            <form
+                novalidate
+                autocomplete="off"
+                on:focusin=move |_| purpose.begin.run(())
+                on:submit=move |event| {
+                    event.prevent_default();
+                    form.submit(purpose.ask);
+                }
+            >
+                {watched(move || match by.get() {
+                    By::Numbers => numbers(form, text),
+                    By::Code => code(form, text),
+                })}
+                <div role="status">{watched(move || purpose.progress.run(()))}</div>
+                <Submit label=text.check().submit/>
+            </form>
+            {watched(move || other_way(form, text, by.get()))}
+        </Screen>
+    }
+    .into_any()
+}
+
+fn numbers(form: Form, text: &'static Text) -> AnyView {
+    let language = text.language;
+    let (kk, nik) = (text.common().kk, text.common().nik);
+    let kk_error = form.error(move |wrong| wrong.kk.map(|wrong| fault::number(language, kk, wrong)));
+    let nik_error = form.error(move |wrong| wrong.nik.map(|wrong| fault::number(language, nik, wrong)));
+    let kk_tells = move || check::region(language, NikHint::of(&form.draft.read().kk).region).to_owned();
+    let nik_tells = move || {
+        let hint = NikHint::of(&form.draft.read().nik);
+        let year = clock::today().and_then(|today| hint.birth(today)).map(Date::year);
+        check::nik(language, &hint, year)
+    };
+    view! {
+        <DigitsField
+            id=KK
+            label=kk
+            hint=text.check().kk_hint
+            value=Binding::field(form.draft, |draft| &draft.kk, |draft| &mut draft.kk)
+            error=kk_error
+            tells=Signal::derive(kk_tells)
+        />
+        <DigitsField
+            id=NIK
+            label=nik
+            hint=text.check().nik_hint
+            value=Binding::field(form.draft, |draft| &draft.nik, |draft| &mut draft.nik)
+            error=nik_error
+            tells=Signal::derive(nik_tells)
+        />
+    }
+    .into_any()
+}
+
+fn code(form: Form, text: &'static Text) -> AnyView {
+    let error = form.error(move |wrong| wrong.code.map(|wrong| check::code_fault(text.language, wrong)));
+    view! {
+        <CodeField
+            id=CODE
+            label=text.check().code
+            hint=text.check().code_hint
+            value=Binding::field(form.draft, |draft| &draft.code, |draft| &mut draft.code)
+            error=error
+        />
+    }
+    .into_any()
+}
+
+fn other_way(form: Form, text: &'static Text, by: By) -> AnyView {
+    let (label, other) = match by {
+        By::Numbers => (text.check().use_code, By::Code),
+        By::Code => (text.check().use_numbers, By::Numbers),
+    };
+    view! {
+        <Button label weight=Weight::Quiet press=Callback::new(move |()| form.look_by(other))/>
+    }
+    .into_any()
+}

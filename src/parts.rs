@@ -1,0 +1,54 @@
+//! The parts of this program, each of which comes when it is first needed.
+#![allow(unsafe_code, reason = "what `wasm_split` expands to")]
+
+use crate::check::Begin;
+use crate::documents::{Documents, surat_kuasa::SuratKuasa};
+use crate::{about, answer, points, rules};
+use leptos::prelude::*;
+use leptos::wasm_split::{SplitLoaderError, wasm_split};
+use ui::part_loading::Part;
+use ui::route::Route;
+
+/// What draws the pages of a part.
+pub type Draw = fn(Route) -> AnyView;
+
+/// Answers `/cek`.
+pub static ANSWER: Part<Begin> = Part { name: "residents-answer", load: || Box::pin(load_answer()) };
+/// The points, which come with the answer.
+pub static POINTS: Part<Draw> = Part { name: "residents-answer", load: || Box::pin(load_points()) };
+/// The rules.
+pub static RULES: Part<Draw> = Part { name: "residents-rules", load: || Box::pin(load_rules()) };
+/// What to bring.
+pub static DOCUMENTS: Part<Draw> = Part { name: "residents-documents", load: || Box::pin(load_documents()) };
+/// What is stored where.
+pub static ABOUT: Part<Draw> = Part { name: "residents-about", load: || Box::pin(load_about()) };
+
+type Loaded<T> = Result<T, SplitLoaderError>;
+
+#[wasm_split(answer, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn load_answer() -> Loaded<Begin> {
+    Ok(answer::begin)
+}
+
+#[wasm_split(answer, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn load_points() -> Loaded<Draw> {
+    Ok(|_| view! { <points::Points/> }.into_any())
+}
+
+#[wasm_split(rules, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn load_rules() -> Loaded<Draw> {
+    Ok(|_| view! { <rules::Rules/> }.into_any())
+}
+
+#[wasm_split(documents, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn load_documents() -> Loaded<Draw> {
+    Ok(|route| match route {
+        Route::Documents(visitor) => view! { <Documents visitor/> }.into_any(),
+        _ => view! { <SuratKuasa/> }.into_any(),
+    })
+}
+
+#[wasm_split(about, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn load_about() -> Loaded<Draw> {
+    Ok(|_| view! { <about::About/> }.into_any())
+}

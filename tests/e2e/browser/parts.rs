@@ -1,0 +1,58 @@
+//! The parts of the residents' program, which come when they are first needed.
+
+use crate::town::town;
+use e2e::{Device, Host, Meter};
+
+/// The pages that are parts of their own, by the link that leads there, and what each says.
+const WAY: [(&str, &str); 4] = [
+    ("Apakah keluarga saya berhak?", "1 dari 6"),
+    ("Apa yang harus dibawa?", "Siapa yang datang"),
+    ("Apakah data saya aman?", "Dinas Sosial"),
+    ("Titik pengambilan terdekat", "Kelurahan"),
+];
+
+#[test]
+fn no_page_is_loaded_between_the_pages_of_residents() {
+    let (_host, phone) = town().visit("/");
+    phone.script("globalThis.sameDocument = true;", &[]);
+    for (link, says) in WAY {
+        phone.follow(link).says(says).follow("Halaman depan").says("Saya ketua RT");
+    }
+    phone.follow("Cek status bantuan");
+    let family = town().family("cair");
+    phone.fill("Nomor KK", &family.kk).fill("NIK", family.head().unwrap()).press("Cek status");
+    phone.find("the fate", "[data-status=cair]");
+    assert_eq!(phone.script("return globalThis.sameDocument === true;", &[]), true);
+}
+
+#[test]
+fn a_part_that_does_not_arrive_is_asked_for_again() {
+    let host = Host::start(&town().office);
+    let line = Meter::before(&host);
+    let phone = Device::open_at(line.address(), "/");
+    phone.went_offline();
+    for (link, says) in WAY {
+        line.cut("/residents-");
+        phone.follow(link).says("Sinyal terputus");
+        // The page lives on, and can be left.
+        phone.follow("Halaman depan").says("Saya ketua RT").follow(link).says("Sinyal terputus");
+        line.mend();
+        phone.press("Coba lagi").says(says).follow("Halaman depan").says("Saya ketua RT");
+    }
+}
+
+#[test]
+fn an_answer_that_does_not_arrive_keeps_what_was_typed() {
+    let host = Host::start(&town().office);
+    let line = Meter::before(&host);
+    let phone = Device::open_at(line.address(), "/cek");
+    phone.went_offline();
+    line.cut("/residents-");
+    let family = town().family("cair");
+    phone.fill("Nomor KK", &family.kk).fill("NIK", family.head().unwrap()).press("Cek status");
+    phone.says("Sinyal terputus").lacks("[data-status]");
+    assert_eq!(phone.value("Nomor KK").replace(' ', ""), family.kk);
+    line.mend();
+    phone.press("Coba lagi").find("the fate", "[data-status=cair]");
+    phone.assert_forgets();
+}

@@ -1,0 +1,91 @@
+//! A line between a phone and its host that counts what passes, and that can be cut for some files.
+
+use crate::host::Host;
+use crate::request::{Request, ask};
+use std::io::{Result, Write as _};
+use std::net::{TcpListener, TcpStream};
+use std::sync::{Arc, Mutex};
+
+/// The line.
+#[derive(Debug)]
+pub struct Meter {
+    address: String,
+    line: Arc<Line>,
+}
+
+/// An answer that has passed.
+#[derive(Clone, Debug)]
+pub struct Passed {
+    /// What was asked for.
+    pub path: String,
+    /// The bytes of the answer, with its head.
+    pub bytes: usize,
+}
+
+#[derive(Debug)]
+struct Line {
+    host: String,
+    passed: Mutex<Vec<Passed>>,
+    /// What the paths begin with that nothing comes from.
+    cut: Mutex<Option<String>>,
+}
+
+impl Meter {
+    /// A line to a host.
+    pub fn before(host: &Host) -> Self {
+        Self::to(host.address())
+    }
+
+    /// A line to the host at this origin.
+    pub fn to(origin: &str) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let address = format!("http://{}", listener.local_addr().unwrap());
+        let line = Arc::new(Line {
+            host: origin.trim_start_matches("http://").to_owned(),
+            passed: Mutex::default(),
+            cut: Mutex::default(),
+        });
+        let shared = Arc::clone(&line);
+        // Both kinds of threads end with the test run, and a browser that breaks a connection off has its reasons.
+        std::thread::spawn(move || {
+            for connection in listener.incoming().flatten() {
+                let line = Arc::clone(&shared);
+                std::thread::spawn(move || line.carry(connection).ok());
+            }
+        });
+        Self { address, line }
+    }
+
+    /// Its origin, without a slash at the end.
+    pub fn address(&self) -> &str {
+        &self.address
+    }
+
+    /// Nothing comes any more from paths that begin so.
+    pub fn cut(&self, beginning: &str) {
+        *self.line.cut.lock().unwrap() = Some(beginning.to_owned());
+    }
+
+    /// Everything comes again.
+    pub fn mend(&self) {
+        *self.line.cut.lock().unwrap() = None;
+    }
+
+    /// What has passed since one last asked, in this order.
+    pub fn passed(&self) -> Vec<Passed> {
+        std::mem::take(&mut self.line.passed.lock().unwrap())
+    }
+}
+
+impl Line {
+    /// One request, and its answer.
+    fn carry(&self, mut phone: TcpStream) -> Result<()> {
+        let Some(request) = Request::read(&phone)? else { return Ok(()) };
+        if self.cut.lock().unwrap().as_ref().is_some_and(|cut| request.path.starts_with(cut)) {
+            return Ok(());
+        }
+        let answer = ask(&self.host, &request.bytes)?;
+        self.passed.lock().unwrap().push(Passed { path: request.path, bytes: answer.len() });
+        phone.write_all(&answer)
+    }
+}
