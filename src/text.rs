@@ -6,9 +6,6 @@ pub mod letter;
 pub mod rules;
 pub mod surat_kuasa;
 
-use ::words::Language;
-use ui::sentences;
-
 ui::tables! {
     home: home::Home,
     rules: rules::Rules,

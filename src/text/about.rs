@@ -1,6 +1,6 @@
 //! What is stored where, in plain words.
 
-use super::sentences;
+use ui::sentences;
 
 sentences! {
     /// About Tepat, and what becomes of data.

@@ -1,6 +1,6 @@
 //! The home page.
 
-use super::sentences;
+use ui::sentences;
 
 sentences! {
     /// The doors.

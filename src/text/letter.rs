@@ -1,6 +1,6 @@
 //! The form for a power of attorney. The letter itself is always in Indonesian: an office reads it.
 
-use super::sentences;
+use ui::sentences;
 
 sentences! {
     /// The form and what is said around the letter.

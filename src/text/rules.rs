@@ -1,8 +1,9 @@
 //! The six questions of eligibility, and what comes of the answers.
 
-use super::{Language, sentences};
+use ::words::Language;
 use domain::eligibility::RuleState;
 use domain::{Rule, Verdict};
+use ui::sentences;
 
 sentences! {
     /// The questions and the verdict.

@@ -12,9 +12,6 @@ pub mod problem;
 pub mod progress;
 pub mod rt;
 
-use ::words::Language;
-use ui::sentences;
-
 ui::tables! {
     rt: rt::Rt,
     family: family::Family,

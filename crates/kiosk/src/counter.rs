@@ -4,32 +4,20 @@ mod entry;
 mod points;
 mod set_up;
 mod silence;
+mod state;
 mod typing;
 
 use crate::text as words;
 use crate::text::Tables;
-use domain::AreaCode;
-use entry::{Entry, Next, Screen};
+use entry::Screen;
 use leptos::prelude::*;
+use state::Counter;
 use ui::browser::{keys, page};
 use ui::part::button::{Button, Weight};
 use ui::part::result::result;
 use ui::part::screen::Heading;
-use ui::places::loading::{Loading, Stage as Reading};
-use ui::search::Search;
 use ui::session::text;
-use ui::settings::Setting;
 use ui::text::Text;
-
-/// The counter. A copy is a handle to the same one.
-#[derive(Clone, Copy)]
-struct Counter {
-    entry: RwSignal<Entry>,
-    search: Search,
-    /// The kelurahan that it stands in; `None` until the staff has chosen.
-    kelurahan: RwSignal<Option<AreaCode>>,
-    places: Loading,
-}
 
 /// The page.
 #[component]
@@ -46,7 +34,7 @@ pub fn Kiosk() -> impl IntoView {
             <div class="kiosk">
                 {move || match screen.get() {
                     (_, true) => answered(counter),
-                    (screen, false) => counter.screen(text, screen),
+                    (screen, false) => view_of(text, counter, screen),
                 }}
                 <div class="kiosk__foot">
                     {move || (!is_empty.get()).then(|| done(text, counter))}
@@ -60,66 +48,13 @@ pub fn Kiosk() -> impl IntoView {
     }
 }
 
-impl Counter {
-    fn open() -> Self {
-        let kept = Setting::CounterKelurahan.get().and_then(|code| AreaCode::parse(&code).ok());
-        Self {
-            entry: RwSignal::default(),
-            search: Search::new(),
-            kelurahan: RwSignal::new(kept),
-            places: Loading::start(),
-        }
-    }
-
-    fn screen(self, text: &'static Text, screen: Screen) -> AnyView {
-        match screen {
-            Screen::Doors => doors(text, self),
-            Screen::Kk | Screen::Nik | Screen::Code => typing::view(text, self, screen),
-            // Only the points depend on where the counter stands.
-            Screen::Points if self.kelurahan.get().is_none() => set_up::view(text, self),
-            Screen::Points => points::view(text, self),
-        }
-    }
-
-    fn go(self, screen: Screen) {
-        self.entry.update(|entry| entry.open(screen));
-    }
-
-    /// On to what follows the typed number.
-    fn next(self) {
-        if self.search.is_looking() {
-            return;
-        }
-        if let Some(Next::LookUp(secret)) = self.entry.try_update(Entry::next) {
-            self.search.start(secret);
-        }
-    }
-
-    /// Takes a key of a real keyboard; whether it did.
-    fn key(self, name: &str) -> bool {
-        let screen = self.entry.read_untracked().screen;
-        match name {
-            "Escape" => self.wipe(),
-            "Enter" if matches!(screen, Screen::Kk | Screen::Nik | Screen::Code) => self.next(),
-            name => {
-                let Some(key) = self.entry.read_untracked().key(name) else { return false };
-                self.entry.update(|entry| entry.press(key));
-            }
-        }
-        true
-    }
-
-    /// Nothing of the last visitor stays.
-    fn wipe(self) {
-        self.entry.set(Entry::default());
-        self.search.wipe();
-    }
-
-    /// Keeps the kelurahan that the counter stands in.
-    fn settle(self, code: AreaCode) {
-        // A counter that keeps nothing asks again after the next start.
-        Setting::CounterKelurahan.set(code.as_str()).ok();
-        self.kelurahan.set(Some(code));
+fn view_of(text: &'static Text, counter: Counter, screen: Screen) -> AnyView {
+    match screen {
+        Screen::Doors => doors(text, counter),
+        Screen::Kk | Screen::Nik | Screen::Code => typing::view(text, counter, screen),
+        // Only the points depend on where the counter stands.
+        Screen::Points if counter.kelurahan.get().is_none() => set_up::view(text, counter),
+        Screen::Points => points::view(text, counter),
     }
 }
 
@@ -164,19 +99,4 @@ fn done(text: &'static Text, counter: Counter) -> AnyView {
         />
     }
     .into_any()
-}
-
-/// What a screen shows while the places are not there; `Ok` once they are.
-fn places(text: &'static Text, counter: Counter) -> Result<std::sync::Arc<ui::places::Places>, AnyView> {
-    match counter.places.stage() {
-        Reading::Ready(places) => Ok(places),
-        Reading::Failed(fault) => Err(view! {
-            <p>{ui::text::points::api_fault(text.language, fault)}</p>
-            <Button label=text.check().retry press=Callback::new(move |()| counter.places.again())/>
-        }
-        .into_any()),
-        Reading::Looking | Reading::LookingSlowly => {
-            Err(view! { <p role="status">{text.points().loading}</p> }.into_any())
-        }
-    }
 }

@@ -20,6 +20,7 @@ pub mod places;
 pub mod search;
 pub mod settings;
 pub mod sketch;
+pub mod status_tone;
 pub mod tone;
 
 pub mod api;

@@ -17,8 +17,6 @@ mod table;
 pub use ::words::Language;
 pub use table::is_sentence;
 
-use crate::sentences;
-
 /// Everything that is said in one language. Each table is linked only into the programs that read it.
 pub struct Text {
     /// The language.

@@ -112,7 +112,9 @@ fn join(script: &str, loader: &str) -> Result<String> {
         .filter_map(|line| line.strip_prefix("export const "))
         .filter_map(|line| line.split(' ').next())
         .collect();
-    let loader = loader.join("\n").replace("export const ", "const ");
+    // A part that does not arrive is told to the program, which says so: no fault of the page.
+    let loader =
+        loader.join("\n").replace("export const ", "const ").replace("console.error", "console.info");
     let script: Vec<&str> = script.lines().filter(|line| !import(line)).collect();
     Ok(format!("{}\n{loader}\nconst {alias} = {{ {} }};\n", script.join("\n"), exports.join(", ")))
 }

@@ -4,6 +4,7 @@ mod choose;
 mod columns;
 mod export;
 mod mend;
+mod more;
 mod preview;
 
 use crate::import::{Import, Stage, import};

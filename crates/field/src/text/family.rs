@@ -1,12 +1,11 @@
 //! The form of a family.
 
-use super::sentences;
 use crate::route::FormStage;
-use crate::text::Tables;
 use ::words::family::{relation, sex};
 use ::words::field::field as field_name;
 use domain::{Field, MemberDraft, Relation};
 use phone::offer::{Offer, written};
+use ui::sentences;
 use ui::text::Text;
 
 sentences! {
@@ -79,7 +78,7 @@ sentences! {
 
 /// The title of a stage and a sentence on it.
 pub fn stage(text: &'static Text, stage: FormStage) -> (&'static str, &'static str) {
-    let words = text.family();
+    let words = Family::of(text.language);
     match stage {
         FormStage::Card => (words.card, words.card_lead),
         FormStage::Members => (words.members, words.members_lead),
@@ -99,7 +98,7 @@ pub struct Label {
 
 /// What stands above the input of a field.
 pub fn label(text: &'static Text, field: Field) -> Label {
-    let (words, name) = (text.family(), field_name(text.language, field));
+    let (words, name) = (Family::of(text.language), field_name(text.language, field));
     let (label, hint) = match field {
         Field::Kk => (name, words.kk_hint),
         Field::Name => (name, words.name_hint),
@@ -126,13 +125,17 @@ pub fn label(text: &'static Text, field: Field) -> Label {
 
 /// The statement that there is no such number.
 pub fn without(text: &'static Text, field: Field) -> &'static str {
-    if field == Field::Kk { text.family().without_kk } else { text.family().without_nik }
+    if field == Field::Kk {
+        Family::of(text.language).without_kk
+    } else {
+        Family::of(text.language).without_nik
+    }
 }
 
 /// `Anggota ke-2`; the head is the first.
 pub fn member(text: &'static Text, index: usize) -> String {
     match index {
-        0 => text.family().head.to_owned(),
+        0 => Family::of(text.language).head.to_owned(),
         _ => [text.language.pick("Anggota ke-", "Member "), &(index + 1).to_string()].concat(),
     }
 }
@@ -160,5 +163,5 @@ pub fn aid_of(text: &'static Text, name: &str, index: usize) -> String {
 pub fn offer(text: &'static Text, offer: Offer) -> String {
     let sex = offer.sex.map(|it| sex(text.language, it));
     let told: Vec<String> = sex.map(str::to_lowercase).into_iter().chain(offer.birth.map(written)).collect();
-    [text.family().fill_in, ": ", &told.join(", ")].concat()
+    [Family::of(text.language).fill_in, ": ", &told.join(", ")].concat()
 }

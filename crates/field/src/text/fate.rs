@@ -1,7 +1,8 @@
 //! What became of a family, for the head of the RT who listed it.
 
-use super::{Language, sentences};
+use ::words::Language;
 use domain::Status;
+use ui::sentences;
 use wire::EventDto;
 
 sentences! {

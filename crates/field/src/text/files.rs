@@ -1,12 +1,13 @@
 //! Bringing lists in from spreadsheets, and taking them out.
 
-use super::{Language, problem, sentences};
-use crate::text::Tables;
+use super::problem;
+use ::words::Language;
 use ::words::family::{aid_in_full, sex};
 use ::words::field::field;
 use domain::{Aid, Fault, Field, NumberFault, Problem, Sex};
 use lists_protocol::{ColumnKind, Progress, RowError, RowPlace, RowProblem, SheetFault};
 use phone::import::{ImportCounts, ImportTotals};
+use ui::sentences;
 use ui::text::{Text, fault};
 
 sentences! {
@@ -234,6 +235,6 @@ pub fn column_kind(text: &'static Text, kind: ColumnKind) -> &'static str {
         ColumnKind::Disability => field(language, Field::Disability),
         ColumnKind::Condition => language.pick("Kondisi", "Condition"),
         ColumnKind::Note => field(language, Field::Note),
-        ColumnKind::Counter | ColumnKind::Status | ColumnKind::Unused => text.files().not_read,
+        ColumnKind::Counter | ColumnKind::Status | ColumnKind::Unused => Files::of(text.language).not_read,
     }
 }

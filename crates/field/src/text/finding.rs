@@ -1,7 +1,8 @@
 //! What should be looked at in a family: warnings that may stand, families that look the same, what happened since.
 
-use super::{Language, sentences};
+use ::words::Language;
 use domain::{ChangeKind, Fault, Similarity};
+use ui::sentences;
 
 sentences! {
     /// Warnings, possible duplicates, changes of a household.

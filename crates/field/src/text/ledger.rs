@@ -1,8 +1,10 @@
 //! The ledger of invitations.
 
-use super::{Language, rt, sentences};
+use super::rt;
+use ::words::Language;
 use domain::{Attendance, Code, Status};
 use phone::ledger::{Call, Due, Seen};
+use ui::sentences;
 use ui::text::status;
 use ui::tone::Tone;
 

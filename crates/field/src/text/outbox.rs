@@ -1,7 +1,9 @@
 //! Reviewing and sending the list, and the receipt.
 
-use super::{Language, rt, sentences};
+use super::rt;
+use ::words::Language;
 use phone::{Delivery, ListState, ListVersion, Refusal, SendFault};
+use ui::sentences;
 use ui::tone::Tone;
 
 sentences! {

@@ -1,7 +1,9 @@
 //! What a phone keeps: PIN, backup, update, several tabs.
 
-use super::{Language, rt, sentences};
+use super::rt;
+use ::words::Language;
 use phone::{BackupFault, Lock, PinFault, RestoreFault, UnlockFault};
+use ui::sentences;
 
 sentences! {
     /// What a phone keeps.

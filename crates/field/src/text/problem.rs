@@ -1,6 +1,7 @@
 //! What is wrong with a family as it was typed, and what should be looked at.
 
-use super::{Language, family};
+use super::family;
+use ::words::Language;
 use ::words::field::field;
 use ::words::within_sentence;
 use domain::{Fault, Problem};

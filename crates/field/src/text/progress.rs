@@ -1,7 +1,9 @@
 //! How far each RT of an RW has come.
 
-use super::{Language, rt, sentences};
+use super::rt;
+use ::words::Language;
 use phone::progress::Lack;
+use ui::sentences;
 use ui::text::status;
 use ui::tone::Tone;
 use wire::StatusCount;

@@ -1,9 +1,9 @@
 //! The part for heads of RT: activation, the list of families, what this phone keeps.
 
-use super::{Language, sentences};
-use crate::text::Tables;
+use ::words::Language;
 use domain::{Rw, Status};
 use phone::{FamilyFilter, FamilyState, LinkFault, StoreFault};
+use ui::sentences;
 use ui::text::{Text, status};
 use ui::tone::Tone;
 use wire::Enrolment;
@@ -99,7 +99,7 @@ pub fn counts(language: Language, families: usize, to_mend: usize, waiting: usiz
 
 /// `Konsep (3)`
 pub fn which(text: &'static Text, which: FamilyFilter, count: usize) -> String {
-    let words = text.rt();
+    let words = Rt::of(text.language);
     let name = match which {
         FamilyFilter::All => words.which_all,
         FamilyFilter::Mend => words.which_mend,

@@ -1,6 +1,6 @@
 //! The points nearest to the counter.
 
-use super::Counter;
+use super::state::{Counter, places};
 use crate::text::Tables;
 use leptos::prelude::*;
 use ui::part::point_list::point_list;
@@ -14,7 +14,7 @@ const SHOWN: usize = 3;
 /// The list.
 pub(super) fn view(text: &'static Text, counter: Counter) -> AnyView {
     let list = move || {
-        let places = match super::places(text, counter) {
+        let places = match places(text, counter) {
             Ok(places) => places,
             Err(view) => return view,
         };

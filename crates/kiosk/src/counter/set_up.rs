@@ -1,6 +1,6 @@
 //! Choosing the kelurahan that the counter stands in, once.
 
-use super::Counter;
+use super::state::{Counter, places};
 use crate::text::Tables;
 use leptos::prelude::*;
 use ui::kelurahan::Kelurahan;
@@ -11,7 +11,7 @@ use ui::text::Text;
 /// The question.
 pub(super) fn view(text: &'static Text, counter: Counter) -> AnyView {
     let choose = Callback::new(move |kelurahan: Kelurahan| counter.settle(kelurahan.code));
-    let field = move || match super::places(text, counter) {
+    let field = move || match places(text, counter) {
         Ok(places) => view! { <KelurahanField places choose/> }.into_any(),
         Err(view) => view,
     };

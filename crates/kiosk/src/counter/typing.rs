@@ -1,7 +1,7 @@
 //! Typing a number at the counter.
 
-use super::Counter;
 use super::entry::Screen;
+use super::state::Counter;
 use crate::keypad::{CodeKeys, Key, NumberKeys};
 use crate::text::Tables;
 use domain::sixteen;

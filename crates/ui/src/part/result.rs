@@ -13,9 +13,9 @@ use crate::browser::clock;
 use crate::next_step::NextStep;
 use crate::search::{Listed, Stage};
 use crate::session::text_now;
+use crate::status_tone::tone;
 use crate::text::{Text, status};
 use crate::tone::Tone;
-use domain::{Code, Status};
 use leptos::prelude::*;
 use wire::{EventDto, StatusRecord};
 
@@ -69,14 +69,4 @@ fn why(text: &'static Text, now: &EventDto) -> Option<AnyView> {
     (reason.is_some() || note.is_some()).then(|| {
         view! { <section class="result__why"><h2>{text.result().why}</h2>{reason}{note}</section> }.into_any()
     })
-}
-
-/// How a status feels to the family.
-pub fn tone(status: &Code<Status>) -> Tone {
-    match status.known() {
-        Some(Status::Approved | Status::Invited | Status::CardReceived | Status::Paid) => Tone::Good,
-        Some(Status::Proposed | Status::KelurahanReview | Status::Verified) => Tone::Plain,
-        Some(Status::Returned | Status::Held | Status::Transferred | Status::Withdrawn) | None => Tone::Wait,
-        Some(Status::Refused | Status::Removed) => Tone::Bad,
-    }
 }

@@ -1,7 +1,8 @@
 //! `/cek`: asking for a status.
 
-use super::{Language, sentences};
 use crate::lookup::LookupFault;
+use crate::sentences;
+use ::words::Language;
 use ::words::family::sex;
 use ::words::within_sentence;
 use domain::nik::NikHint;
@@ -32,7 +33,7 @@ sentences! {
 /// What the first digits of a NIK or KK number tell: a city, or that it is not one of Jakarta's. Never a bar, a NIK keeps
 /// the region where it was first given.
 pub fn region(language: Language, region: Option<u32>) -> &'static str {
-    let words = crate::text::of(language).check();
+    let words = Check::of(language);
     region.map_or("", |region| area::city_name(region).unwrap_or(words.elsewhere))
 }
 
@@ -47,7 +48,7 @@ pub fn nik(language: Language, hint: &NikHint, year: Option<i32>) -> String {
 
 /// `lahir 12-05-1980`, with dots for what is not typed yet.
 pub fn born(language: Language, hint: &NikHint, year: Option<i32>) -> String {
-    let words = crate::text::of(language).check();
+    let words = Check::of(language);
     let Some((day, month)) = hint.day_month else { return String::new() };
     let year = match (year, hint.year) {
         (Some(year), _) => year.to_string(),

@@ -1,6 +1,7 @@
 //! What more than one page says.
 
-use super::{Language, sentences};
+use crate::sentences;
+use ::words::Language;
 
 sentences! {
     /// The frame around every page, and words that pages share.

@@ -1,6 +1,7 @@
 //! Who comes to the point, and what to bring.
 
-use super::{Language, sentences};
+use crate::sentences;
+use ::words::Language;
 use domain::{Document, Visitor};
 
 pub use ::words::visit::{document, visitor};

@@ -1,6 +1,6 @@
 //! What is wrong with what was typed, and what to do about it.
 
-use super::Language;
+use ::words::Language;
 use domain::NumberFault;
 
 /// For a field that takes a NIK or KK number, named by `what`.

@@ -1,7 +1,8 @@
 //! What to do next, in words. Dates, hours and money come in as they are written.
 
-use super::{Language, sentences};
 use crate::next_step::NextStep;
+use crate::sentences;
+use ::words::Language;
 use domain::Reason;
 
 sentences! {

@@ -1,8 +1,9 @@
 //! `/titik`: distribution points, distances, days.
 
-use super::{Language, sentences};
 use crate::api::ApiFault;
 use crate::browser::position::PositionFault;
+use crate::sentences;
+use ::words::Language;
 use domain::{Code, PointKind, Precision};
 
 sentences! {
@@ -86,7 +87,7 @@ pub fn from_kelurahan(language: Language, distance: &str, kelurahan: &str) -> St
 /// Open days: `Senin–Jumat`, `Senin, Rabu–Jumat`.
 pub fn days(language: Language, open: [bool; 7]) -> String {
     if open == [true; 7] {
-        return crate::text::of(language).points().every_day.to_owned();
+        return Points::of(language).every_day.to_owned();
     }
     let mut runs: Vec<(&str, Option<&str>)> = Vec::new();
     let mut was_open = false;

@@ -1,6 +1,7 @@
 //! When the data were published.
 
-use super::{Language, sentences};
+use crate::sentences;
+use ::words::Language;
 
 sentences! {
     /// Around it.

@@ -1,6 +1,7 @@
 //! Where a family stands, and why.
 
-use super::{Language, sentences};
+use crate::sentences;
+use ::words::Language;
 pub use ::words::status::status as step;
 use ::words::visit::call;
 use domain::{Cause, Code, Reason, Rt, Status};

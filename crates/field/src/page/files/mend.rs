@@ -1,6 +1,6 @@
 //! Families that are not complete: each row that is wrong, and a field to mend it in place.
 
-use super::preview::more;
+use super::more::more;
 use crate::import::Import;
 use crate::text::Tables;
 use crate::text::{family, files as say};

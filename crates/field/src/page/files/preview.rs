@@ -1,5 +1,6 @@
 //! What is in the list, before it is taken in.
 
+use super::more::more;
 use super::{columns, mend};
 use crate::import::Import;
 use crate::text::Tables;
@@ -86,15 +87,4 @@ fn rows(text: &'static Text, title: &'static str, problems: Vec<RowProblem>) -> 
         }
         .into_any(),
     )
-}
-
-/// Shows more of what is long.
-pub(super) fn more(text: &'static Text, shown: RwSignal<usize>, count: usize) -> AnyView {
-    watched_if(move || {
-        let press = move |()| shown.update(|shown| *shown += SHOWN);
-        (shown.get() < count).then(|| {
-            view! { <Button label=text.files().more weight=ui::part::button::Weight::Quiet press/> }
-                .into_any()
-        })
-    })
 }

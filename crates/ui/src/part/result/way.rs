@@ -1,8 +1,8 @@
 //! The way of a listed family: what happened, and what is still to come.
 
-use super::tone;
 use crate::next_step::ahead;
 use crate::part::timeline::{Step, Timeline};
+use crate::status_tone::tone;
 use crate::text::{Text, status};
 use domain::Rt;
 use leptos::prelude::*;
