@@ -17,7 +17,7 @@ use ui::worker;
 /// Begins to answer a form, and has the worker ready by the time it is filled in.
 pub fn begin(form: Form) -> Answering {
     worker::warm_up();
-    let search = Search::new();
+    let search = Search::default();
     Answering {
         begin: worker::warm_up,
         ask: Callback::new(move |draft| ask(search, &draft)),

@@ -15,7 +15,7 @@ use std::path::PathBuf;
 use xshell::{Shell, cmd};
 
 /// Crates in which such circles stand still.
-const NOT_YET: [&str; 2] = ["tepat", "tepat-app"];
+const NOT_YET: [&str; 1] = ["tepat"];
 
 #[derive(Deserialize)]
 struct Metadata {

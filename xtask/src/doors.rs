@@ -15,12 +15,12 @@ struct Door {
 const DOORS: [Door; 5] = [
     Door {
         name: "web_sys",
-        folders: &["src/browser", "crates/worker/src", "crates/lists-worker/src"],
+        folders: &["crates/ui/src/browser", "crates/worker/src", "crates/lists-worker/src"],
         what: "talks to the browser",
     },
-    Door { name: "gloo_net", folders: &["src/api"], what: "fetches" },
-    Door { name: "idb", folders: &["src/store"], what: "keeps in IndexedDB" },
-    Door { name: "local_storage", folders: &["src/browser"], what: "keeps in localStorage" },
+    Door { name: "gloo_net", folders: &["crates/ui/src/api", "crates/field/src/drop_box"], what: "fetches" },
+    Door { name: "idb", folders: &["crates/field/src/store"], what: "keeps in IndexedDB" },
+    Door { name: "local_storage", folders: &["crates/ui/src/browser"], what: "keeps in localStorage" },
     Door { name: "rusqlite", folders: &["crates/office/src", "tests"], what: "opens the register" },
 ];
 
@@ -77,12 +77,12 @@ mod tests {
 
     #[test]
     fn each_thing_is_done_in_its_place() {
-        check("src/session.rs", "use web_sys::window;", &["web_sys"]);
-        check("src/session.rs", "// not web_sys\nuse my_web_sys::x;", &[]);
-        check("src/browser.rs", "use web_sys::window;", &[]);
-        check("src/browser/file.rs", "use web_sys::window;", &[]);
-        check("src/store/transaction.rs", "use idb::Database;", &[]);
-        check("src/page/form.rs", "idb::open(); gloo_net::get()", &["gloo_net", "idb"]);
+        check("crates/ui/src/session.rs", "use web_sys::window;", &["web_sys"]);
+        check("crates/ui/src/session.rs", "// not web_sys\nuse my_web_sys::x;", &[]);
+        check("crates/ui/src/browser.rs", "use web_sys::window;", &[]);
+        check("crates/ui/src/browser/file.rs", "use web_sys::window;", &[]);
+        check("crates/field/src/store/transaction.rs", "use idb::Database;", &[]);
+        check("crates/field/src/page/form.rs", "idb::open(); gloo_net::get()", &["gloo_net", "idb"]);
         check("crates/tepat/src/command/report.rs", "rusqlite::Connection::open(path)", &["rusqlite"]);
     }
 }

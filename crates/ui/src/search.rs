@@ -56,12 +56,14 @@ pub struct Search {
 
 const SLOW_MS: u64 = 500;
 
-impl Search {
+impl Default for Search {
     /// Nothing asked yet.
-    pub fn new() -> Self {
+    fn default() -> Self {
         Self { stage: RwSignal::new(Stage::Asking), round: StoredValue::new(0) }
     }
+}
 
+impl Search {
     /// How far it has come, followed.
     pub fn stage(self) -> Stage {
         self.stage.get()

@@ -3,6 +3,7 @@
 use super::{FieldSession, today};
 use domain::RegistrationCode;
 use phone::{AcceptedRow, Family, ImportTotals, PhoneRegister};
+use ui::browser::{clock, random};
 
 /// As many are taken in before the page gets its turn.
 const PORTION: usize = 25;

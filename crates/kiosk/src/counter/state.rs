@@ -28,7 +28,7 @@ impl Counter {
         let kept = Setting::CounterKelurahan.get().and_then(|code| AreaCode::parse(&code).ok());
         Self {
             entry: RwSignal::default(),
-            search: Search::new(),
+            search: Search::default(),
             kelurahan: RwSignal::new(kept),
             places: Loading::start(),
         }
