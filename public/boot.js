@@ -18,17 +18,79 @@ const PROGRAMS = { rt: 'field', anjungan: 'kiosk' };
 // Script, wasm, and what else it is made of, by the name of a program or of a part.
 const filesOf = (name) => meta(`tepat-${name}`).split(' ');
 
-// What has been used works without signal from then on; what has not is not fetched for nothing.
-async function keep(name) {
-  const registration = await navigator.serviceWorker?.ready;
-  registration?.active?.postMessage({ keep: filesOf(name) });
+const version = meta('tepat-build');
+const { serviceWorker } = navigator;
+let registration;
+
+// What has been used works without signal from then on; what has not is not fetched for nothing. Names in one call are
+// kept together or not at all.
+const used = new Set();
+
+async function keep(names) {
+  used.add(names);
+  const { active } = (await serviceWorker?.ready) ?? {};
+  active?.postMessage({ used: names, version });
 }
 
-globalThis.tepat = { keep, updated: false };
+// A newer version waits until the page takes it over: at a step of the person, when nothing is lost by it, or when the
+// person says so. What was typed is left with the service worker for the moment between the two pages, in memory only.
+//   window event `tepat-update`  → a newer version is here; `tepat.updated` for who comes late
+const LONGEST_TAKE_OVER_MS = 3000;
 
-async function start() {
-  const [, first] = location.pathname.split('/');
-  const name = PROGRAMS[first] ?? 'residents';
+async function takeOver(typed) {
+  // By then the router has put the page that the person goes to into the address bar.
+  await new Promise((resolve) => setTimeout(resolve));
+  if (registration?.waiting) {
+    const taken = new Promise((resolve) => serviceWorker.addEventListener('controllerchange', resolve, { once: true }));
+    registration.waiting.postMessage('take-over');
+    await Promise.race([taken, new Promise((resolve) => setTimeout(resolve, LONGEST_TAKE_OVER_MS))]);
+  }
+  loadAgain(typed);
+}
+
+// The host no longer has a file of this version: the page is loaded anew, and is then of the version that the host has.
+// By itself not twice in a short time: `false`, then the host lacks a file of its own version, and nothing is gained.
+const RENEWED = 'tepat-renewed';
+const SHORTEST_BETWEEN_MS = 10000;
+
+function renew(typed, isAsked) {
+  if (!isAsked && wasRenewed()) return false;
+  if (registration?.waiting) {
+    takeOver(typed);
+  } else {
+    serviceWorker?.controller?.postMessage('renew');
+    loadAgain(typed);
+  }
+  return true;
+}
+
+// A page that may keep nothing does not know, and leaves it to the person.
+function wasRenewed() {
+  try {
+    const last = Number(sessionStorage.getItem(RENEWED));
+    sessionStorage.setItem(RENEWED, Date.now());
+    return Date.now() - last < SHORTEST_BETWEEN_MS;
+  } catch {
+    return true;
+  }
+}
+
+function loadAgain(typed) {
+  if (typed) serviceWorker?.controller?.postMessage({ typed });
+  location.reload();
+}
+
+globalThis.tepat = { keep, takeOver, renew, updated: false };
+
+// Whether the host answers that it has not one of the files. No answer is no signal, which is another matter.
+async function isMissing(files) {
+  const ask = (file) => fetch(file, { method: 'HEAD', cache: 'no-store' }).catch(() => undefined);
+  const isOther = (headers) => !/javascript|wasm/.test(headers.get('content-type'));
+  const answers = (await Promise.all(files.map(ask))).filter(Boolean);
+  return answers.some(({ status, ok, headers }) => [404, 410].includes(status) || (ok && isOther(headers)));
+}
+
+async function start(name) {
   const [script, wasm] = filesOf(name);
   const bytes = fetch(wasm);
   const program = await import(script);
@@ -38,24 +100,26 @@ async function start() {
 }
 
 // Offline comes after the first visit has been served, so that it does not compete with it.
-// A new version waits until the page is closed or the app says so: a page in use is never reloaded under the user.
-//   window event `tepat-update`        → the app may show "versi baru siap"; `tepat.updated` for who comes late
-//   window event `tepat-update-accept` → the app's answer: take the new version over and reload
 async function keepOffline() {
-  const registration = await navigator.serviceWorker.register('/sw.js', { updateViaCache: 'none' });
-  const announce = () => {
-    if (!registration.waiting || !navigator.serviceWorker.controller) return;
+  registration = await serviceWorker.register('/sw.js', { updateViaCache: 'none' });
+  const meet = () => { if (serviceWorker.controller) registration.waiting?.postMessage({ page: version }); };
+  meet();
+  registration.addEventListener('updatefound', () => registration.installing.addEventListener('statechange', meet));
+  // A phone may keep a page open for weeks.
+  document.addEventListener('visibilitychange', () => {
+    if (!document.hidden) registration.update().catch(() => undefined);
+  });
+}
+
+// A service worker says its version to a page when they meet: one that waits, and one that has taken over.
+function hear({ data }) {
+  if (!data.version) return;
+  if (data.version === version) {
+    used.forEach(keep);
+  } else {
     globalThis.tepat.updated = true;
     window.dispatchEvent(new Event('tepat-update'));
-  };
-  announce();
-  registration.addEventListener('updatefound', () => {
-    registration.installing.addEventListener('statechange', announce);
-  });
-  window.addEventListener('tepat-update-accept', () => {
-    navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
-    registration.waiting?.postMessage('take-over');
-  });
+  }
 }
 
 const whenIdle = window.requestIdleCallback ?? ((work) => setTimeout(work, 1000));
@@ -64,11 +128,15 @@ byId('boot-retry').addEventListener('click', () => location.reload());
 if (isTooOld()) {
   show('boot-old');
 } else {
-  start().then(() => {
-    if (meta('tepat-build') === 'build-dev' || !('serviceWorker' in navigator)) return;
+  const [, first] = location.pathname.split('/');
+  const name = PROGRAMS[first] ?? 'residents';
+  start(name).then(() => {
+    if (version === 'build-dev' || !serviceWorker) return;
+    serviceWorker.addEventListener('message', hear);
     whenIdle(() => keepOffline().catch((fault) => console.warn(fault)));
-  }, (fault) => {
+  }, async (fault) => {
     console.error(fault);
-    show('boot-fault');
+    const isRenewed = (await isMissing(filesOf(name))) && renew();
+    if (!isRenewed) show('boot-fault');
   });
 }

@@ -1,13 +1,15 @@
 // Works without signal after the first visit. Nothing of one family is ever kept here: status, outcome and drop box
 // requests pass this file by, so that a borrowed phone does not tell whose status was asked.
 
-// The build writes these three lines: what every visit needs, and what is kept once it has been used.
+// The build writes these two lines: its version, and what every visit needs. What else there is says the page of the
+// same version: the files of each program, which are kept together, once it has been used.
 const VERSION = 'build-dev';
 const FILES = ['build-files'];
-const PROGRAMS = ['build-programs'];
 
 const APP = `app-${VERSION}`;
 const DATA = 'data-v1';
+const PAGE = '/';
+const USED = '/used/';
 const PUBLIC_DATA = /^\/api\/v1\/(index|areas|points|stats)\.json$/;
 const POINTS_DATA = ['index', 'areas', 'points'].map((name) => `/api/v1/${name}.json`);
 const SLOW_MS = 5000;
@@ -23,61 +25,99 @@ self.addEventListener('install', (event) => {
   event.waitUntil(caches.open(DATA).then((cache) => cache.addAll(POINTS_DATA)).catch(() => undefined));
 });
 
-// Programs that worked without signal before an update do so after it.
+// The programs that worked without signal before an update do so after it. The page is kept last: where it is, all is.
 async function install() {
-  const unhashed = (path) => path.replace(/-[0-9a-f]{16}(?=\.)/, '');
-  const used = new Set();
-  for (const name of (await caches.keys()).filter((name) => name.startsWith('app-') && name !== APP)) {
-    const requests = await (await caches.open(name)).keys();
-    requests.forEach(({ url }) => used.add(unhashed(new URL(url).pathname)));
-  }
+  const page = await pageOfThisVersion();
+  const programs = programsOf(await page.clone().text());
+  const used = [...(await usedPrograms())].filter((name) => programs.has(name));
   const cache = await caches.open(APP);
-  await cache.addAll([...FILES, ...PROGRAMS.filter((file) => used.has(unhashed(file)))]);
+  await cache.addAll([...new Set([...FILES, ...used.flatMap((name) => programs.get(name))])]);
+  const isAfterFirst = used.length > 0 && !(await caches.match(USED + used[0]));
+  await Promise.all(used.map((name) => cache.put(USED + name, new Response())));
+  await cache.put(PAGE, page);
+  // The pages of the first versions, which noted no names, take no other version over by themselves.
+  if (isAfterFirst) self.skipWaiting();
 }
 
+// While a release is put on the server, this file and the page may be of two versions. Such a mixture is not kept: the
+// browser tries again at the next visit.
+async function pageOfThisVersion() {
+  const page = await fetch(PAGE, { cache: 'no-cache' });
+  const [version] = programsOf(await page.clone().text()).get('build') ?? [];
+  if (!page.ok || version !== VERSION) throw new Error(`the page is of version ${version}, not ${VERSION}`);
+  return page;
+}
+
+// `<meta name="tepat-field" content="/field.js /field_bg.wasm">`: the files of each program, by its name.
+function programsOf(page) {
+  const named = page.matchAll(/<meta name="tepat-([\w-]+)" content="([^"]*)">/g);
+  return new Map([...named].map(([, name, files]) => [name, files.split(' ')]));
+}
+
+// The programs that earlier versions kept. The first versions did not note their names: their scripts have them.
+async function usedPrograms() {
+  const used = new Set();
+  for (const name of (await caches.keys()).filter(isApp)) {
+    for (const { url } of await (await caches.open(name)).keys()) {
+      const { pathname } = new URL(url);
+      const program = pathname.startsWith(USED) ? pathname.slice(USED.length) : pathname.match(/^\/(\w+)-[0-9a-f]{16}\.js$/)?.[1];
+      if (program) used.add(program);
+    }
+  }
+  return used;
+}
+
+const isApp = (name) => name.startsWith('app-');
+
+// What the version before kept stays for one more: a page of it that is still open may yet ask for a part.
 self.addEventListener('activate', (event) => {
   event.waitUntil((async () => {
-    const old = (await caches.keys()).filter((name) => name !== APP && name !== DATA);
+    const names = await caches.keys();
+    const before = names.filter((name) => isApp(name) && name !== APP).at(-1);
+    const old = names.filter((name) => ![APP, DATA, before].includes(name));
     await Promise.all(old.map((name) => caches.delete(name)));
     await self.clients.claim();
+    for (const page of await self.clients.matchAll({ type: 'window' })) page.postMessage({ version: VERSION });
   })());
 });
 
 self.addEventListener('message', (event) => {
-  if (event.data === 'take-over') self.skipWaiting();
-  if (event.data.keep) event.waitUntil(keep(event.data.keep));
-  if (event.data.leave) leave(event.data.leave);
-  if (event.data === 'take') event.ports[0].postMessage(take());
-  if (event.data === 'take-file') event.ports[0].postMessage(takeFile());
+  const { data, source, ports: [port] } = event;
+  if (data === 'take-over') self.skipWaiting();
+  if (data.page) meet(source, data.page);
+  if (data === 'renew') renews = true;
+  if (data.used) event.waitUntil(keep(data.used, data.version));
+  if (data.leave) leave('key', data.leave, LONGEST_LEAVE_MS);
+  if (data.typed) leave('typed', data.typed, LONGEST_LEAVE_MS);
+  if (data === 'take') port.postMessage(take('key'));
+  if (data === 'take-typed') port.postMessage(take('typed'));
+  if (data === 'take-file') port.postMessage(take('file'));
 });
 
-// The key of an open register, between a page that goes and the page that comes: in memory, once, for seconds.
-let left = null;
-
-function leave(secret) {
-  left = secret;
-  setTimeout(take, LONGEST_LEAVE_MS);
+// A page that has come from the network is of this version already: there is nothing to wait for. Others are told.
+function meet(page, version) {
+  if (version === VERSION) self.skipWaiting();
+  else page.postMessage({ version: VERSION });
 }
 
-function take() {
-  const secret = left;
-  left = null;
-  return secret;
+// What one page leaves for the next: the key of an open register, what was typed into the form of a look-up, a list that
+// another app has shared. In memory, once, for seconds, and never in a cache.
+const left = new Map();
+
+function leave(what, value, longest) {
+  left.set(what, value);
+  setTimeout(() => { if (left.get(what) === value) left.delete(what); }, longest);
 }
 
-// A list that another app shares with this one, until the page takes it: in memory, once, and never in a cache.
-let shared = null;
+function take(what) {
+  const value = left.get(what) ?? null;
+  left.delete(what);
+  return value;
+}
 
 async function receive(request) {
-  shared = (await request.formData()).get('berkas');
-  setTimeout(takeFile, LONGEST_SHARE_MS);
+  leave('file', (await request.formData()).get('berkas'), LONGEST_SHARE_MS);
   return Response.redirect(SHARE_TARGET, 303);
-}
-
-function takeFile() {
-  const file = shared;
-  shared = null;
-  return file;
 }
 
 // Lists that wait for a signal, sent while no page is open. They are sealed to the offices; what the drop box said is
@@ -152,10 +192,17 @@ function done(request) {
   });
 }
 
-// A program that has been used; its files have just been fetched, so the HTTP cache has them.
-async function keep(files) {
+// Keeps programs that have been used, with all their files or not at all; they have just been fetched, so the HTTP cache
+// has them. A page of another version speaks of other files.
+async function keep(names, version) {
   const cache = await caches.open(APP);
-  await Promise.all(files.map(async (file) => (await cache.match(file)) ?? cache.add(file)));
+  const page = await cache.match(PAGE);
+  if (version !== VERSION || !page) return;
+  const programs = programsOf(await page.text());
+  const kept = await Promise.all(names.split(' ').map(async (name) => [name, await cache.match(USED + name)]));
+  const missing = kept.filter(([name, it]) => !it && programs.has(name)).map(([name]) => name);
+  await cache.addAll([...new Set(missing.flatMap((name) => programs.get(name)))]);
+  await Promise.all(missing.map((name) => cache.put(USED + name, new Response())));
 }
 
 self.addEventListener('fetch', (event) => {
@@ -166,13 +213,24 @@ self.addEventListener('fetch', (event) => {
   if (method !== 'GET') return;
   if (PUBLIC_DATA.test(pathname)) event.respondWith(newest(event));
   else if (pathname.startsWith('/api/') || pathname.startsWith('/inbox/')) return;
-  else if (mode === 'navigate') event.respondWith(kept('/', event.request));
+  else if (mode === 'navigate') event.respondWith(page(event.request));
   else event.respondWith(kept(pathname, event.request));
 });
 
+// The server has no longer what the kept page asks for: the next page is to be the newest.
+let renews = false;
+
+async function page(request) {
+  const newest = renews ? await fetch(request).catch(() => undefined) : undefined;
+  renews = false;
+  return newest?.ok ? newest : kept(PAGE, request);
+}
+
+// A file of the version before may be asked for by a page of it; its page is never served again.
 async function kept(path, request) {
   const cache = await caches.open(APP);
-  return (await cache.match(path)) ?? fetch(request);
+  const found = (await cache.match(path)) ?? (path === PAGE ? undefined : await caches.match(path));
+  return found ?? fetch(request);
 }
 
 // The network first; what was kept when there is none, or when it is too slow to be of use.

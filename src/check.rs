@@ -6,9 +6,12 @@ pub mod form;
 
 use form::{Form, Purpose, asking};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
+use ui::browser::service;
 use ui::lookup::draft::Draft;
 use ui::part::live::watched;
 use ui::part_loading::{Part, PartLoading, Stage};
+use ui::release::release;
 
 /// What answers a form. A copy is a handle to the same one.
 #[derive(Clone, Copy)]
@@ -38,26 +41,37 @@ pub fn Check(by: &'static Part<Begin>) -> impl IntoView {
         _ => None,
     });
     let answering = Memo::new_with_compare(move |_| begun.get().map(|begin| begin(form)), |_, _| true);
-    // What was asked before anything was there to answer it.
-    let asked = RwSignal::new(None::<Draft>);
-    let ask = move |draft| match answering.get_untracked() {
-        Some(answering) => answering.ask.run(draft),
-        None => {
-            asked.set(Some(draft));
-            loading.load();
+    // Whether the button was pressed, maybe before anything was there to answer.
+    let asked = RwSignal::new(false);
+    let release = release();
+    release.carries(move || form.handed(asked.get_untracked()));
+    let ask = Callback::new(move |draft| {
+        asked.set(true);
+        if release.step() {
+            return;
         }
-    };
+        match answering.get_untracked() {
+            Some(answering) => answering.ask.run(draft),
+            None => loading.load(),
+        }
+    });
+    spawn_local(async move {
+        if let Some((draft, asked)) = service::take_typed().await.and_then(|text| Draft::from_handed(&text)) {
+            form.take(draft);
+            if asked {
+                form.submit(ask);
+            }
+        }
+    });
     Effect::new(move || {
-        if let Some(answering) = answering.get()
-            && let Some(draft) = asked.write_untracked().take()
-        {
-            answering.ask.run(draft);
+        if answering.get().is_some() && asked.get_untracked() {
+            form.submit(ask);
         }
     });
     let progress = move || match answering.get() {
         Some(answering) => answering.progress.run(()),
         // Whoever only types need not know how far the part has come.
-        None if asked.read().is_none() => ().into_any(),
+        None if !asked.get() => ().into_any(),
         None => loading.progress(),
     };
     let purpose = Purpose {
@@ -65,7 +79,7 @@ pub fn Check(by: &'static Part<Begin>) -> impl IntoView {
             Some(answering) => (answering.begin)(),
             None => loading.load(),
         }),
-        ask: Callback::new(ask),
+        ask,
         progress: Callback::new(move |()| progress()),
     };
     let is_answered =

@@ -103,6 +103,12 @@ impl Device {
         self
     }
 
+    /// The host may have another version of the app by now: files that are missing are no surprise.
+    pub fn may_miss_files(&self) -> &Self {
+        self.offline.set(true);
+        self
+    }
+
     /// The session.
     pub(crate) fn driver(&self) -> &WebDriver {
         self.driver.as_ref().unwrap()

@@ -46,6 +46,16 @@ impl Form {
         Self { draft: RwSignal::new(draft), wrong: RwSignal::new(false) }
     }
 
+    /// What is typed, as one text for a newer version of this page.
+    pub fn handed(self, asked: bool) -> String {
+        self.draft.read_untracked().handed(asked)
+    }
+
+    /// Takes what was typed into the version before, if this page is still there.
+    pub fn take(self, draft: Draft) {
+        self.draft.try_set(draft);
+    }
+
     /// Asks with what is typed, or shows what is wrong with it.
     pub fn submit(self, ask: Callback<Draft>) {
         let draft = self.draft.get_untracked();

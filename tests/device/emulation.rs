@@ -84,6 +84,13 @@ impl Device {
         self
     }
 
+    /// Waits until a newer version of the app is on the phone, whole, and the page knows.
+    pub fn has_an_update_waiting(&self) -> &Self {
+        let waits = "return Boolean((await navigator.serviceWorker.ready).waiting) && tepat.updated;";
+        self.until_true("a version that waits", || self.script(waits, &[]) == true);
+        self
+    }
+
     /// The version of the app that the page is of.
     pub fn version(&self) -> String {
         let version = self.script("return document.querySelector('meta[name=tepat-build]').content;", &[]);

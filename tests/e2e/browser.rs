@@ -15,6 +15,7 @@ mod outcome;
 mod papers;
 mod parts;
 mod places;
+mod releases;
 mod rt;
 mod rules;
 mod rw;

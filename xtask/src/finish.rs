@@ -20,7 +20,7 @@ pub(crate) const UNBUILT: &str = "build-dev";
 const NAMED_HERE: &str = "<meta name=\"tepat-programs\">";
 
 /// What every visit needs beside the program of its page.
-const FRAME: [&str; 3] = ["", "icons/tepat.svg", "manifest.webmanifest"];
+const FRAME: [&str; 2] = ["icons/tepat.svg", "manifest.webmanifest"];
 
 /// Finishes the build that trunk has staged.
 pub(crate) fn run(shell: &Shell) -> Result<()> {
@@ -63,9 +63,9 @@ fn release(shell: &Shell, bound: &[Bound], variant: Variant) -> Result<()> {
     let frame = ["fonts/plus-jakarta-sans.woff2", "style/main.css"].map(str::to_owned).to_vec();
     let programs: Vec<String> = bound.iter().flat_map(Bound::files).collect();
     let frame = names::by_content(shell, &frame, &programs)?;
-    let programs = names::by_content(shell, &programs, &["boot.js".to_owned()])?;
+    names::by_content(shell, &programs, &["boot.js".to_owned()])?;
     let boot = names::by_content(shell, &["boot.js".to_owned()], &[])?;
-    write_version(shell, &[frame, boot].concat(), &programs)?;
+    write_version(shell, &[frame, boot].concat())?;
     step("compressing", || precompress::folder(&shell.current_dir(), variant))
 }
 
@@ -86,18 +86,13 @@ fn without_comments(source: &str) -> String {
 }
 
 /// Gives the build its version, and the service worker the list of what it keeps for use without signal.
-fn write_version(shell: &Shell, frame: &[String], programs: &[String]) -> Result<()> {
+fn write_version(shell: &Shell, frame: &[String]) -> Result<()> {
     let html = shell.read_file("index.html")?;
     let version = names::digest(html.as_bytes());
     shell.write_file("index.html", html.replace(UNBUILT, &version))?;
 
-    let list =
-        |files: &[String]| files.iter().map(|file| format!("'/{file}'")).collect::<Vec<_>>().join(", ");
-    let frame = [FRAME.map(str::to_owned).as_slice(), frame].concat();
-    let worker = shell
-        .read_file("sw.js")?
-        .replace(UNBUILT, &version)
-        .replace("'build-files'", &list(&frame))
-        .replace("'build-programs'", &list(programs));
+    let files = FRAME.map(str::to_owned).into_iter().chain(frame.iter().cloned());
+    let list = files.map(|file| format!("'/{file}'")).collect::<Vec<_>>().join(", ");
+    let worker = shell.read_file("sw.js")?.replace(UNBUILT, &version).replace("'build-files'", &list);
     Ok(shell.write_file("sw.js", worker)?)
 }

@@ -8,6 +8,7 @@ mod queue;
 mod saving;
 mod sending;
 
+use crate::route::{Address, RtRoute};
 use crate::store::{Events, Loaded, RegisterStore, Store};
 use domain::{Date, RegistrationCode};
 use leptos::ev;
@@ -17,7 +18,9 @@ use phone::{Backoff, FamilySearch, LinkFault, Lock, PhoneRegister, SaveState, Se
 use queue::Queue;
 use std::cell::Cell;
 use std::rc::Rc;
-use ui::browser::{clock, history, page, tabs, writer};
+use ui::browser::release as newer;
+use ui::browser::{clock, history, tabs, writer};
+use ui::release;
 use wire::Enrolment;
 
 /// The desk. A copy is a handle to the same one.
@@ -89,7 +92,7 @@ const SOON_MS: u64 = 100;
 impl FieldSession {
     /// Provides the session; nothing is read before [`FieldSession::open`].
     pub fn provide() {
-        provide_context(Self {
+        let session = Self {
             phone: RwSignal::new(Phone::Opening),
             link: RwSignal::new(None),
             save_state: RwSignal::new(SaveState::Saved),
@@ -105,7 +108,18 @@ impl FieldSession {
             planned: StoredValue::new(false),
             opened: StoredValue::new(false),
             hidden_at: StoredValue::new(None),
-        });
+        };
+        provide_context(session);
+        release::release().waits_while(move |path| session.is_at_work(path));
+    }
+
+    /// Whether something on the page is not kept, or somebody is in the middle of a family: a newer version of the app is
+    /// then only offered.
+    fn is_at_work(self, path: &str) -> bool {
+        let is_saved = self.save_state.get_untracked() == SaveState::Saved;
+        !is_saved
+            || self.link.read_untracked().is_some()
+            || matches!(RtRoute::parse(path), Some(RtRoute::Form(_)))
     }
 
     /// Comes to the desk: takes the secret of an enrolment link out of the address, and reads what the phone keeps.
@@ -123,8 +137,8 @@ impl FieldSession {
         });
         let _ = window_event_listener(ev::visibilitychange, move |_| self.on_hidden());
         let _ = window_event_listener(ev::pagehide, move |_| self.hand_key_to_worker());
-        let _ = window_event_listener_untyped(page::UPDATE, move |_| self.update.set(true));
-        self.update.set(page::is_update_waiting());
+        let _ = window_event_listener_untyped(newer::UPDATE, move |_| self.update.set(true));
+        self.update.set(newer::is_waiting());
         spawn_local(async move {
             let events = Events {
                 on_blocked: move || self.phone.set(Phone::Closed(StoreFault::Blocked)),
@@ -161,7 +175,7 @@ impl FieldSession {
 
     /// Loads the page anew, in the version of the app that waits if there is one.
     pub fn reload_app(self) {
-        if page::is_update_waiting() { page::accept_update() } else { page::reload() }
+        if newer::is_waiting() { newer::take_over(None) } else { ui::browser::page::reload() }
     }
 
     /// Takes the new version of the app over, once all that was typed is kept.
@@ -170,7 +184,7 @@ impl FieldSession {
             // What is on the page only would be lost.
             if kept {
                 self.hand_key_to_worker();
-                page::accept_update();
+                newer::take_over(None);
             }
         });
     }

@@ -10,6 +10,7 @@ use leptos::task::spawn_local;
 use lists_protocol::{Column, ColumnKind, Context, Correction, Progress, ReadJob, ReaderAnswer, SheetFault};
 use phone::{ImportBatch, ImportTotals, KnownFamilies, PhoneRegister, link};
 use ui::browser::file::File;
+use ui::release;
 
 /// The list that is brought in. A copy is a handle to the same one.
 #[derive(Clone, Copy)]
@@ -56,7 +57,7 @@ pub enum Stage {
 impl Import {
     /// Sets it up; nothing is fetched before a file is chosen.
     fn new() -> Self {
-        Self {
+        let import = Self {
             stage: RwSignal::new(Stage::Choosing),
             batch: RwSignal::new(ImportBatch::default()),
             columns: RwSignal::new(Vec::new()),
@@ -68,7 +69,11 @@ impl Import {
             known: StoredValue::new(KnownFamilies::default()),
             owner: StoredValue::new(String::new()),
             reading: StoredValue::new(0),
-        }
+        };
+        release::release().waits_while(move |_| {
+            !matches!(import.stage.get_untracked(), Stage::Choosing | Stage::Failed | Stage::Taken(_))
+        });
+        import
     }
 
     /// The reader and the writer.

@@ -16,5 +16,5 @@ const ALL: [&str; 6] = [FILES, LEDGER, SEND, PHONE, "reader", "writer"];
 
 /// Fetches what has not been used yet, once the phone is at work: whoever only looks downloads what they see.
 pub fn keep_all() {
-    ALL.into_iter().for_each(program::keep);
+    program::keep(&ALL.join(" "));
 }

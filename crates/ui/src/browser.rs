@@ -17,6 +17,7 @@ pub mod persistence;
 pub mod position;
 pub mod program;
 pub mod random;
+pub mod release;
 pub mod service;
 pub mod share;
 pub mod sight;

@@ -5,6 +5,7 @@ use crate::part::footer::Footer;
 use crate::part::header::{CONTENT, Header};
 use crate::part::live::watched;
 use crate::part::not_found::NotFound;
+use crate::release::Release;
 use crate::route::{Address, Route, without_base};
 use crate::session::Session;
 use leptos::prelude::*;
@@ -32,9 +33,16 @@ fn Frame(provide: Provide, page: Page) -> impl IntoView {
     let pathname = use_location().pathname;
     let path = Memo::new(move |_| without_base(&pathname.get()));
     Session::open();
+    let release = Release::provide(path);
     provide();
+    let is_first = StoredValue::new(true);
     let content = move || {
         let path = path.get();
+        // To come is no step.
+        let is_step = is_first.try_update_value(|is_first| std::mem::replace(is_first, false)) == Some(false);
+        if is_step && release.step() {
+            return ().into_any();
+        }
         page(&path).unwrap_or_else(|| elsewhere(&path))
     };
     view! {

@@ -6,6 +6,7 @@
 
 pub mod frame;
 pub mod part_loading;
+pub mod release;
 pub mod route;
 pub mod session;
 

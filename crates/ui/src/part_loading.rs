@@ -6,6 +6,7 @@ use crate::browser::{clock, program};
 use crate::part::button::{Button, Weight};
 use crate::part::live::watched;
 use crate::part::notice::Notice;
+use crate::release::{Release, release};
 use crate::session::text_now;
 use crate::tone::Tone;
 use futures::FutureExt;
@@ -53,6 +54,7 @@ pub enum Stage<T> {
 pub struct PartLoading<T: 'static> {
     part: &'static Part<T>,
     stage: RwSignal<Stage<T>>,
+    release: Release,
 }
 
 const SLOW_MS: u64 = 500;
@@ -68,7 +70,7 @@ impl<T> Copy for PartLoading<T> {}
 impl<T: Copy + Send + Sync + 'static> PartLoading<T> {
     /// Nothing asked yet.
     pub fn of(part: &'static Part<T>) -> Self {
-        Self { part, stage: RwSignal::new(Stage::Unasked) }
+        Self { part, stage: RwSignal::new(Stage::Unasked), release: release() }
     }
 
     /// How far it has come, followed.
@@ -104,7 +106,11 @@ impl<T: Copy + Send + Sync + 'static> PartLoading<T> {
                     program::keep(self.part.name);
                     Stage::Ready(part)
                 }
-                Err(_) => Stage::Failed(PartFault::of(self.part.name).await),
+                Err(_) => match PartFault::of(self.part.name).await {
+                    // The page is on its way to the newer version.
+                    PartFault::Missing if self.release.renew() => return,
+                    fault => Stage::Failed(fault),
+                },
             };
             // The page may be gone.
             self.stage.try_set(stage);
@@ -137,14 +143,14 @@ impl<T: Copy + Send + Sync + 'static> PartLoading<T> {
     fn again(self, fault: PartFault) {
         match fault {
             PartFault::Signal => self.load(),
-            PartFault::Missing => crate::browser::page::reload(),
+            PartFault::Missing => self.release.renew_now(),
         }
     }
 }
 
 impl PartFault {
     /// Why a part did not load, which the loader does not tell: asks the host whether it has the files of the part.
-    async fn of(name: &str) -> Self {
+    pub async fn of(name: &str) -> Self {
         for file in program::files(name).filter(|file| file.ends_with(".wasm")) {
             match api::has_program(&file).await {
                 Some(true) => {}

@@ -2,7 +2,9 @@
 
 use crate::browser::clock;
 use crate::lookup::{Found, Here, LookupFault, look_up};
+use crate::part_loading::PartFault;
 use crate::places::Places;
+use crate::release::{Release, release};
 use crate::worker;
 use ::worker::Secret;
 use futures::future::join;
@@ -52,6 +54,7 @@ pub struct Search {
     stage: RwSignal<Stage>,
     /// Counts the questions: an answer to one that has been wiped since is not shown.
     round: StoredValue<u32>,
+    release: Release,
 }
 
 const SLOW_MS: u64 = 500;
@@ -59,7 +62,7 @@ const SLOW_MS: u64 = 500;
 impl Default for Search {
     /// Nothing asked yet.
     fn default() -> Self {
-        Self { stage: RwSignal::new(Stage::Asking), round: StoredValue::new(0) }
+        Self { stage: RwSignal::new(Stage::Asking), round: StoredValue::new(0), release: release() }
     }
 }
 
@@ -90,6 +93,13 @@ impl Search {
         });
         spawn_local(async move {
             let (outcome, places) = join(look_up(&Here, secret), Places::load()).await;
+            // A worker that cannot start may be one that the host has no longer.
+            if matches!(outcome, Err(LookupFault::Device))
+                && PartFault::of(worker::PROGRAM).await == PartFault::Missing
+                && self.release.renew()
+            {
+                return;
+            }
             if self.is_round(round) {
                 self.stage.set(Stage::of(outcome, places.ok(), secret));
             }

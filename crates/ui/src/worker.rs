@@ -14,8 +14,11 @@ use std::rc::Rc;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct WorkerFault;
 
+/// The page names the files of its program under this.
+pub const PROGRAM: &str = "worker";
+
 thread_local! {
-    static QUEUE: Rc<JobQueue> = JobQueue::new("worker");
+    static QUEUE: Rc<JobQueue> = JobQueue::new(PROGRAM);
 }
 
 /// Starts the worker if it does not run, so that the first job need not wait for it.

@@ -5,6 +5,7 @@ use domain::AreaCode;
 use leptos::prelude::*;
 use ui::part::button::Button;
 use ui::places::loading::{Loading, Stage as Reading};
+use ui::release::{Release, release};
 use ui::search::Search;
 use ui::settings::Setting;
 use ui::text::Text;
@@ -20,6 +21,7 @@ pub(super) struct Counter {
     pub(super) kelurahan: RwSignal<Option<AreaCode>>,
     /// Points and areas.
     pub(super) places: Loading,
+    release: Release,
 }
 
 impl Counter {
@@ -31,6 +33,7 @@ impl Counter {
             search: Search::default(),
             kelurahan: RwSignal::new(kept),
             places: Loading::start(),
+            release: release(),
         }
     }
 
@@ -67,6 +70,7 @@ impl Counter {
     pub(super) fn wipe(self) {
         self.entry.set(Entry::default());
         self.search.wipe();
+        self.release.step();
     }
 
     /// Keeps the kelurahan that the counter stands in.

@@ -66,23 +66,6 @@ pub fn is_visible() -> bool {
     !document().hidden()
 }
 
-/// The event that `public/boot.js` sends when a new version of the app is ready.
-pub const UPDATE: &str = "tepat-update";
-
-/// Whether that was before anybody listened.
-pub fn is_update_waiting() -> bool {
-    js_sys::Reflect::get(&window(), &"tepat".into())
-        .and_then(|tepat| js_sys::Reflect::get(&tepat, &"updated".into()))
-        .is_ok_and(|updated| updated.is_truthy())
-}
-
-/// Has the new version take over; the page is loaded anew.
-pub fn accept_update() {
-    if let Ok(event) = web_sys::Event::new("tepat-update-accept") {
-        window().dispatch_event(&event).ok();
-    }
-}
-
 /// Loads the page at an address, as the browser does with a link.
 pub fn load(href: &str) {
     window().location().assign(href).ok();

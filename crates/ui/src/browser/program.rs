@@ -5,9 +5,10 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 #[wasm_bindgen]
 extern "C" {
-    /// Keeps a program, or a part of one, for use without signal (`public/boot.js`).
+    /// Keeps programs, or parts of one, for use without signal, all of them or none; names with spaces between them
+    /// (`public/boot.js`).
     #[wasm_bindgen(js_namespace = tepat)]
-    pub fn keep(name: &str);
+    pub fn keep(names: &str);
 }
 
 /// The files of a program, or of a part of one; none if the page does not name it.

@@ -62,6 +62,26 @@ impl Draft {
         }
     }
 
+    /// The form as one text, for a newer version of this page; `asked`: the button was pressed.
+    pub fn handed(&self, asked: bool) -> String {
+        let by = if self.by == By::Code { "code" } else { "numbers" };
+        [by, if asked { "asked" } else { "typed" }, &self.kk, &self.nik, &self.code].join(" ")
+    }
+
+    /// The form from that text, and whether the button was pressed; `None` from a version that says it otherwise.
+    pub fn from_handed(text: &str) -> Option<(Self, bool)> {
+        let mut parts = text.split(' ');
+        let by = match parts.next()? {
+            "code" => By::Code,
+            "numbers" => By::Numbers,
+            _ => return None,
+        };
+        let asked = parts.next()? == "asked";
+        let mut part = || parts.next().map(str::to_owned);
+        let draft = Self { by, kk: part()?, nik: part()?, code: part()? };
+        parts.next().is_none().then_some((draft, asked))
+    }
+
     /// What can be said before the button is pressed: a whole code tells by its check symbol that it was mistyped.
     pub fn slip(&self) -> Wrong {
         let is_whole = self.by == By::Code && self.code.chars().count() == WHOLE_CODE;
@@ -92,6 +112,19 @@ mod tests {
         check(&numbers("", "317"), wrong(Some(NumberFault::Empty), Some(NumberFault::Length(3))));
         check(&numbers("3174101001099012", ""), wrong(None, Some(NumberFault::Empty)));
         check(&code("ABCD"), Wrong { code: Some(CodeFault::Length(4)), ..Wrong::default() });
+    }
+
+    #[test]
+    fn a_newer_version_gets_what_was_typed() {
+        let typed = [numbers("3174101001099012", "317410"), numbers("", ""), code("0123456789ABCDEFG")];
+        for draft in typed {
+            for asked in [false, true] {
+                assert!(Draft::from_handed(&draft.handed(asked)) == Some((draft.clone(), asked)));
+            }
+        }
+        for text in ["", "numbers asked 1", "numbers asked 1 2 3 4", "face asked 1 2 3"] {
+            assert!(Draft::from_handed(text).is_none(), "{text}");
+        }
     }
 
     #[test]
