@@ -2,7 +2,7 @@
 //! loaded in parts.
 
 use super::program::{Kind, Program};
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result, anyhow, ensure};
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
@@ -104,8 +104,10 @@ fn shipped(program: &str, part: &str) -> String {
 /// Script and loader import each other, so neither could be named by its content: the loader goes into the script.
 fn join(script: &str, loader: &str) -> Result<String> {
     let import = |line: &&str| line.starts_with("import ") && line.contains(LOADER);
-    let imported = script.lines().find(import).context("the script of a split program imports no loader")?;
-    let alias = imported.split_whitespace().nth(3).context("an import without a name")?;
+    // One line and one name for each function that is imported.
+    let aliases: Vec<&str> =
+        script.lines().filter(import).filter_map(|line| line.split_whitespace().nth(3)).collect();
+    ensure!(!aliases.is_empty(), "the script of a split program imports no loader");
     let loader: Vec<&str> = loader.lines().filter(|line| !line.starts_with("import ")).collect();
     let exports: Vec<&str> = loader
         .iter()
@@ -116,5 +118,7 @@ fn join(script: &str, loader: &str) -> Result<String> {
     let loader =
         loader.join("\n").replace("export const ", "const ").replace("console.error", "console.info");
     let script: Vec<&str> = script.lines().filter(|line| !import(line)).collect();
-    Ok(format!("{}\n{loader}\nconst {alias} = {{ {} }};\n", script.join("\n"), exports.join(", ")))
+    let exports = exports.join(", ");
+    let named: String = aliases.iter().map(|alias| format!("const {alias} = {{ {exports} }};\n")).collect();
+    Ok(format!("{}\n{loader}\n{named}", script.join("\n")))
 }
