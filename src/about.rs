@@ -11,7 +11,10 @@ pub fn About() -> impl IntoView {
     drawn(|text| {
         let about = text.about();
         let sections: [(&str, &[&str]); 6] = [
-            (about.check, &[about.check_stays, about.check_how, about.check_host, about.check_shown]),
+            (
+                about.check,
+                &[about.check_stays, about.check_how, about.check_host, about.check_known, about.check_shown],
+            ),
             (about.rt, &[about.rt_stays, about.rt_sent, about.rt_receipt]),
             (
                 about.device,

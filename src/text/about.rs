@@ -14,8 +14,10 @@ sentences! {
             "The nomor KK, NIK and registration code that you type stay on this phone. They are not sent, not stored, and not part of the address.";
         check_how: "HP Anda menghitung sebuah kunci dari nomor itu. Dengan kunci itu HP mengunduh satu berkas tersandi yang berisi data sekitar 32 keluarga, lalu membuka satu saja: milik Anda.",
             "Your phone works out a key from those numbers. With it, it downloads one encrypted file with about 32 families, and opens just one of them: yours.";
-        check_host: "Yang bisa dilihat penyedia server: ada HP yang mengunduh berkas itu. Bukan siapa Anda, bukan keluarga yang mana, bukan pula apakah datanya ditemukan.",
-            "What the host can see: that some phone downloaded that file. Not who you are, not which family, not even whether it was found.";
+        check_host: "Yang bisa dilihat penyedia server: ada HP yang mengunduh berkas itu, dan kapan. Nomor Anda tidak ikut terkirim, begitu juga apakah datanya ditemukan.",
+            "What the host can see: that some phone downloaded that file, and when. Your numbers are not sent, nor whether anything was found.";
+        check_known: "Siapa pun yang sudah tahu nomor KK dan NIK Anda bisa membuka jawaban yang sama. Jagalah kedua nomor itu.",
+            "Whoever already knows your nomor KK and NIK can open the same answer. Keep both numbers to yourself.";
         check_shown: "Yang tampil hanya huruf awal nama dan empat angka terakhir KK.",
             "Only the first letters of the name and the last four digits of the KK are shown.";
 

@@ -1,7 +1,7 @@
 //! `areas.json`: the areas of government.
 
 use crate::version::Version;
-use domain::AreaCode;
+use domain::{AreaCode, Coordinate};
 use serde::{Deserialize, Serialize};
 
 /// Every city, kecamatan and kelurahan.
@@ -41,5 +41,18 @@ impl Areas {
     /// The area with this code.
     pub fn find(&self, code: &AreaCode) -> Option<&Area> {
         self.areas.iter().find(|area| area.code == *code)
+    }
+}
+
+impl From<Coordinate> for CoordinateDto {
+    fn from(at: Coordinate) -> Self {
+        Self { lat: at.lat, lon: at.lon }
+    }
+}
+
+impl Area {
+    /// Where its middle is, if it is known.
+    pub fn middle(&self) -> Option<Coordinate> {
+        self.at.and_then(|at| Coordinate::new(at.lat, at.lon))
     }
 }

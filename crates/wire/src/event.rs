@@ -1,7 +1,7 @@
 //! What happened to a family, as documents tell it.
 
 use crate::cause::CauseDto;
-use domain::{Code, Date, Reason, Status, TimeOfDay};
+use domain::{Code, Date, Event, Invitation, Reason, Status, TimeOfDay};
 use serde::{Deserialize, Serialize};
 
 /// Something that happened to a family.
@@ -52,5 +52,35 @@ impl EventDto {
     /// Why: the reason that is given, or the one that goes without saying.
     pub fn reason(&self) -> Option<Code<Reason>> {
         self.reason.clone().or_else(|| self.status.known()?.usual_reason().map(Code::Known))
+    }
+}
+
+impl From<&Event> for EventDto {
+    fn from(event: &Event) -> Self {
+        let Event { status, at, reason, cause, note, invitation, tahap, resumed } = event;
+        Self {
+            status: (*status).into(),
+            at: *at,
+            reason: reason.map(Code::Known),
+            cause: cause.as_ref().map(Into::into),
+            note: note.clone(),
+            invitation: invitation.as_ref().map(InvitationDto::from),
+            tahap: *tahap,
+            resumed: *resumed,
+        }
+    }
+}
+
+impl From<&Invitation> for InvitationDto {
+    fn from(invitation: &Invitation) -> Self {
+        let Invitation { call, date, from, to, point } = invitation;
+        Self { call: *call, date: *date, from: *from, to: *to, point: point.clone() }
+    }
+}
+
+impl From<&InvitationDto> for Invitation {
+    fn from(invitation: &InvitationDto) -> Self {
+        let InvitationDto { call, date, from, to, point } = invitation;
+        Self { call: *call, date: *date, from: *from, to: *to, point: point.clone() }
     }
 }

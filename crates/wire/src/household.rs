@@ -1,6 +1,7 @@
 //! A family as it stands in a list.
 
-use domain::{Aid, AreaCode, Code, Date, KkNumber, Nik, Relation, Rt, Rw, Sex};
+use crate::code::{known, known_if, within};
+use domain::{Aid, AreaCode, Code, Date, Household, KkNumber, Member, Nik, Relation, Rt, Rw, Sex};
 use serde::{Deserialize, Serialize};
 
 /// A family.
@@ -69,4 +70,80 @@ pub struct MemberDto {
     /// What the person lives on.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub occupation: String,
+}
+
+impl From<&Household> for HouseholdDto {
+    fn from(household: &Household) -> Self {
+        let household = household.clone();
+        Self {
+            kk: household.kk,
+            head: (&household.head).into(),
+            others: household.others.iter().map(MemberDto::from).collect(),
+            stated_size: household.stated_size,
+            area: household.area,
+            rt: household.rt,
+            rw: household.rw,
+            address: household.address,
+            phone: household.phone,
+            affected: household.affected,
+            fixed_income: household.fixed_income,
+            disability: household.disability,
+            note: household.note,
+        }
+    }
+}
+
+impl HouseholdDto {
+    /// The family; or the field whose code this program does not know.
+    pub(crate) fn read(&self) -> Result<Household, String> {
+        let others = self.others.iter().enumerate();
+        let others = others.map(|(at, other)| other.read().map_err(within(&format!("others.{at}"))));
+        Ok(Household {
+            kk: self.kk,
+            head: self.head.read().map_err(within("head"))?,
+            others: others.collect::<Result<_, _>>()?,
+            stated_size: self.stated_size,
+            area: self.area.clone(),
+            rt: self.rt,
+            rw: self.rw,
+            address: self.address.clone(),
+            phone: self.phone.clone(),
+            affected: self.affected,
+            fixed_income: self.fixed_income,
+            disability: self.disability,
+            note: self.note.clone(),
+        })
+    }
+}
+
+impl From<&Member> for MemberDto {
+    fn from(member: &Member) -> Self {
+        let Member { name, nik, relation, sex, birth, aid, disabled, occupation } = member;
+        Self {
+            name: name.clone(),
+            nik: *nik,
+            relation: (*relation).into(),
+            sex: sex.map(Code::Known),
+            birth: *birth,
+            aid: aid.map(Code::Known),
+            disabled: *disabled,
+            occupation: occupation.clone(),
+        }
+    }
+}
+
+impl MemberDto {
+    /// The member; or the field whose code this program does not know.
+    pub(crate) fn read(&self) -> Result<Member, String> {
+        Ok(Member {
+            name: self.name.clone(),
+            nik: self.nik,
+            relation: known(&self.relation, "relation")?,
+            sex: known_if(self.sex.as_ref(), "sex")?,
+            birth: self.birth,
+            aid: known_if(self.aid.as_ref(), "aid")?,
+            disabled: self.disabled,
+            occupation: self.occupation.clone(),
+        })
+    }
 }

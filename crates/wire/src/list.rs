@@ -1,9 +1,10 @@
 //! What an RT or RW sends, inside an envelope.
 
+use crate::code::within;
 use crate::household::HouseholdDto;
 use crate::remarks::RemarksDto;
 use crate::version::Version;
-use domain::{AreaCode, Date, RegistrationCode, Rt, Rw};
+use domain::{AreaCode, Date, HouseholdList, ListedHousehold, RegistrationCode, Rt, Rw};
 use serde::{Deserialize, Serialize};
 
 /// The whole list of one RT, or of the head of an RW, at one moment; a later one replaces it.
@@ -43,4 +44,42 @@ pub struct ListedHouseholdDto {
     /// What the head of the RT says of it.
     #[serde(default, skip_serializing_if = "RemarksDto::is_empty")]
     pub remarks: RemarksDto,
+}
+
+impl From<&HouseholdList> for HouseholdListDto {
+    fn from(list: &HouseholdList) -> Self {
+        let HouseholdList { edition, area, rt, rw, declared_on, households, withdrawn } = list;
+        Self {
+            version: Version,
+            edition: *edition,
+            area: area.clone(),
+            rt: *rt,
+            rw: *rw,
+            declared_on: *declared_on,
+            households: households.iter().map(ListedHouseholdDto::from).collect(),
+            withdrawn: withdrawn.clone(),
+        }
+    }
+}
+
+impl From<&ListedHousehold> for ListedHouseholdDto {
+    fn from(listed: &ListedHousehold) -> Self {
+        let ListedHousehold { code, listed_on, household, remarks } = listed;
+        Self { code: *code, listed_on: *listed_on, household: household.into(), remarks: remarks.into() }
+    }
+}
+
+impl ListedHouseholdDto {
+    /// The family as far as this program knows its codes, and the fields where it does not. A family whose record holds an
+    /// unknown code is left out; of an unknown remark only the remark.
+    pub fn read(&self) -> (Option<ListedHousehold>, Vec<String>) {
+        let household = match self.household.read() {
+            Ok(household) => household,
+            Err(field) => return (None, vec![within("household")(field)]),
+        };
+        let mut unknown = Vec::new();
+        let remarks = self.remarks.read(|field| unknown.push(within("remarks")(field)));
+        let Self { code, listed_on, .. } = self;
+        (Some(ListedHousehold { code: *code, listed_on: *listed_on, household, remarks }), unknown)
+    }
 }

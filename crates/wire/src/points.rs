@@ -1,7 +1,7 @@
 //! `points.json`: where cards are collected.
 
 use crate::version::Version;
-use domain::{AreaCode, Code, Date, PointKind, Precision, TimeOfDay};
+use domain::{AreaCode, Code, Coordinate, Date, Opening, PickupPoint, PointKind, Precision, TimeOfDay};
 use serde::{Deserialize, Serialize};
 
 /// The distribution points and Bank DKI locations.
@@ -48,4 +48,44 @@ pub struct PickupPointDto {
     /// Made up for a demonstration: shown as an example, never as a fact.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub example: bool,
+}
+
+impl From<&PickupPoint> for PickupPointDto {
+    fn from(point: &PickupPoint) -> Self {
+        let PickupPoint { id, name, kind, address, area, at, precision, opening, capacity, example } = point;
+        let Opening { days, from, to } = opening;
+        Self {
+            id: id.clone(),
+            name: name.clone(),
+            kind: kind.clone(),
+            address: address.clone(),
+            area: area.clone(),
+            lat: at.lat,
+            lon: at.lon,
+            precision: precision.clone(),
+            days: *days,
+            from: *from,
+            to: *to,
+            capacity: *capacity,
+            example: *example,
+        }
+    }
+}
+
+impl PickupPointDto {
+    /// The point; `None` where its coordinates are none.
+    pub fn read(&self) -> Option<PickupPoint> {
+        Some(PickupPoint {
+            id: self.id.clone(),
+            name: self.name.clone(),
+            kind: self.kind.clone(),
+            address: self.address.clone(),
+            area: self.area.clone(),
+            at: Coordinate::new(self.lat, self.lon)?,
+            precision: self.precision.clone(),
+            opening: Opening { days: self.days, from: self.from, to: self.to },
+            capacity: self.capacity,
+            example: self.example,
+        })
+    }
 }

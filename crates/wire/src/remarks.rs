@@ -1,7 +1,11 @@
 //! What the head of an RT says of a family beside its record.
 
+use crate::code::{known, known_if, within};
 use crate::household::MemberDto;
-use domain::{Absence, Attendance, ChangeKind, Code, Date, Field, RegistrationCode};
+use domain::{
+    Absence, Attendance, ChangeKind, Code, Date, Field, HouseholdChange, KeptWarning, Mark, NotDuplicate,
+    Place, RegistrationCode, Remarks,
+};
 use serde::{Deserialize, Serialize};
 
 /// All of it.
@@ -94,5 +98,115 @@ impl RemarksDto {
     /// Whether nothing was said.
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
+    }
+}
+
+impl From<&Remarks> for RemarksDto {
+    fn from(remarks: &Remarks) -> Self {
+        let Remarks { kept, not_same, happenings, marks } = remarks;
+        Self {
+            kept: kept.iter().map(KeptWarningDto::from).collect(),
+            not_same: not_same.iter().map(NotDuplicateDto::from).collect(),
+            happenings: happenings.iter().map(HouseholdChangeDto::from).collect(),
+            marks: marks.iter().map(MarkDto::from).collect(),
+        }
+    }
+}
+
+impl RemarksDto {
+    /// The remarks that this program knows whole; `note` hears the fields of the others.
+    pub(crate) fn read(&self, mut note: impl FnMut(String)) -> Remarks {
+        Remarks {
+            kept: each("kept", &self.kept, KeptWarningDto::read, &mut note),
+            not_same: self.not_same.iter().map(NotDuplicateDto::read).collect(),
+            happenings: each("happenings", &self.happenings, HouseholdChangeDto::read, &mut note),
+            marks: each("marks", &self.marks, MarkDto::read, &mut note),
+        }
+    }
+}
+
+/// Every remark of a kind that this program knows whole; the others are noted by their fields.
+fn each<D, T>(
+    kind: &str,
+    remarks: &[D],
+    read: fn(&D) -> Result<T, String>,
+    note: &mut impl FnMut(String),
+) -> Vec<T> {
+    let numbered = remarks.iter().enumerate();
+    numbered
+        .filter_map(|(at, remark)| read(remark).map_err(|field| note(format!("{kind}.{at}.{field}"))).ok())
+        .collect()
+}
+
+impl From<&KeptWarning> for KeptWarningDto {
+    fn from(kept: &KeptWarning) -> Self {
+        let Place { member, field } = kept.place;
+        let place = PlaceDto { member, field: field.into() };
+        Self { place, fault: kept.fault.clone(), reason: kept.reason.clone() }
+    }
+}
+
+impl KeptWarningDto {
+    fn read(&self) -> Result<KeptWarning, String> {
+        let PlaceDto { member, field } = &self.place;
+        let place = Place { member: *member, field: known(field, "place.field")? };
+        Ok(KeptWarning { place, fault: self.fault.clone(), reason: self.reason.clone() })
+    }
+}
+
+impl From<&NotDuplicate> for NotDuplicateDto {
+    fn from(other: &NotDuplicate) -> Self {
+        Self { code: other.code, reason: other.reason.clone() }
+    }
+}
+
+impl NotDuplicateDto {
+    fn read(&self) -> NotDuplicate {
+        NotDuplicate { code: self.code, reason: self.reason.clone() }
+    }
+}
+
+impl From<&HouseholdChange> for HouseholdChangeDto {
+    fn from(change: &HouseholdChange) -> Self {
+        let HouseholdChange { what, on, former_head, note } = change;
+        let former_head = former_head.as_ref().map(MemberDto::from);
+        Self { what: (*what).into(), on: *on, former_head, note: note.clone() }
+    }
+}
+
+impl HouseholdChangeDto {
+    fn read(&self) -> Result<HouseholdChange, String> {
+        let former_head = self.former_head.as_ref().map(MemberDto::read).transpose();
+        Ok(HouseholdChange {
+            what: known(&self.what, "what")?,
+            on: self.on,
+            former_head: former_head.map_err(within("former_head"))?,
+            note: self.note.clone(),
+        })
+    }
+}
+
+impl From<&Mark> for MarkDto {
+    fn from(mark: &Mark) -> Self {
+        let Mark { call, attendance, absence, on, note } = mark;
+        Self {
+            call: *call,
+            attendance: (*attendance).into(),
+            absence: absence.map(Code::Known),
+            on: *on,
+            note: note.clone(),
+        }
+    }
+}
+
+impl MarkDto {
+    fn read(&self) -> Result<Mark, String> {
+        Ok(Mark {
+            call: self.call,
+            attendance: known(&self.attendance, "attendance")?,
+            absence: known_if(self.absence.as_ref(), "absence")?,
+            on: self.on,
+            note: self.note.clone(),
+        })
     }
 }

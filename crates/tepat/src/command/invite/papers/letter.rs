@@ -5,7 +5,7 @@ use domain::{Document, RegistrationCode, Visitor};
 use std::fmt::Write as _;
 
 const STYLE: &str = include_str!("letter.css");
-/// The words of the app's own invitation (`src/text/invitation.rs`): a family reads the same on either.
+/// The words of the app's own invitation (`crates/field/src/text/invitation.rs`): a family reads the same on either.
 const ERRAND: &str =
     "Keluarga Anda diundang mengambil buku tabungan dan kartu ATM Bank DKI serta mendaftarkan PIN, pada:";
 const CANNOT: &str = "Lansia dan penyandang disabilitas boleh diwakili. Yang sakit atau tidak bisa datang tidak dicoret: ada undangan berikutnya, \
