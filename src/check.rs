@@ -84,8 +84,9 @@ pub fn Check(by: &'static Part<Begin>) -> impl IntoView {
     };
     let is_answered =
         Memo::new(move |_| answering.get().is_some_and(|answering| answering.is_answered.get()));
-    watched(move || match answering.get_untracked() {
-        Some(answering) if is_answered.get() => answering.answer.run(()),
+    // Followed from the first: nobody answers yet then.
+    watched(move || match (is_answered.get(), answering.get_untracked()) {
+        (true, Some(answering)) => answering.answer.run(()),
         _ => asking(form, purpose),
     })
 }

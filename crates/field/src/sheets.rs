@@ -19,7 +19,7 @@ pub struct Sheets {
 impl Sheets {
     /// Neither is fetched yet.
     pub fn new() -> Self {
-        Self { reader: JobQueue::new("tepat-reader"), writer: JobQueue::new("tepat-writer") }
+        Self { reader: JobQueue::new("reader"), writer: JobQueue::new("writer") }
     }
 
     /// Has a file read. What is heard ends with the last word, or without one where the reader did not start, died over
