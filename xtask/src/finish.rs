@@ -10,6 +10,7 @@ use crate::{precompress, step::step, tools, variant::Variant};
 use anyhow::{Context, Result};
 use bind::{Bound, bind};
 use program::PROGRAMS;
+use rayon::iter::{ParallelBridge, ParallelIterator};
 use std::path::PathBuf;
 use xshell::{Shell, cmd};
 
@@ -51,8 +52,9 @@ fn name_programs(shell: &Shell, bound: &[Bound]) -> Result<()> {
 fn release(shell: &Shell, bound: &[Bound], variant: Variant) -> Result<()> {
     if tools::wasm_opt(shell)? {
         step("making the wasm smaller with wasm-opt", || {
-            let files = bound.iter().flat_map(Bound::files);
-            files.filter(|file| file.ends_with(".wasm")).try_for_each(|wasm| optimise(shell, &wasm, variant))
+            let files = bound.iter().flat_map(Bound::files).filter(|file| file.ends_with(".wasm"));
+            let files: Vec<(String, Shell)> = files.map(|wasm| (wasm, shell.clone())).collect();
+            files.into_iter().par_bridge().try_for_each(|(wasm, shell)| optimise(&shell, &wasm, variant))
         })?;
     }
     style::bundle(shell)?;

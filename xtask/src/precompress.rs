@@ -1,15 +1,13 @@
 //! Compressed copies beside the files, for hosts that only have to send them.
 
 use crate::variant::Variant;
-use anyhow::{Result, anyhow};
+use anyhow::Result;
 use flate2::{Compression, write::GzEncoder};
+use rayon::iter::{ParallelBridge, ParallelIterator};
 use std::{
     fs,
     io::Write,
-    num::NonZeroUsize,
     path::{Path, PathBuf},
-    sync::atomic::{AtomicUsize, Ordering},
-    thread,
 };
 use walkdir::WalkDir;
 
@@ -20,19 +18,7 @@ pub(crate) fn folder(folder: &Path, variant: Variant) -> Result<()> {
     let mut files = compressible(folder)?;
     // The large ones first, so that no core is left with one of them at the end.
     files.sort_by_key(|file| std::cmp::Reverse(file.metadata().map_or(0, |metadata| metadata.len())));
-    let next = AtomicUsize::new(0);
-    let work = || {
-        while let Some(file) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
-            compress(file, variant)?;
-        }
-        Ok(())
-    };
-    let cores = thread::available_parallelism().map_or(1, NonZeroUsize::get);
-    thread::scope(|scope| {
-        let workers: Vec<_> = (0..cores).map(|_| scope.spawn(work)).collect();
-        let mut ends = workers.into_iter().map(|worker| worker.join());
-        ends.try_for_each(|end| end.unwrap_or_else(|_| Err(anyhow!("compressing stopped halfway"))))
-    })
+    files.into_iter().par_bridge().try_for_each(|file| compress(&file, variant))
 }
 
 fn compressible(folder: &Path) -> Result<Vec<PathBuf>> {
