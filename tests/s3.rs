@@ -5,6 +5,7 @@ use crate::settings;
 use crate::tepat::Run;
 use std::io::{BufRead as _, BufReader};
 use std::process::{Child, Command, Stdio};
+use std::time::SystemTime;
 use tempfile::TempDir;
 use walkdir::WalkDir;
 
@@ -19,6 +20,8 @@ pub struct S3 {
 const BUCKET: &str = "bst";
 /// The name and the key that `s3rver` knows.
 const KEY: &str = "S3RVER";
+/// How the file ends that holds an object.
+const OBJECT: &str = "._S3rver_object";
 
 impl S3 {
     /// An empty bucket.
@@ -67,13 +70,20 @@ impl S3 {
         Some(answer.error_for_status().unwrap().headers().get(name)?.to_str().unwrap().to_owned())
     }
 
+    /// How many files were written since a moment.
+    pub fn written_since(&self, moment: SystemTime) -> usize {
+        let files = WalkDir::new(self.folder.path()).into_iter().flatten();
+        let objects = files.filter(|file| file.path().to_string_lossy().ends_with(OBJECT));
+        objects.filter(|file| file.metadata().is_ok_and(|it| it.modified().unwrap() > moment)).count()
+    }
+
     /// The publication below a path.
     pub fn publication(&self, path: &str) -> Publication {
         let folder = self.folder.path().join(BUCKET).join(path);
         let files = WalkDir::new(&folder).into_iter().map(Result::unwrap).filter_map(|entry| {
             let path = entry.path().strip_prefix(&folder).unwrap().to_str().unwrap();
             // `s3rver` keeps what it knows of a file in others beside it.
-            let path = path.strip_suffix("._S3rver_object")?;
+            let path = path.strip_suffix(OBJECT)?;
             Some((path.to_owned(), std::fs::read(entry.path()).unwrap()))
         });
         Publication::of(files)

@@ -106,10 +106,11 @@ impl<T: Copy + Send + Sync + 'static> PartLoading<T> {
                     program::keep(self.part.name);
                     Stage::Ready(part)
                 }
-                Err(_) => match PartFault::of(self.part.name).await {
+                Err(_) => match PartFault::find(self.part.name).await {
                     // The page is on its way to the newer version.
-                    PartFault::Missing if self.release.renew() => return,
-                    fault => Stage::Failed(fault),
+                    Some(PartFault::Missing) if self.release.renew() => return,
+                    // All is there now: it was not when the part was asked for.
+                    fault => Stage::Failed(fault.unwrap_or(PartFault::Signal)),
                 },
             };
             // The page may be gone.
@@ -149,17 +150,17 @@ impl<T: Copy + Send + Sync + 'static> PartLoading<T> {
 }
 
 impl PartFault {
-    /// Why a part did not load, which the loader does not tell: asks the host whether it has the files of the part.
-    pub async fn of(name: &str) -> Self {
+    /// What keeps a program or a part from coming, which no loader tells: asks the host whether it has the files of it. `None`:
+    /// nothing does now.
+    pub async fn find(name: &str) -> Option<Self> {
         for file in program::files(name).filter(|file| file.ends_with(".wasm")) {
             match api::has_program(&file).await {
                 Some(true) => {}
-                Some(false) => return Self::Missing,
-                None => return Self::Signal,
+                Some(false) => return Some(Self::Missing),
+                None => return Some(Self::Signal),
             }
         }
-        // All are there now: they were not when the part was asked for.
-        Self::Signal
+        None
     }
 }
 

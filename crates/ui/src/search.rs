@@ -92,13 +92,14 @@ impl Search {
             }
         });
         spawn_local(async move {
-            let (outcome, places) = join(look_up(&Here, secret), Places::load()).await;
-            // A worker that cannot start may be one that the host has no longer.
-            if matches!(outcome, Err(LookupFault::Device))
-                && PartFault::of(worker::PROGRAM).await == PartFault::Missing
-                && self.release.renew()
-            {
-                return;
+            let (mut outcome, places) = join(look_up(&Here, secret), Places::load()).await;
+            if matches!(outcome, Err(LookupFault::Device)) {
+                match PartFault::find(worker::PROGRAM).await {
+                    // The page is on its way to the newer version.
+                    Some(PartFault::Missing) if self.release.renew() => return,
+                    Some(PartFault::Signal) => outcome = Err(LookupFault::Network),
+                    Some(PartFault::Missing) | None => {}
+                }
             }
             if self.is_round(round) {
                 self.stage.set(Stage::of(outcome, places.ok(), secret));

@@ -59,27 +59,6 @@ pub enum CauseDto {
     Unknown,
 }
 
-#[cfg(test)]
-mod tests {
-    use crate::EventDto;
-    use domain::Cause;
-
-    #[test]
-    fn a_cause_of_a_later_version_leaves_the_rest_readable() {
-        for (cause, is_known) in [
-            (r#"{"code":"tetap"}"#, true),
-            (r#"{"code":"bantuan-ditemukan","programmes":["pkh"]}"#, true),
-            (r#"{"code":"bantuan-ditemukan","programmes":["bantuan-baru"]}"#, false),
-            (r#"{"code":"sesuatu-yang-baru","x":1}"#, false),
-        ] {
-            let json = format!(r#"{{"status":"ditolak","at":"2021-03-12","cause":{cause}}}"#);
-            let event: EventDto = serde_json::from_str(&json).unwrap();
-            let cause = event.cause.as_ref().unwrap();
-            assert_eq!(Option::<Cause>::from(cause).is_some(), is_known, "{json}");
-        }
-    }
-}
-
 impl From<&Cause> for CauseDto {
     fn from(cause: &Cause) -> Self {
         let coded = |programmes: &[Aid]| programmes.iter().copied().map(Code::Known).collect();
@@ -119,5 +98,26 @@ impl From<&CauseDto> for Option<Cause> {
             CauseDto::AskRt { question } => Cause::AskRt { question: question.known()? },
             CauseDto::Unknown => return None,
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::EventDto;
+    use domain::Cause;
+
+    #[test]
+    fn a_cause_of_a_later_version_leaves_the_rest_readable() {
+        for (cause, is_known) in [
+            (r#"{"code":"tetap"}"#, true),
+            (r#"{"code":"bantuan-ditemukan","programmes":["pkh"]}"#, true),
+            (r#"{"code":"bantuan-ditemukan","programmes":["bantuan-baru"]}"#, false),
+            (r#"{"code":"sesuatu-yang-baru","x":1}"#, false),
+        ] {
+            let json = format!(r#"{{"status":"ditolak","at":"2021-03-12","cause":{cause}}}"#);
+            let event: EventDto = serde_json::from_str(&json).unwrap();
+            let cause = event.cause.as_ref().unwrap();
+            assert_eq!(Option::<Cause>::from(cause).is_some(), is_known, "{json}");
+        }
     }
 }

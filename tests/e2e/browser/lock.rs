@@ -47,7 +47,7 @@ fn five_wrong_pins_cost_time_and_no_more() {
         phone.fill("PIN", "918273").press("Buka").says("Belum cocok");
         phone.until_true("an empty field", || phone.value("PIN").is_empty());
     }
-    phone.fill("PIN", PIN).press("Buka").says("Tunggu 30 detik");
+    phone.fill("PIN", PIN).press("Buka").says("Terlalu banyak PIN yang salah");
     // To begin anew does not help.
     phone.reload();
     phone.fill("PIN", PIN).press("Buka").says("Terlalu banyak PIN yang salah");

@@ -5,7 +5,7 @@ use e2e::tepat::Run;
 use e2e::{Office, S3};
 use serde_json::Value;
 use std::process::Stdio;
-use std::time::Duration;
+use std::time::SystemTime;
 
 const PATH: &str = "api/v1";
 
@@ -50,15 +50,14 @@ fn an_upload_that_is_killed_is_completed_by_the_next() {
     let store = S3::start();
     office.import(&HEADS);
     office.publish();
+    uploading(&office, &store).answer();
     let families = HEADS.families();
-    for (delay, family) in (0..).zip(&families[..12]) {
+    let mut killed = 0;
+    for (at, family) in families[..12].iter().enumerate() {
         office.decide(&family.kk, "ditetapkan");
-        let mut process = uploading(&office, &store).command().stdout(Stdio::null()).spawn().unwrap();
-        // This delay waits for nothing: it is the moment at which somebody pulls the plug.
-        std::thread::sleep(Duration::from_millis(delay * 20));
-        process.kill().unwrap();
-        process.wait().unwrap();
+        killed += usize::from(kill_when_written(&office, &store, at % 4));
     }
+    assert!(killed >= 9, "only {killed} of 12 uploads were found at work");
     uploading(&office, &store).answer();
     let publication = store.publication(PATH);
     publication.assert_whole();
@@ -68,6 +67,23 @@ fn an_upload_that_is_killed_is_completed_by_the_next() {
         assert_eq!(publication.status_of(&family.kk, head).as_deref(), Some("ditetapkan"));
     }
     assert!(check(&office, &store).0);
+}
+
+/// Kills an upload as soon as the store has so many files of it; `false` if it was done before that was seen.
+fn kill_when_written(office: &Office, store: &S3, files: usize) -> bool {
+    let index = |store: &S3| store.publication(PATH).index();
+    let (before, start) = (index(store), SystemTime::now());
+    let mut process = uploading(office, store).command().stdout(Stdio::null()).spawn().unwrap();
+    while process.try_wait().unwrap().is_none() {
+        if store.written_since(start) >= files {
+            process.kill().unwrap();
+            process.wait().unwrap();
+            // The index comes last.
+            return index(store) == before;
+        }
+        std::thread::yield_now();
+    }
+    false
 }
 
 #[test]
