@@ -3,7 +3,9 @@
 use crate::publication::Publication;
 use crate::settings;
 use crate::tepat::Run;
+use std::collections::BTreeSet;
 use std::io::{BufRead as _, BufReader};
+use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::time::SystemTime;
 use tempfile::TempDir;
@@ -70,11 +72,12 @@ impl S3 {
         Some(answer.error_for_status().unwrap().headers().get(name)?.to_str().unwrap().to_owned())
     }
 
-    /// How many files were written since a moment.
-    pub fn written_since(&self, moment: SystemTime) -> usize {
+    /// Every file with the moment at which it was written.
+    pub fn written(&self) -> BTreeSet<(PathBuf, SystemTime)> {
         let files = WalkDir::new(self.folder.path()).into_iter().flatten();
         let objects = files.filter(|file| file.path().to_string_lossy().ends_with(OBJECT));
-        objects.filter(|file| file.metadata().is_ok_and(|it| it.modified().unwrap() > moment)).count()
+        // A file may give way to its successor meanwhile.
+        objects.filter_map(|it| Some((it.path().to_owned(), it.metadata().ok()?.modified().ok()?))).collect()
     }
 
     /// The publication below a path.

@@ -15,7 +15,7 @@ struct Visit {
 fn visit(path: &str) -> Visit {
     let site = Site::with(&Release::built());
     let host = Host::start_with(&town().office, 0, site.folder());
-    let phone = Device::open(&host, path);
+    let phone = host.open(path);
     phone.may_miss_files().is_ready_for_offline();
     // The second load is the first that the service worker sees.
     phone.reload();

@@ -5,7 +5,6 @@ use e2e::tepat::Run;
 use e2e::{Office, S3};
 use serde_json::Value;
 use std::process::Stdio;
-use std::time::SystemTime;
 
 const PATH: &str = "api/v1";
 
@@ -72,10 +71,10 @@ fn an_upload_that_is_killed_is_completed_by_the_next() {
 /// Kills an upload as soon as the store has so many files of it; `false` if it was done before that was seen.
 fn kill_when_written(office: &Office, store: &S3, files: usize) -> bool {
     let index = |store: &S3| store.publication(PATH).index();
-    let (before, start) = (index(store), SystemTime::now());
+    let (before, written) = (index(store), store.written());
     let mut process = uploading(office, store).command().stdout(Stdio::null()).spawn().unwrap();
     while process.try_wait().unwrap().is_none() {
-        if store.written_since(start) >= files {
+        if store.written().difference(&written).count() >= files {
             process.kill().unwrap();
             process.wait().unwrap();
             // The index comes last.
