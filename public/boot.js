@@ -33,7 +33,8 @@ async function keep(names) {
 }
 
 // A newer version waits until the page takes it over: at a step of the person, when nothing is lost by it, or when the
-// person says so. What was typed is left with the service worker for the moment between the two pages, in memory only.
+// person says so. What was typed by then (`typed` tells it) is left with the service worker for the moment between the two
+// pages, in memory only.
 //   window event `tepat-update`  → a newer version is here; `tepat.updated` for who comes late
 const LONGEST_TAKE_OVER_MS = 3000;
 
@@ -76,7 +77,9 @@ function wasRenewed() {
 }
 
 function loadAgain(typed) {
-  if (typed) serviceWorker?.controller?.postMessage({ typed });
+  // The page can be typed into until the other one is here.
+  const leave = () => serviceWorker?.controller?.postMessage({ typed: typed() });
+  if (typed) window.addEventListener('pagehide', leave, { once: true });
   location.reload();
 }
 

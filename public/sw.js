@@ -217,12 +217,11 @@ self.addEventListener('fetch', (event) => {
   else event.respondWith(kept(pathname, event.request));
 });
 
-// The server has no longer what the kept page asks for: the next page is to be the newest.
+// The server has no longer what the kept page asks for: pages are to be the newest from then on.
 let renews = false;
 
 async function page(request) {
   const newest = renews ? await fetch(request).catch(() => undefined) : undefined;
-  renews = false;
   return newest?.ok ? newest : kept(PAGE, request);
 }
 

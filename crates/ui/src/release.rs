@@ -1,6 +1,7 @@
 //! How the page gives way to a newer version of the app: at a step of the person, when nothing is lost by it.
 
 use crate::browser::release;
+use js_sys::Function;
 use leptos::prelude::*;
 
 type Typed = Box<dyn Fn() -> String>;
@@ -41,19 +42,19 @@ impl Release {
     pub fn step(self) -> bool {
         let gives_way = release::is_waiting() && !self.is_unsaved();
         if gives_way {
-            release::take_over(self.typed().as_deref());
+            release::take_over(self.typed());
         }
         gives_way
     }
 
     /// The host has no longer a file of this version: gives way to the one that it has; whether it does.
     pub fn renew(self) -> bool {
-        !self.is_unsaved() && release::renew(self.typed().as_deref(), false)
+        !self.is_unsaved() && release::renew(self.typed(), false)
     }
 
     /// The same because the person has asked for it.
     pub fn renew_now(self) {
-        release::renew(self.typed().as_deref(), true);
+        release::renew(self.typed(), true);
     }
 
     fn is_unsaved(self) -> bool {
@@ -61,8 +62,11 @@ impl Release {
         self.unsaved.with_value(|all| untrack(|| all.iter().any(|unsaved| unsaved(&path))))
     }
 
-    fn typed(self) -> Option<String> {
-        self.typed.with_value(|typed| untrack(|| typed.as_ref().map(|typed| typed())))
+    /// What tells it: somebody may type until the page is gone.
+    fn typed(self) -> Option<Function> {
+        let tell =
+            move || self.typed.try_with_value(|typed| untrack(|| typed.as_ref().map(|typed| typed())))?;
+        self.typed.with_value(Option::is_some).then(|| release::telling(tell))
     }
 }
 

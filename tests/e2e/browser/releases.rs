@@ -184,7 +184,10 @@ fn in_the_form() -> (Office, RtHead, Site, Release, Device, Host) {
 #[test]
 fn a_family_that_is_not_kept_keeps_its_page() {
     let (_office, rt, _site, later, phone, _host) = in_the_form();
-    phone.is_full(true).fill("Nama lengkap", "Contoh Baru").says("Memori HP penuh");
+    // A page that is open has its room already.
+    phone.is_full(true).visit(FORM);
+    rt.unlock(&phone);
+    phone.has_an_update_waiting().fill("Nama lengkap", "Contoh Baru").says("Memori HP penuh");
     phone.press("Pakai versi baru");
     phone.follow("Tempat tinggal");
     assert_ne!(phone.version(), later.version(), "what was typed would be lost");

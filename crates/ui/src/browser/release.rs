@@ -1,6 +1,9 @@
 //! A newer version of the app, and how the page gives way to it (`public/boot.js`).
 
+use js_sys::Function;
 use leptos::prelude::window;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// The event that says that a newer version waits.
@@ -8,14 +11,19 @@ pub const UPDATE: &str = "tepat-update";
 
 #[wasm_bindgen]
 extern "C" {
-    /// Has the newer version take over: loads the page anew, and leaves what was typed for it.
+    /// Has the newer version take over: loads the page anew, and leaves for it what is typed by then.
     #[wasm_bindgen(js_namespace = tepat, js_name = takeOver)]
-    pub fn take_over(typed: Option<&str>);
+    pub fn take_over(typed: Option<Function>);
 
     /// Loads the page anew because the host has no longer a file of it; `false` if that was tried just now, and the person
     /// has not asked for it.
     #[wasm_bindgen(js_namespace = tepat)]
-    pub fn renew(typed: Option<&str>, is_asked: bool) -> bool;
+    pub fn renew(typed: Option<Function>, is_asked: bool) -> bool;
+}
+
+/// What both ask for at the last moment.
+pub fn telling(typed: impl Fn() -> Option<String> + 'static) -> Function {
+    Closure::<dyn Fn() -> Option<String>>::new(typed).into_js_value().unchecked_into()
 }
 
 /// Whether a newer version waits.
