@@ -44,7 +44,7 @@ async function takeOver(typed) {
   if (registration?.waiting) {
     const taken = new Promise((resolve) => serviceWorker.addEventListener('controllerchange', resolve, { once: true }));
     registration.waiting.postMessage('take-over');
-    await Promise.race([taken, new Promise((resolve) => setTimeout(resolve, LONGEST_TAKE_OVER_MS))]);
+    await atMost(LONGEST_TAKE_OVER_MS, taken);
   }
   loadAgain(typed);
 }
@@ -53,17 +53,23 @@ async function takeOver(typed) {
 // By itself not twice in a short time: `false`, then the host lacks a file of its own version, and nothing is gained.
 const RENEWED = 'tepat-renewed';
 const SHORTEST_BETWEEN_MS = 10000;
+const LONGEST_RENEWAL_MS = 3000;
 
 function renew(typed, isAsked) {
   if (!isAsked && wasRenewed()) return false;
   if (registration?.waiting) {
     takeOver(typed);
   } else {
-    serviceWorker?.controller?.postMessage('renew');
-    loadAgain(typed);
+    const { port1, port2 } = new MessageChannel();
+    const heard = new Promise((resolve) => { port1.onmessage = resolve; });
+    serviceWorker?.controller?.postMessage('renew', [port2]);
+    // Otherwise it might serve the next page before it hears of it.
+    atMost(serviceWorker?.controller ? LONGEST_RENEWAL_MS : 0, heard).then(() => loadAgain(typed));
   }
   return true;
 }
+
+const atMost = (longest, promise) => Promise.race([promise, new Promise((resolve) => setTimeout(resolve, longest))]);
 
 // A page that may keep nothing does not know, and leaves it to the person.
 function wasRenewed() {

@@ -85,7 +85,10 @@ self.addEventListener('message', (event) => {
   const { data, source, ports: [port] } = event;
   if (data === 'take-over') self.skipWaiting();
   if (data.page) meet(source, data.page);
-  if (data === 'renew') renews = true;
+  if (data === 'renew') {
+    renews = true;
+    port.postMessage(true);
+  }
   if (data.used) event.waitUntil(keep(data.used, data.version));
   if (data.leave) leave('key', data.leave, LONGEST_LEAVE_MS);
   if (data.typed) leave('typed', data.typed, LONGEST_LEAVE_MS);

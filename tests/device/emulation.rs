@@ -72,6 +72,12 @@ impl Device {
         self
     }
 
+    /// The database takes nothing more in this page: a browser that is open does not hear of a smaller quota.
+    pub fn refuses_writes(&self, refuses: bool) -> &Self {
+        self.script(include_str!("scripts/refuse.js"), &[refuses.into()]);
+        self
+    }
+
     /// Waits until the service worker has all that it needs without a network.
     pub fn is_ready_for_offline(&self) -> &Self {
         self.script("await navigator.serviceWorker.ready;", &[]);

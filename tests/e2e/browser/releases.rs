@@ -184,16 +184,14 @@ fn in_the_form() -> (Office, RtHead, Site, Release, Device, Host) {
 #[test]
 fn a_family_that_is_not_kept_keeps_its_page() {
     let (_office, rt, _site, later, phone, _host) = in_the_form();
-    // A page that is open has its room already.
-    phone.is_full(true).visit(FORM);
-    rt.unlock(&phone);
-    phone.has_an_update_waiting().fill("Nama lengkap", "Contoh Baru").says("Memori HP penuh");
+    phone.refuses_writes(true).fill("Nama lengkap", "Contoh Baru").says("Belum tersimpan di HP ini");
     phone.press("Pakai versi baru");
     phone.follow("Tempat tinggal");
     assert_ne!(phone.version(), later.version(), "what was typed would be lost");
     phone.go_back();
     assert_eq!(phone.value("Nama lengkap"), "Contoh Baru");
-    phone.is_full(false).says("Tersimpan di HP ini").press("Pakai versi baru");
+    phone.refuses_writes(false).fill("Nama lengkap", "Contoh Baru").says("Tersimpan di HP ini");
+    phone.press("Pakai versi baru");
     is_of(&phone, &later);
     rt.unlock(&phone);
     assert_eq!(phone.value("Nama lengkap"), "Contoh Baru");
