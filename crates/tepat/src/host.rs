@@ -4,6 +4,7 @@
 
 mod drop_box;
 mod headers;
+mod site;
 
 use axum::Router;
 use axum::body::Body;
@@ -11,27 +12,10 @@ use axum::extract::{Request, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::{get, put};
-use office::register::Register;
-use std::path::PathBuf;
+pub(crate) use site::Site;
 use std::sync::Arc;
 use tower::ServiceExt as _;
 use tower_http::services::{ServeDir, ServeFile};
-
-/// What is served from where.
-pub(crate) struct Site {
-    pub(crate) workspace: PathBuf,
-    pub(crate) inbox: PathBuf,
-    /// The password of the office at the drop box, as crypt(3) writes it.
-    pub(crate) reader: String,
-    pub(crate) app: Option<PathBuf>,
-}
-
-impl Site {
-    /// The register, as it is now.
-    fn register(&self) -> Option<Register> {
-        Register::open(&self.workspace.join("register.sqlite")).ok()
-    }
-}
 
 /// All that is served.
 pub(crate) fn router(site: Site) -> Router {

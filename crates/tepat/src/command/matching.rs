@@ -1,15 +1,16 @@
 //! `tepat match`: what lists of other aid and extracts of Dukcapil say of the families.
 
 mod aid;
+mod clues;
 mod kelurahan;
 mod names;
 mod outcome;
 mod overlay;
 mod residents;
+mod unusable;
 
 use crate::cli::MatchArgs;
 use crate::output::Output;
-use domain::NumberFault;
 use office::clock::Moment;
 use office::fault::{Fault, Result};
 use office::register::{List, Register, SourceKind};
@@ -125,17 +126,6 @@ fn compare(register: &Register, kind: SourceKind, list: &List, now: &Moment) -> 
     register.set_clues(list.source, &found)?;
     let file = register.source_name(list.source)?;
     Ok(Outcome::of(list, kind, file, rows, &found))
-}
-
-/// Why numbers that stand in a row name nobody, where somebody meant them to.
-fn unusable(nik: Option<NumberFault>, kk: Option<NumberFault>) -> Option<&'static str> {
-    match (nik, kk) {
-        (Some(NumberFault::Rounded), _) => Some("kolom NIK dibulatkan Excel, angka terakhirnya hilang"),
-        (_, Some(NumberFault::Rounded)) => Some("kolom nomor KK dibulatkan Excel, angka terakhirnya hilang"),
-        (Some(NumberFault::Length(_)), _) => Some("kolom NIK tidak berisi 16 angka"),
-        (_, Some(NumberFault::Length(_))) => Some("kolom nomor KK tidak berisi 16 angka"),
-        _ => None,
-    }
 }
 
 fn stem(file: &Path) -> String {

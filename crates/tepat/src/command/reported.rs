@@ -1,79 +1,16 @@
 //! Reports on families: tables of which each row names a family by its registration code, its KK number or a NIK, and says
 //! something of it. A row that cannot be taken in is named, and the rest goes in.
 
+mod row;
 mod tally;
 
 use crate::output::Output;
-use domain::{Date, KkNumber, Nik, NumberFault, RegistrationCode};
 use office::clock::Moment;
-use office::fault::{Fault, Result};
-use office::register::{Family, Line, Register};
-use office::table::{Names, Needs, Row};
+use office::fault::Result;
 use office::workspace::Workspace;
+pub(super) use row::{FAMILY, Form, NAMING, Report, Says, Stop, Taken, nameless};
 use std::path::PathBuf;
 use tally::Tally;
-
-/// The columns that name the family; a report has these first, in this order.
-pub(super) const FAMILY: [Names; 3] = [
-    &["kode pendaftaran", "kode", "kode registrasi"],
-    &["no kk", "kk", "nomor kk", "nokk", "no kartu keluarga"],
-    &["nik", "no nik", "no ktp", "nik kepala keluarga"],
-];
-
-/// Where those stand; a report needs one of them.
-pub(super) const NAMING: &[usize] = &[0, 1, 2];
-
-/// How a report is read.
-pub(super) struct Form {
-    /// What it is about.
-    pub(super) topic: String,
-    /// Its columns, [`FAMILY`] first.
-    pub(super) columns: &'static [Names],
-    /// Those of them that a report must have.
-    pub(super) needs: Needs,
-    /// The column of what the office may read and nobody else.
-    pub(super) remark: Option<usize>,
-}
-
-/// What a row comes to.
-pub(super) enum Says {
-    /// Something new.
-    New(&'static str, Date),
-    /// What another row has said before.
-    Known(&'static str, Date),
-    /// Nothing yet.
-    Nothing,
-}
-
-/// Why a row is not taken in, or why none is.
-pub(super) enum Stop {
-    Row(&'static str, String),
-    All(Fault),
-}
-
-impl Stop {
-    /// Only this row.
-    pub(super) fn row(code: &'static str, message: impl Into<String>) -> Self {
-        Self::Row(code, message.into())
-    }
-}
-
-impl From<Fault> for Stop {
-    fn from(fault: Fault) -> Self {
-        Self::All(fault)
-    }
-}
-
-/// A row, and how to get at what it speaks of.
-pub(super) struct Report<'a> {
-    pub(super) register: &'a Register,
-    pub(super) row: &'a Row<'a>,
-    pub(super) line: Line,
-    pub(super) now: &'a Moment,
-}
-
-/// What a row comes to, and for which family.
-pub(super) type Taken = std::result::Result<(Option<Family>, Says), Stop>;
 
 /// Reads reports, all of them or none, and answers what came of them. `take` finds the family of a row and does what the
 /// row says.
@@ -92,101 +29,4 @@ pub(super) fn run(
     })?;
     output.answer(&tally, &tally.to_string());
     Ok(())
-}
-
-impl Report<'_> {
-    /// Whether the table has a column.
-    pub(super) fn has(&self, column: usize) -> bool {
-        self.row.has(column)
-    }
-
-    /// What stands in a column.
-    pub(super) fn cell(&self, column: usize) -> &str {
-        self.row.cell(column)
-    }
-
-    /// A date; none where the cell is blank. Nobody reports what is yet to come.
-    pub(super) fn date(&self, column: usize) -> std::result::Result<Option<Date>, Stop> {
-        let text = self.cell(column);
-        if text.is_empty() {
-            return Ok(None);
-        }
-        let date = Date::parse_loose(text)
-            .map_err(|_| Stop::row("tanggal", "Tanggal tidak dikenali: tulis seperti 18-03-2021."))?;
-        if date > self.now.date {
-            return Err(Stop::row("tanggal", "Tanggal belum tiba: periksa tahunnya."));
-        }
-        Ok(Some(date))
-    }
-
-    /// The family that the row names; none where it names none. Of one that was listed twice, the entry that stands.
-    pub(super) fn family(&self) -> std::result::Result<Option<Family>, Stop> {
-        let (code, kk, nik) = (self.cell(0), self.cell(1), self.cell(2));
-        let mut named = Vec::new();
-        if !code.is_empty() {
-            let code = RegistrationCode::parse(code).map_err(|_| {
-                Stop::row("kode", "Kode pendaftaran salah tulis: cocokkan dengan undangannya.")
-            })?;
-            named.push(self.register.family_with_code(&code)?.into_iter().collect());
-        }
-        if !kk.is_empty() {
-            let kk = KkNumber::parse(kk).map_err(|fault| unusable("kk", "Nomor KK", fault))?;
-            named.push(self.register.families_with_kk(&kk)?);
-        }
-        if !nik.is_empty() {
-            let nik = Nik::parse(nik).map_err(|fault| unusable("nik", "NIK", fault))?;
-            named.push(self.register.families_with_nik(&nik)?);
-        }
-        let mut named = named.into_iter();
-        let Some(first) = named.next() else { return Ok(None) };
-        let mut found = self.standing(first)?;
-        for others in named {
-            let others = self.standing(others)?;
-            found.retain(|family| others.iter().any(|other| other.id == family.id));
-            if found.is_empty() {
-                return Err(Stop::row(
-                    "nomor-bertentangan",
-                    "Kode, nomor KK, dan NIK di baris ini tidak menunjuk satu keluarga: cocokkan dengan kartunya.",
-                ));
-            }
-        }
-        match found.len() {
-            0 => Err(Stop::row(
-                "tidak-terdaftar",
-                "Tidak ada keluarga dengan kode atau nomor itu di register.",
-            )),
-            1 => Ok(found.pop()),
-            _ => Err(Stop::row(
-                "beberapa-keluarga",
-                "NIK itu ada di beberapa keluarga: sebut nomor KK atau kodenya.",
-            )),
-        }
-    }
-
-    fn standing(&self, families: Vec<Family>) -> Result<Vec<Family>> {
-        let mut standing = Vec::<Family>::new();
-        for family in families {
-            let family = self.register.standing(family)?;
-            if standing.iter().all(|known| known.id != family.id) {
-                standing.push(family);
-            }
-        }
-        Ok(standing)
-    }
-}
-
-/// A number that names nobody.
-fn unusable(code: &'static str, column: &str, fault: NumberFault) -> Stop {
-    let why = match fault {
-        NumberFault::Rounded => {
-            "dibulatkan Excel, angka terakhirnya hilang: ketik ulang dari kartunya, dengan kolom berformat Teks."
-        }
-        _ => "ada 16 angka: cocokkan dengan kartunya.",
-    };
-    Stop::row(code, format!("{column} {why}"))
-}
-
-/// A row that names no family.
-pub(super) fn nameless() -> Stop {
-    Stop::row("tanpa-nomor", "Sebut kode pendaftaran, nomor KK, atau NIK.")
 }

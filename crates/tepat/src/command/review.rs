@@ -6,6 +6,7 @@ mod key;
 mod read;
 mod sheet;
 mod words;
+mod wrong;
 
 use crate::cli::Review;
 use crate::new_file;

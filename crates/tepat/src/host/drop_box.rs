@@ -1,13 +1,14 @@
 //! The drop box: `PUT inbox/<kelurahan>/<sha256>.json`, once; and for the office what lies there ([`listing`]).
 
+mod credentials;
 pub(super) mod listing;
 
-use super::Site;
+use super::site::Site;
 use axum::body::Bytes;
 use axum::extract::{Path, State};
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse as _, Response};
-use data_encoding::BASE64;
+use credentials::{credentials, unauthorized};
 use office::register::Office;
 use seal::envelope;
 use std::io::Write as _;
@@ -46,18 +47,6 @@ pub(super) async fn put(
 fn sender(site: &Site, headers: &HeaderMap) -> Option<Office> {
     let (id, password) = credentials(headers)?;
     site.register()?.office(&id).ok()?.filter(|office| office.is_active() && office.accepts(&password))
-}
-
-/// The name and the password that a request bears.
-fn credentials(headers: &HeaderMap) -> Option<(String, String)> {
-    let token = headers.get(header::AUTHORIZATION)?.to_str().ok()?.strip_prefix("Basic ")?;
-    let pair = String::from_utf8(BASE64.decode(token.as_bytes()).ok()?).ok()?;
-    pair.split_once(':').map(|(name, password)| (name.to_owned(), password.to_owned()))
-}
-
-/// The answer to whoever has no right to one, which asks for a name and a password.
-fn unauthorized() -> Response {
-    (StatusCode::UNAUTHORIZED, [(header::WWW_AUTHENTICATE, "Basic realm=\"inbox\"")]).into_response()
 }
 
 /// Writes the whole file beside its place and links it there, unless one is there already.

@@ -88,7 +88,7 @@ fn a_point_that_is_asked_for_is_given_while_there_is_room() {
     let seekers = Seekers { all, ..Seekers::default() };
     let (_, seats) = run(&ground, &seekers, 1);
     assert_eq!(seats, [0, 1, 0, 0, 0].map(Some));
-    let unmet = seekers.all.iter().zip(&seats).map(|(it, seat)| it.wish?.unmet(&ground, it, *seat));
+    let unmet = seekers.all.iter().zip(&seats).map(|(it, seat)| it.wish?.unmet(&ground, it.home, *seat));
     let why = [Some("penuh"), None, Some("seberang-laut"), Some("titik-tidak-ada"), None];
     assert_eq!(unmet.collect::<Vec<_>>(), why);
 }

@@ -1,7 +1,6 @@
 //! What a family asks for, and what came of it.
 
 use super::ground::Ground;
-use super::seeker::Seeker;
 use std::collections::HashMap;
 
 /// What a family asks for.
@@ -21,9 +20,14 @@ impl Wish {
         point.map_or(Self::Nearest, |id| sites.get(id).map_or(Self::Gone, |site| Self::At(*site)))
     }
 
-    /// Why the wish of a family did not come true where it is now to collect; `None`: it did.
-    pub(super) fn unmet(self, ground: &Ground, seeker: &Seeker, seat: Option<usize>) -> Option<&'static str> {
-        let (Some(home), Some(seat)) = (seeker.home, seat) else { return Some("tanpa-titik") };
+    /// Why the wish of a family that lives there did not come true where it is now to collect; `None`: it did.
+    pub(super) fn unmet(
+        self,
+        ground: &Ground,
+        home: Option<usize>,
+        seat: Option<usize>,
+    ) -> Option<&'static str> {
+        let (Some(home), Some(seat)) = (home, seat) else { return Some("tanpa-titik") };
         match self {
             Self::Gone => Some("titik-tidak-ada"),
             Self::At(site) if site == seat => None,

@@ -1,7 +1,8 @@
 //! Lists of a whole city: a folder of files, each named after its kelurahan.
 
+use super::imported::Imported;
+use super::list::{List, Place, read};
 use super::problem::{Problem, Weight};
-use super::{Imported, List, Place, read, take};
 use crate::output::Output;
 use domain::AreaCode;
 use office::areas::known;
@@ -83,7 +84,7 @@ pub(super) fn import(
                 {
                     let taken = match list {
                         Ok(list) => {
-                            let mut imported = take(register, list, now)?;
+                            let mut imported = Imported::of(register, list, now)?;
                             answer.unknown_columns.extend(imported.unknown_columns.drain(..));
                             File::of(imported)
                         }

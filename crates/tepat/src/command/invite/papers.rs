@@ -4,31 +4,23 @@ mod bank;
 mod calendar;
 mod day_sheet;
 mod folder;
+mod guest;
 mod letter;
 mod picture;
 
 use super::round::Called;
 use crate::output::Output;
 use day_sheet::DaySheet;
-use domain::{Date, Invitation, PickupPoint, RegistrationCode};
+use domain::{Date, PickupPoint};
 use folder::Folder;
+use guest::guests;
 use office::areas::{areas, name_of};
-use office::fault::{Fault, Result};
+use office::fault::Result;
 use office::progress::{Progress as _, Work};
-use office::register::{Family, FamilyId, Origin, Register};
+use office::register::Register;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
-
-/// A family that is called, as papers name it.
-struct Guest<'a> {
-    family: Family,
-    /// The first of its codes; whichever is written on a receipt, all of them are its own.
-    code: Option<RegistrationCode>,
-    invitation: &'a Invitation,
-    point: &'a PickupPoint,
-    kelurahan: String,
-}
 
 /// What the papers of all families share.
 pub(super) struct Frame<'a> {
@@ -85,31 +77,4 @@ pub(super) fn write(
         folder.put(&format!("titik/{name}.csv"), &sheet.write()?)?;
     }
     folder.finish()
-}
-
-/// The families of one RT, in the order of their hours.
-fn guests<'a>(
-    register: &Register,
-    origin: &Origin,
-    invitations: &'a [(FamilyId, Invitation)],
-    points: &HashMap<&str, &'a PickupPoint>,
-    kelurahan: &str,
-) -> Result<Vec<Guest<'a>>> {
-    let mut invitations: HashMap<FamilyId, &Invitation> =
-        invitations.iter().map(|(family, invitation)| (*family, invitation)).collect();
-    let mut guests = Vec::with_capacity(invitations.len());
-    for family in register.families_of(origin)? {
-        let Some(invitation) = invitations.remove(&family.id) else { continue };
-        let point = points.get(invitation.point.as_str()).copied().ok_or_else(|| {
-            Fault::new(
-                "titik",
-                format!("Titik {} tidak ada lagi di daftar titik.", invitation.point),
-                "Masukkan lagi titik itu dengan `tepat points`, lalu `tepat invite --again`.",
-            )
-        })?;
-        let code = register.codes(family.id)?.first().copied();
-        guests.push(Guest { family, code, invitation, point, kelurahan: kelurahan.to_owned() });
-    }
-    guests.sort_by_key(|guest| (guest.invitation.date, guest.invitation.from, guest.family.id));
-    Ok(guests)
 }

@@ -1,16 +1,17 @@
 //! Lists of other aid. Whoever of a family has it: it counts for the whole KK (eligibility rule 3).
 
+use super::clues::Clues;
 use super::kelurahan::Kelurahan;
 use super::names;
 use super::outcome::{Reading, Unreadable};
 use super::overlay::Overlay;
-use super::unusable;
+use super::unusable::unusable;
 use domain::{Aid, Date, Finding, KkNumber, MatchEvidence, MatchMethod, Nik};
 use office::clock::Moment;
 use office::fault::{Fault, Result};
 use office::register::{AidRow, FamilyId, Line, Register, SourceId, number};
 use office::table::{Names, Row, Table, Tables};
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 use std::path::Path;
 
 const COLUMNS: &[Names] = &[
@@ -29,9 +30,6 @@ const BIRTH: usize = 3;
 const KECAMATAN: usize = 4;
 const KELURAHAN: usize = 5;
 const PROGRAMME: usize = 6;
-
-/// What rows say of families, by family and line.
-pub(super) type Clues = BTreeMap<(FamilyId, u32), MatchEvidence>;
 
 /// Opens a file.
 pub(super) fn open(file: &Path) -> Result<Tables> {

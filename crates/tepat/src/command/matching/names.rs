@@ -1,6 +1,6 @@
 //! Rows whose numbers lead to nobody: name, birth date and kelurahan, all three.
 
-use super::aid::Clues;
+use super::clues::Clues;
 use domain::{
     Aid, AreaCode, Date, Finding, Household, KkNumber, MatchEvidence, MatchMethod, Member, Nik,
     NormalizedName, Sixteen,

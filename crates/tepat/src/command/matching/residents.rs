@@ -1,9 +1,9 @@
 //! Extracts of Dukcapil: who has died, who has moved, who stands in another KK.
 
-use super::aid::Clues;
+use super::clues::Clues;
 use super::outcome::{Reading, Unreadable};
 use super::overlay::Overlay;
-use super::unusable;
+use super::unusable::unusable;
 use domain::{Finding, KkNumber, MatchEvidence, MatchMethod, Nik};
 use office::fault::Result;
 use office::register::{FamilyId, Line, Register, Resident, SourceId, State, number};

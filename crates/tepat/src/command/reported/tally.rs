@@ -1,6 +1,6 @@
 //! What came of reports: what was taken in, and the rows that could not be.
 
-use super::{Form, Report, Says, Stop, Taken};
+use super::row::{Form, Report, Says, Stop, Taken};
 use office::clock::Moment;
 use office::fault::{During, Result};
 use office::register::{Family, Line, Register, Said, SourceKind};

@@ -2,7 +2,7 @@
 
 use super::cases::waits;
 use super::key::Key;
-use super::read::Wrong;
+use super::wrong::Wrong;
 use domain::{Actor, Cause, Event, Question, Reason, Standing, Status};
 use office::clock::Moment;
 use office::fault::Result;

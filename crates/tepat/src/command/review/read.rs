@@ -3,6 +3,7 @@
 use super::decide::{Answering, Came};
 use super::key::Key;
 use super::sheet::{COLUMNS, DECISION, HEAD, KEY, KK, NOTE};
+use super::wrong::Wrong;
 use domain::Decision;
 use office::clock::Moment;
 use office::fault::Result;
@@ -84,17 +85,6 @@ fn read(row: &Row<'_>, given: Answered) -> std::result::Result<(Key, Answered), 
     let decision = *decision.ok_or(Wrong::Decision)?;
     let key = Key::parse(row.cell(KEY)).ok_or(Wrong::Key)?;
     Ok((key, Answered { decision, seen: key.seen, ..given }))
-}
-
-/// Why a row cannot be used.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Wrong {
-    Decision,
-    Key,
-    Unknown,
-    Mixed,
-    Closed,
-    Moved,
 }
 
 impl Taken {

@@ -1,7 +1,7 @@
 //! What lies in the drop box, for the office alone; in the words of nginx (`autoindex_format json`).
 
-use super::{credentials, unauthorized};
-use crate::host::Site;
+use super::credentials::{credentials, unauthorized};
+use crate::host::site::Site;
 use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode, header};

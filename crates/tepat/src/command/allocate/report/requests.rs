@@ -29,7 +29,7 @@ impl Requests {
         for (seeker, seat) in seekers.all.iter().zip(seats) {
             let Some(wish) = seeker.wish else { continue };
             requests.made += 1;
-            match wish.unmet(ground, seeker, *seat) {
+            match wish.unmet(ground, seeker.home, *seat) {
                 None => {
                     requests.honoured += 1;
                     let before = seeker.before.map(|(site, _)| site);

@@ -1,6 +1,6 @@
 //! Envelopes in a folder, or one of them as a file.
 
-use super::{Found, Source, Unreached, is_of_envelope};
+use super::found::{Found, Source, Unreached, is_of_envelope};
 use office::fault::{During, Result};
 use seal::envelope;
 use std::fs::{self, File, Metadata};

@@ -1,6 +1,6 @@
 //! A drop box on a web server, which lists itself to the office as nginx does (`autoindex_format json`).
 
-use super::{Found, Source, Unreached, is_of_envelope};
+use super::found::{Found, Source, Unreached, is_of_envelope};
 use futures::stream::{self, StreamExt as _};
 use office::fault::{During, Fault, Result};
 use office::workspace::{READER, Workspace};

@@ -1,6 +1,6 @@
 //! Envelopes in an object store.
 
-use super::{Found, Source, Unreached, is_of_envelope};
+use super::found::{Found, Source, Unreached, is_of_envelope};
 use office::fault::{Fault, Result};
 use publication::store::Store;
 

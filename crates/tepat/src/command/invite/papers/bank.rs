@@ -1,7 +1,7 @@
 //! The list for Bank DKI: for whom it prepares savings books and cards, and where they are handed out.
 
-use super::Guest;
 use super::folder::Folder;
+use super::guest::Guest;
 use lists::formula::guarded;
 use office::fault::{During, Fault, Result};
 use std::fs::File;

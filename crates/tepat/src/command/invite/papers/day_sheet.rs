@@ -1,6 +1,6 @@
 //! The sheet of a point: who comes on which day and hour, with room for what came of it. `tepat attend` reads it back.
 
-use super::Guest;
+use super::guest::Guest;
 use domain::{Date, PickupPoint, TimeOfDay};
 use lists::formula::guarded;
 use office::fault::{Fault, Result};

@@ -1,6 +1,7 @@
 //! The letters to the families of an RT: a page that any browser prints, with nothing in it that comes from elsewhere.
 
-use super::{Guest, picture};
+use super::guest::Guest;
+use super::picture;
 use domain::{Document, RegistrationCode, Visitor};
 use std::fmt::Write as _;
 

@@ -1,0 +1,166 @@
+//! A row of a report: which family it names, and what it comes to.
+
+use domain::{Date, KkNumber, Nik, NumberFault, RegistrationCode};
+use office::clock::Moment;
+use office::fault::{Fault, Result};
+use office::register::{Family, Line, Register};
+use office::table::{Names, Needs, Row};
+
+/// The columns that name the family; a report has these first, in this order.
+pub(in crate::command) const FAMILY: [Names; 3] = [
+    &["kode pendaftaran", "kode", "kode registrasi"],
+    &["no kk", "kk", "nomor kk", "nokk", "no kartu keluarga"],
+    &["nik", "no nik", "no ktp", "nik kepala keluarga"],
+];
+
+/// Where those stand; a report needs one of them.
+pub(in crate::command) const NAMING: &[usize] = &[0, 1, 2];
+
+/// How a report is read.
+pub(in crate::command) struct Form {
+    /// What it is about.
+    pub(in crate::command) topic: String,
+    /// Its columns, [`FAMILY`] first.
+    pub(in crate::command) columns: &'static [Names],
+    /// Those of them that a report must have.
+    pub(in crate::command) needs: Needs,
+    /// The column of what the office may read and nobody else.
+    pub(in crate::command) remark: Option<usize>,
+}
+
+/// What a row comes to.
+pub(in crate::command) enum Says {
+    /// Something new.
+    New(&'static str, Date),
+    /// What another row has said before.
+    Known(&'static str, Date),
+    /// Nothing yet.
+    Nothing,
+}
+
+/// Why a row is not taken in, or why none is.
+pub(in crate::command) enum Stop {
+    Row(&'static str, String),
+    All(Fault),
+}
+
+impl Stop {
+    /// Only this row.
+    pub(in crate::command) fn row(code: &'static str, message: impl Into<String>) -> Self {
+        Self::Row(code, message.into())
+    }
+}
+
+impl From<Fault> for Stop {
+    fn from(fault: Fault) -> Self {
+        Self::All(fault)
+    }
+}
+
+/// A row, and how to get at what it speaks of.
+pub(in crate::command) struct Report<'a> {
+    pub(in crate::command) register: &'a Register,
+    pub(in crate::command) row: &'a Row<'a>,
+    pub(in crate::command) line: Line,
+    pub(in crate::command) now: &'a Moment,
+}
+
+/// What a row comes to, and for which family.
+pub(in crate::command) type Taken = std::result::Result<(Option<Family>, Says), Stop>;
+
+impl Report<'_> {
+    /// Whether the table has a column.
+    pub(in crate::command) fn has(&self, column: usize) -> bool {
+        self.row.has(column)
+    }
+
+    /// What stands in a column.
+    pub(in crate::command) fn cell(&self, column: usize) -> &str {
+        self.row.cell(column)
+    }
+
+    /// A date; none where the cell is blank. Nobody reports what is yet to come.
+    pub(in crate::command) fn date(&self, column: usize) -> std::result::Result<Option<Date>, Stop> {
+        let text = self.cell(column);
+        if text.is_empty() {
+            return Ok(None);
+        }
+        let date = Date::parse_loose(text)
+            .map_err(|_| Stop::row("tanggal", "Tanggal tidak dikenali: tulis seperti 18-03-2021."))?;
+        if date > self.now.date {
+            return Err(Stop::row("tanggal", "Tanggal belum tiba: periksa tahunnya."));
+        }
+        Ok(Some(date))
+    }
+
+    /// The family that the row names; none where it names none. Of one that was listed twice, the entry that stands.
+    pub(in crate::command) fn family(&self) -> std::result::Result<Option<Family>, Stop> {
+        let (code, kk, nik) = (self.cell(0), self.cell(1), self.cell(2));
+        let mut named = Vec::new();
+        if !code.is_empty() {
+            let code = RegistrationCode::parse(code).map_err(|_| {
+                Stop::row("kode", "Kode pendaftaran salah tulis: cocokkan dengan undangannya.")
+            })?;
+            named.push(self.register.family_with_code(&code)?.into_iter().collect());
+        }
+        if !kk.is_empty() {
+            let kk = KkNumber::parse(kk).map_err(|fault| unusable("kk", "Nomor KK", fault))?;
+            named.push(self.register.families_with_kk(&kk)?);
+        }
+        if !nik.is_empty() {
+            let nik = Nik::parse(nik).map_err(|fault| unusable("nik", "NIK", fault))?;
+            named.push(self.register.families_with_nik(&nik)?);
+        }
+        let mut named = named.into_iter();
+        let Some(first) = named.next() else { return Ok(None) };
+        let mut found = self.standing(first)?;
+        for others in named {
+            let others = self.standing(others)?;
+            found.retain(|family| others.iter().any(|other| other.id == family.id));
+            if found.is_empty() {
+                return Err(Stop::row(
+                    "nomor-bertentangan",
+                    "Kode, nomor KK, dan NIK di baris ini tidak menunjuk satu keluarga: cocokkan dengan kartunya.",
+                ));
+            }
+        }
+        match found.len() {
+            0 => Err(Stop::row(
+                "tidak-terdaftar",
+                "Tidak ada keluarga dengan kode atau nomor itu di register.",
+            )),
+            1 => Ok(found.pop()),
+            _ => Err(Stop::row(
+                "beberapa-keluarga",
+                "NIK itu ada di beberapa keluarga: sebut nomor KK atau kodenya.",
+            )),
+        }
+    }
+
+    fn standing(&self, families: Vec<Family>) -> Result<Vec<Family>> {
+        let mut standing = Vec::<Family>::new();
+        for family in families {
+            let family = self.register.standing(family)?;
+            if standing.iter().all(|known| known.id != family.id) {
+                standing.push(family);
+            }
+        }
+        Ok(standing)
+    }
+}
+
+/// A number that names nobody.
+fn unusable(code: &'static str, column: &str, fault: NumberFault) -> Stop {
+    let why = match fault {
+        NumberFault::Rounded => {
+            "dibulatkan Excel, angka terakhirnya hilang: ketik ulang dari kartunya, dengan kolom berformat Teks."
+        }
+        _ => "ada 16 angka: cocokkan dengan kartunya.",
+    };
+    Stop::row(code, format!("{column} {why}"))
+}
+
+/// A row that names no family.
+pub(in crate::command) fn nameless() -> Stop {
+    Stop::row("tanpa-nomor", "Sebut kode pendaftaran, nomor KK, atau NIK.")
+}

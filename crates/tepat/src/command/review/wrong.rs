@@ -1,0 +1,12 @@
+//! Why a row of the work sheet cannot be used.
+
+/// Why a row cannot be used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Wrong {
+    Decision,
+    Key,
+    Unknown,
+    Mixed,
+    Closed,
+    Moved,
+}
