@@ -11,5 +11,6 @@ pub mod points;
 pub mod progress;
 pub mod reconciliation;
 pub mod register;
+pub mod reports;
 pub mod table;
 pub mod workspace;

@@ -18,7 +18,6 @@ mod points;
 mod publish;
 mod replaced;
 mod report;
-mod reported;
 mod resolve;
 mod review;
 mod serve;

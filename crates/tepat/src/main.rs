@@ -7,6 +7,7 @@ mod command;
 mod host;
 mod new_file;
 mod output;
+mod tally;
 
 use clap::Parser as _;
 use std::process::ExitCode;

@@ -1,12 +1,12 @@
 //! `tepat report`: where every family stands, and whether the counts add up.
 
-use super::disburse;
 use crate::output::Output;
 use domain::{Event, Reason, Status};
 use office::clock::Moment;
 use office::fault::Result;
 use office::reconciliation::Reconciliation;
 use office::register::Register;
+use office::reports::disbursement;
 use office::workspace::Workspace;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -71,7 +71,7 @@ pub(super) fn report(register: &Register, now: &Moment) -> Result<Report> {
 /// Whether the money that a report of the bank is about has come.
 fn is_paid(events: &[Event], topic: &str) -> bool {
     let mut paid = events.iter().filter(|event| event.status == Status::Paid).filter_map(|event| event.tahap);
-    paid.any(|tahap| disburse::topic(tahap) == topic)
+    paid.any(|tahap| disbursement::topic(tahap) == topic)
 }
 
 impl Display for Report {

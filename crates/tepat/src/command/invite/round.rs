@@ -2,7 +2,6 @@
 
 use super::diary::Diary;
 use crate::command::allocate::Ground;
-use crate::command::attend;
 use crate::command::replaced::Replaced;
 use crate::output::Output;
 use domain::{Actor, Date, Event, Invitation, PickupPoint, Status};
@@ -11,6 +10,7 @@ use office::clock::Moment;
 use office::fault::{Fault, Result};
 use office::progress::{Progress as _, Work};
 use office::register::{Family, FamilyId, Origin, Register, Said, Unreadable};
+use office::reports::attendance;
 use std::collections::{BTreeMap, HashMap};
 
 /// The families of each RT and their invitations.
@@ -138,7 +138,7 @@ impl Round {
                     continue;
                 };
                 if let Some(missed) = standing(case) {
-                    let told = |said: &Said| said.topic == attend::TOPIC && said.on >= missed.date;
+                    let told = |said: &Said| said.topic == attendance::TOPIC && said.on >= missed.date;
                     outcome.unreported += usize::from(!register.said_of(family.id)?.iter().any(told));
                 }
                 due.entry((at, family.origin.clone())).or_default().push(family.id);

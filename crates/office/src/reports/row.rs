@@ -1,35 +1,35 @@
 //! A row of a report: which family it names, and what it comes to.
 
+use crate::clock::Moment;
+use crate::fault::{Fault, Result};
+use crate::register::{Family, Line, Register};
+use crate::table::{Names, Needs, Row};
 use domain::{Date, KkNumber, Nik, NumberFault, RegistrationCode};
-use office::clock::Moment;
-use office::fault::{Fault, Result};
-use office::register::{Family, Line, Register};
-use office::table::{Names, Needs, Row};
 
 /// The columns that name the family; a report has these first, in this order.
-pub(in crate::command) const FAMILY: [Names; 3] = [
+pub(super) const FAMILY: [Names; 3] = [
     &["kode pendaftaran", "kode", "kode registrasi"],
     &["no kk", "kk", "nomor kk", "nokk", "no kartu keluarga"],
     &["nik", "no nik", "no ktp", "nik kepala keluarga"],
 ];
 
 /// Where those stand; a report needs one of them.
-pub(in crate::command) const NAMING: &[usize] = &[0, 1, 2];
+pub(super) const NAMING: &[usize] = &[0, 1, 2];
 
 /// How a report is read.
-pub(in crate::command) struct Form {
+pub(super) struct Form {
     /// What it is about.
-    pub(in crate::command) topic: String,
+    pub(super) topic: String,
     /// Its columns, [`FAMILY`] first.
-    pub(in crate::command) columns: &'static [Names],
+    pub(super) columns: &'static [Names],
     /// Those of them that a report must have.
-    pub(in crate::command) needs: Needs,
+    pub(super) needs: Needs,
     /// The column of what the office may read and nobody else.
-    pub(in crate::command) remark: Option<usize>,
+    pub(super) remark: Option<usize>,
 }
 
 /// What a row comes to.
-pub(in crate::command) enum Says {
+pub(super) enum Statement {
     /// Something new.
     New(&'static str, Date),
     /// What another row has said before.
@@ -39,14 +39,14 @@ pub(in crate::command) enum Says {
 }
 
 /// Why a row is not taken in, or why none is.
-pub(in crate::command) enum Stop {
+pub(super) enum Stop {
     Row(&'static str, String),
     All(Fault),
 }
 
 impl Stop {
     /// Only this row.
-    pub(in crate::command) fn row(code: &'static str, message: impl Into<String>) -> Self {
+    pub(super) fn row(code: &'static str, message: impl Into<String>) -> Self {
         Self::Row(code, message.into())
     }
 }
@@ -58,29 +58,29 @@ impl From<Fault> for Stop {
 }
 
 /// A row, and how to get at what it speaks of.
-pub(in crate::command) struct Report<'a> {
-    pub(in crate::command) register: &'a Register,
-    pub(in crate::command) row: &'a Row<'a>,
-    pub(in crate::command) line: Line,
-    pub(in crate::command) now: &'a Moment,
+pub(super) struct Report<'a> {
+    pub(super) register: &'a Register,
+    pub(super) row: &'a Row<'a>,
+    pub(super) line: Line,
+    pub(super) now: &'a Moment,
 }
 
 /// What a row comes to, and for which family.
-pub(in crate::command) type Taken = std::result::Result<(Option<Family>, Says), Stop>;
+pub(super) type RowResult = std::result::Result<(Option<Family>, Statement), Stop>;
 
 impl Report<'_> {
     /// Whether the table has a column.
-    pub(in crate::command) fn has(&self, column: usize) -> bool {
+    pub(super) fn has(&self, column: usize) -> bool {
         self.row.has(column)
     }
 
     /// What stands in a column.
-    pub(in crate::command) fn cell(&self, column: usize) -> &str {
+    pub(super) fn cell(&self, column: usize) -> &str {
         self.row.cell(column)
     }
 
     /// A date; none where the cell is blank. Nobody reports what is yet to come.
-    pub(in crate::command) fn date(&self, column: usize) -> std::result::Result<Option<Date>, Stop> {
+    pub(super) fn date(&self, column: usize) -> std::result::Result<Option<Date>, Stop> {
         let text = self.cell(column);
         if text.is_empty() {
             return Ok(None);
@@ -94,7 +94,7 @@ impl Report<'_> {
     }
 
     /// The family that the row names; none where it names none. Of one that was listed twice, the entry that stands.
-    pub(in crate::command) fn family(&self) -> std::result::Result<Option<Family>, Stop> {
+    pub(super) fn family(&self) -> std::result::Result<Option<Family>, Stop> {
         let (code, kk, nik) = (self.cell(0), self.cell(1), self.cell(2));
         let mut named = Vec::new();
         if !code.is_empty() {
@@ -161,6 +161,6 @@ fn unusable(code: &'static str, column: &str, fault: NumberFault) -> Stop {
 }
 
 /// A row that names no family.
-pub(in crate::command) fn nameless() -> Stop {
+pub(super) fn nameless() -> Stop {
     Stop::row("tanpa-nomor", "Sebut kode pendaftaran, nomor KK, atau NIK.")
 }

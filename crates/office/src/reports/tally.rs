@@ -1,48 +1,66 @@
 //! What came of reports: what was taken in, and the rows that could not be.
 
-use super::row::{Form, Report, Says, Stop, Taken};
-use office::clock::Moment;
-use office::fault::{During, Result};
-use office::register::{Family, Line, Register, Said, SourceKind};
-use office::table::{Left, Row, Tables};
+use super::row::{Form, Report, RowResult, Statement, Stop};
+use crate::clock::Moment;
+use crate::fault::{During, Result};
+use crate::register::{Family, Line, Register, Said, SourceKind};
+use crate::table::{Left, Row, Tables};
 use serde::Serialize;
 use std::collections::BTreeMap;
-use std::fmt::{Display, Formatter};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// What came of a report.
 #[derive(Default, Serialize)]
-pub(super) struct Tally {
+pub struct Tally {
     /// Rows that were taken in, by what they say.
-    taken: BTreeMap<&'static str, usize>,
+    pub taken: BTreeMap<&'static str, usize>,
     /// Rows that say what is known already.
-    known: usize,
+    pub known: usize,
     /// Rows in which nothing is filled in yet.
-    blank: usize,
+    pub blank: usize,
     /// Rows that could not be taken in.
-    troubles: Vec<Trouble>,
+    #[serde(rename = "troubles")]
+    pub rejected: Vec<RejectedRow>,
+    /// Columns and sheets that nobody read.
     #[serde(flatten)]
-    left: Left,
+    pub left: Left,
 }
 
 /// A row that could not be taken in. It names no number: the row is where it stands.
 #[derive(Debug, Serialize)]
-struct Trouble {
-    file: String,
-    line: u32,
-    code: &'static str,
-    message: String,
+pub struct RejectedRow {
+    /// The file, and the sheet where there are several.
+    pub file: String,
+    /// The row of it.
+    pub line: u32,
+    /// For scripts.
+    pub code: &'static str,
+    /// What is wrong, in a sentence.
+    pub message: String,
 }
 
 impl Tally {
+    /// Reads reports. `take` finds the family of a row and does what the row says.
+    pub(super) fn of(
+        register: &Register,
+        files: &[PathBuf],
+        form: &Form,
+        now: &Moment,
+        take: impl Fn(&Report<'_>) -> RowResult,
+    ) -> Result<Self> {
+        let mut tally = Self::default();
+        files.iter().try_for_each(|file| tally.read(register, file, form, now, &take))?;
+        Ok(tally)
+    }
+
     /// Reads a report, row by row; a second time all is known.
-    pub(super) fn read(
+    fn read(
         &mut self,
         register: &Register,
         path: &Path,
         form: &Form,
         now: &Moment,
-        take: &impl Fn(&Report<'_>) -> Taken,
+        take: &impl Fn(&Report<'_>) -> RowResult,
     ) -> Result<()> {
         let bytes = std::fs::read(path).during(format_args!("membaca {}", path.display()))?;
         let file = path.file_name().unwrap_or_default().display().to_string();
@@ -57,11 +75,11 @@ impl Tally {
                     return Ok(());
                 }
                 match take(&Report { register, row, line, now }) {
-                    Ok((family, says)) => self.note(register, form, row, line, family, says),
+                    Ok((family, statement)) => self.note(register, form, row, line, family, statement),
                     Err(Stop::All(fault)) => Err(fault),
                     Err(Stop::Row(code, message)) => {
                         let file = table.name.clone();
-                        self.troubles.push(Trouble { file, line: row.line, code, message });
+                        self.rejected.push(RejectedRow { file, line: row.line, code, message });
                         Ok(())
                     }
                 }
@@ -77,18 +95,18 @@ impl Tally {
         row: &Row<'_>,
         line: Line,
         family: Option<Family>,
-        says: Says,
+        statement: Statement,
     ) -> Result<()> {
-        let (says, on) = match says {
-            Says::New(says, on) => {
+        let (says, on) = match statement {
+            Statement::New(says, on) => {
                 *self.taken.entry(says).or_default() += 1;
                 (says, on)
             }
-            Says::Known(says, on) => {
+            Statement::Known(says, on) => {
                 self.known += 1;
                 (says, on)
             }
-            Says::Nothing => {
+            Statement::Nothing => {
                 self.blank += 1;
                 return Ok(());
             }
@@ -96,20 +114,5 @@ impl Tally {
         let remark = form.remark.map_or("", |column| row.cell(column)).to_owned();
         let said = Said { topic: form.topic.clone(), says: says.to_owned(), on, remark, line };
         family.map_or(Ok(()), |family| register.note(family.id, &said))
-    }
-}
-
-impl Display for Tally {
-    fn fmt(&self, f: &mut Formatter<'_>) -> std::fmt::Result {
-        let new: usize = self.taken.values().sum();
-        writeln!(f, "{new} baris dicatat, {} sudah tercatat, {} belum diisi.", self.known, self.blank)?;
-        self.taken.iter().try_for_each(|(says, count)| writeln!(f, "  {count} {says}"))?;
-        write!(f, "{}", self.left)?;
-        if !self.troubles.is_empty() {
-            writeln!(f, "{} baris tidak dapat dicatat:", self.troubles.len())?;
-        }
-        self.troubles
-            .iter()
-            .try_for_each(|it| writeln!(f, "  {} baris {}: {} ({})", it.file, it.line, it.message, it.code))
     }
 }

@@ -1,0 +1,177 @@
+//! What the points report of the families that were called.
+
+use super::card::card;
+use super::row::{FAMILY, Form, NAMING, Report, RowResult, Statement, Stop, nameless};
+use super::tally::Tally;
+use crate::clock::Moment;
+use crate::fault::Result;
+use crate::register::{DecisionBasis, Register};
+use crate::table::{Names, Needs};
+use domain::reading::plain;
+use domain::{Cause, Date, Event, Reason, Status};
+use std::path::PathBuf;
+
+/// What these reports are about.
+pub const TOPIC: &str = "kehadiran";
+
+const COLUMNS: &[Names] = &[
+    FAMILY[0],
+    FAMILY[1],
+    FAMILY[2],
+    &["hasil", "kehadiran", "status"],
+    &["tanggal hasil", "tanggal datang"],
+    &["tanggal", "tgl"],
+    &["empat angka kartu", "4 angka kartu", "4 digit kartu", "kartu", "no kartu", "nomor kartu"],
+    &["catatan", "keterangan", "ket"],
+];
+const NEEDS: Needs = &[NAMING, &[RESULT]];
+const RESULT: usize = 3;
+const DATE: usize = 4;
+/// The day that the family was called for, as the sheet of the point says.
+const DAY: usize = 5;
+const CARD: usize = 6;
+const NOTE: usize = 7;
+
+/// What came of a call.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Outcome {
+    Came,
+    Proxy,
+    Heir,
+    Declined,
+    Absent,
+}
+
+/// Takes reports of points in, all of them or none.
+///
+/// # Errors
+/// A file cannot be read as such a report, or the register cannot be written.
+pub fn read(register: &Register, files: &[PathBuf], now: &Moment) -> Result<Tally> {
+    // Whatever a point writes beside may name a proxy: it never reaches the family.
+    let form = Form { topic: TOPIC.to_owned(), columns: COLUMNS, needs: NEEDS, remark: Some(NOTE) };
+    Tally::of(register, files, &form, now, take)
+}
+
+fn take(report: &Report<'_>) -> RowResult {
+    // The sheets of the points name everybody who is called; a row without a result says nothing yet.
+    if report.cell(RESULT).is_empty() {
+        return Ok((None, Statement::Nothing));
+    }
+    let outcome = Outcome::read(report.cell(RESULT)).ok_or_else(|| {
+        Stop::row(
+            "hasil",
+            "Hasil tidak dikenali: tulis datang, diwakili, ahli waris, menolak, atau tidak datang.",
+        )
+    })?;
+    let card = card(report.cell(CARD))?;
+    let family = report.family()?.ok_or_else(nameless)?;
+    let history = report.register.history(family.id)?;
+    let status = history.status();
+    let mut called = history.events().iter().filter(|event| event.status == Status::Invited).peekable();
+    let Some(first) = called.peek().map(|event| event.at) else {
+        return Err(Stop::row(
+            "tidak-diundang",
+            format!("Keluarga ini belum pernah diundang; statusnya {status}."),
+        ));
+    };
+    // A report may come in when the family has been called again.
+    let last = called.filter_map(|event| event.invitation.as_ref()).next_back().map(|it| it.date);
+    let said = report.date(DATE)?.map_or_else(|| report.date(DAY), |date| Ok(Some(date)))?;
+    let on = said
+        .or(last)
+        .filter(|on| *on >= first && *on <= report.now.date)
+        .ok_or_else(|| Stop::row("tanggal", "Tanggal itu sebelum keluarga ini diundang, atau belum tiba."))?;
+
+    let known = report.register.card_of(family.id)?;
+    if let (Some(card), Some(known)) = (&card, &known)
+        && card != known
+    {
+        return Err(Stop::row(
+            "kartu-lain",
+            "Keluarga ini sudah menerima kartu dengan angka lain: periksa keduanya.",
+        ));
+    }
+    let said = report.register.said_of(family.id)?;
+    let mut said = said.iter().filter(|said| said.topic == TOPIC && said.on == on);
+    if let Some(said) = said.next() {
+        if said.says == outcome.word() {
+            return Ok((Some(family), Statement::Known(outcome.word(), on)));
+        }
+        return Err(Stop::row(
+            "hasil-bertentangan",
+            format!("Laporan lain menyebut {} pada hari itu: periksa, lalu `tepat decide`.", said.says),
+        ));
+    }
+    if outcome == Outcome::Absent {
+        // It changes nothing: the next call finds whoever is still called.
+        return Ok((Some(family), Statement::New(outcome.word(), on)));
+    }
+    if status != Status::Invited {
+        return Err(Stop::row("tidak-diundang", format!("Keluarga ini berstatus {status}, bukan diundang.")));
+    }
+    report.register.record(
+        family.id,
+        &outcome.event(on),
+        DecisionBasis::rows(vec![report.line]),
+        report.now,
+    )?;
+    if let Some(card) = card.filter(|_| outcome != Outcome::Declined) {
+        report.register.give_card(family.id, &card, report.line)?;
+    }
+    Ok((Some(family), Statement::New(outcome.word(), on)))
+}
+
+impl Outcome {
+    fn read(text: &str) -> Option<Self> {
+        Some(match plain(text).as_str() {
+            "datang" | "hadir" | "ya" => Self::Came,
+            "diwakili" | "wakil" | "kuasa" | "surat kuasa" | "diwakili kuasa" => Self::Proxy,
+            "ahli waris" | "waris" => Self::Heir,
+            "menolak" | "tolak" | "ditolak keluarga" => Self::Declined,
+            "tidak datang" | "tidak hadir" | "absen" | "tidak" => Self::Absent,
+            _ => return None,
+        })
+    }
+
+    fn word(self) -> &'static str {
+        match self {
+            Self::Came => "datang",
+            Self::Proxy => "diwakili",
+            Self::Heir => "ahli waris",
+            Self::Declined => "menolak",
+            Self::Absent => "tidak datang",
+        }
+    }
+
+    /// What it comes to for the family.
+    fn event(self, on: Date) -> Event {
+        let (status, reason, cause) = match self {
+            Self::Came | Self::Absent => (Status::CardReceived, None, None),
+            Self::Proxy => (Status::CardReceived, None, Some(Cause::CollectedByProxy)),
+            Self::Heir => (Status::CardReceived, None, Some(Cause::CollectedByHeir)),
+            Self::Declined => (Status::Removed, Some(Reason::Other), Some(Cause::Declined)),
+        };
+        Event { reason, cause, ..Event::new(status, on) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn results_as_points_write_them() {
+        for (text, expect) in [
+            ("Datang", Some("datang")),
+            (" HADIR ", Some("datang")),
+            ("Surat-Kuasa", Some("diwakili")),
+            ("Ahli  Waris", Some("ahli waris")),
+            ("menolak", Some("menolak")),
+            ("Tidak Hadir", Some("tidak datang")),
+            ("entah", None),
+            ("", None),
+        ] {
+            assert_eq!(Outcome::read(text).map(Outcome::word), expect, "{text}");
+        }
+    }
+}
