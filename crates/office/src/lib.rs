@@ -11,6 +11,8 @@ pub mod points;
 pub mod progress;
 pub mod reconciliation;
 pub mod register;
+pub mod replaced;
 pub mod reports;
 pub mod table;
+pub mod verification;
 pub mod workspace;

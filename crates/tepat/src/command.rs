@@ -16,7 +16,6 @@ mod made_up_keys;
 mod matching;
 mod points;
 mod publish;
-mod replaced;
 mod report;
 mod resolve;
 mod review;

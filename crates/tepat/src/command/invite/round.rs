@@ -2,7 +2,6 @@
 
 use super::diary::Diary;
 use crate::command::allocate::Ground;
-use crate::command::replaced::Replaced;
 use crate::output::Output;
 use domain::{Actor, Date, Event, Invitation, PickupPoint, Status};
 use office::case::Case;
@@ -10,6 +9,7 @@ use office::clock::Moment;
 use office::fault::{Fault, Result};
 use office::progress::{Progress as _, Work};
 use office::register::{Family, FamilyId, Origin, Register, Said, Unreadable};
+use office::replaced::Replaced;
 use office::reports::attendance;
 use std::collections::{BTreeMap, HashMap};
 

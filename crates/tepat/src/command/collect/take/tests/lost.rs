@@ -2,7 +2,7 @@
 //! office does in between.
 
 use super::*;
-use crate::command::{approve, report, verify};
+use crate::command::{approve, report};
 use crate::output::Output;
 use domain::Reason;
 use proptest::prelude::*;
@@ -103,7 +103,10 @@ impl Story {
                 self.codes.extend(taken.filter(|(family, _)| family.result != "ditarik").map(|(_, n)| *n));
             }
             Deed::Verify => {
-                self.desk.register.transaction(|register| verify::verify(register, &now, &quiet)).unwrap();
+                self.desk
+                    .register
+                    .transaction(|register| office::verification::verify(register, &now, &quiet))
+                    .unwrap();
             }
             Deed::Approve => {
                 self.tahap += 1;

@@ -1,26 +1,32 @@
 //! Recipients in whose place others stand. Whoever may change a record could hand the aid on to somebody else: a recipient is
 //! never replaced, an heir of the same KK collects (domain.md, the six obstacles).
 
-use domain::NormalizedName;
-use domain::{Decision, Household, Member, Question};
-use office::case::Case;
-use office::fault::Result;
-use office::register::{FamilyId, Register};
+use crate::case::Case;
+use crate::fault::Result;
+use crate::register::{FamilyId, Register};
+use domain::{Decision, Household, Member, NormalizedName, Question};
 use std::collections::HashSet;
 
 /// The families whose record was ever changed.
-pub(super) struct Replaced<'a> {
+pub struct Replaced<'a> {
     register: &'a Register,
     changed: HashSet<FamilyId>,
 }
 
 impl<'a> Replaced<'a> {
-    pub(super) fn read(register: &'a Register) -> Result<Self> {
+    /// Reads them.
+    ///
+    /// # Errors
+    /// The register cannot be read.
+    pub fn read(register: &'a Register) -> Result<Self> {
         Ok(Self { register, changed: register.changed()? })
     }
 
     /// Whether nobody is left of those who were put on the final list, and no person has found that in order since.
-    pub(super) fn is(&self, case: &Case) -> Result<bool> {
+    ///
+    /// # Errors
+    /// The register cannot be read.
+    pub fn is(&self, case: &Case) -> Result<bool> {
         let id = case.family.id;
         if !self.changed.contains(&id) {
             return Ok(false);

@@ -1,40 +1,40 @@
 //! What people were asked of the families before, and what they answered.
 
+use crate::fault::Result;
+use crate::register::{Answered, Asked, FamilyId, Line, Register};
 use domain::{Decision, Question, Standing};
-use office::fault::Result;
-use office::register::{Answered, Asked, FamilyId, Line, Register};
 use std::collections::HashMap;
 
 /// Every question that was ever asked.
-pub(super) struct Before(HashMap<FamilyId, Vec<Known>>);
+pub(super) struct PriorAnswers(HashMap<FamilyId, Vec<PriorAnswer>>);
 
 /// One of them.
-pub(super) struct Known {
+pub(super) struct PriorAnswer {
     pub(super) asked: Asked,
     /// The answer that holds.
     pub(super) answer: Option<Answered>,
 }
 
-impl Before {
+impl PriorAnswers {
     pub(super) fn read(register: &Register) -> Result<Self> {
         let mut answers = register.answers()?;
-        let mut before = HashMap::<FamilyId, Vec<Known>>::new();
+        let mut before = HashMap::<FamilyId, Vec<PriorAnswer>>::new();
         for asked in register.asked()? {
             let mut answers = answers.remove(&(asked.family, asked.question)).unwrap_or_default();
             let holds = Standing::of(answers.iter().map(Answered::weighed)).decision;
             answers.retain(|answer| Some(answer.decision) == holds);
-            before.entry(asked.family).or_default().push(Known { asked, answer: answers.pop() });
+            before.entry(asked.family).or_default().push(PriorAnswer { asked, answer: answers.pop() });
         }
         Ok(Self(before))
     }
 
     /// Those of one family.
-    pub(super) fn of(&self, family: FamilyId) -> &[Known] {
+    pub(super) fn of(&self, family: FamilyId) -> &[PriorAnswer] {
         self.0.get(&family).map(Vec::as_slice).unwrap_or_default()
     }
 }
 
-impl Known {
+impl PriorAnswer {
     /// Whether somebody who saw these rows found that nothing is in the way.
     pub(super) fn settles(&self, question: Question, rows: &[Line], register: &Register) -> Result<bool> {
         let is_valid = self.answer.as_ref().is_some_and(|answer| answer.decision == Decision::Valid);
@@ -65,9 +65,9 @@ pub(super) fn covers(register: &Register, seen: &[Line], rows: &[Line]) -> Resul
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::clock::Moment;
+    use crate::register::{AidRow, Resident, SourceKind, State};
     use domain::Aid;
-    use office::clock::Moment;
-    use office::register::{AidRow, Resident, SourceKind, State};
 
     #[test]
     fn the_same_people_in_a_later_list_are_known() {

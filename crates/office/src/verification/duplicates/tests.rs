@@ -1,8 +1,8 @@
 //! Entries of the same family, in every state that they may be in.
 
 use super::*;
+use crate::register::Origin;
 use domain::{AreaCode, Date, Household, KkNumber, RegistrationCode, Rt, Rw};
-use office::register::Origin;
 use tempfile::TempDir;
 
 const KK: [&str; 2] = ["3174101001099012", "3174101001099013"];
@@ -52,21 +52,21 @@ impl Lists {
         self.register.record(id, &event, Actor::Dinas, &self.now).unwrap();
     }
 
-    fn settle(&self) -> Doubles {
-        Doubles::settle(&self.register, &self.now).unwrap()
+    fn settle(&self) -> Duplicates {
+        Duplicates::settle(&self.register, &self.now).unwrap()
     }
 
     /// Each entry as `status`, with the position of the one that stands for it, and `?` for each question.
-    fn told(&self) -> Vec<String> {
-        let doubles = self.settle();
-        self.families.iter().map(|id| self.tell(*id, &doubles)).collect()
+    fn described(&self) -> Vec<String> {
+        let duplicates = self.settle();
+        self.families.iter().map(|id| self.describe(*id, &duplicates)).collect()
     }
 
-    fn tell(&self, id: FamilyId, doubles: &Doubles) -> String {
+    fn describe(&self, id: FamilyId, duplicates: &Duplicates) -> String {
         let family = self.register.family(id).unwrap().unwrap();
         let status = self.register.history(id).unwrap().status();
         let stands = family.duplicate_of.map(|id| self.families.iter().position(|it| *it == id).unwrap());
-        let asked = Question::ALL.iter().filter(|question| doubles.asks(id, **question).is_some());
+        let asked = Question::ALL.iter().filter(|question| duplicates.asks(id, **question).is_some());
         let stands = stands.map(|at| format!(" → {at}")).unwrap_or_default();
         format!("{status}{stands}{}", "?".repeat(asked.count()))
     }
@@ -92,8 +92,8 @@ fn household(numbers: &str) -> Household {
 
 fn check(entries: &[&str], expect: &[&str]) {
     let lists = Lists::of(entries);
-    assert_eq!(lists.told(), expect, "{entries:?}");
-    assert_eq!(lists.told(), expect, "once more: {entries:?}");
+    assert_eq!(lists.described(), expect, "{entries:?}");
+    assert_eq!(lists.described(), expect, "once more: {entries:?}");
 }
 
 #[test]
@@ -122,8 +122,8 @@ fn whoever_has_the_aid_keeps_it() {
 fn an_entry_that_is_gone_bars_nobody() {
     check(&["0 0 - | diusulkan ditarik", "0 - - | diusulkan"], &["ditarik → 1", "diusulkan"]);
     for gone in ["ditolak:tidak-ditemukan", "ditetapkan dicoret:pindah"] {
-        let told = Lists::of(&[&format!("0 0 - | diusulkan {gone}"), "0 - - | diusulkan"]).told();
-        assert_eq!(told[1], "diusulkan", "{gone}");
+        let described = Lists::of(&[&format!("0 0 - | diusulkan {gone}"), "0 - - | diusulkan"]).described();
+        assert_eq!(described[1], "diusulkan", "{gone}");
     }
     // Who was refused for another reason is refused wherever it is listed.
     check(&["0 0 - | diusulkan ditolak:bantuan-lain", "0 0 - | diusulkan"], &["ditolak", "ditolak → 0"]);
@@ -153,14 +153,14 @@ fn who_has_no_kk_is_known_by_the_nik_of_the_head() {
 #[test]
 fn who_stood_in_the_way_and_does_no_more_is_forgotten() {
     let lists = Lists::of(&["0 0 - | diusulkan", "0 1 - | diusulkan"]);
-    assert_eq!(lists.told(), ["diusulkan", "ditolak → 0"]);
+    assert_eq!(lists.described(), ["diusulkan", "ditolak → 0"]);
     // The number was a slip, which is mended now.
     let family = lists.register.family(lists.families[1]).unwrap().unwrap();
     lists.register.change_family(&family, &household("1 1 -"), None, &lists.now).unwrap();
-    assert_eq!(lists.told(), ["diusulkan", "diusulkan"]);
+    assert_eq!(lists.described(), ["diusulkan", "diusulkan"]);
 
     let lists = Lists::of(&["- 0 - | diusulkan", "- 0 - | diusulkan"]);
-    assert_eq!(lists.told(), ["diusulkan", "ditolak → 0"]);
+    assert_eq!(lists.described(), ["diusulkan", "ditolak → 0"]);
     lists.goes(lists.families[0], "ditarik");
-    assert_eq!(lists.told(), ["ditarik → 1", "diusulkan"]);
+    assert_eq!(lists.described(), ["ditarik → 1", "diusulkan"]);
 }

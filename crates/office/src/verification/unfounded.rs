@@ -1,11 +1,11 @@
 //! Families that a list had refused or held, and that no list in force names any more: it was a mistake, or a later one has
 //! taken its place.
 
+use crate::case::Case;
+use crate::clock::Moment;
+use crate::fault::Result;
+use crate::register::{Found, Recorded, Register};
 use domain::{Cause, Event, Finding, MatchMethod, Reason, Status};
-use office::case::Case;
-use office::clock::Moment;
-use office::fault::Result;
-use office::register::{Found, Recorded, Register};
 
 /// The step that takes the family back to where it was. What a person decided stays, and so does what was decided of a record
 /// that has been changed since.

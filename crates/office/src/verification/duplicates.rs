@@ -2,16 +2,16 @@
 //!
 //! Which entries are the same family is worked out anew each time: a number may have been mended since, or an entry taken back.
 
+use crate::areas::{areas, name_of};
+use crate::clock::Moment;
+use crate::fault::{Result, if_readable};
+use crate::register::{DecisionBasis, Family, FamilyId, Line, Register, number};
 use domain::{Actor, Cause, Event, History, Question, Reason, Status};
-use office::areas::{areas, name_of};
-use office::clock::Moment;
-use office::fault::{Result, if_readable};
-use office::register::{DecisionBasis, Family, FamilyId, Line, Register, number};
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// What is known of them.
 #[derive(Default)]
-pub(super) struct Doubles {
+pub(super) struct Duplicates {
     /// The entries that do not stand, and the ones that stand for them.
     stands: BTreeMap<FamilyId, FamilyId>,
     /// Families that share a number with another, though neither is a double; with the rows of the others.
@@ -26,27 +26,27 @@ struct Entry {
     history: History,
 }
 
-impl Doubles {
+impl Duplicates {
     /// Finds out which entry of each family stands, and notes it.
     pub(super) fn settle(register: &Register, now: &Moment) -> Result<Self> {
-        let mut doubles = Self::default();
+        let mut duplicates = Self::default();
         for same in register.with_the_same_kk()? {
-            let entries = doubles.entries(register, &same)?;
-            doubles.choose(&entries, |_| true);
+            let entries = duplicates.entries(register, &same)?;
+            duplicates.choose(&entries, |_| true);
         }
         let mut sharing = Vec::new();
         for (nik, same) in register.with_the_same_nik()? {
-            let mut entries = doubles.entries(register, &same)?;
-            entries.retain(|entry| !doubles.stands.contains_key(&entry.family.id));
+            let mut entries = duplicates.entries(register, &same)?;
+            entries.retain(|entry| !duplicates.stands.contains_key(&entry.family.id));
             let (heads, others): (Vec<_>, Vec<_>) = entries.into_iter().partition(|entry| entry.is_of(nik));
             // Whoever has no KK number is known by the NIK of the head. Two KK numbers are two families.
-            doubles.choose(&heads, |entry| entry.family.household.kk.is_none());
+            duplicates.choose(&heads, |entry| entry.family.household.kk.is_none());
             sharing.push([heads, others]);
         }
         for entries in &sharing {
-            doubles.share(entries.iter().flatten());
+            duplicates.share(entries.iter().flatten());
         }
-        for (double, stands) in &doubles.stands {
+        for (double, stands) in &duplicates.stands {
             if let (Some(double), Some(stands)) =
                 (Entry::of(register, *double)?, Entry::of(register, *stands)?)
             {
@@ -54,14 +54,14 @@ impl Doubles {
             }
         }
         for id in register.doubles()? {
-            if !doubles.stands.contains_key(&id)
-                && !doubles.unsettled.contains(&id)
+            if !duplicates.stands.contains_key(&id)
+                && !duplicates.unsettled.contains(&id)
                 && let Some(entry) = Entry::of(register, id)?
             {
                 entry.stands_again(register, now)?;
             }
         }
-        Ok(doubles)
+        Ok(duplicates)
     }
 
     /// The rows of the other families that ask this question of a family; none: it is not asked.
@@ -88,7 +88,7 @@ impl Doubles {
         let Some(first) = entries.iter().min_by_key(|entry| entry.rank()) else { return };
         for entry in entries.iter().filter(|entry| entry.family.id != first.family.id && may_point(entry)) {
             if entry.history.has_aid() {
-                // Nobody loses the aid without a person having looked.
+                // Nobody loses the aid without a person having context.
                 self.ask(entry, Question::KkTwice, first);
             } else {
                 self.stands.insert(entry.family.id, first.family.id);
@@ -96,7 +96,7 @@ impl Doubles {
         }
     }
 
-    /// Entries that are no doubles and share a NIK.
+    /// Entries that are no duplicates and share a NIK.
     fn share<'a>(&mut self, entries: impl Iterator<Item = &'a Entry>) {
         let entries = entries.filter(|it| !it.is_gone() && !self.stands.contains_key(&it.family.id));
         let entries: Vec<_> = entries.collect();

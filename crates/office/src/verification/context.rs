@@ -1,27 +1,27 @@
 //! A family, and all that was said, asked and answered of it.
 
-use super::asked::{Known, covers};
-use super::doubles::Doubles;
+use super::duplicates::Duplicates;
+use super::prior_answers::{PriorAnswer, covers};
 use super::unfounded;
-use crate::command::replaced::Replaced;
+use crate::case::Case;
+use crate::clock::Moment;
+use crate::fault::Result;
+use crate::register::{DecisionBasis, Family, Found, Line, Register};
+use crate::replaced::Replaced;
 use domain::{Aid, Assessment, Cause, Event, Facts, Finding, MatchEvidence, Question, Reason, Status};
-use office::case::Case;
-use office::clock::Moment;
-use office::fault::Result;
-use office::register::{DecisionBasis, Family, Found, Line, Register};
 
 /// What a family is judged by.
-pub(super) struct Looked<'a> {
+pub(super) struct VerificationContext<'a> {
     pub(super) register: &'a Register,
     pub(super) case: &'a Case,
     pub(super) found: &'a [Found],
-    pub(super) doubles: &'a Doubles,
+    pub(super) duplicates: &'a Duplicates,
     pub(super) replaced: &'a Replaced<'a>,
-    pub(super) before: &'a [Known],
+    pub(super) before: &'a [PriorAnswer],
     pub(super) now: &'a Moment,
 }
 
-impl<'a> Looked<'a> {
+impl<'a> VerificationContext<'a> {
     pub(super) fn assess(&self) -> Result<Assessment> {
         let id = self.case.family.id;
         let clues: Vec<MatchEvidence> = self.found.iter().map(|found| found.clue).collect();
@@ -29,8 +29,8 @@ impl<'a> Looked<'a> {
             household: &self.case.family.household,
             status: self.case.status(),
             clues: &clues,
-            shares_kk: self.doubles.asks(id, Question::KkTwice).is_some(),
-            shares_nik: self.doubles.asks(id, Question::PersonTwice).is_some(),
+            shares_kk: self.duplicates.asks(id, Question::KkTwice).is_some(),
+            shares_nik: self.duplicates.asks(id, Question::PersonTwice).is_some(),
             is_replaced: self.replaced.is(self.case)?,
             adults: &adults(&self.case.family, self.now),
         };
@@ -51,11 +51,11 @@ impl<'a> Looked<'a> {
     /// The rows that ask a question.
     pub(super) fn rows(&self, question: Question, clues: &[usize]) -> Vec<Line> {
         let mut rows = self.rows_of(clues);
-        rows.extend(self.doubles.asks(self.case.family.id, question).unwrap_or_default());
+        rows.extend(self.duplicates.asks(self.case.family.id, question).unwrap_or_default());
         rows
     }
 
-    pub(super) fn settled(&self, question: Question, rows: &[Line]) -> Result<Option<&'a Known>> {
+    pub(super) fn settled(&self, question: Question, rows: &[Line]) -> Result<Option<&'a PriorAnswer>> {
         if question == Question::Replaced {
             // It is asked only if no answer stands.
             return Ok(None);
@@ -86,8 +86,8 @@ impl<'a> Looked<'a> {
     pub(super) fn record(&self, status: Status, reason: Reason, clues: &[usize]) -> Result<()> {
         let cause = cause(reason, self.found, clues);
         let event = Event { reason: Some(reason), cause, ..Event::new(status, self.now.date) };
-        let grounds = DecisionBasis::rows(self.rows_of(clues));
-        self.register.record(self.case.family.id, &event, grounds, self.now)
+        let basis = DecisionBasis::rows(self.rows_of(clues));
+        self.register.record(self.case.family.id, &event, basis, self.now)
     }
 }
 

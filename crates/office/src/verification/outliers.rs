@@ -1,13 +1,12 @@
 //! What looks odd on a list. It bars nobody: the kelurahan knows the neighbourhood and looks.
 
+use crate::areas::{areas, name_of};
+use crate::case::Case;
+use crate::fault::Result;
+use crate::register::{Origin, Register};
 use domain::{Date, Status};
-use office::areas::{areas, name_of};
-use office::case::Case;
-use office::fault::Result;
-use office::register::{Origin, Register};
 use serde::Serialize;
 use std::collections::HashMap;
-use std::fmt::{Display, Formatter};
 
 /// More families than this, and an RT has too many (press of 2020: lists of over 100 KK in one RT).
 const MANY_FAMILIES: usize = 100;
@@ -20,17 +19,22 @@ const MANY_AT_NIGHT: u32 = 50;
 
 /// An RT, and what is odd about it.
 #[derive(Serialize)]
-pub(super) struct Outlier {
-    area: String,
-    kelurahan: String,
-    rw: String,
-    rt: String,
+pub struct Outlier {
+    /// The code of the kelurahan.
+    pub area: String,
+    /// Its name.
+    pub kelurahan: String,
+    /// The RW in it.
+    pub rw: String,
+    /// The RT in that.
+    pub rt: String,
     /// `banyak-kk`, `banyak-lahir-sehari`, `satu-telepon` or `malam-hari`.
-    what: &'static str,
-    count: usize,
+    pub what: &'static str,
+    /// So many families or persons.
+    pub count: usize,
     /// The birth date, or the end of the telephone number.
     #[serde(skip_serializing_if = "Option::is_none")]
-    detail: Option<String>,
+    pub detail: Option<String>,
 }
 
 /// What is counted, RT by RT.
@@ -114,20 +118,6 @@ fn many<T: Ord + Copy>(all: &mut [T], least: usize) -> impl Iterator<Item = (T, 
     all.sort_unstable();
     let runs = all.chunk_by(|a, b| a == b).filter(move |run| run.len() >= least);
     runs.filter_map(|run| Some((*run.first()?, run.len())))
-}
-
-impl Display for Outlier {
-    fn fmt(&self, f: &mut Formatter<'_>) -> std::fmt::Result {
-        let Self { kelurahan, rw, rt, count, .. } = self;
-        let detail = self.detail.as_deref().unwrap_or_default();
-        let what = match self.what {
-            "banyak-kk" => format!("{count} KK dalam satu RT"),
-            "banyak-lahir-sehari" => format!("{count} orang lahir pada hari yang sama, {detail}"),
-            "satu-telepon" => format!("{count} keluarga memakai satu nomor telepon, …{detail}"),
-            _ => format!("{count} keluarga masuk sekaligus di malam hari"),
-        };
-        write!(f, "RT {rt} / RW {rw} {kelurahan}: {what}")
-    }
 }
 
 #[cfg(test)]
