@@ -7,6 +7,7 @@ pub mod case;
 pub mod clock;
 pub mod fault;
 pub mod intake;
+pub mod matching;
 pub mod points;
 pub mod progress;
 pub mod reconciliation;

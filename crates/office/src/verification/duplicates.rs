@@ -88,7 +88,7 @@ impl Duplicates {
         let Some(first) = entries.iter().min_by_key(|entry| entry.rank()) else { return };
         for entry in entries.iter().filter(|entry| entry.family.id != first.family.id && may_point(entry)) {
             if entry.history.has_aid() {
-                // Nobody loses the aid without a person having context.
+                // Nobody loses the aid without a person having looked.
                 self.ask(entry, Question::KkTwice, first);
             } else {
                 self.stands.insert(entry.family.id, first.family.id);

@@ -1,8 +1,8 @@
 //! Which kelurahan a list means.
 
+use crate::areas::areas;
 use domain::AreaCode;
 use domain::identity::fold;
-use office::areas::areas;
 use std::collections::HashMap;
 
 /// The kelurahan by their names, in any spelling.

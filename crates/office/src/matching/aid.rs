@@ -1,16 +1,16 @@
 //! Lists of other aid. Whoever of a family has it: it counts for the whole KK (eligibility rule 3).
 
-use super::clues::Clues;
+use super::comparison::{ReadRows, UnusableRow};
+use super::found::Evidence;
 use super::kelurahan::Kelurahan;
 use super::names;
-use super::outcome::{Reading, Unreadable};
 use super::overlay::Overlay;
 use super::unusable::unusable;
+use crate::clock::Moment;
+use crate::fault::{Fault, Result};
+use crate::register::{AidRow, FamilyId, Line, Register, SourceId, number};
+use crate::table::{Names, Row, Table, Tables};
 use domain::{Aid, Date, Finding, KkNumber, MatchEvidence, MatchMethod, Nik};
-use office::clock::Moment;
-use office::fault::{Fault, Result};
-use office::register::{AidRow, FamilyId, Line, Register, SourceId, number};
-use office::table::{Names, Row, Table, Tables};
 use std::collections::HashSet;
 use std::path::Path;
 
@@ -43,9 +43,9 @@ pub(super) fn take(
     source: SourceId,
     table: &Table,
     programme: Option<Aid>,
-) -> Result<Reading> {
+) -> Result<ReadRows> {
     let kelurahan = Kelurahan::all();
-    let mut reading = Reading::default();
+    let mut reading = ReadRows::default();
     table.each_row(|row| {
         let line = row.line;
         if programme.is_none() && !row.has(PROGRAMME) {
@@ -54,11 +54,11 @@ pub(super) fn take(
         match read(row, &kelurahan, programme) {
             Ok((aid, unused)) => {
                 reading.taken += 1;
-                reading.unused.extend(unused.map(|why| Unreadable { line, why }));
+                reading.unused.extend(unused.map(|why| UnusableRow { line, why }));
                 register.add_aid(Line { source, line }, &aid)
             }
             Err(why) => {
-                reading.unreadable.push(Unreadable { line, why });
+                reading.unreadable.push(UnusableRow { line, why });
                 Ok(())
             }
         }
@@ -110,7 +110,7 @@ fn read(
 }
 
 /// Whom the rows speak of: by NIK, else by KK number, else by name, birth date and kelurahan.
-pub(super) fn compare(register: &Register, source: SourceId, now: &Moment) -> Result<(usize, Clues)> {
+pub(super) fn compare(register: &Register, source: SourceId, now: &Moment) -> Result<(usize, Evidence)> {
     struct Numbered {
         line: u32,
         aid: Aid,
@@ -122,9 +122,10 @@ pub(super) fn compare(register: &Register, source: SourceId, now: &Moment) -> Re
     register.aid_numbers(source, |line, aid, nik, kk| {
         rows.push(Numbered { line, aid, nik, kk, is_tied: false });
     })?;
-    let mut clues = Clues::new();
+    let mut evidence = Evidence::new();
     let mut tie = |row: &Numbered, family: FamilyId, tie: MatchMethod| {
-        clues.insert((family, row.line), MatchEvidence { says: Finding::Aid(row.aid), tie, likeness: 1000 });
+        evidence
+            .insert((family, row.line), MatchEvidence { says: Finding::Aid(row.aid), tie, likeness: 1000 });
     };
     let mut niks = Overlay::of((0..).zip(&rows).filter_map(|(at, row)| Some((row.nik?, at))));
     register.each_nik(|nik, family| {
@@ -150,6 +151,6 @@ pub(super) fn compare(register: &Register, source: SourceId, now: &Moment) -> Re
     let without_numbers = named.iter().filter(|(_, row)| row.nik.is_none() && row.kk.is_none()).count();
     let count = rows.len() + without_numbers;
     named.retain(|(line, _)| !tied.contains(line));
-    clues.append(&mut names::compare(register, &named, now)?);
-    Ok((count, clues))
+    evidence.append(&mut names::compare(register, &named, now)?);
+    Ok((count, evidence))
 }

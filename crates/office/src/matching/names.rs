@@ -1,13 +1,13 @@
 //! Rows whose numbers lead to nobody: name, birth date and kelurahan, all three.
 
-use super::clues::Clues;
+use super::found::Evidence;
+use crate::clock::Moment;
+use crate::fault::Result;
+use crate::register::{AidRow, FamilyId, Register, number};
 use domain::{
     Aid, AreaCode, Date, Finding, Household, KkNumber, MatchEvidence, MatchMethod, Member, Nik,
     NormalizedName, Sixteen,
 };
-use office::clock::Moment;
-use office::fault::Result;
-use office::register::{AidRow, FamilyId, Register, number};
 use std::collections::HashMap;
 
 /// Where one is compared with everybody else: so few that it costs nothing.
@@ -22,7 +22,7 @@ struct Somebody {
 }
 
 /// Whom the rows speak of. What is only nearly the same name goes to a person.
-pub(super) fn compare(register: &Register, rows: &[(u32, AidRow)], now: &Moment) -> Result<Clues> {
+pub(super) fn compare(register: &Register, rows: &[(u32, AidRow)], now: &Moment) -> Result<Evidence> {
     let mut blocks = Blocks::new();
     for (line, row) in rows {
         if let (Some(area), Some(birth)) = (&row.area, row.birth) {
@@ -32,20 +32,20 @@ pub(super) fn compare(register: &Register, rows: &[(u32, AidRow)], now: &Moment)
         }
     }
     if blocks.is_empty() {
-        return Ok(Clues::new());
+        return Ok(Evidence::new());
     }
     let found = register.each_household(|family, listed_in, household| {
         resembling(&blocks, family, listed_in, household, now.date)
     })?;
-    let mut clues = Clues::new();
-    for (place, clue) in found {
+    let mut all = Evidence::new();
+    for (place, evidence) in found {
         // One row may resemble several of a family: the likest counts.
-        let likest = clues.entry(place).or_insert(clue);
-        if likest.likeness < clue.likeness {
-            *likest = clue;
+        let likest = all.entry(place).or_insert(evidence);
+        if likest.likeness < evidence.likeness {
+            *likest = evidence;
         }
     }
-    Ok(clues)
+    Ok(all)
 }
 
 fn resembling(

@@ -1,13 +1,13 @@
 //! Extracts of Dukcapil: who has died, who has moved, who stands in another KK.
 
-use super::clues::Clues;
-use super::outcome::{Reading, Unreadable};
+use super::comparison::{ReadRows, UnusableRow};
+use super::found::Evidence;
 use super::overlay::Overlay;
 use super::unusable::unusable;
+use crate::fault::Result;
+use crate::register::{FamilyId, Line, Register, Resident, SourceId, State, number};
+use crate::table::{Names, Row, Table, Tables};
 use domain::{Finding, KkNumber, MatchEvidence, MatchMethod, Nik};
-use office::fault::Result;
-use office::register::{FamilyId, Line, Register, Resident, SourceId, State, number};
-use office::table::{Names, Row, Table, Tables};
 use std::path::Path;
 
 const COLUMNS: &[Names] = &[
@@ -37,19 +37,19 @@ pub(super) fn open(file: &Path) -> Result<Tables> {
 }
 
 /// Puts the rows of a table into the register.
-pub(super) fn take(register: &Register, source: SourceId, table: &Table) -> Result<Reading> {
-    let mut reading = Reading::default();
+pub(super) fn take(register: &Register, source: SourceId, table: &Table) -> Result<ReadRows> {
+    let mut reading = ReadRows::default();
     table.each_row(|row| {
         let line = row.line;
         match read(row) {
             Ok((resident, unused)) => {
                 reading.taken += 1;
                 reading.presumed_alive += usize::from(row.cell(STATE).is_empty());
-                reading.unused.extend(unused.map(|why| Unreadable { line, why }));
+                reading.unused.extend(unused.map(|why| UnusableRow { line, why }));
                 register.add_resident(Line { source, line }, &resident)
             }
             Err(why) => {
-                reading.unreadable.push(Unreadable { line, why });
+                reading.unreadable.push(UnusableRow { line, why });
                 Ok(())
             }
         }
@@ -81,7 +81,7 @@ fn state(text: &str) -> Option<State> {
 }
 
 /// What the rows say of members. Of people who live in their KK nothing is kept.
-pub(super) fn compare(register: &Register, source: SourceId) -> Result<(usize, Clues)> {
+pub(super) fn compare(register: &Register, source: SourceId) -> Result<(usize, Evidence)> {
     let rows = register.residents(source)?;
     let mut kks: Vec<(FamilyId, i64)> = Vec::new();
     register.each_kk(|kk, family| kks.push((family, kk)))?;
@@ -101,7 +101,7 @@ pub(super) fn compare(register: &Register, source: SourceId) -> Result<(usize, C
         }
     })?;
     found.sort_unstable_by_key(|(family, line, _)| (*family, *line));
-    let mut clues = Clues::new();
+    let mut evidence = Evidence::new();
     for of_one in found.chunk_by(|(a, ..), (b, ..)| a == b) {
         let Some((id, ..)) = of_one.first() else { continue };
         let Some(family) = register.family(*id)? else { continue };
@@ -116,10 +116,10 @@ pub(super) fn compare(register: &Register, source: SourceId) -> Result<(usize, C
                 State::Moved => Finding::Moved(member),
                 State::Alive => Finding::OtherKk(member),
             };
-            clues.insert((*id, *line), MatchEvidence { says, tie: MatchMethod::Nik, likeness: 1000 });
+            evidence.insert((*id, *line), MatchEvidence { says, tie: MatchMethod::Nik, likeness: 1000 });
         }
     }
-    Ok((rows.len(), clues))
+    Ok((rows.len(), evidence))
 }
 
 #[cfg(test)]

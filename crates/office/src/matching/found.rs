@@ -1,8 +1,8 @@
 //! What rows of a list say of families.
 
+use crate::register::FamilyId;
 use domain::MatchEvidence;
-use office::register::FamilyId;
 use std::collections::BTreeMap;
 
 /// What rows say of families, by family and line.
-pub(super) type Clues = BTreeMap<(FamilyId, u32), MatchEvidence>;
+pub(super) type Evidence = BTreeMap<(FamilyId, u32), MatchEvidence>;
