@@ -32,6 +32,13 @@ impl Case {
         self.history.has_card()
     }
 
+    /// Whether the family is to come for its card. One that has it is not called again in a later tahap.
+    pub fn is_to_collect(&self) -> bool {
+        self.family.stands()
+            && matches!(self.status(), Status::Approved | Status::Invited)
+            && !self.has_card()
+    }
+
     /// Writes an event down.
     ///
     /// # Errors

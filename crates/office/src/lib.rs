@@ -2,10 +2,12 @@
 //!
 //! Nothing here prints, parses arguments or knows of a terminal; the command line does.
 
+pub mod allocation;
 pub mod areas;
 pub mod case;
 pub mod clock;
 pub mod fault;
+pub mod geography;
 pub mod intake;
 pub mod matching;
 pub mod points;

@@ -1,12 +1,12 @@
 //! `tepat decide`: one decision for one family.
 
-use super::allocate::Ground;
 use crate::cli::DecideArgs;
 use crate::output::Output;
 use domain::invitation::LAST_CALL;
 use domain::{Actor, Date, Event, Invitation, Status, TimeOfDay};
 use office::clock::Moment;
 use office::fault::{Fault, Result};
+use office::geography::Geography;
 use office::register::{Family, Register};
 use office::workspace::Workspace;
 use serde::Serialize;
@@ -99,14 +99,14 @@ fn invite(
         ));
     }
     let points = register.points()?;
-    let ground = Ground::new(points.clone());
+    let geography = Geography::new(points.clone());
     let by_id = |id: &str| points.iter().find(|point| point.id == id && point.hands_out_cards());
     let point = match &args.point {
         Some(id) => by_id(id),
         None => register
             .point_of(family.id)?
             .and_then(|id| by_id(&id))
-            .or_else(|| ground.nearest(&family.household.area)),
+            .or_else(|| geography.nearest(&family.household.area)),
     }
     .ok_or_else(|| {
         Fault::new(

@@ -1,6 +1,5 @@
 //! `tepat demo`: a workspace with made-up families, each with another fate.
 
-use super::allocate::Ground;
 use super::enrol::enrol_office;
 use super::import::{Place, import};
 use super::publish::publish;
@@ -9,6 +8,7 @@ use domain::{Actor, AreaCode, Event, Invitation, KkNumber, Nik, Reason, Rt, Rw, 
 use office::case::Case;
 use office::clock::Moment;
 use office::fault::{During, Fault, Result};
+use office::geography::Geography;
 use office::points::{self, Points};
 use office::register::{Family, Origin, Register, Scope};
 use office::workspace::Workspace;
@@ -75,7 +75,8 @@ pub(super) fn run(dir: &Path, now: &Moment, output: &Output) -> Result<()> {
         let place = Place { area, rw: Some(rw), rt: Some(rt) };
         import(&mut workspace, "contoh", bytes, &place, &now.days_before(LISTED_DAYS_AGO))?;
     }
-    let pairs = workspace.register.transaction(|register| decide_all(register, &Ground::new(points), now))?;
+    let pairs =
+        workspace.register.transaction(|register| decide_all(register, &Geography::new(points), now))?;
     // An RT with nothing on its list yet: whoever tries it begins as a new RT head does.
     let Origin { area, rw, rt } = origin("31.74.10.1005", "002", "006")?;
     let mut enrol = |rt| {
@@ -104,12 +105,12 @@ fn origin(area: &str, rw: &str, rt: &str) -> Result<Origin> {
 }
 
 /// Gives each of the first families a fate, and the pairs of those that show most.
-fn decide_all(register: &Register, ground: &Ground, now: &Moment) -> Result<Vec<Pair>> {
+fn decide_all(register: &Register, geography: &Geography, now: &Moment) -> Result<Vec<Pair>> {
     let mut pairs = Vec::new();
     let mut fates = FATES.iter();
     let unreadable = register.for_each_family(|cases| {
         for (Case { family, .. }, (status, reason, note)) in cases.iter().zip(fates.by_ref()) {
-            lead_to(register, family, *status, *reason, note, ground, now)?;
+            lead_to(register, family, *status, *reason, note, geography, now)?;
             if let (Some(kk), Some(nik)) = (family.household.kk, family.household.head.nik)
                 && pairs.len() < SHOWN
             {
@@ -129,7 +130,7 @@ fn lead_to(
     fate: Status,
     reason: Option<Reason>,
     note: &str,
-    ground: &Ground,
+    geography: &Geography,
     now: &Moment,
 ) -> Result<()> {
     const LINE: [Status; 6] = [
@@ -156,7 +157,7 @@ fn lead_to(
             note: if last { note.to_owned() } else { String::new() },
             tahap: matches!(status, Status::Approved | Status::Paid).then_some(2),
             invitation: if status == Status::Invited {
-                invitation(ground, &family.origin.area, at)?
+                invitation(geography, &family.origin.area, at)?
             } else {
                 None
             },
@@ -167,11 +168,15 @@ fn lead_to(
     Ok(())
 }
 
-fn invitation(ground: &Ground, area: &AreaCode, decided_on: domain::Date) -> Result<Option<Invitation>> {
+fn invitation(
+    geography: &Geography,
+    area: &AreaCode,
+    decided_on: domain::Date,
+) -> Result<Option<Invitation>> {
     let hour =
         |text| TimeOfDay::parse(text).map_err(|_| Fault::new("demo", "Data contoh rusak.", "Bangun ulang."));
     let (from, to) = (hour("09:00")?, hour("11:00")?);
-    Ok(ground.nearest(area).and_then(|point| {
+    Ok(geography.nearest(area).and_then(|point| {
         let date = point.opening.next_open(decided_on.plus_days(4))?;
         Some(Invitation { call: 1, date, from, to, point: point.id.clone() })
     }))

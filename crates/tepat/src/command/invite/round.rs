@@ -1,12 +1,12 @@
 //! A round of invitations: who is called, and when each comes.
 
 use super::diary::Diary;
-use crate::command::allocate::Ground;
 use crate::output::Output;
 use domain::{Actor, Date, Event, Invitation, PickupPoint, Status};
 use office::case::Case;
 use office::clock::Moment;
 use office::fault::{Fault, Result};
+use office::geography::Geography;
 use office::progress::{Progress as _, Work};
 use office::register::{Family, FamilyId, Origin, Register, Said, Unreadable};
 use office::replaced::Replaced;
@@ -107,9 +107,9 @@ impl Round {
         let by_id: HashMap<&str, usize> =
             points.iter().enumerate().map(|(at, point)| (point.id.as_str(), at)).collect();
         let replaced = Replaced::read(register)?;
-        let ground = Ground::new(points.to_vec());
+        let geography = Geography::new(points.to_vec());
         let nearest = |family: &Family| {
-            let point = ground.nearest(&family.household.area)?;
+            let point = geography.nearest(&family.household.area)?;
             by_id.get(point.id.as_str()).copied()
         };
         let mut due = BTreeMap::<(usize, Origin), Vec<FamilyId>>::new();

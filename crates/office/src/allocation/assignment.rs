@@ -3,53 +3,54 @@
 //! To the solver the families of a group are all alike, so who of them goes where costs nothing. Whole RTs are chosen that
 //! fill a place just so; only where none fit is one divided, at most one for each border between two points.
 
-use super::ground::Ground;
+use super::demand::Demands;
 use super::plan::{Group, Members, Plan};
-use super::seeker::Seekers;
+use crate::geography::Geography;
 use std::collections::{BTreeMap, HashSet};
 
-/// The site of each seeker.
-pub(super) fn seats(ground: &Ground, seekers: &Seekers, plan: &Plan) -> Vec<Option<usize>> {
-    let mut seats = Seats { seekers, sites: vec![None; seekers.all.len()], there: HashSet::new() };
-    for (seeker, site) in &plan.granted {
-        seats.put(*seeker, *site);
+/// The site for each family that is to collect, in the order of the demands.
+pub(super) fn assign(geography: &Geography, demands: &Demands, plan: &Plan) -> Vec<Option<usize>> {
+    let mut assignments =
+        Assignments { demands, sites: vec![None; demands.all.len()], there: HashSet::new() };
+    for (demand, site) in &plan.granted {
+        assignments.put(*demand, *site);
     }
     let mut groups: Vec<_> = plan.groups.iter().collect();
     // Who stays comes first, and the many before the few: the others follow the neighbours.
     groups.sort_by_key(|(group, _)| (group.home, group.before.is_none(), group.class));
     for (group, Members { families, quotas }) in groups {
         let mut quotas = quotas.clone();
-        quotas.sort_by_key(|(site, _)| order(ground, group, *site));
-        seats.fill(families, &quotas);
+        quotas.sort_by_key(|(site, _)| order(geography, group, *site));
+        assignments.fill(families, &quotas);
     }
-    seats.sites
+    assignments.sites
 }
 
 /// The point where they were before first, then the nearer ones.
-fn order(ground: &Ground, group: &Group, site: usize) -> (bool, u32, usize) {
-    (group.before != Some(site), ground.metres(group.home, site), site)
+fn order(geography: &Geography, group: &Group, site: usize) -> (bool, u32, usize) {
+    (group.before != Some(site), geography.metres(group.home, site), site)
 }
 
-struct Seats<'a> {
-    seekers: &'a Seekers,
+struct Assignments<'a> {
+    demands: &'a Demands,
     sites: Vec<Option<usize>>,
     /// RT and site: families of the RT go there.
     there: HashSet<(usize, usize)>,
 }
 
-impl Seats<'_> {
-    fn put(&mut self, seeker: usize, site: usize) {
-        if let Some(seat) = self.sites.get_mut(seeker) {
-            *seat = Some(site);
+impl Assignments<'_> {
+    fn put(&mut self, demand: usize, site: usize) {
+        if let Some(assigned) = self.sites.get_mut(demand) {
+            *assigned = Some(site);
         }
-        self.there.extend(self.seekers.all.get(seeker).map(|seeker| (seeker.rt, site)));
+        self.there.extend(self.demands.all.get(demand).map(|demand| (demand.rt, site)));
     }
 
     fn fill(&mut self, families: &[usize], quotas: &[(usize, u32)]) {
         let mut rts: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
         for family in families {
-            if let Some(seeker) = self.seekers.all.get(*family) {
-                rts.entry(seeker.rt).or_default().push(*family);
+            if let Some(demand) = self.demands.all.get(*family) {
+                rts.entry(demand.rt).or_default().push(*family);
             }
         }
         for (site, quota) in quotas {

@@ -1,8 +1,9 @@
 //! How many families of each kelurahan go to each point.
 
-use super::ground::{Ground, Region};
-use super::seeker::{Class, Seekers};
-use super::wish::Wish;
+use super::class::Class;
+use super::demand::{Demand, Demands};
+use super::point_request::PointRequest;
+use crate::geography::{Geography, Region};
 use flow::Problem;
 use std::collections::BTreeMap;
 
@@ -18,7 +19,7 @@ pub(super) struct Group {
 /// The families of a group.
 #[derive(Default)]
 pub(super) struct Members {
-    /// By their places among the seekers.
+    /// By their places among the demands.
     pub(super) families: Vec<usize>,
     /// How many of them go to which site.
     pub(super) quotas: Vec<(usize, u32)>,
@@ -39,7 +40,7 @@ pub(super) struct Plan {
     pub(super) bound: u64,
 }
 
-/// One side of the water, with the room that granted wishes leave.
+/// One side of the water, with the room that granted requests leave.
 pub(super) struct Part {
     pub(super) region: Region,
     pub(super) sites: Vec<usize>,
@@ -54,32 +55,32 @@ const CHANGES: i64 = 1 << 24;
 impl Plan {
     /// The plan with the least way, and among those the one with the fewest changes. Each point is open for at least so many
     /// days, and for more where not everybody would fit.
-    pub(super) fn new(ground: &Ground, seekers: &Seekers, least_days: u32) -> Self {
-        let days = days(ground, seekers).max(least_days);
+    pub(super) fn new(geography: &Geography, demands: &Demands, least_days: u32) -> Self {
+        let days = days(geography, demands).max(least_days);
         let mut room: Vec<u32> =
-            ground.sites.iter().map(|site| u32::from(site.point.capacity) * days).collect();
-        let granted = grant(ground, seekers, &mut room);
+            geography.sites.iter().map(|site| u32::from(site.point.capacity) * days).collect();
+        let granted = grant(geography, demands, &mut room);
         let mut plan =
-            Self { days, groups: groups(seekers, &granted), parts: Vec::new(), total: 0, bound: 0, granted };
-        for (seeker, site) in &plan.granted {
-            let home = seekers.all.get(*seeker).and_then(|seeker| seeker.home);
-            let metres = home.map_or(0, |home| ground.metres(home, *site));
+            Self { days, groups: groups(demands, &granted), parts: Vec::new(), total: 0, bound: 0, granted };
+        for (demand, site) in &plan.granted {
+            let home = demands.all.get(*demand).and_then(|demand| demand.home);
+            let metres = home.map_or(0, |home| geography.metres(home, *site));
             plan.total += u64::from(metres) * u64::from(Class::Asking.weight());
         }
         plan.bound = plan.total;
-        plan.solve(ground, &room);
+        plan.solve(geography, &room);
         plan
     }
 
-    fn solve(&mut self, ground: &Ground, room: &[u32]) {
+    fn solve(&mut self, geography: &Geography, room: &[u32]) {
         let mut parts: BTreeMap<Region, Part> = BTreeMap::new();
-        for ((place, site), room) in ground.sites.iter().enumerate().zip(room) {
+        for ((place, site), room) in geography.sites.iter().enumerate().zip(room) {
             let part = parts.entry(site.region).or_insert_with(|| Part::new(site.region));
             part.sites.push(place);
             part.room.push(*room);
         }
         for (group, Members { families, .. }) in &self.groups {
-            let region = ground.homes.get(group.home).map(|home| home.region);
+            let region = geography.homes.get(group.home).map(|home| home.region);
             if let Some(part) = region.and_then(|region| parts.get_mut(&region)) {
                 part.families.insert(*group, u32::try_from(families.len()).unwrap_or(u32::MAX));
             }
@@ -87,7 +88,7 @@ impl Plan {
         for part in parts.into_values() {
             let cost = |group: &Group, site| {
                 let change = i64::from(group.before.is_some_and(|before| before != site));
-                weighted(ground.metres(group.home, site), group.class) * CHANGES + change
+                weighted(geography.metres(group.home, site), group.class) * CHANGES + change
             };
             let problem = part.problem(cost);
             let Some(plan) = flow::solve(&problem) else { continue };
@@ -127,12 +128,12 @@ pub(super) fn weighted(metres: u32, class: Class) -> i64 {
 }
 
 /// How many days are needed so that everybody fits, on every side of the water.
-fn days(ground: &Ground, seekers: &Seekers) -> u32 {
+fn days(geography: &Geography, demands: &Demands) -> u32 {
     let mut needed: BTreeMap<Region, (u32, u32)> = BTreeMap::new();
-    for site in &ground.sites {
+    for site in &geography.sites {
         needed.entry(site.region).or_default().1 += u32::from(site.point.capacity);
     }
-    let homes = seekers.all.iter().filter_map(|seeker| ground.homes.get(seeker.home?));
+    let homes = demands.all.iter().filter_map(|demand| geography.homes.get(demand.home?));
     for home in homes {
         if let Some((families, _)) = needed.get_mut(&home.region) {
             *families += 1;
@@ -142,14 +143,14 @@ fn days(ground: &Ground, seekers: &Seekers) -> u32 {
 }
 
 /// Gives those who ask for a point a place there while there is one: the frail first, then in the order of listing.
-fn grant(ground: &Ground, seekers: &Seekers, room: &mut [u32]) -> Vec<(usize, usize)> {
-    let asking = |(place, seeker): (usize, &super::seeker::Seeker)| match (seeker.wish, seeker.home) {
-        (Some(Wish::At(site)), Some(home)) if ground.reachable(home).any(|it| it == site) => {
-            Some((!seeker.is_frail, place, site))
+fn grant(geography: &Geography, demands: &Demands, room: &mut [u32]) -> Vec<(usize, usize)> {
+    let asking = |(place, demand): (usize, &Demand)| match (demand.request, demand.home) {
+        (Some(PointRequest::At(site)), Some(home)) if geography.reachable(home).any(|it| it == site) => {
+            Some((!demand.is_frail, place, site))
         }
         _ => None,
     };
-    let mut asking: Vec<(bool, usize, usize)> = seekers.all.iter().enumerate().filter_map(asking).collect();
+    let mut asking: Vec<(bool, usize, usize)> = demands.all.iter().enumerate().filter_map(asking).collect();
     asking.sort_unstable();
     let mut granted = Vec::new();
     for (_, place, site) in asking {
@@ -161,12 +162,12 @@ fn grant(ground: &Ground, seekers: &Seekers, room: &mut [u32]) -> Vec<(usize, us
     granted
 }
 
-fn groups(seekers: &Seekers, granted: &[(usize, usize)]) -> BTreeMap<Group, Members> {
-    let granted: std::collections::HashSet<usize> = granted.iter().map(|(seeker, _)| *seeker).collect();
+fn groups(demands: &Demands, granted: &[(usize, usize)]) -> BTreeMap<Group, Members> {
+    let granted: std::collections::HashSet<usize> = granted.iter().map(|(demand, _)| *demand).collect();
     let mut groups: BTreeMap<Group, Members> = BTreeMap::new();
-    for (place, seeker) in seekers.all.iter().enumerate().filter(|(place, _)| !granted.contains(place)) {
-        let Some(home) = seeker.home else { continue };
-        let group = Group { home, class: seeker.class(), before: seeker.before.map(|(site, _)| site) };
+    for (place, demand) in demands.all.iter().enumerate().filter(|(place, _)| !granted.contains(place)) {
+        let Some(home) = demand.home else { continue };
+        let group = Group { home, class: demand.class(), before: demand.before.map(|(site, _)| site) };
         groups.entry(group).or_default().families.push(place);
     }
     groups

@@ -1,26 +1,28 @@
 //! How far families have to go.
 
 use serde::Serialize;
-use std::fmt::{Display, Formatter};
 
 /// Further than this is far: half an hour on foot.
 const FAR: u32 = 2000;
 
 /// Distances in metres, *garis lurus* from the middle of the kelurahan.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
-pub(super) struct Figures {
-    pub(super) families: u64,
-    pub(super) mean_metres: u64,
+pub struct Figures {
+    /// So many families.
+    pub families: u64,
+    /// The way of a family on average.
+    pub mean_metres: u64,
     /// Nineteen in twenty have no further to go.
-    pub(super) p95_metres: u32,
-    pub(super) worst_metres: u32,
+    pub p95_metres: u32,
+    /// The longest way.
+    pub worst_metres: u32,
     /// Families that have over 2 km to go.
-    pub(super) over_2_km: u64,
+    pub over_2_km: u64,
     /// The share of those, in percent.
-    pub(super) over_2_km_percent: f64,
+    pub over_2_km_percent: f64,
     /// All of their ways together.
     #[serde(skip)]
-    pub(super) metres: u64,
+    pub metres: u64,
 }
 
 impl Figures {
@@ -52,16 +54,6 @@ impl Figures {
 /// A share in percent, to one decimal.
 fn percent(part: u64, whole: u64) -> f64 {
     f64::from(u16::try_from((part * 1000 + whole / 2) / whole.max(1)).unwrap_or(u16::MAX)) / 10.0
-}
-
-impl Display for Figures {
-    fn fmt(&self, f: &mut Formatter<'_>) -> std::fmt::Result {
-        let Self { mean_metres, p95_metres, worst_metres, over_2_km, over_2_km_percent, .. } = self;
-        write!(
-            f,
-            "rata-rata {mean_metres} m, 95 % paling jauh {p95_metres} m, terjauh {worst_metres} m, {over_2_km} keluarga ({over_2_km_percent} %) di atas 2 km"
-        )
-    }
 }
 
 #[cfg(test)]

@@ -1,44 +1,44 @@
 //! Where families live and where points are. Of a family no more is known than its kelurahan, so it lives in the middle of
 //! that: every distance is an estimate.
 
+use crate::areas::areas;
 use domain::{AreaCode, Coordinate, PickupPoint};
-use office::areas::areas;
 use std::collections::HashMap;
 
 /// What can be reached without crossing the water.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Region {
+pub(crate) enum Region {
     Mainland,
     /// An island, by its kelurahan.
     Island(usize),
 }
 
 /// A kelurahan.
-pub(super) struct Home {
-    pub(super) code: AreaCode,
-    pub(super) name: String,
-    pub(super) region: Region,
+pub(crate) struct Home {
+    pub(crate) code: AreaCode,
+    pub(crate) name: String,
+    pub(crate) region: Region,
     at: Coordinate,
 }
 
 /// A point where cards are handed out.
-pub(super) struct Site {
-    pub(super) point: PickupPoint,
-    pub(super) region: Region,
+pub(crate) struct Site {
+    pub(crate) point: PickupPoint,
+    pub(crate) region: Region,
 }
 
 /// All of them.
-pub(in crate::command) struct Ground {
-    pub(super) homes: Vec<Home>,
-    pub(super) sites: Vec<Site>,
+pub struct Geography {
+    pub(crate) homes: Vec<Home>,
+    pub(crate) sites: Vec<Site>,
     by_code: HashMap<AreaCode, usize>,
     /// By home, then by site.
     metres: Vec<Vec<u32>>,
 }
 
-impl Ground {
+impl Geography {
     /// The kelurahan of Jakarta, and these points. A machine hands out no cards, nor does a point without room.
-    pub(in crate::command) fn new(points: Vec<PickupPoint>) -> Self {
+    pub fn new(points: Vec<PickupPoint>) -> Self {
         let homes: Vec<Home> = areas()
             .areas
             .into_iter()
@@ -61,37 +61,37 @@ impl Ground {
     }
 
     /// The place of a kelurahan among the homes.
-    pub(super) fn home(&self, code: &AreaCode) -> Option<usize> {
+    pub(crate) fn home(&self, code: &AreaCode) -> Option<usize> {
         self.by_code.get(code).copied()
     }
 
     /// How far it is, *garis lurus*.
-    pub(super) fn metres(&self, home: usize, site: usize) -> u32 {
+    pub(crate) fn metres(&self, home: usize, site: usize) -> u32 {
         self.metres.get(home).and_then(|row| row.get(site)).copied().unwrap_or(u32::MAX)
     }
 
     /// How far it would be to a point in the middle of another kelurahan.
-    pub(super) fn metres_between(&self, home: usize, other: usize) -> u32 {
+    pub(crate) fn metres_between(&self, home: usize, other: usize) -> u32 {
         let ends = self.homes.get(home).zip(self.homes.get(other));
         ends.map_or(u32::MAX, |(home, other)| rounded(home.at.distance(&other.at)))
     }
 
     /// The point nearest to a kelurahan that hands out cards and can be reached from there.
-    pub(in crate::command) fn nearest(&self, code: &AreaCode) -> Option<&PickupPoint> {
+    pub fn nearest(&self, code: &AreaCode) -> Option<&PickupPoint> {
         let home = self.home(code)?;
         let site = self.reachable(home).min_by_key(|site| self.metres(home, *site))?;
         self.sites.get(site).map(|site| &site.point)
     }
 
     /// The sites that can be reached from a home.
-    pub(super) fn reachable(&self, home: usize) -> impl Iterator<Item = usize> {
+    pub(crate) fn reachable(&self, home: usize) -> impl Iterator<Item = usize> {
         let region = self.homes.get(home).map(|home| home.region);
         let sites = self.sites.iter().enumerate();
         sites.filter(move |(_, site)| Some(site.region) == region).map(|(place, _)| place)
     }
 
     /// The id of the point at a site.
-    pub(super) fn id(&self, site: usize) -> &str {
+    pub(crate) fn id(&self, site: usize) -> &str {
         self.sites.get(site).map_or("", |site| &site.point.id)
     }
 }
