@@ -3,9 +3,11 @@
 //! Nothing here prints, parses arguments or knows of a terminal; the command line does.
 
 pub mod allocation;
+pub mod approval;
 pub mod areas;
 pub mod case;
 pub mod clock;
+pub mod decision;
 pub mod fault;
 pub mod geography;
 pub mod intake;

@@ -2,9 +2,11 @@
 //! office does in between.
 
 use super::*;
-use crate::command::{approve, report};
-use crate::output::Output;
+use crate::command::report;
 use domain::Reason;
+use office::approval::approve;
+use office::progress::Unseen;
+use office::verification::verify;
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -89,7 +91,7 @@ impl Story {
     }
 
     fn go_on(&mut self, deed: &Deed) {
-        let (quiet, now) = (Output::new(true), self.desk.now.clone());
+        let now = self.desk.now.clone();
         match deed {
             Deed::Send { phone, edition, families, withdrawn } => {
                 let households =
@@ -103,17 +105,11 @@ impl Story {
                 self.codes.extend(taken.filter(|(family, _)| family.result != "ditarik").map(|(_, n)| *n));
             }
             Deed::Verify => {
-                self.desk
-                    .register
-                    .transaction(|register| office::verification::verify(register, &now, &quiet))
-                    .unwrap();
+                self.desk.register.transaction(|register| verify(register, &now, &Unseen)).unwrap();
             }
             Deed::Approve => {
                 self.tahap += 1;
-                self.desk
-                    .register
-                    .transaction(|register| approve::approve(register, self.tahap, &now))
-                    .unwrap();
+                self.desk.register.transaction(|register| approve(register, self.tahap, &now)).unwrap();
             }
             Deed::Decide(n, status) => {
                 if self.codes.contains(n)

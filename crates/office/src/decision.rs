@@ -1,0 +1,163 @@
+//! One decision for one family.
+
+use crate::clock::Moment;
+use crate::fault::{Fault, Result};
+use crate::geography::Geography;
+use crate::register::{Family, Register};
+use domain::invitation::LAST_CALL;
+use domain::{Actor, Date, Event, Invitation, KkNumber, Reason, RegistrationCode, Status, TimeOfDay};
+use serde::Serialize;
+
+/// What is decided, as far as somebody said it.
+pub struct DecisionDraft<'a> {
+    /// The KK number of the family.
+    pub kk: Option<&'a KkNumber>,
+    /// Its registration code, which goes before the KK number.
+    pub code: Option<&'a RegistrationCode>,
+    /// Its status from now on.
+    pub status: Status,
+    /// None: the usual one for this status.
+    pub reason: Option<Reason>,
+    /// A sentence for the family.
+    pub note: &'a str,
+    /// The day from which it holds; none: today.
+    pub on: Option<Date>,
+    /// Of an approval or a payment; none: the last that was approved.
+    pub tahap: Option<u16>,
+    /// Of an invitation; none: where the family was allocated, or the nearest.
+    pub point: Option<&'a str>,
+    /// Of an invitation; none: the first open day that letters can reach the family for.
+    pub date: Option<Date>,
+    /// Of an invitation, like `09.00-11.00`; none: those of the point.
+    pub hours: Option<&'a str>,
+}
+
+/// What was decided.
+#[derive(Serialize)]
+pub struct Decided {
+    /// The status before.
+    pub from: Status,
+    /// The status now.
+    pub to: Status,
+    /// What was written down.
+    pub event: Event,
+}
+
+/// An invitation reaches the family at least a day ahead; paper needs two more on its way through the RT.
+const DAYS_AHEAD: i64 = 3;
+/// The first tahap of the programme.
+const FIRST_TAHAP: u16 = 1;
+
+/// Writes a decision down.
+///
+/// # Errors
+/// It may not follow from where the family is, lacks something, or the register cannot be written.
+pub fn decide(register: &Register, draft: &DecisionDraft<'_>, now: &Moment) -> Result<Decided> {
+    let family = find(register, draft)?;
+    let history = register.history(family.id)?;
+    let from = history.status();
+    from.check(draft.status)?;
+    let reason = draft.reason.or(draft.status.usual_reason());
+    if draft.status.needs_reason() && reason.is_none() {
+        return Err(Fault::new(
+            "tanpa-alasan",
+            format!("Status {} harus menyebut alasannya: keluarga akan bertanya.", draft.status),
+            "Tambahkan --reason KODE; daftarnya ada di `tepat decide --help`.",
+        ));
+    }
+    let at = draft.on.unwrap_or(now.date);
+    let tahap = matches!(draft.status, Status::Approved | Status::Paid).then(|| {
+        draft.tahap.or(register.number("tahap").ok().and_then(|n| n.try_into().ok()).filter(|n| *n > 0))
+    });
+    let invitation = (draft.status == Status::Invited)
+        .then(|| invite(register, draft, &family, history.events(), at))
+        .transpose()?;
+    let event = Event {
+        status: draft.status,
+        at,
+        reason,
+        cause: None,
+        note: draft.note.trim().to_owned(),
+        invitation,
+        tahap: tahap.map(|given| given.unwrap_or(FIRST_TAHAP)),
+        resumed: false,
+    };
+    register.record(family.id, &event, Actor::Dinas, now)?;
+    Ok(Decided { from, to: draft.status, event })
+}
+
+fn find(register: &Register, draft: &DecisionDraft<'_>) -> Result<Family> {
+    let missing = || {
+        Fault::new(
+            "tidak-terdaftar",
+            "Tidak ada keluarga dengan nomor atau kode itu di register.",
+            "Periksa angkanya; keluarga yang belum terdaftar dimasukkan dengan `tepat import` atau `tepat collect`.",
+        )
+    };
+    // Where it was listed twice, the decision is for the one that stands.
+    if let Some(code) = draft.code {
+        let family = register.family_with_code(code)?.ok_or_else(missing)?;
+        return register.standing(family);
+    }
+    let kk = draft.kk.ok_or_else(missing)?;
+    register.families_with_kk(kk)?.into_iter().find(Family::stands).ok_or_else(missing)
+}
+
+fn invite(
+    register: &Register,
+    draft: &DecisionDraft<'_>,
+    family: &Family,
+    events: &[Event],
+    decided_on: Date,
+) -> Result<Invitation> {
+    // A family that comes back after a refusal starts with a first call; one that has the card is not called again.
+    let earlier =
+        events.iter().filter_map(|event| event.invitation.as_ref()).map(|i| i.call).max().unwrap_or(0);
+    if earlier >= LAST_CALL {
+        return Err(Fault::new(
+            "panggilan-habis",
+            "Keluarga ini sudah diundang tiga kali.",
+            "Catat kartu-diterima, tertunda, atau dicoret dengan alasannya.",
+        ));
+    }
+    let points = register.points()?;
+    let geography = Geography::new(points.clone());
+    let by_id = |id: &str| points.iter().find(|point| point.id == id && point.hands_out_cards());
+    let point = match draft.point {
+        Some(id) => by_id(id),
+        None => register
+            .point_of(family.id)?
+            .and_then(|id| by_id(&id))
+            .or_else(|| geography.nearest(&family.household.area)),
+    }
+    .ok_or_else(|| {
+        Fault::new(
+            "titik",
+            "Titik yang membagikan kartu tidak ditemukan.",
+            "Masukkan daftar titik dengan `tepat points`, lalu sebut --point ID.",
+        )
+    })?;
+    let date = draft.date.or_else(|| point.opening.next_open(decided_on.plus_days(DAYS_AHEAD))).ok_or_else(
+        || Fault::new("hari", "Titik itu tidak punya hari buka.", "Sebut harinya dengan --date."),
+    )?;
+    if date <= decided_on {
+        return Err(Fault::new(
+            "undangan-terlambat",
+            "Undangan harus sampai paling lambat sehari sebelumnya (H-1).",
+            "Pilih hari sesudah tanggal keputusan.",
+        ));
+    }
+    let (from, to) = match draft.hours {
+        Some(text) => hours(text)?,
+        None => (point.opening.from, point.opening.to),
+    };
+    Ok(Invitation { call: earlier + 1, date, from, to, point: point.id.clone() })
+}
+
+/// Reads `09.00-11.00`.
+fn hours(text: &str) -> Result<(TimeOfDay, TimeOfDay)> {
+    text.split_once(['-', '–'])
+        .and_then(|(from, to)| Some((TimeOfDay::parse(from).ok()?, TimeOfDay::parse(to).ok()?)))
+        .filter(|(from, to)| from < to)
+        .ok_or_else(|| Fault::new("jam", "Jam tidak dikenali.", "Tulis seperti 09.00-11.00."))
+}
