@@ -18,6 +18,7 @@ pub mod reconciliation;
 pub mod register;
 pub mod replaced;
 pub mod reports;
+pub mod review;
 pub mod table;
 pub mod verification;
 pub mod workspace;

@@ -7,6 +7,7 @@ mod command;
 mod host;
 mod new_file;
 mod output;
+mod question;
 mod tally;
 
 use clap::Parser as _;

@@ -1,35 +1,45 @@
 //! `tepat review`: what only a person may decide, out to a work sheet and back.
 
-mod cases;
-mod decide;
-mod key;
-mod read;
 mod sheet;
 mod words;
-mod wrong;
 
 use crate::cli::Review;
 use crate::new_file;
 use crate::output::Output;
-use cases::Case;
 use office::clock::Moment;
 use office::fault::{Fault, Result};
+use office::review::{ReviewCase, SheetProblem, TakenAnswers, cases, take};
 use office::workspace::Workspace;
 use serde::Serialize;
 use std::path::Path;
-pub(super) use words::question;
 
 pub(super) fn run(workspace: &mut Workspace, review: &Review, now: &Moment, output: &Output) -> Result<()> {
     match review {
         Review::Out { file } => out(workspace, file, output),
         Review::In { file, by } => {
-            let taken =
-                workspace.register.transaction(|register| read::take(register, file, by.trim(), now))?;
-            output.answer(&taken, &taken.to_string());
+            let taken = workspace.register.transaction(|register| take(register, file, by.trim(), now))?;
+            output.answer(&taken, &taken_in(&taken));
             Ok(())
         }
         Review::List => list(workspace, output),
     }
+}
+
+fn taken_in(answers: &TakenAnswers) -> String {
+    let TakenAnswers { file, blank, taken, known, conflicts, problems } = answers;
+    let count: usize = taken.values().sum();
+    let mut text =
+        format!("{file}: {count} keputusan dicatat, {known} sudah tercatat, {blank} belum diisi.\n");
+    text.extend(taken.iter().map(|(decision, count)| format!("  {count} {decision}\n")));
+    for row in conflicts {
+        text += &format!(
+            "  baris {row} BERTENTANGAN dengan jawaban sebelumnya: keduanya disimpan, yang pertama berlaku\n"
+        );
+    }
+    for SheetProblem { row, message, .. } in problems {
+        text += &format!("  baris {row} [TIDAK DICATAT]: {message}\n");
+    }
+    text
 }
 
 #[derive(Serialize)]
@@ -48,7 +58,7 @@ fn out(workspace: &Workspace, file: &Path, output: &Output) -> Result<()> {
         ));
     }
     new_file::is_free(file)?;
-    let cases = cases::cases(&workspace.register)?;
+    let cases = cases(&workspace.register)?;
     let bytes = sheet::write(&cases).map_err(|_| {
         Fault::new("lembar", "Lembar kerja tidak dapat dibuat.", "Kasusnya terlalu banyak untuk satu lembar.")
     })?;
@@ -80,7 +90,7 @@ struct Waiting {
 
 fn list(workspace: &Workspace, output: &Output) -> Result<()> {
     let register = &workspace.register;
-    let waiting = |case: &Case| {
+    let waiting = |case: &ReviewCase| {
         let codes = register.codes(case.family.id)?;
         Ok(Waiting {
             code: codes.first().map(ToString::to_string).unwrap_or_default(),
@@ -90,7 +100,7 @@ fn list(workspace: &Workspace, output: &Output) -> Result<()> {
             answers: case.answers.iter().map(words::answer).collect(),
         })
     };
-    let cases = cases::cases(register)?.iter().map(waiting).collect::<Result<Vec<_>>>()?;
+    let cases = cases(register)?.iter().map(waiting).collect::<Result<Vec<_>>>()?;
     let mut sentences = format!("{} menunggu keputusan.\n", cases.len());
     for case in &cases {
         let conflict = if case.in_conflict { " BERTENTANGAN" } else { "" };

@@ -1,7 +1,7 @@
 //! The story of one family.
 
 use super::words;
-use crate::command::review::question;
+use crate::question::question;
 use domain::{Date, Decision, RegistrationCode, Status};
 use office::areas::{areas, name_of};
 use office::fault::Result;

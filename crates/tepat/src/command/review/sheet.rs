@@ -1,28 +1,13 @@
 //! The work sheet: one row a question, with a drop-down of decisions.
 
-use super::cases::Case;
-use super::key::Key;
 use super::words;
+use crate::question::question;
 use domain::Decision;
 use lists::formula::guarded;
-use office::table::Names;
+use office::review::{Key, ReviewCase};
 use rust_xlsxwriter::{DataValidation, Format, FormatAlign, Workbook, Worksheet, XlsxError};
 
-/// The columns, as they are found again, and their widths. The first names the row, and is hidden: it moves with the rest when
-/// the rows are sorted.
-pub(super) const COLUMNS: &[Names] = &[
-    &["kunci"],
-    &["kelurahan"],
-    &["rt/rw"],
-    &["kepala keluarga"],
-    &["no kk"],
-    &["status"],
-    &["pertanyaan"],
-    &["bukti"],
-    &["jawaban sebelumnya"],
-    &["keputusan"],
-    &["catatan"],
-];
+/// The columns and their widths; `office::review` reads them back. The first names the row, and is hidden.
 const HEADS: [(&str, f64); 11] = [
     ("Kunci", 8.0),
     ("Kelurahan", 18.0),
@@ -36,23 +21,18 @@ const HEADS: [(&str, f64); 11] = [
     ("Keputusan", 25.0),
     ("Catatan", 35.0),
 ];
-pub(super) const KEY: usize = 0;
-pub(super) const HEAD: usize = 3;
-pub(super) const KK: usize = 4;
-pub(super) const DECISION: usize = 9;
-pub(super) const NOTE: usize = 10;
 /// The place of the decisions, as the writer counts columns.
 const DECISIONS: u16 = 9;
 const LAST: u16 = 10;
 
 /// The bytes of the sheet.
-pub(super) fn write(cases: &[Case]) -> Result<Vec<u8>, XlsxError> {
+pub(super) fn write(cases: &[ReviewCase]) -> Result<Vec<u8>, XlsxError> {
     let mut book = Workbook::new();
     fill(book.add_worksheet(), cases)?;
     book.save_to_buffer()
 }
 
-fn fill(sheet: &mut Worksheet, cases: &[Case]) -> Result<(), XlsxError> {
+fn fill(sheet: &mut Worksheet, cases: &[ReviewCase]) -> Result<(), XlsxError> {
     let head = Format::new().set_bold().set_text_wrap().set_align(FormatAlign::Top);
     let text = Format::new().set_num_format("@").set_text_wrap().set_align(FormatAlign::Top);
     let open = text.clone().set_background_color("FFF8DC");
@@ -79,9 +59,10 @@ fn fill(sheet: &mut Worksheet, cases: &[Case]) -> Result<(), XlsxError> {
     Ok(())
 }
 
-fn cells(case: &Case) -> [String; 11] {
+fn cells(case: &ReviewCase) -> [String; 11] {
     let family = &case.family;
     let key = Key { family: family.id, question: case.question, seen: case.deciding };
+    let evidence: Vec<String> = case.evidence.iter().map(words::evidence).collect();
     let answers: Vec<String> = case.answers.iter().map(words::answer).collect();
     [
         key.to_string(),
@@ -90,8 +71,8 @@ fn cells(case: &Case) -> [String; 11] {
         family.household.head.name.clone(),
         family.household.kk.map(|kk| kk.to_string()).unwrap_or_default(),
         case.status.to_string(),
-        words::question(case.question).to_owned(),
-        case.evidence.clone(),
+        question(case.question).to_owned(),
+        evidence.join("\n"),
         answers.join("\n"),
         String::new(),
         String::new(),

@@ -2,93 +2,52 @@
 
 use ::words::Language;
 use ::words::family::aid_in_sentence;
-use domain::{Finding, MatchEvidence, Member, Question};
+use domain::MatchEvidence;
 use office::areas::{areas, name_of};
-use office::register::{AidRow, Answered, Family, PreviousVersion, State};
+use office::register::{AidRow, Answered, Family, State};
+use office::review::Evidence;
 
-/// What a person is asked.
-pub(in crate::command) fn question(question: Question) -> &'static str {
-    match question {
-        Question::AidLookAlike => {
-            "Seorang penerima bantuan lain bernama mirip, lahir pada hari yang sama, di kelurahan yang sama. Orang yang sama?"
+/// What a row says, or another record.
+pub(super) fn evidence(evidence: &Evidence) -> String {
+    match evidence {
+        Evidence::Aid { source, line, row, matched } => aid(source, *line, row, matched.as_ref()),
+        Evidence::Resident { source, line, state, member } => {
+            let name = member.as_deref().unwrap_or("seorang anggota");
+            let what = match state {
+                State::Alive => "ada di KK lain",
+                State::Died => "meninggal",
+                State::Moved => "pindah",
+            };
+            format!("{}, baris {line}: {name} {what}", file(source))
         }
-        Question::PersonTwice => "NIK seorang anggota juga ada di keluarga lain. Di mana orang itu tinggal?",
-        Question::KkTwice => {
-            "Nomor KK ini juga dipakai keluarga lain yang sudah menerima. Satu keluarga yang tercatat dua kali?"
+        Evidence::Elsewhere { position, name, other } => {
+            format!("{name} (anggota {position}) juga di keluarga {}", family(other))
         }
-        Question::OtherKk => "Menurut Dukcapil seorang anggota ada di KK lain. Mana yang benar?",
-        Question::Moved => {
-            "Menurut Dukcapil seorang anggota sudah pindah; ketua RT mencatat keluarga ini tinggal di sini. Mana yang benar?"
-        }
-        Question::Died => "Menurut Dukcapil semua orang dewasa sudah meninggal. Adakah ahli waris di KK ini?",
-        Question::Replaced => {
-            "Sejak ditetapkan, semua orang di catatan ini berganti. Masih keluarga yang sama?"
+        Evidence::SameKk(other) => format!("nomor KK ini juga milik keluarga {}", family(other)),
+        Evidence::Previous(previous) => {
+            let names: Vec<&str> = previous.household.members().map(|member| member.name.as_str()).collect();
+            format!("sampai {}: {}", previous.until, names.join(", "))
         }
     }
 }
 
-/// A row of a list of other aid.
-pub(super) fn aid(source: &str, line: u32, row: &AidRow, clue: Option<&MatchEvidence>) -> String {
-    let mut told = format!(
-        "{}, baris {line}: {} menerima {}",
-        file(source),
-        row.name,
-        aid_in_sentence(Language::Indonesian, row.programme)
-    );
+fn aid(source: &str, line: u32, row: &AidRow, matched: Option<&MatchEvidence>) -> String {
+    let programme = aid_in_sentence(Language::Indonesian, row.programme);
+    let mut text = format!("{}, baris {line}: {} menerima {programme}", file(source), row.name);
     if let Some(birth) = row.birth {
-        told += &format!(", lahir {birth}");
+        text += &format!(", lahir {birth}");
     }
-    if let Some(clue) = clue {
-        told += &format!(", {} dengan kemiripan nama {} %", clue.tie, clue.likeness / 10);
+    if let Some(matched) = matched {
+        text += &format!(", {} dengan kemiripan nama {} %", matched.tie, matched.likeness / 10);
     }
-    told
+    text
 }
 
-/// A row of an extract of Dukcapil.
-pub(super) fn resident(
-    source: &str,
-    line: u32,
-    state: State,
-    family: &Family,
-    clue: Option<&MatchEvidence>,
-) -> String {
-    let member = clue.and_then(|clue| match clue.says {
-        Finding::Died(at) | Finding::Moved(at) | Finding::OtherKk(at) => {
-            family.household.members().nth(usize::from(at))
-        }
-        Finding::Aid(_) => None,
-    });
-    let name = member.map_or("seorang anggota", |member| &member.name);
-    let what = match state {
-        State::Alive => "ada di KK lain",
-        State::Died => "meninggal",
-        State::Moved => "pindah",
-    };
-    format!("{}, baris {line}: {name} {what}", file(source))
-}
-
-/// A member who stands in another family too.
-pub(super) fn elsewhere(position: usize, member: &Member, other: &Family) -> String {
-    let place = name_of(&areas(), &other.origin.area);
-    let origin = &other.origin;
-    format!(
-        "{} (anggota {position}) juga di keluarga {}, {place} RT {} / RW {}",
-        member.name, other.household.head.name, origin.rt, origin.rw
-    )
-}
-
-/// A family under the same KK number.
-pub(super) fn same_kk(other: &Family) -> String {
-    let origin = &other.origin;
+/// The head of a family, and where it is listed.
+fn family(family: &Family) -> String {
+    let origin = &family.origin;
     let place = name_of(&areas(), &origin.area);
-    let head = &other.household.head.name;
-    format!("nomor KK ini juga milik keluarga {head}, {place} RT {} / RW {}", origin.rt, origin.rw)
-}
-
-/// Whom a record named before.
-pub(super) fn before(former: &PreviousVersion) -> String {
-    let names: Vec<&str> = former.household.members().map(|member| member.name.as_str()).collect();
-    format!("sampai {}: {}", former.until, names.join(", "))
+    format!("{}, {place} RT {} / RW {}", family.household.head.name, origin.rt, origin.rw)
 }
 
 /// An answer that was given.

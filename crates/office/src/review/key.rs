@@ -1,16 +1,18 @@
 //! What names a row of the work sheet, wherever it is sorted to.
 
+use crate::register::FamilyId;
 use domain::Question;
-use office::register::FamilyId;
 use std::fmt::{Display, Formatter};
 
 /// A question about a family, as it stood when the sheet was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Key {
-    pub(super) family: FamilyId,
-    pub(super) question: Question,
+pub struct Key {
+    /// The family.
+    pub family: FamilyId,
+    /// What is asked of it.
+    pub question: Question,
     /// How many deciding answers the sheet shows.
-    pub(super) seen: u32,
+    pub seen: u32,
 }
 
 impl Key {

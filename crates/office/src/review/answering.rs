@@ -2,11 +2,11 @@
 
 use super::cases::waits;
 use super::key::Key;
-use super::wrong::Wrong;
+use super::rejection::Rejection;
+use crate::clock::Moment;
+use crate::fault::Result;
+use crate::register::{Answered, Asked, DecisionBasis, FamilyId, Register};
 use domain::{Actor, Cause, Event, Question, Reason, Standing, Status};
-use office::clock::Moment;
-use office::fault::Result;
-use office::register::{Answered, Asked, DecisionBasis, FamilyId, Register};
 use std::collections::{BTreeMap, HashMap};
 
 /// What came of one answer.
@@ -17,7 +17,7 @@ pub(super) enum Came {
     Conflict,
     /// The same answer of the same person, or the same row.
     Known,
-    Wrong(Wrong),
+    Rejected(Rejection),
 }
 
 /// All that was asked and answered so far.
@@ -38,7 +38,7 @@ impl<'a> Answering<'a> {
     pub(super) fn take(&mut self, key: Key, given: Answered, shown: (&str, &str)) -> Result<Came> {
         let place = (key.family, key.question);
         let (Some(asked), Some(family)) = (self.asked.get(&place), self.register.family(key.family)?) else {
-            return Ok(Came::Wrong(Wrong::Unknown));
+            return Ok(Came::Rejected(Rejection::Unknown));
         };
         let before = self.answers.get(&place).map(Vec::as_slice).unwrap_or_default();
         if before.iter().any(|it| it.line == given.line || is_same(it, &given)) {
@@ -46,18 +46,18 @@ impl<'a> Answering<'a> {
         }
         let kk = family.household.kk.map(|kk| kk.to_string()).unwrap_or_default();
         if shown != (kk.as_str(), family.household.head.name.trim()) {
-            return Ok(Came::Wrong(Wrong::Mixed));
+            return Ok(Came::Rejected(Rejection::Mixed));
         }
         let stood = Standing::of(before.iter().map(Answered::weighed));
         let stands = stood.and(given.weighed());
         // Whoever has not seen every answer does not settle the question.
         let is_last = given.decision.decides() && given.seen >= stood.deciding;
         if !asked.is_open && stood.decision.is_none() {
-            return Ok(Came::Wrong(Wrong::Closed));
+            return Ok(Came::Rejected(Rejection::Closed));
         }
         let settles = is_last && (asked.is_open || stands.decision != stood.decision);
         if settles && !self.decide(asked, &given, stood)? {
-            return Ok(Came::Wrong(Wrong::Moved));
+            return Ok(Came::Rejected(Rejection::Moved));
         }
         if !given.decision.decides() && asked.is_open {
             self.send_back(asked, &given)?;
@@ -110,8 +110,8 @@ impl<'a> Answering<'a> {
         evidence.push(given.line);
         let cause = self.cause(asked, given, event.reason)?;
         let event = Event { cause, note: given.note.clone(), ..event };
-        let grounds = DecisionBasis { actor: Actor::Dinas, by: Some(given.by.clone()), evidence };
-        self.register.record(asked.family, &event, grounds, self.now)
+        let basis = DecisionBasis { actor: Actor::Dinas, by: Some(given.by.clone()), evidence };
+        self.register.record(asked.family, &event, basis, self.now)
     }
 
     /// Where the reviewer wrote nothing: what the RT is to find out, or which other aid it is.

@@ -2,7 +2,7 @@
 
 /// Why a row cannot be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Wrong {
+pub(super) enum Rejection {
     Decision,
     Key,
     Unknown,

@@ -1,0 +1,100 @@
+//! What the rows say that ask a question.
+
+use crate::fault::Result;
+use crate::register::{AidRow, Asked, Family, FamilyId, Found, PreviousVersion, Register, State};
+use domain::{Finding, MatchEvidence, Member, Question};
+use std::collections::HashMap;
+
+/// One thing that is said.
+pub enum Evidence {
+    /// By a row of a list of other aid.
+    Aid {
+        /// The list.
+        source: String,
+        /// The row of it.
+        line: u32,
+        /// What stands there.
+        row: AidRow,
+        /// How it was matched.
+        matched: Option<MatchEvidence>,
+    },
+    /// By a row of an extract of Dukcapil.
+    Resident {
+        /// The extract.
+        source: String,
+        /// The row of it.
+        line: u32,
+        /// What it says.
+        state: State,
+        /// The name of the member whom it speaks of.
+        member: Option<String>,
+    },
+    /// A member stands in another family too.
+    Elsewhere {
+        /// Which member, from 1.
+        position: usize,
+        /// Their name.
+        name: String,
+        /// The other family.
+        other: Family,
+    },
+    /// Another family is under the same KK number.
+    SameKk(Family),
+    /// Whom the record named before.
+    Previous(PreviousVersion),
+}
+
+impl Evidence {
+    /// All that is said where a question was asked.
+    pub(super) fn of(
+        register: &Register,
+        asked: &Asked,
+        family: &Family,
+        found: &HashMap<FamilyId, Vec<Found>>,
+    ) -> Result<Vec<Self>> {
+        let mut all = Vec::new();
+        for line in asked.evidence.iter().filter(|line| Some(**line) != family.line) {
+            let found = found.get(&family.id).and_then(|found| found.iter().find(|it| it.line == *line));
+            let matched = found.map(|found| found.clue);
+            let source = register.source_name(line.source)?;
+            let line = *line;
+            if let Some(row) = register.aid_at(line)? {
+                all.push(Self::Aid { source, line: line.line, row, matched });
+            } else if let Some(resident) = register.resident_at(line)? {
+                let member = matched.and_then(|it| member(family, it.says)).map(|it| it.name.clone());
+                all.push(Self::Resident { source, line: line.line, state: resident.state, member });
+            }
+        }
+        match (asked.question, &family.household.kk) {
+            (Question::PersonTwice, _) => {
+                for (position, member) in (1..).zip(family.household.members()) {
+                    let Some(nik) = member.nik else { continue };
+                    for other in register.families_with_nik(&nik)? {
+                        if other.id != family.id && other.duplicate_of != Some(family.id) {
+                            all.push(Self::Elsewhere { position, name: member.name.clone(), other });
+                        }
+                    }
+                }
+            }
+            (Question::KkTwice, Some(kk)) => {
+                let others = register.families_with_kk(kk)?.into_iter();
+                all.extend(others.filter(|other| other.id != family.id).map(Self::SameKk));
+            }
+            (Question::Replaced, _) => {
+                all.extend(register.previous_versions(family.id)?.into_iter().map(Self::Previous));
+            }
+            _ => {}
+        }
+        Ok(all)
+    }
+}
+
+/// The member whom a row of Dukcapil speaks of.
+fn member(family: &Family, finding: Finding) -> Option<&Member> {
+    match finding {
+        Finding::Died(at) | Finding::Moved(at) | Finding::OtherKk(at) => {
+            family.household.members().nth(usize::from(at))
+        }
+        Finding::Aid(_) => None,
+    }
+}

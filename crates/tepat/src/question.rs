@@ -1,0 +1,24 @@
+//! What a person is asked.
+
+use domain::Question;
+
+/// The question as a sentence.
+pub(crate) fn question(question: Question) -> &'static str {
+    match question {
+        Question::AidLookAlike => {
+            "Seorang penerima bantuan lain bernama mirip, lahir pada hari yang sama, di kelurahan yang sama. Orang yang sama?"
+        }
+        Question::PersonTwice => "NIK seorang anggota juga ada di keluarga lain. Di mana orang itu tinggal?",
+        Question::KkTwice => {
+            "Nomor KK ini juga dipakai keluarga lain yang sudah menerima. Satu keluarga yang tercatat dua kali?"
+        }
+        Question::OtherKk => "Menurut Dukcapil seorang anggota ada di KK lain. Mana yang benar?",
+        Question::Moved => {
+            "Menurut Dukcapil seorang anggota sudah pindah; ketua RT mencatat keluarga ini tinggal di sini. Mana yang benar?"
+        }
+        Question::Died => "Menurut Dukcapil semua orang dewasa sudah meninggal. Adakah ahli waris di KK ini?",
+        Question::Replaced => {
+            "Sejak ditetapkan, semua orang di catatan ini berganti. Masih keluarga yang sama?"
+        }
+    }
+}
