@@ -8,25 +8,19 @@ use domain::{Decision, Household, Member, NormalizedName, Question};
 use std::collections::HashSet;
 
 /// The families whose record was ever changed.
-pub struct Replaced<'a> {
+pub(crate) struct Replaced<'a> {
     register: &'a Register,
     changed: HashSet<FamilyId>,
 }
 
 impl<'a> Replaced<'a> {
     /// Reads them.
-    ///
-    /// # Errors
-    /// The register cannot be read.
-    pub fn read(register: &'a Register) -> Result<Self> {
+    pub(crate) fn read(register: &'a Register) -> Result<Self> {
         Ok(Self { register, changed: register.changed()? })
     }
 
     /// Whether nobody is left of those who were put on the final list, and no person has found that in order since.
-    ///
-    /// # Errors
-    /// The register cannot be read.
-    pub fn is(&self, case: &Case) -> Result<bool> {
+    pub(crate) fn is(&self, case: &Case) -> Result<bool> {
         let id = case.family.id;
         if !self.changed.contains(&id) {
             return Ok(false);

@@ -12,7 +12,7 @@ use domain::{Cause, Date, Event, Reason, Status};
 use std::path::PathBuf;
 
 /// What these reports are about.
-pub const TOPIC: &str = "kehadiran";
+pub(crate) const TOPIC: &str = "kehadiran";
 
 const COLUMNS: &[Names] = &[
     FAMILY[0],

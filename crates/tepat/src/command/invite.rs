@@ -1,8 +1,6 @@
-//! `tepat invite`: calls families to their points, a first, second and third time, and writes the papers.
+//! `tepat invite`: calls families to their points, a first, second and third time, and writes the printouts.
 
-mod diary;
-mod papers;
-mod round;
+mod printouts;
 
 use crate::cli::InviteArgs;
 use crate::output::Output;
@@ -11,9 +9,9 @@ use ::words::visit::call;
 use domain::Date;
 use office::clock::Moment;
 use office::fault::{Fault, Result};
+use office::invitation::{Round, RoundOutcome, again};
 use office::register::{Register, Unreadable};
 use office::workspace::Workspace;
-use round::{Outcome, Round};
 use serde::Serialize;
 use std::collections::BTreeSet;
 use std::fmt::{Display, Formatter};
@@ -43,16 +41,16 @@ struct Invited {
     /// Left out.
     #[serde(skip_serializing_if = "Unreadable::is_empty")]
     unreadable: Unreadable,
-    /// Where the papers are; none were written if nobody was called.
+    /// Where the printouts are; none were written if nobody was called.
     #[serde(skip_serializing_if = "Option::is_none")]
     out: Option<String>,
-    /// Where the papers are now that lay there before.
+    /// Where the printouts are now that lay there before.
     #[serde(skip_serializing_if = "Option::is_none")]
     kept: Option<String>,
 }
 
 pub(super) fn run(workspace: &mut Workspace, args: &InviteArgs, now: &Moment, output: &Output) -> Result<()> {
-    papers::check(&args.out)?;
+    printouts::check(&args.out)?;
     let (call, outcome) = match (args.call, args.from) {
         (Some(call), Some(from)) => {
             let round = Round { call, from, days: args.days };
@@ -67,14 +65,14 @@ pub(super) fn run(workspace: &mut Workspace, args: &InviteArgs, now: &Moment, ou
         }
         _ => {
             let (call, day) = last_round(&workspace.register)?;
-            (call, round::again(&workspace.register, call, day)?)
+            (call, again(&workspace.register, call, day)?)
         }
     };
     let mut invited = Invited::of(call, &outcome);
     if invited.families > 0 {
         let site = args.site.clone().map_or_else(|| workspace.register.get("site"), |site| Ok(Some(site)))?;
-        let frame = papers::Frame { out: &args.out, site: site.as_deref(), today: now.date };
-        let kept = papers::write(&workspace.register, &outcome.called, &frame, output)?;
+        let frame = printouts::Frame { out: &args.out, site: site.as_deref(), today: now.date };
+        let kept = printouts::write(&workspace.register, &outcome.called, &frame, output)?;
         invited.kept = kept.map(|kept| kept.display().to_string());
         invited.out = Some(args.out.display().to_string());
     }
@@ -101,7 +99,7 @@ fn last_round(register: &Register) -> Result<(u8, Date)> {
 }
 
 impl Invited {
-    fn of(call: u8, outcome: &Outcome) -> Self {
+    fn of(call: u8, outcome: &RoundOutcome) -> Self {
         let all = || outcome.called.values().flatten().map(|(_, invitation)| invitation);
         Self {
             call,

@@ -1,54 +1,58 @@
 //! A round of invitations: who is called, and when each comes.
 
-use super::diary::Diary;
-use crate::output::Output;
+use super::schedule::Schedule;
+use crate::case::Case;
+use crate::clock::Moment;
+use crate::fault::{Fault, Result};
+use crate::geography::Geography;
+use crate::progress::{Progress, Work};
+use crate::register::{Family, FamilyId, Origin, Register, Said, Unreadable};
+use crate::replaced::Replaced;
+use crate::reports::attendance;
 use domain::{Actor, Date, Event, Invitation, PickupPoint, Status};
-use office::case::Case;
-use office::clock::Moment;
-use office::fault::{Fault, Result};
-use office::geography::Geography;
-use office::progress::{Progress as _, Work};
-use office::register::{Family, FamilyId, Origin, Register, Said, Unreadable};
-use office::replaced::Replaced;
-use office::reports::attendance;
 use std::collections::{BTreeMap, HashMap};
 
 /// The families of each RT and their invitations.
-pub(super) type Called = BTreeMap<Origin, Vec<(FamilyId, Invitation)>>;
+pub type Called = BTreeMap<Origin, Vec<(FamilyId, Invitation)>>;
 
 /// Nobody is called further ahead than so many days: it is a slip of the pen, and cannot be taken back.
 const FURTHEST: i64 = 60;
 
 /// What is asked for.
-pub(super) struct Round {
+pub struct Round {
     /// 1, 2 or 3.
-    pub(super) call: u8,
-    pub(super) from: Date,
+    pub call: u8,
+    /// The first day.
+    pub from: Date,
     /// Calendar days.
-    pub(super) days: u16,
+    pub days: u16,
 }
 
 /// What came of it.
 #[derive(Default)]
-pub(super) struct Outcome {
-    pub(super) called: Called,
+pub struct RoundOutcome {
+    /// Who is called, and when.
+    pub called: Called,
     /// Families that are due and found no room on these days.
-    pub(super) left: usize,
+    pub left: usize,
     /// Families that had no point allocated and were called to the nearest.
-    pub(super) unallocated: usize,
+    pub unallocated: usize,
     /// Families for which there is no point at all.
-    pub(super) without_point: usize,
+    pub without_point: usize,
     /// Families that are not called before a person has looked: others stand in the place of those who were approved.
-    pub(super) replaced: usize,
+    pub replaced: usize,
     /// Families that are called again although no report says that they did not come.
-    pub(super) unreported: usize,
+    pub unreported: usize,
     /// Families that are left out because they cannot be read.
-    pub(super) unreadable: Unreadable,
+    pub unreadable: Unreadable,
 }
 
 impl Round {
     /// Calls everybody who is due, as far as there is room. A second time finds nobody who is due.
-    pub(super) fn call(&self, register: &Register, now: &Moment, output: &Output) -> Result<Outcome> {
+    ///
+    /// # Errors
+    /// The day is too early or too late, there is no point, or the register cannot be read or written.
+    pub fn call(&self, register: &Register, now: &Moment, progress: &dyn Progress) -> Result<RoundOutcome> {
         if self.from <= now.date {
             return Err(Fault::new(
                 "undangan-terlambat",
@@ -71,13 +75,13 @@ impl Round {
                 "Masukkan daftar titik dengan `tepat points`.",
             ));
         }
-        let mut diaries: Vec<Diary> =
-            points.iter().map(|point| Diary::of(point, self.from, self.days)).collect();
-        let mut outcome = Outcome::default();
-        let due = self.due(register, &points, &mut diaries, &mut outcome, now, output)?;
+        let mut schedules: Vec<Schedule> =
+            points.iter().map(|point| Schedule::of(point, self.from, self.days)).collect();
+        let mut outcome = RoundOutcome::default();
+        let due = self.due(register, &points, &mut schedules, &mut outcome, now, progress)?;
         for ((at, origin), families) in due {
-            let (Some(diary), Some(point)) = (diaries.get_mut(at), points.get(at)) else { continue };
-            let slots = diary.place(families.len());
+            let (Some(schedule), Some(point)) = (schedules.get_mut(at), points.get(at)) else { continue };
+            let slots = schedule.place(families.len());
             let mut families = families.into_iter();
             let called = outcome.called.entry(origin).or_default();
             for slot in slots {
@@ -99,10 +103,10 @@ impl Round {
         &self,
         register: &Register,
         points: &[PickupPoint],
-        diaries: &mut [Diary],
-        outcome: &mut Outcome,
+        schedules: &mut [Schedule],
+        outcome: &mut RoundOutcome,
         now: &Moment,
-        output: &Output,
+        progress: &dyn Progress,
     ) -> Result<BTreeMap<(usize, Origin), Vec<FamilyId>>> {
         let by_id: HashMap<&str, usize> =
             points.iter().enumerate().map(|(at, point)| (point.id.as_str(), at)).collect();
@@ -113,15 +117,15 @@ impl Round {
             by_id.get(point.id.as_str()).copied()
         };
         let mut due = BTreeMap::<(usize, Origin), Vec<FamilyId>>::new();
-        let bar = output.begin(Work::ChooseFamilies, register.count_families()?);
+        let bar = progress.begin(Work::ChooseFamilies, register.count_families()?);
         let unreadable = register.for_each_family(|cases| {
             for case in &cases {
                 let family = &case.family;
                 if let Some(invitation) = standing(case)
-                    && let Some(diary) =
-                        by_id.get(invitation.point.as_str()).and_then(|at| diaries.get_mut(*at))
+                    && let Some(schedule) =
+                        by_id.get(invitation.point.as_str()).and_then(|at| schedules.get_mut(*at))
                 {
-                    diary.book(invitation);
+                    schedule.book(invitation);
                 }
                 if !family.stands() || !self.is_due(case, now.date) {
                     continue;
@@ -138,8 +142,8 @@ impl Round {
                     continue;
                 };
                 if let Some(missed) = standing(case) {
-                    let told = |said: &Said| said.topic == attendance::TOPIC && said.on >= missed.date;
-                    outcome.unreported += usize::from(!register.said_of(family.id)?.iter().any(told));
+                    let says = |said: &Said| said.topic == attendance::TOPIC && said.on >= missed.date;
+                    outcome.unreported += usize::from(!register.said_of(family.id)?.iter().any(says));
                 }
                 due.entry((at, family.origin.clone())).or_default().push(family.id);
             }
@@ -172,7 +176,10 @@ impl Round {
 }
 
 /// The families that were called with this call on this day and are still called.
-pub(super) fn again(register: &Register, call: u8, day: Date) -> Result<Outcome> {
+///
+/// # Errors
+/// The register cannot be read.
+pub fn again(register: &Register, call: u8, day: Date) -> Result<RoundOutcome> {
     let mut called = Called::new();
     let unreadable = register.for_each_family(|cases| {
         for case in &cases {
@@ -184,7 +191,7 @@ pub(super) fn again(register: &Register, call: u8, day: Date) -> Result<Outcome>
         }
         Ok(())
     })?;
-    Ok(Outcome { called, unreadable, ..Outcome::default() })
+    Ok(RoundOutcome { called, unreadable, ..RoundOutcome::default() })
 }
 
 /// The invitation that stands.

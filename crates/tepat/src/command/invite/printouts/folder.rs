@@ -1,4 +1,4 @@
-//! A folder of papers that takes its place whole.
+//! A folder of printouts that takes its place whole.
 
 use office::fault::{During, Result};
 use publication::swap::{Kind, Swap};
@@ -32,7 +32,7 @@ impl Folder {
         File::create(self.0.fresh.join(KIND.mark)).during("menulis daftar bank")
     }
 
-    /// Takes the place; where the papers that lay there are now.
+    /// Takes the place; where the printouts that lay there are now.
     pub(super) fn finish(self) -> Result<Option<PathBuf>> {
         self.0.finish_beside()
     }

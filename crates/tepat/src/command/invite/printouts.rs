@@ -1,28 +1,28 @@
-//! The papers of a round: letters for each RT, a list for the bank, sheets and a calendar for each point.
+//! The printouts of a round: letters for each RT, a list for the bank, sheets and a calendar for each point.
 
 mod bank;
 mod calendar;
 mod day_sheet;
 mod folder;
-mod guest;
+mod invitee;
 mod letter;
 mod picture;
 
-use super::round::Called;
 use crate::output::Output;
 use day_sheet::DaySheet;
 use domain::{Date, PickupPoint};
 use folder::Folder;
-use guest::guests;
+use invitee::invitees;
 use office::areas::{areas, name_of};
 use office::fault::Result;
+use office::invitation::Called;
 use office::progress::{Progress as _, Work};
 use office::register::Register;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
 
-/// What the papers of all families share.
+/// What the printouts of all families share.
 pub(super) struct Frame<'a> {
     pub(super) out: &'a Path,
     /// Where families look themselves up.
@@ -33,12 +33,12 @@ pub(super) struct Frame<'a> {
 /// As many RT as are in the memory at once.
 const STEP: usize = 256;
 
-/// Whether papers may lie there; asked before anybody is called.
+/// Whether printouts may lie there; asked before anybody is called.
 pub(super) fn check(out: &Path) -> Result<()> {
     folder::KIND.guard(out).map(drop)
 }
 
-/// Writes them all, whole or not at all. Papers that lay there may be filled in, or not be printed yet: they are kept beside,
+/// Writes them all, whole or not at all. Printouts that lay there may be filled in, or not be printed yet: they are kept beside,
 /// and where is told.
 pub(super) fn write(
     register: &Register,
@@ -57,13 +57,13 @@ pub(super) fn write(
         let mut pages = Vec::new();
         for (origin, invitations) in rts {
             let kelurahan = name_of(&areas, &origin.area);
-            let guests = guests(register, origin, invitations, &points, &kelurahan)?;
-            for guest in &guests {
-                bank.add(guest)?;
-                sheets.entry(&guest.point.id).or_insert_with(|| DaySheet::of(guest.point)).add(guest);
+            let invitees = invitees(register, origin, invitations, &points, &kelurahan)?;
+            for invitee in &invitees {
+                bank.add(invitee)?;
+                sheets.entry(&invitee.point.id).or_insert_with(|| DaySheet::of(invitee.point)).add(invitee);
             }
             let letters: Vec<letter::Letter> =
-                guests.iter().map(|guest| letter::Letter::of(guest, frame.site)).collect();
+                invitees.iter().map(|invitee| letter::Letter::of(invitee, frame.site)).collect();
             pages.push((format!("{}/{}-{}.html", origin.area, origin.rw, origin.rt), letters));
         }
         pages.par_iter().try_for_each(|(path, letters)| folder.put(path, &letter::page(letters)))?;

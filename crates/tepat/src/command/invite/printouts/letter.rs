@@ -1,6 +1,6 @@
 //! The letters to the families of an RT: a page that any browser prints, with nothing in it that comes from elsewhere.
 
-use super::guest::Guest;
+use super::invitee::Invitee;
 use super::picture;
 use domain::{Document, RegistrationCode, Visitor};
 use std::fmt::Write as _;
@@ -29,8 +29,8 @@ pub(super) struct Letter {
 }
 
 impl Letter {
-    pub(super) fn of(guest: &Guest<'_>, site: Option<&str>) -> Self {
-        let Guest { family, code, invitation, point, kelurahan } = guest;
+    pub(super) fn of(invitee: &Invitee<'_>, site: Option<&str>) -> Self {
+        let Invitee { family, code, invitation, point, kelurahan } = invitee;
         let origin = &family.origin;
         let home = format!("{}, RT {} / RW {} {kelurahan}", family.household.address, origin.rt, origin.rw);
         let hours = format!("{}–{} WIB", invitation.from, invitation.to).replace(':', ".");

@@ -1,6 +1,6 @@
 //! The sheet of a point: who comes on which day and hour, with room for what came of it. `tepat attend` reads it back.
 
-use super::guest::Guest;
+use super::invitee::Invitee;
 use domain::{Date, PickupPoint, TimeOfDay};
 use lists::formula::guarded;
 use office::fault::{Fault, Result};
@@ -52,8 +52,8 @@ impl<'a> DaySheet<'a> {
         self.point
     }
 
-    pub(super) fn add(&mut self, guest: &Guest<'_>) {
-        let Guest { family, code, invitation, kelurahan, .. } = guest;
+    pub(super) fn add(&mut self, invitee: &Invitee<'_>) {
+        let Invitee { family, code, invitation, kelurahan, .. } = invitee;
         let origin = &family.origin;
         let cells = [
             kelurahan.clone(),

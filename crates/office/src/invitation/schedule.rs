@@ -7,7 +7,7 @@ const AN_HOUR: u16 = 60;
 
 /// The open days of a point and the room that is left on each.
 #[derive(Debug)]
-pub(super) struct Diary {
+pub(super) struct Schedule {
     days: Vec<Day>,
 }
 
@@ -35,7 +35,7 @@ pub(super) struct Slot {
     pub(super) families: usize,
 }
 
-impl Diary {
+impl Schedule {
     /// The days on which the point is open, of so many calendar days.
     pub(super) fn of(point: &PickupPoint, from: Date, days: u16) -> Self {
         let capacity = usize::from(point.capacity);
@@ -163,8 +163,8 @@ mod tests {
 
     /// Places RTs of these sizes on two open days, a Friday and a Monday; `12 08:00 ×3` for each slot.
     fn check(hours: &str, capacity: u16, rts: &[usize], expect: &[&str]) {
-        let mut diary = Diary::of(&point(hours, capacity), friday(), 4);
-        let slots = rts.iter().flat_map(|families| diary.place(*families));
+        let mut schedule = Schedule::of(&point(hours, capacity), friday(), 4);
+        let slots = rts.iter().flat_map(|families| schedule.place(*families));
         let shown: Vec<String> = slots
             .map(|slot| format!("{} {}-{} ×{}", slot.date.day(), slot.from, slot.to, slot.families))
             .collect();
@@ -194,11 +194,11 @@ mod tests {
 
     #[test]
     fn whoever_was_called_before_has_a_place() {
-        let mut diary = Diary::of(&point("08:00-09:00", 2), friday(), 1);
-        let slot = diary.place(1)[0];
+        let mut schedule = Schedule::of(&point("08:00-09:00", 2), friday(), 1);
+        let slot = schedule.place(1)[0];
         let Slot { date, from, to, .. } = slot;
-        diary.book(&Invitation { call: 1, date, from, to, point: "CONTOH-1".into() });
-        assert_eq!(diary.place(1), []);
+        schedule.book(&Invitation { call: 1, date, from, to, point: "CONTOH-1".into() });
+        assert_eq!(schedule.place(1), []);
     }
 
     proptest! {
@@ -211,9 +211,9 @@ mod tests {
         ) {
             let to = TimeOfDay::from_minutes(8 * 60 + length * 50).unwrap();
             let point = point(&format!("08:00-{to}"), capacity);
-            let mut diary = Diary::of(&point, friday(), days);
-            let open = diary.days.len();
-            let slots: Vec<Slot> = rts.iter().flat_map(|families| diary.place(*families)).collect();
+            let mut schedule = Schedule::of(&point, friday(), days);
+            let open = schedule.days.len();
+            let slots: Vec<Slot> = rts.iter().flat_map(|families| schedule.place(*families)).collect();
             let called: usize = slots.iter().map(|slot| slot.families).sum();
             prop_assert_eq!(called, rts.iter().sum::<usize>().min(open * usize::from(capacity)));
             for day in 0..i64::from(days) {

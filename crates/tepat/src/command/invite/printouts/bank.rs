@@ -1,7 +1,7 @@
 //! The list for Bank DKI: for whom it prepares savings books and cards, and where they are handed out.
 
 use super::folder::Folder;
-use super::guest::Guest;
+use super::invitee::Invitee;
 use lists::formula::guarded;
 use office::fault::{During, Fault, Result};
 use std::fs::File;
@@ -32,8 +32,8 @@ impl List {
         Ok(Self { rows })
     }
 
-    pub(super) fn add(&mut self, guest: &Guest<'_>) -> Result<()> {
-        let Guest { family, code, invitation, point, kelurahan } = guest;
+    pub(super) fn add(&mut self, invitee: &Invitee<'_>) -> Result<()> {
+        let Invitee { family, code, invitation, point, kelurahan } = invitee;
         let household = &family.household;
         let text = |number: Option<String>| number.unwrap_or_default();
         let cells = [

@@ -1,12 +1,12 @@
-//! A family that is called, as papers name it.
+//! A family that is called, as printouts name it.
 
 use domain::{Invitation, PickupPoint, RegistrationCode};
 use office::fault::{Fault, Result};
 use office::register::{Family, FamilyId, Origin, Register};
 use std::collections::HashMap;
 
-/// A family that is called, as papers name it.
-pub(super) struct Guest<'a> {
+/// A family that is called, as printouts name it.
+pub(super) struct Invitee<'a> {
     pub(super) family: Family,
     /// The first of its codes; whichever is written on a receipt, all of them are its own.
     pub(super) code: Option<RegistrationCode>,
@@ -16,16 +16,16 @@ pub(super) struct Guest<'a> {
 }
 
 /// The families of one RT, in the order of their hours.
-pub(super) fn guests<'a>(
+pub(super) fn invitees<'a>(
     register: &Register,
     origin: &Origin,
     invitations: &'a [(FamilyId, Invitation)],
     points: &HashMap<&str, &'a PickupPoint>,
     kelurahan: &str,
-) -> Result<Vec<Guest<'a>>> {
+) -> Result<Vec<Invitee<'a>>> {
     let mut invitations: HashMap<FamilyId, &Invitation> =
         invitations.iter().map(|(family, invitation)| (*family, invitation)).collect();
-    let mut guests = Vec::with_capacity(invitations.len());
+    let mut invitees = Vec::with_capacity(invitations.len());
     for family in register.families_of(origin)? {
         let Some(invitation) = invitations.remove(&family.id) else { continue };
         let point = points.get(invitation.point.as_str()).copied().ok_or_else(|| {
@@ -36,8 +36,8 @@ pub(super) fn guests<'a>(
             )
         })?;
         let code = register.codes(family.id)?.first().copied();
-        guests.push(Guest { family, code, invitation, point, kelurahan: kelurahan.to_owned() });
+        invitees.push(Invitee { family, code, invitation, point, kelurahan: kelurahan.to_owned() });
     }
-    guests.sort_by_key(|guest| (guest.invitation.date, guest.invitation.from, guest.family.id));
-    Ok(guests)
+    invitees.sort_by_key(|invitee| (invitee.invitation.date, invitee.invitation.from, invitee.family.id));
+    Ok(invitees)
 }
