@@ -1,6 +1,7 @@
 //! A workspace: the folder of one programme.
 
 use crate::fault::{During, Fault, Result};
+use crate::random;
 use crate::register::Register;
 use data_encoding::HEXLOWER;
 use seal::{OfficeSecret, PublicationSecret};
@@ -34,10 +35,7 @@ impl Workspace {
             ));
         }
         fs::create_dir_all(root.join("inbox")).during("membuat folder")?;
-        let mut seed = [0; 32];
-        getrandom::fill(&mut seed).map_err(|_| {
-            Fault::new("acak", "Sistem tidak memberi angka acak.", "Nyalakan ulang komputer, lalu coba lagi.")
-        })?;
+        let seed = random::bytes()?;
         let mut key = fs::OpenOptions::new()
             .write(true)
             .create_new(true)
@@ -45,7 +43,7 @@ impl Workspace {
             .open(root.join(KEY))
             .during("menulis kunci kantor")?;
         writeln!(key, "{}", HEXLOWER.encode(&seed)).during("menulis kunci kantor")?;
-        let register = Register::create(&root.join("register.sqlite"), &salt()?)?;
+        let register = Register::create(&root.join("register.sqlite"), &random::bytes()?)?;
         Ok(Self { root: root.to_owned(), register, seed, _lock: None })
     }
 
@@ -113,12 +111,4 @@ impl Workspace {
     pub fn root(&self) -> &Path {
         &self.root
     }
-}
-
-fn salt() -> Result<[u8; 16]> {
-    let mut salt = [0; 16];
-    getrandom::fill(&mut salt).map_err(|_| {
-        Fault::new("acak", "Sistem tidak memberi angka acak.", "Nyalakan ulang komputer, lalu coba lagi.")
-    })?;
-    Ok(salt)
 }

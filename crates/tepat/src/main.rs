@@ -4,6 +4,7 @@
 
 mod cli;
 mod command;
+mod demo_card;
 mod host;
 mod new_file;
 mod output;

@@ -63,7 +63,7 @@ pub fn read(register: &Register, file: PathBuf, tahap: u16, all_paid: bool, now:
 }
 
 /// What the reports on a tahap are about: a list of the bank may name the same families in every one.
-pub fn topic(tahap: u16) -> String {
+pub(crate) fn topic(tahap: u16) -> String {
     format!("pencairan tahap {tahap}")
 }
 

@@ -1,45 +1,23 @@
 //! `tepat demo`: a workspace with made-up families, each with another fate.
 
-use super::enrol::enrol_office;
-use super::import::{Place, import};
-use super::publish::publish;
+use crate::demo_card::{DemoCard, Pair};
 use crate::output::Output;
-use domain::{Actor, AreaCode, Event, Invitation, KkNumber, Nik, Reason, Rt, Rw, Status, TimeOfDay};
+use domain::{Actor, AreaCode, Event, Invitation, Reason, Rt, Rw, Status, TimeOfDay};
 use office::case::Case;
 use office::clock::Moment;
-use office::fault::{During, Fault, Result};
+use office::fault::{Fault, Result};
 use office::geography::Geography;
+use office::import::{Imported, List, ListPlace};
 use office::points::{self, Points};
 use office::register::{Family, Origin, Register, Scope};
 use office::workspace::Workspace;
-use serde::{Deserialize, Serialize};
+use publication::place::Place;
+use publication::publish;
 use std::path::Path;
 
 const ULUJAMI: &[u8] = include_bytes!("../../../../data/samples/rt-005-rw-02-ulujami.xlsx");
 const MEMBERS: &[u8] = include_bytes!("../../../../data/samples/rt-011-rw-004-anggota.csv");
 const POINTS: &[u8] = include_bytes!("../../../../data/demo/points.csv");
-const CARD: &str = "demo.json";
-
-/// What to try, for whoever opens the demo.
-#[derive(Serialize, Deserialize)]
-pub(super) struct Card {
-    pairs: Vec<Pair>,
-    /// Fragment of the enrolment link of an RT.
-    enrolment: String,
-    /// The same of the RW around it; a demo of long ago has none.
-    #[serde(default)]
-    rw_enrolment: Option<String>,
-    /// Where it is served; known only then.
-    #[serde(default)]
-    address: String,
-}
-
-#[derive(Serialize, Deserialize)]
-struct Pair {
-    status: Status,
-    kk: KkNumber,
-    nik: Nik,
-}
 
 /// The fates, from first to last family; whoever comes after them stays `diusulkan`.
 const FATES: &[(Status, Option<Reason>, &str)] = &[
@@ -72,8 +50,9 @@ pub(super) fn run(dir: &Path, now: &Moment, output: &Output) -> Result<()> {
         [(MEMBERS, "31.75.03.1001", "004", "011"), (ULUJAMI, "31.74.10.1005", "002", "005")]
     {
         let Origin { area, rw, rt } = origin(area, rw, rt)?;
-        let place = Place { area, rw: Some(rw), rt: Some(rt) };
-        import(&mut workspace, "contoh", bytes, &place, &now.days_before(LISTED_DAYS_AGO))?;
+        let (now, place) = (now.days_before(LISTED_DAYS_AGO), ListPlace { area, rw: Some(rw), rt: Some(rt) });
+        let list = List::read("contoh", bytes, &place, &now)?;
+        workspace.register.transaction(|register| Imported::of(register, list, &now))?;
     }
     let pairs =
         workspace.register.transaction(|register| decide_all(register, &Geography::new(points), now))?;
@@ -81,13 +60,12 @@ pub(super) fn run(dir: &Path, now: &Moment, output: &Output) -> Result<()> {
     let Origin { area, rw, rt } = origin("31.74.10.1005", "002", "006")?;
     let mut enrol = |rt| {
         let scope = Scope { area: area.clone(), rw, rt };
-        enrol_office(&mut workspace, &scope, None, Some("/inbox/".to_owned()), now)
+        office::enrolment::enrol(&mut workspace, &scope, None, Some("/inbox/".to_owned()), now)
     };
     let (rt, rw) = (enrol(Some(rt))?.fragment, enrol(None)?.fragment);
-    publish(&mut workspace, &dir.join("api").join("v1"), false, now, output)?;
-    let card = Card { pairs, enrolment: rt, rw_enrolment: Some(rw), address: String::new() };
-    let text = serde_json::to_vec_pretty(&card).during("menulis kartu demo")?;
-    std::fs::write(dir.join(CARD), text).during("menulis kartu demo")?;
+    publish(&mut workspace, &Place::Path(dir.join("api").join("v1")), false, now, output)?;
+    let card = DemoCard { pairs, enrolment: rt, rw_enrolment: Some(rw), address: String::new() };
+    card.write(dir)?;
     output.answer(
         &card,
         &format!("Ruang kerja contoh siap di {0}.\nLayani dengan: tepat -C {0} serve\n", dir.display()),
@@ -180,29 +158,4 @@ fn invitation(
         let date = point.opening.next_open(decided_on.plus_days(4))?;
         Some(Invitation { call: 1, date, from, to, point: point.id.clone() })
     }))
-}
-
-impl Card {
-    /// The card of this workspace, if it is a demo.
-    pub(super) fn read(root: &Path, address: &str) -> Result<Option<Self>> {
-        match std::fs::read(root.join(CARD)) {
-            Ok(bytes) => {
-                let card: Self = serde_json::from_slice(&bytes).during("membaca kartu demo")?;
-                Ok(Some(Self { address: address.to_owned(), ..card }))
-            }
-            Err(_) => Ok(None),
-        }
-    }
-}
-
-impl std::fmt::Display for Card {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        writeln!(f, "\nData rekaan. Coba di {}/cek:", self.address)?;
-        for Pair { status, kk, nik } in &self.pairs {
-            writeln!(f, "  KK {}   NIK {}   {status}", kk.digits().grouped(), nik.digits().grouped())?;
-        }
-        writeln!(f, "Tautan aktivasi RT 006 / RW 002 Ulujami:\n  {}/rt#{}", self.address, self.enrolment)?;
-        let Some(rw) = &self.rw_enrolment else { return Ok(()) };
-        writeln!(f, "Tautan aktivasi RW 002 Ulujami (untuk semua RT-nya):\n  {}/rt#{rw}", self.address)
-    }
 }

@@ -1,5 +1,6 @@
 //! `tepat serve`: everything on this machine, for a trial or a small office.
 
+use crate::demo_card::DemoCard;
 use crate::host::{self, Site};
 use crate::output::Output;
 use office::fault::{During, Fault, Result};
@@ -14,7 +15,7 @@ struct Serving {
     #[serde(skip_serializing_if = "Option::is_none")]
     app: Option<PathBuf>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    demo: Option<super::demo::Card>,
+    demo: Option<DemoCard>,
 }
 
 pub(super) fn run(dir: &Path, port: u16, app: Option<PathBuf>, output: &Output) -> Result<()> {
@@ -28,7 +29,7 @@ pub(super) fn run(dir: &Path, port: u16, app: Option<PathBuf>, output: &Output) 
         let address = format!("http://{}", listener.local_addr().during("memulai layanan")?);
         // Links that are printed from now on lead here.
         workspace.register.set("site", &address)?;
-        let demo = super::demo::Card::read(workspace.root(), &address)?;
+        let demo = DemoCard::read(workspace.root(), &address)?;
         let mut sentences = format!("Tepat menyala di {address}  (berhenti: Ctrl+C)\n");
         match &app {
             Some(app) => sentences += &format!("Aplikasi dari {}\n", app.display()),

@@ -1,13 +1,12 @@
 //! Lists of a whole city: a folder of files, each named after its kelurahan.
 
-use super::imported::Imported;
-use super::list::{List, Place, read};
 use super::problem::{Problem, Weight};
 use crate::output::Output;
 use domain::AreaCode;
 use office::areas::known;
 use office::clock::Moment;
 use office::fault::{During, Fault, Result};
+use office::import::{Imported, List, ListPlace};
 use office::progress::{Progress as _, Work};
 use office::workspace::Workspace;
 use serde::Serialize;
@@ -112,7 +111,7 @@ fn open(path: &Path, now: &Moment) -> Result<List> {
     };
     known(&area)?;
     let bytes = fs::read(path).during(format_args!("membaca {name}"))?;
-    read(&name, &bytes, &Place { area, rw: None, rt: None }, now)
+    List::read(&name, &bytes, &ListPlace { area, rw: None, rt: None }, now)
 }
 
 /// The kelurahan that a file is named after: `31.74.10.1005 Ulujami.xlsx`.
@@ -141,14 +140,13 @@ fn inside(folder: &Path) -> Result<(Vec<PathBuf>, Vec<String>)> {
 
 impl File {
     fn of(imported: Imported) -> Self {
-        let count = |result: &str| imported.families.iter().filter(|family| family.result == result).count();
         Self {
-            new: count("baru"),
-            changed: count("diperbarui"),
-            same: count("tetap"),
+            new: imported.count("baru"),
+            changed: imported.count("diperbarui"),
+            same: imported.count("tetap"),
             doubles: imported.doubles,
             refused: imported.refused,
-            problems: imported.problems,
+            problems: imported.problems.iter().map(Problem::from).collect(),
             file: imported.file,
             fault: None,
         }

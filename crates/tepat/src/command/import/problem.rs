@@ -1,16 +1,16 @@
 //! A row of a list that somebody should look at.
 
 use super::words;
-use lists::{AcceptedFamily, RowProblem};
-use office::register::Origin;
+use lists::RowProblem;
+use office::import::ImportProblem;
 use serde::Serialize;
 use std::fmt::{Display, Formatter};
 
 #[derive(Serialize)]
 pub(super) struct Problem {
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) sheet: Option<String>,
-    pub(super) row: u32,
+    sheet: Option<String>,
+    row: u32,
     #[serde(skip_serializing_if = "Option::is_none")]
     column: Option<String>,
     field: domain::Field,
@@ -33,8 +33,29 @@ pub(super) enum Weight {
     Refused,
 }
 
+impl From<&ImportProblem> for Problem {
+    fn from(problem: &ImportProblem) -> Self {
+        match problem {
+            ImportProblem::Look(row) => Self::of_row(row, Weight::Look),
+            ImportProblem::Refused(row) => Self::of_row(row, Weight::Refused),
+            ImportProblem::Double(place, elsewhere) => Self {
+                sheet: place.sheet.clone(),
+                row: place.row,
+                column: None,
+                field: domain::Field::Household,
+                code: "data-ganda",
+                weight: Weight::Double,
+                message: format!(
+                    "Tercatat sebagai data ganda: keluarga ini sudah ada di RT {} / RW {}, kelurahan {}. Selesaikan dengan RT itu.",
+                    elsewhere.rt, elsewhere.rw, elsewhere.area
+                ),
+            },
+        }
+    }
+}
+
 impl Problem {
-    pub(super) fn of(problem: &RowProblem, weight: Weight) -> Self {
+    fn of_row(problem: &RowProblem, weight: Weight) -> Self {
         Self {
             sheet: problem.place.sheet.clone(),
             row: problem.place.row,
@@ -43,21 +64,6 @@ impl Problem {
             code: problem.error.code(),
             weight,
             message: words::row_error(problem),
-        }
-    }
-
-    pub(super) fn double(entry: &AcceptedFamily, elsewhere: &Origin) -> Self {
-        Self {
-            sheet: entry.place.sheet.clone(),
-            row: entry.place.row,
-            column: None,
-            field: domain::Field::Household,
-            code: "data-ganda",
-            weight: Weight::Double,
-            message: format!(
-                "Tercatat sebagai data ganda: keluarga ini sudah ada di RT {} / RW {}, kelurahan {}. Selesaikan dengan RT itu.",
-                elsewhere.rt, elsewhere.rw, elsewhere.area
-            ),
         }
     }
 }

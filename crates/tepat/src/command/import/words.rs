@@ -1,30 +1,7 @@
 //! The sentences for what is wrong with a list.
 
 use domain::{Fault as Wrong, Field, NumberFault};
-use lists::{RowError, RowPlace, RowProblem, SheetFault};
-use office::fault::Fault;
-
-/// Why a file is no list.
-pub(super) fn file_fault(file: &str, fault: SheetFault) -> Fault {
-    let (what, remedy) = match fault {
-        SheetFault::Empty => ("kosong", "Minta berkasnya dikirim ulang."),
-        SheetFault::TooLarge => ("lebih besar dari 20 MB", "Bagi per RW, lalu masukkan satu per satu."),
-        SheetFault::TooManyRows => ("lebih dari 100.000 baris", "Bagi per RW, lalu masukkan satu per satu."),
-        SheetFault::Password => {
-            ("dikunci kata sandi", "Buka di Excel, simpan tanpa kata sandi, lalu ulangi.")
-        }
-        SheetFault::Unreadable => ("tidak dapat dibaca", "Simpan ulang sebagai XLSX atau CSV, lalu ulangi."),
-        SheetFault::NoHeader => (
-            "tidak punya baris judul kolom",
-            "Tulis judul kolom seperti Nama, NIK, No KK, Alamat, lalu ulangi.",
-        ),
-        SheetFault::NotHouseholds => (
-            "bukan daftar keluarga",
-            "Daftar keluarga punya kolom No KK atau Alamat; periksa apakah berkasnya benar.",
-        ),
-    };
-    Fault::new(fault.code(), format!("{file} {what}."), remedy)
-}
+use lists::{RowError, RowPlace, RowProblem};
 
 /// What is wrong with a row, and what to do.
 pub(super) fn row_error(problem: &RowProblem) -> String {

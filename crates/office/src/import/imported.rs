@@ -1,0 +1,146 @@
+//! What became of a list.
+
+use super::list::List;
+use crate::clock::Moment;
+use crate::fault::Result;
+use crate::intake::{Intake, Taken};
+use crate::random;
+use crate::register::{Line, Origin, Register, SourceId, SourceKind};
+use domain::{RegistrationCode, Remarks};
+use lists::{AcceptedFamily, RowPlace, RowProblem};
+use serde::Serialize;
+use std::collections::BTreeSet;
+
+/// What became of a list, for the office that holds it.
+pub struct Imported {
+    /// The file.
+    pub file: String,
+    source: SourceId,
+    /// The families that are on the list now.
+    pub families: Vec<Receipt>,
+    /// Rows that somebody should look at, in the order of the list.
+    pub problems: Vec<ImportProblem>,
+    /// Families that are kept as doubles of others.
+    pub doubles: usize,
+    /// Families that were not taken in.
+    pub refused: usize,
+    /// Names of columns that were not recognised.
+    pub unknown_columns: Vec<String>,
+}
+
+/// A row that somebody should look at.
+pub enum ImportProblem {
+    /// Its family is on the list, and something about it looks wrong.
+    Look(RowProblem),
+    /// Its family is kept, and points to the one that another RT has listed.
+    Double(RowPlace, Origin),
+    /// Its family is not on the list.
+    Refused(RowProblem),
+}
+
+impl ImportProblem {
+    /// Where the row is.
+    pub fn place(&self) -> &RowPlace {
+        match self {
+            Self::Look(problem) | Self::Refused(problem) => &problem.place,
+            Self::Double(place, _) => place,
+        }
+    }
+}
+
+/// A family that is on the list now.
+#[derive(Serialize)]
+pub struct Receipt {
+    /// The sheet, where there are several.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sheet: Option<String>,
+    /// The row that lists it.
+    pub row: u32,
+    /// Its head.
+    pub name: String,
+    /// Its KK number.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kk: Option<domain::KkNumber>,
+    /// The code that it is known by.
+    pub code: RegistrationCode,
+    /// `baru`, `diperbarui` or `tetap`.
+    pub result: &'static str,
+}
+
+impl Imported {
+    /// How many families came to this: `baru`, `diperbarui` or `tetap`.
+    pub fn count(&self, result: &str) -> usize {
+        self.families.iter().filter(|family| family.result == result).count()
+    }
+
+    /// Puts the families of a list into the register.
+    ///
+    /// # Errors
+    /// The register cannot be written.
+    pub fn of(register: &Register, list: List, now: &Moment) -> Result<Self> {
+        let List { file, digest, reading } = list;
+        let mut imported = Self {
+            source: register.source(SourceKind::Families, &file, &digest, now)?,
+            file,
+            families: Vec::new(),
+            problems: reading.problems().cloned().map(ImportProblem::Refused).collect(),
+            doubles: 0,
+            refused: reading.refused.len(),
+            unknown_columns: reading
+                .columns
+                .iter()
+                .filter(|column| column.kind.is_none())
+                .map(|column| column.name.to_string())
+                .collect(),
+        };
+        let rows: BTreeSet<u32> = reading.accepted.iter().map(|entry| entry.place.row).collect();
+        register.note_rows(imported.source, rows.len())?;
+        for entry in reading.accepted {
+            imported.take(register, entry, now)?;
+        }
+        imported.problems.sort_by(|a, b| {
+            let (a, b) = (a.place(), b.place());
+            (&a.sheet, a.row).cmp(&(&b.sheet, b.row))
+        });
+        Ok(imported)
+    }
+
+    fn take(&mut self, register: &Register, entry: AcceptedFamily, now: &Moment) -> Result<()> {
+        let AcceptedFamily { place, household, warnings, .. } = entry;
+        let origin = Origin { area: household.area.clone(), rw: household.rw, rt: household.rt };
+        let line = Line { source: self.source, line: place.row };
+        let intake = Intake {
+            household: &household,
+            remarks: &Remarks::default(),
+            origin: &origin,
+            by: None,
+            code: None,
+            new_code: RegistrationCode::from_random(random::bytes()?),
+            listed_on: now.date,
+            line: Some(line),
+        };
+        let (taken, code) = intake.take(register, now)?;
+        register.note_row(line, &code)?;
+        let result = match &taken {
+            Taken::New => "baru",
+            Taken::Changed(_) => "diperbarui",
+            Taken::Same => "tetap",
+            Taken::Double(elsewhere) => {
+                self.doubles += 1;
+                self.problems.push(ImportProblem::Double(place, elsewhere.clone()));
+                return Ok(());
+            }
+            Taken::ForeignCode => return Ok(()),
+        };
+        self.problems.extend(warnings.into_iter().map(ImportProblem::Look));
+        self.families.push(Receipt {
+            sheet: place.sheet,
+            row: place.row,
+            name: household.head.name,
+            kk: household.kk,
+            code,
+            result,
+        });
+        Ok(())
+    }
+}

@@ -1,0 +1,69 @@
+//! Where every family stands, and whether the counts add up.
+
+use crate::clock::Moment;
+use crate::fault::Result;
+use crate::reconciliation::Reconciliation;
+use crate::register::Register;
+use crate::reports::disbursement;
+use domain::{Event, Reason, Status};
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// Every family that was ever listed, once.
+#[derive(Default, Serialize)]
+pub struct Totals {
+    /// When they were counted.
+    pub on: String,
+    /// Entries on the lists.
+    pub entries: usize,
+    /// Those of them that point to another entry of the same family.
+    pub doubles: usize,
+    /// Where the families stand.
+    pub status: BTreeMap<Status, usize>,
+    /// Why families left the main line, by status.
+    pub reasons: BTreeMap<Status, BTreeMap<&'static str, usize>>,
+    /// Families that wait for a person, by question.
+    pub open: BTreeMap<&'static str, usize>,
+    /// Families whose last word from the bank is that a payment failed, by what it was for.
+    pub failed_payments: BTreeMap<String, usize>,
+    /// What does not add up; a register in order has none.
+    pub faults: Vec<String>,
+}
+
+/// Counts them.
+///
+/// # Errors
+/// The register cannot be read.
+pub fn totals(register: &Register, now: &Moment) -> Result<Totals> {
+    let mut totals = Totals { on: now.to_string(), entries: register.count_families()?, ..Totals::default() };
+    let (mut reconciliation, failed) = (Reconciliation::default(), register.failed_payments()?);
+    let unreadable = register.for_each_family(|cases| {
+        for case in &cases {
+            reconciliation.count(case);
+            if !case.family.stands() {
+                totals.doubles += 1;
+                continue;
+            }
+            let status = case.status();
+            *totals.status.entry(status).or_default() += 1;
+            let failed = failed.get(&case.family.id).into_iter().flatten();
+            for topic in failed.filter(|topic| !is_paid(case.history.events(), topic)) {
+                *totals.failed_payments.entry(topic.clone()).or_default() += 1;
+            }
+            if let Some(reason) = case.history.reason() {
+                *totals.reasons.entry(status).or_default().entry(Reason::code(reason)).or_default() += 1;
+            }
+        }
+        Ok(())
+    })?;
+    reconciliation.add_unreadable(&unreadable);
+    totals.faults = reconciliation.faults(register)?;
+    totals.open = register.open_questions()?;
+    Ok(totals)
+}
+
+/// Whether the money that a report of the bank is about has come.
+fn is_paid(events: &[Event], topic: &str) -> bool {
+    let mut paid = events.iter().filter(|event| event.status == Status::Paid).filter_map(|event| event.tahap);
+    paid.any(|tahap| disbursement::topic(tahap) == topic)
+}

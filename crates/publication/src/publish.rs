@@ -1,0 +1,81 @@
+//! Makes a publication and puts it in its place.
+
+use crate::folder::Folder;
+use crate::make::{Figures, make};
+use crate::place::Place;
+use crate::secrets::Derivation;
+use crate::shelf::Delivery;
+use crate::store::Store;
+use crate::upload::Upload;
+use office::clock::Moment;
+use office::fault::{During, Fault, Result};
+use office::progress::Progress;
+use office::workspace::Workspace;
+use reqwest::Url;
+use std::path::Path;
+
+/// Publishes to a folder or an object store; with `all`, every file is written again.
+///
+/// # Errors
+/// The counts of the register do not add up, or a file cannot be written.
+pub fn publish(
+    workspace: &mut Workspace,
+    out: &Place,
+    all: bool,
+    now: &Moment,
+    progress: &dyn Progress,
+) -> Result<(Figures, Delivery)> {
+    if workspace.register.points_dated()?.is_none() {
+        // None were ever taken in, or by a version that kept no day: from now on the same list is of the same day.
+        workspace.register.transaction(|register| register.set_points(&register.points()?, now.date))?;
+    }
+    match out {
+        Place::Path(path) => to_folder(workspace, path, all, now, progress),
+        Place::Url(url) => to_store(workspace, url, all, now, progress),
+    }
+}
+
+/// Publishes to a folder, and remembers which for `tepat serve`.
+fn to_folder(
+    workspace: &mut Workspace,
+    out: &Path,
+    all: bool,
+    now: &Moment,
+    progress: &dyn Progress,
+) -> Result<(Figures, Delivery)> {
+    let serial = take_serial(workspace)?;
+    let folder = Folder::begin(out, all)?;
+    let figures = make(workspace, serial, now, Derivation::Now, &folder, progress)?;
+    let delivery = folder.finish()?;
+    let place = std::path::absolute(out).during("mencari folder terbitan")?;
+    workspace.register.set("published", &place.to_string_lossy())?;
+    Ok((figures, delivery))
+}
+
+/// Publishes to an object store.
+fn to_store(
+    workspace: &mut Workspace,
+    url: &Url,
+    all: bool,
+    now: &Moment,
+    progress: &dyn Progress,
+) -> Result<(Figures, Delivery)> {
+    if matches!(url.scheme(), "http" | "https") {
+        return Err(Fault::new(
+            "bukan-penyimpanan",
+            "Server web biasa tidak menerima terbitan.",
+            "Terbitkan ke folder server itu, atau ke object store (s3://…, gs://…, az://…).",
+        ));
+    }
+    let upload = Upload::begin(Store::open(url)?, all)?;
+    let serial = take_serial(workspace)?;
+    let figures = make(workspace, serial, now, Derivation::Now, &upload, progress)?;
+    Ok((figures, upload.finish()?))
+}
+
+/// The number is taken first: a run that is cut short wastes one, and none ever names two publications.
+fn take_serial(workspace: &Workspace) -> Result<u32> {
+    let serial = workspace.register.number("serial")? + 1;
+    workspace.register.set("serial", &serial.to_string())?;
+    Ok(serial)
+}
