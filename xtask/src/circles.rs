@@ -5,7 +5,7 @@
 //! something that stands there; a name that is only passed on (`pub use`) counts where it was written. What is
 //! compiled for tests alone does not count.
 
-mod module;
+pub(crate) mod module;
 
 use crate::circles::module::{Module, read};
 use anyhow::{Result, bail};

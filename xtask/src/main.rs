@@ -4,6 +4,7 @@ mod app;
 mod bench;
 mod cache;
 mod circles;
+mod commands;
 mod doors;
 mod finish;
 mod fuzz;

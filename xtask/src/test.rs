@@ -1,6 +1,8 @@
 //! `cargo xtask test`: everything that must hold, from formatting to the stories in a browser.
 
-use crate::{app, circles, doors, fuzz, npm, pip, step::step, system, tepat, tools, variant::Variant};
+use crate::{
+    app, circles, commands, doors, fuzz, npm, pip, step::step, system, tepat, tools, variant::Variant,
+};
 use anyhow::{Context, Result};
 use std::path::Path;
 use xshell::{Cmd, Shell, cmd};
@@ -45,6 +47,7 @@ pub(crate) fn run(shell: &Shell) -> Result<()> {
 /// What ARCHITECTURE.md says of files: none needs a file that needs it, and each thing is done in its place.
 pub(crate) fn layout(shell: &Shell) -> Result<()> {
     step("files without circles", || circles::check(shell))?;
+    step("commands that use no other", commands::check)?;
     step("one place for each thing", doors::check)
 }
 

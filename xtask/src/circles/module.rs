@@ -10,9 +10,9 @@ use syn::visit::{self, Visit};
 type Names = Vec<String>;
 
 /// A file of a crate.
-pub(super) struct Module {
+pub(crate) struct Module {
     /// Its path from the folder of the root file.
-    pub(super) file: String,
+    pub(crate) file: String,
     /// The modules it is, from the root of the crate.
     at: Names,
     /// Names that its `use` lines bring in, with where they lead; `*` for all of a module.
@@ -24,7 +24,7 @@ pub(super) struct Module {
 }
 
 /// Reads a root file and every file below it.
-pub(super) fn read(root: &Path) -> Result<Vec<Module>> {
+pub(crate) fn read(root: &Path) -> Result<Vec<Module>> {
     let folder = root.parent().context("a root file in no folder")?;
     let mut modules = Vec::new();
     let mut waiting = vec![(root.to_owned(), folder.to_owned(), Names::new())];
@@ -51,7 +51,7 @@ pub(super) fn read(root: &Path) -> Result<Vec<Module>> {
 }
 
 /// The other files that a file needs.
-pub(super) fn needed<'a>(modules: &'a [Module], module: &Module) -> BTreeSet<&'a str> {
+pub(crate) fn needed<'a>(modules: &'a [Module], module: &Module) -> BTreeSet<&'a str> {
     let by_path: BTreeMap<&[String], &Module> = modules.iter().map(|it| (it.at.as_slice(), it)).collect();
     let files = module.paths.iter().filter_map(|path| home(&by_path, path, 0)).map(|home| home.file.as_str());
     files.filter(|file| *file != module.file).collect()
