@@ -3,7 +3,7 @@
 use crate::publication::Publication;
 use crate::rt::{Letter, RtHead};
 use crate::sample::Sample;
-use crate::settings::in_repository;
+use crate::settings::{self, in_repository};
 use crate::tepat::Run;
 use data_encoding::{BASE64, HEXLOWER};
 use seal::OfficeSecret;
@@ -81,9 +81,24 @@ impl Office {
 
     /// `tepat -C WORKSPACE ARGUMENTS`
     pub fn tepat(&self, arguments: &[&str]) -> Run {
+        Run::of(self.with_place(arguments))
+    }
+
+    /// Fills the register with noise in the place of keys, which would take long to derive.
+    pub fn dummy_keys(&self) -> Run {
+        Run::of_program(&settings::dummy_keys(), self.with_place(&[]))
+    }
+
+    /// Arguments, with those that say where the office is and when.
+    fn with_place(&self, arguments: &[&str]) -> Vec<String> {
         let workspace = text(&self.workspace());
         let now = self.now.iter().flat_map(|now| ["--now", now]);
-        Run::of(["-C", &workspace].into_iter().chain(now).chain(arguments.iter().copied()))
+        ["-C", &workspace]
+            .into_iter()
+            .chain(now)
+            .chain(arguments.iter().copied())
+            .map(str::to_owned)
+            .collect()
     }
 
     /// From now on it is this moment.

@@ -7,6 +7,11 @@ pub fn tepat() -> PathBuf {
     named("TEPAT_BIN")
 }
 
+/// The program that fills a register with noise in the place of keys, built beside it.
+pub fn dummy_keys() -> PathBuf {
+    tepat().with_file_name("examples").join("dummy-keys")
+}
+
 /// The folder of the finished app.
 pub fn app() -> PathBuf {
     named("TEPAT_APP")

@@ -3,6 +3,7 @@
 use crate::settings;
 use serde_json::Value;
 use std::ffi::OsStr;
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 /// One run of the command, with `--json`.
@@ -12,7 +13,12 @@ pub struct Run(Command);
 impl Run {
     /// `tepat ARGUMENTS --json`
     pub fn of<A: AsRef<OsStr>>(arguments: impl IntoIterator<Item = A>) -> Self {
-        let mut command = Command::new(settings::tepat());
+        Self::of_program(&settings::tepat(), arguments)
+    }
+
+    /// The same of a program that takes its arguments as `tepat` does.
+    pub fn of_program<A: AsRef<OsStr>>(program: &Path, arguments: impl IntoIterator<Item = A>) -> Self {
+        let mut command = Command::new(program);
         command.args(arguments).arg("--json").stdin(Stdio::null());
         Self(command)
     }

@@ -25,7 +25,7 @@ mod upload;
 
 pub use check::{Check, Drift};
 pub use folder::Folder;
-pub use make::{Figures, families_with, make, make_up_keys};
+pub use make::{Figures, families_with, fill_with_dummy_keys, make};
 pub use publish::publish;
 pub use secrets::Derivation;
 pub use shelf::{Delivery, Shelf};

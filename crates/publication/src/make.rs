@@ -146,10 +146,10 @@ impl City {
 
 /// Fills the register with noise in the place of keys, so that the speed of all the rest can be measured: to derive those of
 /// a city takes a night.
-pub fn make_up_keys(workspace: &Workspace, now: &Moment, progress: &dyn Progress) -> Result<usize> {
+pub fn fill_with_dummy_keys(workspace: &Workspace, now: &Moment, progress: &dyn Progress) -> Result<usize> {
     let salt = Bytes(salt(&workspace.register)?);
     let City { wanted, .. } = City::read(workspace, &salt, now, progress)?;
-    secrets::make_up(&workspace.register, wanted)
+    secrets::fill_with_dummies(&workspace.register, wanted)
 }
 
 /// How many families have one of these records, by their ids.

@@ -119,7 +119,7 @@ pub(crate) fn locate(
 }
 
 /// Keeps noise for everything that is wanted; gives how many.
-pub(crate) fn make_up(register: &Register, mut wanted: Vec<Wanted>) -> Result<usize> {
+pub(crate) fn fill_with_dummies(register: &Register, mut wanted: Vec<Wanted>) -> Result<usize> {
     wanted.par_sort_unstable_by_key(|wanted| wanted.name);
     wanted.dedup_by_key(|wanted| wanted.name);
     let noise = |name: &[u8; 32]| {

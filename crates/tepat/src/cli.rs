@@ -130,9 +130,6 @@ pub(crate) enum Command {
         #[arg(long, conflicts_with = "check")]
         all: bool,
     },
-    /// Untuk mengukur saja: isi register dengan kunci rekaan; tidak ada yang dapat dibuka dari terbitannya
-    #[command(hide = true)]
-    MadeUpKeys,
     /// Layani aplikasi, API, dan kotak masuk di komputer ini (127.0.0.1)
     Serve {
         /// Porta

@@ -12,7 +12,6 @@ mod history;
 mod import;
 mod init;
 mod invite;
-mod made_up_keys;
 mod matching;
 mod points;
 mod publish;
@@ -61,7 +60,6 @@ pub(crate) fn run(cli: Cli, output: &Output) -> Result<ExitCode> {
         Command::History(args) => history::run(&Workspace::read(&cli.workspace)?, &args, output),
         Command::Publish { out, check: true, .. } => return publish::check(&open()?, &out, &now, output),
         Command::Publish { out, all, .. } => publish::run(&mut open()?, &out, all, &now, output),
-        Command::MadeUpKeys => made_up_keys::run(&open()?, &now, output),
         Command::Serve { port, app } => serve::run(&cli.workspace, port, app, output),
         Command::Demo { dir } => demo::run(&dir, &now, output),
         Command::Schema { dir } => schema::write(&dir),

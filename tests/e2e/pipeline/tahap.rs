@@ -67,7 +67,7 @@ fn whoever_was_held_learns_whether_it_stayed_or_went_and_why() {
     assert_eq!(standing(&office, "tertunda"), 0);
     assert_eq!(standing(&office, "dialihkan"), u64::try_from(HELD - STAYED).unwrap());
 
-    office.tepat(&["made-up-keys"]).answer();
+    office.dummy_keys().answer();
     office.publish();
     let reader = Reader::of(&office);
     for it in moved {

@@ -118,11 +118,12 @@ pub(super) fn bench(shell: &Shell) -> Result<()> {
 /// Everything that an office does with a city. What it publishes stays until the end of it all: files that were deleted a moment
 /// ago make the next ones slow on some file systems (ext4 without a journal passes over their inodes for minutes).
 fn pipeline(shell: &Shell, tepat: &Path, files: &Path, office: &Path) -> Result<Vec<Race>> {
-    let of = |day: &str, words: &[&str]| {
-        let mut command = std::process::Command::new(tepat);
+    let command = |program: &Path, day: &str, words: &[&str]| {
+        let mut command = std::process::Command::new(program);
         command.arg("-C").arg(office).args(["--now", day]).args(words);
         command
     };
+    let of = |day: &str, words: &[&str]| command(tepat, day, words);
     let path = |name: &str| files.join(name).to_string_lossy().into_owned();
     cmd!(shell, "{tepat} init {office}").quiet().ignore_stdout().run()?;
     run("points", of("2021-01-12", &["points", &path("titik.csv")]))?;
@@ -133,7 +134,7 @@ fn pipeline(shell: &Shell, tepat: &Path, files: &Path, office: &Path) -> Result<
         run("approve", of("2021-01-14", &["approve", "--tahap", "1"]))?,
         run("allocate", of("2021-01-14", &["allocate", "--json"]))?,
     ];
-    run("made-up-keys", of("2021-01-15", &["made-up-keys"]))?;
+    run("dummy-keys", command(&tepat::dummy_keys(tepat), "2021-01-15", &[]))?;
     let out = office.join("v1").to_string_lossy().into_owned();
     races.push(run("publish", of("2021-01-15", &["publish", "--out", &out]))?);
     Ok(races)
