@@ -1,9 +1,9 @@
 //! The sealed records, in buckets of one size.
 
 use crate::document::json;
+use crate::public_family::PublicFamily;
 use crate::secrets::{Keyed, position};
-use crate::shelf::Shelf;
-use crate::told::Told;
+use crate::sink::Sink;
 use office::fault::{Fault, Result};
 use office::progress::{Progress, Work};
 use rayon::prelude::*;
@@ -32,14 +32,14 @@ pub(crate) struct Filled {
 pub(crate) fn fill(
     secret: &PublicationSecret,
     keyed: &[Keyed],
-    told: &[Told],
+    families: &[PublicFamily],
     areas: &Areas,
-    shelf: &dyn Shelf,
+    sink: &dyn Sink,
     progress: &dyn Progress,
 ) -> Result<Filled> {
-    let documents: Vec<Box<[u8]>> = told
+    let documents: Vec<Box<[u8]>> = families
         .par_iter()
-        .map(|told| Ok(json(&told.to_family(areas)?)?.into_boxed_slice()))
+        .map(|family| Ok(json(&family.to_family(areas)?)?.into_boxed_slice()))
         .collect::<Result<_>>()?;
     let longest = documents.iter().map(|document| document.len() + LENGTH).max().unwrap_or(0);
     let padded = longest.max(USUAL).next_multiple_of(STEP);
@@ -77,7 +77,7 @@ pub(crate) fn fill(
         records.sort_by(|a, b| a.id.cmp(&b.id));
         let bucket = Bucket { version: Version, bits, records };
         bar.advance(1);
-        shelf.put(&format!("status/{}", bucket_file(*number)), &json(&bucket)?)
+        sink.put(&format!("status/{}", bucket_file(*number)), &json(&bucket)?)
     })?;
     Ok(Filled { bits, files: buckets.len() })
 }

@@ -3,9 +3,14 @@
 mod published;
 
 use crate::document::{INDEX, json};
+use crate::make::{families_with, make};
 use crate::place::Place;
-use crate::shelf::{Shelf, digest_of, locked};
+use crate::secrets::Derivation;
+use crate::sink::{Sink, digest_of, locked};
+use office::clock::Moment;
 use office::fault::Result;
+use office::progress::Progress;
+use office::workspace::Workspace;
 use published::Published;
 use seal::PublicationSecret;
 use serde::Serialize;
@@ -14,8 +19,23 @@ use std::collections::BTreeSet;
 use std::sync::Mutex;
 use wire::{Bucket, Manifest};
 
-/// A shelf on which nothing is put: what should lie there is compared with what does.
-pub struct Check {
+/// Makes the publication again without writing it, deriving, or taking a serial, and tells how what lies there differs.
+///
+/// # Errors
+/// The counts of the register do not add up, or what lies there cannot be read.
+pub fn check(workspace: &Workspace, place: &Place, now: &Moment, progress: &dyn Progress) -> Result<Drift> {
+    let check = Check::begin(place, workspace.publication_secret())?;
+    let serial = workspace.register.number("serial")?;
+    let figures = make(workspace, serial, now, Derivation::Never, &check, progress)?;
+    let mut drift = Drift { underived: figures.derived, ..check.finish()? };
+    if !drift.stale.is_empty() {
+        drift.families = families_with(workspace, &drift.stale, now, progress)?;
+    }
+    Ok(drift)
+}
+
+/// A sink that keeps nothing: what should lie there is compared with what does.
+struct Check {
     published: Published,
     secret: PublicationSecret,
     compared: Mutex<Compared>,
@@ -45,7 +65,7 @@ pub struct Drift {
     pub families: usize,
     /// The ids of those records. A family has one for each of its secrets.
     #[serde(skip)]
-    pub stale: BTreeSet<Vec<u8>>,
+    stale: BTreeSet<Vec<u8>>,
     /// Records that cannot be there, because their place and key were never derived.
     pub underived: usize,
 }
@@ -64,12 +84,12 @@ const NAMED: usize = 100;
 
 impl Check {
     /// Holds what lies at a place against what will be put.
-    pub fn begin(place: &Place, secret: PublicationSecret) -> Result<Self> {
+    fn begin(place: &Place, secret: PublicationSecret) -> Result<Self> {
         Ok(Self { published: Published::at(place)?, secret, compared: Mutex::default() })
     }
 
     /// What was found.
-    pub fn finish(self) -> Result<Drift> {
+    fn finish(self) -> Result<Drift> {
         let batch = std::mem::take(&mut locked(&self.compared).batch);
         self.compare(&batch)?;
         let Compared { mut manifest, mut drift, .. } = std::mem::take(&mut *locked(&self.compared));
@@ -132,7 +152,7 @@ impl Check {
     }
 }
 
-impl Shelf for Check {
+impl Sink for Check {
     fn put(&self, path: &str, bytes: &[u8]) -> Result<()> {
         let mut compared = locked(&self.compared);
         compared.manifest.files.insert(path.to_owned(), digest_of(bytes));

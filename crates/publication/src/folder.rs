@@ -1,7 +1,7 @@
 //! A publication in a folder, put in the place of the one before in one step.
 
 use crate::document::{INDEX, json};
-use crate::shelf::{Delivery, Shelf, digest_of, locked};
+use crate::sink::{Delivery, Sink, digest_of, locked};
 use crate::swap::{Kind, Swap};
 use office::fault::{During, Result};
 use std::fs;
@@ -14,7 +14,7 @@ use wire::Manifest;
 const KIND: Kind = Kind { name: "terbitan", mark: INDEX, mode: 0o777 };
 
 /// The folder that is being filled.
-pub struct Folder {
+pub(crate) struct Folder {
     swap: Swap,
     /// What lies there now: files that did not change are linked, not written.
     before: Manifest,
@@ -23,7 +23,7 @@ pub struct Folder {
 
 impl Folder {
     /// Begins a publication in the place of `out`; with `all`, nothing that lies there is taken over.
-    pub fn begin(out: &Path, all: bool) -> Result<Self> {
+    pub(crate) fn begin(out: &Path, all: bool) -> Result<Self> {
         let swap = Swap::begin(out, &KIND)?;
         let before = fs::read(swap.out.join(Manifest::FILE))
             .ok()
@@ -33,7 +33,7 @@ impl Folder {
     }
 
     /// Swaps the two folders.
-    pub fn finish(self) -> Result<Delivery> {
+    pub(crate) fn finish(self) -> Result<Delivery> {
         let (manifest, mut delivery) = locked(&self.now).clone();
         let Self { swap, before, .. } = self;
         delivery.files = manifest.files.len();
@@ -58,7 +58,7 @@ impl Folder {
     }
 }
 
-impl Shelf for Folder {
+impl Sink for Folder {
     fn put(&self, path: &str, bytes: &[u8]) -> Result<()> {
         let is_written = self.write(path, bytes).during(format_args!("menulis {path}"))?;
         let (manifest, delivery) = &mut *locked(&self.now);

@@ -4,7 +4,7 @@
 //! byte for byte. Nothing personal is in it but under a key that follows from what the family itself knows.
 //!
 //! A city of a million families has some four million records: families are read a few thousand at a time and cut down to
-//! what is told of them, and each file goes where it belongs ([`Shelf`]) as soon as it is made.
+//! what is published of them, and each file goes where it belongs (`Sink`) as soon as it is made.
 
 mod buckets;
 mod check;
@@ -13,20 +13,17 @@ mod folder;
 mod make;
 mod outcome;
 pub mod place;
+mod public_family;
 mod publish;
 pub mod schema;
 mod secrets;
-mod shelf;
+mod sink;
 mod stats;
 pub mod store;
 pub mod swap;
-mod told;
 mod upload;
 
-pub use check::{Check, Drift};
-pub use folder::Folder;
-pub use make::{Figures, families_with, fill_with_dummy_keys, make};
+pub use check::{Drift, check};
+pub use make::{Figures, fill_with_dummy_keys};
 pub use publish::publish;
-pub use secrets::Derivation;
-pub use shelf::{Delivery, Shelf};
-pub use upload::Upload;
+pub use sink::Delivery;

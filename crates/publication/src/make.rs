@@ -1,10 +1,10 @@
 //! Makes the publication: reads every family once, then seals what is published of each.
 
 use crate::document::{INDEX, json};
+use crate::public_family::PublicFamily;
 use crate::secrets::{self, Derivation, Wanted};
-use crate::shelf::Shelf;
+use crate::sink::Sink;
 use crate::stats::Counts;
-use crate::told::Told;
 use crate::{buckets, outcome};
 use office::areas::areas;
 use office::clock::Moment;
@@ -26,7 +26,7 @@ use wire::{
 pub struct Figures {
     /// The number of the publication.
     pub serial: u32,
-    /// Families that it tells of.
+    /// Families in it.
     pub families: usize,
     /// Records in its buckets, without decoys.
     pub records: usize,
@@ -42,12 +42,12 @@ pub struct Figures {
 const RUPIAH_A_MONTH: u32 = 300_000;
 
 /// Makes the publication of this serial, file by file.
-pub fn make(
+pub(crate) fn make(
     workspace: &Workspace,
     serial: u32,
     now: &Moment,
     derivation: Derivation,
-    shelf: &dyn Shelf,
+    sink: &dyn Sink,
     progress: &dyn Progress,
 ) -> Result<Figures> {
     let register = &workspace.register;
@@ -55,7 +55,7 @@ pub fn make(
     let salt = Bytes(salt(register)?);
 
     let secret = workspace.publication_secret();
-    let City { told, wanted, counts, reconciliation } = City::read(workspace, &salt, now, progress)?;
+    let City { families, wanted, counts, reconciliation } = City::read(workspace, &salt, now, progress)?;
     if let Some(first) = reconciliation.faults(register)?.first() {
         return Err(Fault::new(
             "tidak-cocok",
@@ -64,9 +64,9 @@ pub fn make(
         ));
     }
     let (keyed, derived) =
-        secrets::locate(workspace, &told, wanted, &params(&salt, 0), derivation, now.date, progress)?;
-    let filled = buckets::fill(&secret, &keyed, &told, &areas, shelf, progress)?;
-    let outcomes = outcome::seal_all(workspace, &secret, &told, shelf)?;
+        secrets::locate(workspace, &families, wanted, &params(&salt, 0), derivation, now.date, progress)?;
+    let filled = buckets::fill(&secret, &keyed, &families, &areas, sink, progress)?;
+    let outcomes = outcome::seal_all(workspace, &secret, &families, sink)?;
 
     let index = Index {
         version: Version,
@@ -90,13 +90,13 @@ pub fn make(
     let dated = register.points_dated()?.unwrap_or(now.date);
     let points = register.points()?.iter().map(PickupPointDto::from).collect();
     let points = Points { version: Version, dated, points };
-    shelf.put("areas.json", &json(&areas)?)?;
-    shelf.put("points.json", &json(&points)?)?;
-    shelf.put("stats.json", &json(&counts.stats(&register.mean_distances()?))?)?;
-    shelf.put(INDEX, &json(&index)?)?;
+    sink.put("areas.json", &json(&areas)?)?;
+    sink.put("points.json", &json(&points)?)?;
+    sink.put("stats.json", &json(&counts.stats(&register.mean_distances()?))?)?;
+    sink.put(INDEX, &json(&index)?)?;
     Ok(Figures {
         serial,
-        families: told.len(),
+        families: families.len(),
         records: keyed.len(),
         derived,
         buckets: filled.files,
@@ -104,10 +104,10 @@ pub fn make(
     })
 }
 
-/// Everything that a publication tells, before it is sealed.
+/// Everything that a publication says, before it is sealed.
 #[derive(Default)]
 struct City {
-    told: Vec<Told>,
+    families: Vec<PublicFamily>,
     wanted: Vec<Wanted>,
     counts: Counts,
     reconciliation: Reconciliation,
@@ -123,17 +123,17 @@ impl City {
                 city.counts.count(case);
                 city.reconciliation.count(case);
             }
-            let first = u32::try_from(city.told.len()).unwrap_or(u32::MAX);
+            let first = u32::try_from(city.families.len()).unwrap_or(u32::MAX);
             let numbered: Vec<_> = (first..).zip(&cases).collect();
-            let read: Vec<(Told, Vec<Wanted>)> = numbered
+            let read: Vec<(PublicFamily, Vec<Wanted>)> = numbered
                 .into_par_iter()
                 .map(|(position, case)| {
                     let wanted = secrets::wanted(&secret, case, position, salt, now.date);
-                    Ok((Told::of(case)?, wanted))
+                    Ok((PublicFamily::of(case)?, wanted))
                 })
                 .collect::<Result<_>>()?;
             for (family, wanted) in read {
-                city.told.push(family);
+                city.families.push(family);
                 city.wanted.extend(wanted);
             }
             bar.advance(cases.len());
@@ -153,17 +153,17 @@ pub fn fill_with_dummy_keys(workspace: &Workspace, now: &Moment, progress: &dyn 
 }
 
 /// How many families have one of these records, by their ids.
-pub fn families_with(
+pub(crate) fn families_with(
     workspace: &Workspace,
     ids: &BTreeSet<Vec<u8>>,
     now: &Moment,
     progress: &dyn Progress,
 ) -> Result<usize> {
     let salt = Bytes(salt(&workspace.register)?);
-    let City { told, wanted, .. } = City::read(workspace, &salt, now, progress)?;
+    let City { families, wanted, .. } = City::read(workspace, &salt, now, progress)?;
     let params = params(&salt, 0);
     let (keyed, _) =
-        secrets::locate(workspace, &told, wanted, &params, Derivation::Never, now.date, progress)?;
+        secrets::locate(workspace, &families, wanted, &params, Derivation::Never, now.date, progress)?;
     let theirs = keyed.into_iter().filter(|keyed| ids.contains(keyed.locator.id().as_slice()));
     Ok(theirs.map(|keyed| keyed.family).collect::<BTreeSet<u32>>().len())
 }

@@ -3,8 +3,8 @@
 mod neighbourhoods;
 
 use crate::document::json;
-use crate::shelf::Shelf;
-use crate::told::Told;
+use crate::public_family::PublicFamily;
+use crate::sink::Sink;
 use chacha20::ChaCha20Rng;
 use chacha20::rand_core::SeedableRng as _;
 use neighbourhoods::Neighbourhoods;
@@ -16,15 +16,15 @@ use seal::{OfficeSecret, PublicationSecret, envelope};
 use std::collections::BTreeMap;
 use wire::{Outcome, Version};
 
-/// Puts the outcome of every enrolled RT and RW on the shelf; how many there are.
+/// Puts the outcome of every enrolled RT and RW into the sink; how many there are.
 pub(crate) fn seal_all(
     workspace: &Workspace,
     secret: &PublicationSecret,
-    told: &[Told],
-    shelf: &dyn Shelf,
+    families: &[PublicFamily],
+    sink: &dyn Sink,
 ) -> Result<usize> {
     let offices = workspace.register.offices()?;
-    let neighbourhoods = Neighbourhoods::of(told, &offices);
+    let neighbourhoods = Neighbourhoods::of(families, &offices);
     let (active, revoked): (Vec<_>, Vec<_>) = offices.iter().partition(|office| office.is_active());
     let mut editions = BTreeMap::<&Scope, u32>::new();
     for office in revoked {
@@ -36,7 +36,7 @@ pub(crate) fn seal_all(
         let outcomes = some
             .iter()
             .map(|office| {
-                let mut outcome = outcome(workspace, office, told, &neighbourhoods)?;
+                let mut outcome = outcome(workspace, office, families, &neighbourhoods)?;
                 // A phone that got a new link goes on with the families, and the numbers, that it had under the old one.
                 let before = editions.get(&office.scope).copied().unwrap_or_default();
                 outcome.edition = office.edition.max(before);
@@ -45,7 +45,7 @@ pub(crate) fn seal_all(
             .collect::<Result<Vec<_>>>()?;
         outcomes.par_iter().try_for_each(|(office, outcome)| {
             let sealed = seal(&own, secret, office, &json(outcome)?)?;
-            shelf.put(&format!("outcome/{}.json", office.id), &sealed)
+            sink.put(&format!("outcome/{}.json", office.id), &sealed)
         })?;
     }
     Ok(active.len())
@@ -54,28 +54,28 @@ pub(crate) fn seal_all(
 /// As many outcomes as are in the memory at once.
 const CHUNK: usize = 1024;
 
-/// An RT is told of every family on its list, whoever entered it; an RW of those that it entered, and how far each RT
+/// An RT hears of every family on its list, whoever entered it; an RW of those that it entered, and how far each RT
 /// has come.
 fn outcome(
     workspace: &Workspace,
     office: &Office,
-    told: &[Told],
+    families: &[PublicFamily],
     neighbourhoods: &Neighbourhoods<'_>,
 ) -> Result<Outcome> {
     let Scope { area, rw, rt } = &office.scope;
     let mut outcome =
         Outcome { version: Version, edition: office.edition, families: Vec::new(), progress: Vec::new() };
     if let Some(rt) = rt {
-        for told in neighbourhoods.families(area, *rw, *rt) {
-            for code in &told.codes {
-                outcome.families.push(told.to_head(*code)?);
+        for family in neighbourhoods.families(area, *rw, *rt) {
+            for code in &family.codes {
+                outcome.families.push(family.to_head(*code)?);
             }
         }
     } else {
         for (code, id) in workspace.register.codes_by(&office.scope)? {
-            let place = told.binary_search_by_key(&id, |told| told.id).ok();
-            if let Some(told) = place.and_then(|place| told.get(place)) {
-                outcome.families.push(told.to_head(code)?);
+            let place = families.binary_search_by_key(&id, |family| family.id).ok();
+            if let Some(family) = place.and_then(|place| families.get(place)) {
+                outcome.families.push(family.to_head(code)?);
             }
         }
         outcome.progress = neighbourhoods.progress(area, *rw);

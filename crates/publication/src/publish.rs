@@ -4,7 +4,7 @@ use crate::folder::Folder;
 use crate::make::{Figures, make};
 use crate::place::Place;
 use crate::secrets::Derivation;
-use crate::shelf::Delivery;
+use crate::sink::Delivery;
 use crate::store::Store;
 use crate::upload::Upload;
 use office::clock::Moment;

@@ -1,6 +1,6 @@
 //! Which secrets open the record of which family, and where each of them leads.
 
-use crate::told::Told;
+use crate::public_family::PublicFamily;
 use domain::{Date, Household, RegistrationCode};
 use office::case::Case;
 use office::fault::{Fault, Result};
@@ -11,7 +11,7 @@ use rayon::prelude::*;
 use seal::{DerivationMemory, Locator, LookupSecret, PublicationSecret};
 use wire::{Bytes, LookupParams};
 
-/// A record to be: where it lies, and the position of its family among those that are told of.
+/// A record to be: where it lies, and the position of its family among those of the publication.
 pub(crate) struct Keyed {
     pub(crate) locator: Locator,
     pub(crate) family: u32,
@@ -27,7 +27,7 @@ pub(crate) struct Wanted {
 
 /// Whether what was never derived is derived now, or left out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Derivation {
+pub(crate) enum Derivation {
     /// Derives what is missing.
     Now,
     /// Leaves out what is missing, and counts it.
@@ -59,7 +59,7 @@ pub(crate) fn wanted(
 /// Finds where they lead; derives what was not derived before. The number of those comes with the answer.
 pub(crate) fn locate(
     workspace: &Workspace,
-    told: &[Told],
+    families: &[PublicFamily],
     mut wanted: Vec<Wanted>,
     params: &LookupParams,
     derivation: Derivation,
@@ -68,7 +68,7 @@ pub(crate) fn locate(
 ) -> Result<(Vec<Keyed>, usize)> {
     let register = &workspace.register;
     // Two families with the same pair share one record: that of the one that stands, or that was listed first.
-    let is_double = |family: u32| told.get(position(family)).is_some_and(|told| told.is_double);
+    let is_double = |family: u32| families.get(position(family)).is_some_and(|it| it.is_double);
     wanted.par_sort_unstable_by_key(|wanted| (wanted.name, is_double(wanted.family), wanted.family));
     wanted.dedup_by_key(|wanted| wanted.name);
 
@@ -93,7 +93,7 @@ pub(crate) fn locate(
     missing.sort_unstable_by_key(|wanted| (wanted.family, wanted.which));
     let bar = progress.begin(Work::DeriveKeys, missing.len());
     for batch in missing.chunks(BATCH) {
-        let secrets = read_again(register, told, batch, today)?;
+        let secrets = read_again(register, families, batch, today)?;
         let found: Vec<Locator> = secrets
             .par_iter()
             .map_init(DerivationMemory::default, |memory, secret| {
@@ -133,17 +133,18 @@ pub(crate) fn fill_with_dummies(register: &Register, mut wanted: Vec<Wanted>) ->
 /// The secrets themselves, which nobody keeps in the memory for a whole city.
 fn read_again(
     register: &Register,
-    told: &[Told],
+    families: &[PublicFamily],
     batch: &[Wanted],
     today: Date,
 ) -> Result<Vec<LookupSecret>> {
     let gone = || Fault::new("register", "Register berubah saat menerbitkan.", "Ulangi perintah ini.");
     let mut read = Vec::with_capacity(batch.len());
     for same in batch.chunk_by(|a, b| a.family == b.family) {
-        let told = same.first().and_then(|wanted| told.get(position(wanted.family))).ok_or_else(gone)?;
-        let family = register.family(told.id)?.ok_or_else(gone)?;
+        let listed =
+            same.first().and_then(|wanted| families.get(position(wanted.family))).ok_or_else(gone)?;
+        let family = register.family(listed.id)?.ok_or_else(gone)?;
         let mut secrets: Vec<_> =
-            secrets(&family.household, &told.codes, today).into_iter().map(Some).collect();
+            secrets(&family.household, &listed.codes, today).into_iter().map(Some).collect();
         for wanted in same {
             let secret = secrets.get_mut(usize::from(wanted.which)).and_then(Option::take);
             read.push(secret.ok_or_else(gone)?);

@@ -5,7 +5,7 @@
 //! short is completed by the next one, which neither trusts what may be half there nor sends again what has arrived.
 
 use crate::document::{INDEX, json};
-use crate::shelf::{Delivery, Shelf, digest_of, locked};
+use crate::sink::{Delivery, Sink, digest_of, locked};
 use crate::store::Store;
 use office::fault::{Fault, Result};
 use serde::{Deserialize, Serialize};
@@ -14,7 +14,7 @@ use std::sync::Mutex;
 use wire::{Manifest, Version};
 
 /// A publication on its way.
-pub struct Upload {
+pub(crate) struct Upload {
     store: Store,
     /// What lay there at the beginning.
     there: Vec<String>,
@@ -65,7 +65,7 @@ const BYTES: usize = 16 << 20;
 
 impl Upload {
     /// Looks at what lies there; with `all`, everything is sent again.
-    pub fn begin(store: Store, all: bool) -> Result<Self> {
+    pub(crate) fn begin(store: Store, all: bool) -> Result<Self> {
         let there: Vec<String> = store.list()?.into_iter().map(|file| file.path).collect();
         guard(&there)?;
         let mut before = read::<Manifest>(&store, &[Manifest::FILE])?.pop().unwrap_or_default().files;
@@ -85,7 +85,7 @@ impl Upload {
     }
 
     /// Sends the rest, and removes what is there no more.
-    pub fn finish(self) -> Result<Delivery> {
+    pub(crate) fn finish(self) -> Result<Delivery> {
         let (manifest, batch, last) = locked(&self.collected).take();
         let (index, others): (Vec<_>, Vec<_>) = last.into_iter().partition(|(path, _)| path == INDEX);
         for some in [batch, others, index] {
@@ -132,7 +132,7 @@ impl Upload {
     }
 }
 
-impl Shelf for Upload {
+impl Sink for Upload {
     fn put(&self, path: &str, bytes: &[u8]) -> Result<()> {
         let digest = digest_of(bytes);
         let is_there = !self.all && self.before.get(path) == Some(&digest);

@@ -1,6 +1,6 @@
 //! The families of each RT, and how far each RT has come.
 
-use crate::told::Told;
+use crate::public_family::PublicFamily;
 use domain::{AreaCode, Rt, Rw, Status};
 use office::register::{Office, Scope};
 use std::collections::BTreeMap;
@@ -11,14 +11,14 @@ pub(super) struct Neighbourhoods<'a>(BTreeMap<(AreaCode, Rw), BTreeMap<Rt, Neigh
 
 #[derive(Default)]
 struct Neighbourhood<'a> {
-    families: Vec<&'a Told>,
+    families: Vec<&'a PublicFamily>,
     offices: Vec<&'a Office>,
 }
 
 impl<'a> Neighbourhoods<'a> {
-    pub(super) fn of(told: &'a [Told], offices: &'a [Office]) -> Self {
+    pub(super) fn of(families: &'a [PublicFamily], offices: &'a [Office]) -> Self {
         let mut all = Self(BTreeMap::new());
-        for family in told {
+        for family in families {
             let origin = &family.origin;
             all.place(&origin.area, origin.rw, origin.rt).families.push(family);
         }
@@ -36,7 +36,7 @@ impl<'a> Neighbourhoods<'a> {
     }
 
     /// The families of one RT.
-    pub(super) fn families(&self, area: &AreaCode, rw: Rw, rt: Rt) -> &[&'a Told] {
+    pub(super) fn families(&self, area: &AreaCode, rw: Rw, rt: Rt) -> &[&'a PublicFamily] {
         self.0.get(&(area.clone(), rw)).and_then(|rw| rw.get(&rt)).map_or(&[], |place| &place.families)
     }
 
@@ -56,7 +56,7 @@ impl<'a> Neighbourhoods<'a> {
 }
 
 /// By status, in reading order.
-fn count(families: &[&Told]) -> Vec<StatusCount> {
+fn count(families: &[&PublicFamily]) -> Vec<StatusCount> {
     let mut counts = BTreeMap::<Status, u32>::new();
     for family in families {
         *counts.entry(family.status).or_default() += 1;

@@ -4,24 +4,18 @@ use crate::output::Output;
 use office::clock::Moment;
 use office::fault::Result;
 use office::workspace::Workspace;
+use publication::Drift;
 use publication::place::Place;
-use publication::{Check, Derivation, Drift};
 use std::process::ExitCode;
 
-/// Makes the publication again without writing it, deriving, or taking a serial. Fails where something differs.
+/// Fails where something differs.
 pub(in crate::command) fn run(
     workspace: &Workspace,
     out: &Place,
     now: &Moment,
     output: &Output,
 ) -> Result<ExitCode> {
-    let check = Check::begin(out, workspace.publication_secret())?;
-    let serial = workspace.register.number("serial")?;
-    let figures = publication::make(workspace, serial, now, Derivation::Never, &check, output)?;
-    let mut drift = Drift { underived: figures.derived, ..check.finish()? };
-    if !drift.stale.is_empty() {
-        drift.families = publication::families_with(workspace, &drift.stale, now, output)?;
-    }
+    let drift = publication::check(workspace, out, now, output)?;
     output.answer(&drift, &sentences(&drift));
     Ok(if drift.is_none() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

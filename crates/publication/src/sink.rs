@@ -7,7 +7,7 @@ use serde::Serialize;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// A place for files, which may come from several threads at once.
-pub trait Shelf: Sync {
+pub(crate) trait Sink: Sync {
     /// Puts a file there, by its path below `/api/v1/`.
     fn put(&self, path: &str, bytes: &[u8]) -> Result<()>;
 }

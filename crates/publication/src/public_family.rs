@@ -1,4 +1,4 @@
-//! What is told of a family, and nothing more: a city of it fits into the memory.
+//! The least data per family that publishing needs, so that a city fits into the memory.
 
 use domain::{Actor, Code, RegistrationCode, Status, mask};
 use office::areas::name_of;
@@ -8,7 +8,7 @@ use office::register::{FamilyId, Origin};
 use wire::{Areas, EventDto, FamilyOutcome, StatusRecord, Version};
 
 /// One family.
-pub(crate) struct Told {
+pub(crate) struct PublicFamily {
     pub(crate) id: FamilyId,
     pub(crate) origin: Origin,
     pub(crate) status: Status,
@@ -23,7 +23,7 @@ pub(crate) struct Told {
     events: Box<str>,
 }
 
-impl Told {
+impl PublicFamily {
     pub(crate) fn of(case: &Case) -> Result<Self> {
         let household = &case.family.household;
         let events: Vec<EventDto> = case.history.events().iter().map(EventDto::from).collect();
