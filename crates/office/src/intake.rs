@@ -41,7 +41,7 @@ pub enum Taken {
 }
 
 /// A family that is in the register already, and whether it is this one or stands in its way.
-enum Known {
+enum KnownFamily {
     Here(Family),
     Elsewhere(Family),
 }
@@ -57,7 +57,7 @@ impl Intake<'_> {
             return Ok((self.update(register, &family, now)?, code));
         }
         match self.known(register)? {
-            Some(Known::Here(family)) => {
+            Some(KnownFamily::Here(family)) => {
                 let taken = self.update(register, &family, now)?;
                 if let Some(code) = self.code {
                     register.add_code(family.id, &code, self.by)?;
@@ -69,7 +69,7 @@ impl Intake<'_> {
                 }
                 Ok((Taken::Double(register.standing(family)?.origin), code))
             }
-            Some(Known::Elsewhere(family)) => {
+            Some(KnownFamily::Elsewhere(family)) => {
                 self.add(register, &code, Some(family.id), now)?;
                 Ok((Taken::Double(family.origin), code))
             }
@@ -130,7 +130,7 @@ impl Intake<'_> {
 
     /// The same family, by its [`FamilyKey`]; one that is only described is looked for in its own RT.
     /// Of look-alikes that somebody has told apart, none is the same; a number that they share still stands in the way.
-    fn known(&self, register: &Register) -> Result<Option<Known>> {
+    fn known(&self, register: &Register) -> Result<Option<KnownFamily>> {
         let key = FamilyKey::of(self.household);
         let mut candidates = match &key {
             FamilyKey::Kk(kk) => register.families_with_kk(kk)?,
@@ -140,12 +140,12 @@ impl Intake<'_> {
         candidates.retain(|family| key.fits(&family.household));
         for family in candidates.iter().filter(|family| family.origin == *self.origin) {
             if !self.is_told_apart(register, family)? {
-                return Ok(Some(Known::Here(family.clone())));
+                return Ok(Some(KnownFamily::Here(family.clone())));
             }
         }
         let may_stand_in_the_way = !matches!(key, FamilyKey::Described { .. });
         let elsewhere = candidates.into_iter().find(Family::stands);
-        Ok(elsewhere.filter(|_| may_stand_in_the_way).map(Known::Elsewhere))
+        Ok(elsewhere.filter(|_| may_stand_in_the_way).map(KnownFamily::Elsewhere))
     }
 
     /// Whether either side says that it is not the other.

@@ -1,22 +1,23 @@
 //! The register of Dinas Sosial: one SQLite file.
 //!
-//! Every decision is an event; what a family is now is its last event. Families, their codes and former records, events, answers,
+//! Every decision is an event; what a family is now is its last event. Families, their codes and previous versions, events, answers,
 //! lists in envelopes and what was said beside a record are never deleted. What follows from a file that comes anew (points, rows of
-//! other aid, clues, allocations) is replaced by what the new one says.
+//! other aid, match evidence, allocations) is replaced by what the new one says.
 
 mod aid;
 mod allocation;
 mod answer;
-mod arrival;
-mod clue;
 mod code;
 mod derived;
+mod duplicates;
 mod each_family;
-mod edition;
 mod event;
 mod family;
 mod list;
+mod list_version;
+mod lost;
 mod mail;
+mod match_evidence;
 mod migration;
 mod numbers;
 mod office;
@@ -33,12 +34,12 @@ mod unreadable;
 
 pub use aid::AidRow;
 pub use answer::{Answered, Asked};
-pub use arrival::Lost;
-pub use clue::Found;
 pub use event::{DecisionBasis, Recorded};
 pub use family::{Family, FamilyId, number};
 pub use list::List;
+pub use lost::Lost;
 pub use mail::Mail;
+pub use match_evidence::MatchedRow;
 pub use office::{Office, is_password, password_hash};
 pub use origin::{Origin, Scope};
 pub use previous::PreviousVersion;

@@ -25,15 +25,15 @@ impl<'a> Replaced<'a> {
         if !self.changed.contains(&id) {
             return Ok(false);
         }
-        let (formers, recorded) = (self.register.previous_versions(id)?, self.register.recorded(id)?);
+        let (versions, recorded) = (self.register.previous_versions(id)?, self.register.recorded(id)?);
         let Some(approved) = recorded.iter().find(|it| it.event.status.is_recipient()) else {
             return Ok(false);
         };
-        let Some(then) = formers.iter().find(|former| former.until >= approved.recorded_at) else {
+        let Some(then) = versions.iter().find(|version| version.until >= approved.recorded_at) else {
             return Ok(false);
         };
         let answers = self.register.answers_of(id)?.remove(&(id, Question::Replaced)).unwrap_or_default();
-        let last_change = formers.last().map(|former| &former.until);
+        let last_change = versions.last().map(|version| &version.until);
         let is_in_order = answers
             .last()
             .is_some_and(|answer| answer.decision == Decision::Valid && Some(&answer.at) > last_change);

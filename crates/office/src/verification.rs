@@ -51,8 +51,8 @@ pub struct Verified {
 /// The register cannot be read or written.
 pub fn verify(register: &Register, now: &Moment, progress: &dyn Progress) -> Result<Verified> {
     let duplicates = Duplicates::settle(register, now)?;
-    let (clues, before, replaced) =
-        (register.clues()?, PriorAnswers::read(register)?, Replaced::read(register)?);
+    let (evidence, before, replaced) =
+        (register.match_evidence()?, PriorAnswers::read(register)?, Replaced::read(register)?);
     let (mut verified, mut outliers) = (Verified::default(), Outliers::default());
     let bar = progress.begin(Work::Verify, register.count_families()?);
     let unreadable = register.for_each_family(|cases| {
@@ -62,7 +62,7 @@ pub fn verify(register: &Register, now: &Moment, progress: &dyn Progress) -> Res
             if duplicates.is_unsettled(id) {
                 continue;
             }
-            let found = clues.get(&id).map(Vec::as_slice).unwrap_or_default();
+            let found = evidence.get(&id).map(Vec::as_slice).unwrap_or_default();
             if let Some(event) = unfounded::reopened(register, &case, found, now)? {
                 verified.reopened += 1;
                 case.record(register, event, Actor::Dinas, now)?;
@@ -94,19 +94,19 @@ impl Verified {
         }
         self.families += 1;
         match context.assess()? {
-            Assessment::Refused(reason, clues) => {
+            Assessment::Refused(reason, positions) => {
                 *self.refused.entry(reason.code()).or_default() += 1;
-                context.record(Status::Refused, reason, &clues)?;
+                context.record(Status::Refused, reason, &positions)?;
             }
-            Assessment::Held(clues) if context.was_held_for(&clues)? => self.pass(context, &[])?,
-            Assessment::Held(clues) => {
+            Assessment::Held(positions) if context.was_held_for(&positions)? => self.pass(context, &[])?,
+            Assessment::Held(positions) => {
                 self.held += 1;
-                context.record(Status::Held, Reason::Matching, &clues)?;
+                context.record(Status::Held, Reason::Matching, &positions)?;
             }
             Assessment::Asked(questions) => {
                 let (mut open, mut settled) = (Vec::new(), Vec::new());
-                for (question, clues) in questions {
-                    let rows = context.rows(question, &clues);
+                for (question, positions) in questions {
+                    let rows = context.rows(question, &positions);
                     match context.settled(question, &rows)? {
                         Some(known) => settled.push(known),
                         None => {
@@ -132,20 +132,23 @@ impl Verified {
             return Ok(());
         }
         let answers: Vec<_> = settled.iter().filter_map(|known| known.answer.as_ref()).collect();
-        let told = |of: fn(&Answered) -> &str, between: &str| {
-            let mut told: Vec<&str> =
+        let joined = |of: fn(&Answered) -> &str, between: &str| {
+            let mut joined: Vec<&str> =
                 answers.iter().map(|answer| of(answer)).filter(|it| !it.is_empty()).collect();
-            told.dedup();
-            told.join(between)
+            joined.dedup();
+            joined.join(between)
         };
         let heirs = context.death_of_the_head();
         self.heirs += usize::from(heirs.is_some());
         let cause = heirs.is_some().then_some(Cause::HeirCollects);
-        let event =
-            Event { cause, note: told(|it| &it.note, " "), ..Event::new(Status::Verified, context.now.date) };
+        let event = Event {
+            cause,
+            note: joined(|it| &it.note, " "),
+            ..Event::new(Status::Verified, context.now.date)
+        };
         let of_others = heirs.into_iter().chain(answers.iter().map(|answer| answer.line));
         let evidence = context.case.family.line.into_iter().chain(of_others);
-        let by = Some(told(|it| &it.by, ", ")).filter(|by| !by.is_empty());
+        let by = Some(joined(|it| &it.by, ", ")).filter(|by| !by.is_empty());
         let basis = DecisionBasis { actor: Actor::Dinas, by, evidence: evidence.collect() };
         context.register.record(context.case.family.id, &event, basis, context.now)
     }

@@ -84,7 +84,7 @@ pub fn compare(register: &Register, kind: SourceKind, list: &List, now: &Moment)
     };
     let found: Vec<_> =
         evidence.into_iter().map(|((family, line), evidence)| (family, line, evidence)).collect();
-    register.set_clues(list.source, &found)?;
+    register.set_match_evidence(list.source, &found)?;
     let file = register.source_name(list.source)?;
     Ok(Comparison::of(list, kind, file, rows, &found))
 }

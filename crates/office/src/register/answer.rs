@@ -5,7 +5,7 @@ use crate::clock::Moment;
 use crate::fault::{During, Result};
 use domain::{Answer, Decision, Question};
 use rusqlite::{Params, Row};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// A question about a family.
 #[derive(Clone, Debug)]
@@ -45,6 +45,56 @@ impl Answered {
 }
 
 impl Register {
+    /// Asks a question about a family, once more where other rows ask it than those that somebody has looked at.
+    pub fn ask(&self, family: FamilyId, question: Question, evidence: &[Line], now: &Moment) -> Result<()> {
+        let evidence = serde_json::to_string(evidence).during("menulis pertanyaan")?;
+        self.db
+            .prepare_cached(
+                "INSERT INTO question (family, question, asked_at, evidence) VALUES (?1, ?2, ?3, ?4)
+                 ON CONFLICT (family, question) DO UPDATE SET evidence = ?4, closed_at = NULL,
+                 asked_at = iif(closed_at IS NULL, asked_at, ?3)",
+            )
+            .and_then(|mut insert| insert.execute((family, question.code(), now.to_string(), evidence)))
+            .during("menulis pertanyaan")?;
+        Ok(())
+    }
+
+    /// Closes a question: somebody has answered it, or nothing asks it any more.
+    pub fn close(&self, family: FamilyId, question: Question, now: &Moment) -> Result<()> {
+        self.db
+            .prepare_cached(
+                "UPDATE question SET closed_at = coalesce(closed_at, ?3) WHERE family = ?1 AND question = ?2",
+            )
+            .and_then(|mut update| update.execute((family, question.code(), now.to_string())))
+            .during("menulis pertanyaan")?;
+        Ok(())
+    }
+
+    /// Every question that was ever asked, by family, and whether it is still open.
+    pub fn questions(&self) -> Result<HashMap<FamilyId, BTreeMap<Question, bool>>> {
+        let rows: Vec<(FamilyId, String, bool)> = self
+            .db
+            .prepare_cached("SELECT family, question, closed_at IS NULL FROM question")
+            .and_then(|mut select| {
+                select.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?.collect()
+            })
+            .during("membaca pertanyaan")?;
+        let mut questions = HashMap::<FamilyId, BTreeMap<Question, bool>>::new();
+        for (family, code, is_open) in rows {
+            questions.entry(family).or_default().insert(parsed(&code, Question::parse)?, is_open);
+        }
+        Ok(questions)
+    }
+
+    /// How many questions wait for a person, by question.
+    pub fn open_questions(&self) -> Result<BTreeMap<&'static str, usize>> {
+        let mut open = BTreeMap::new();
+        for question in self.questions()?.into_values().flatten().filter(|(_, is_open)| *is_open) {
+            *open.entry(question.0.code()).or_default() += 1;
+        }
+        Ok(open)
+    }
+
     /// Every question that was ever asked, by family.
     pub fn asked(&self) -> Result<Vec<Asked>> {
         self.asked_where("TRUE", ())

@@ -7,7 +7,7 @@ use domain::{Actor, Event, History};
 use rusqlite::{OptionalExtension as _, Row};
 use serde::{Deserialize, Serialize};
 
-/// Who decided, and on what grounds.
+/// Who decided, and on what basis.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DecisionBasis {
     /// Whose decision it is.
@@ -55,14 +55,14 @@ impl Register {
         &self,
         family: FamilyId,
         event: &Event,
-        grounds: impl Into<DecisionBasis>,
+        basis: impl Into<DecisionBasis>,
         now: &Moment,
     ) -> Result<()> {
         let (number, last) = self.last_event(family)?;
         if let Some(last) = last {
             last.status.check(event.status)?;
         }
-        let DecisionBasis { actor, by, evidence } = grounds.into();
+        let DecisionBasis { actor, by, evidence } = basis.into();
         let json = stored::write(event, "menulis peristiwa")?;
         let evidence = (!evidence.is_empty())
             .then(|| serde_json::to_string(&evidence))

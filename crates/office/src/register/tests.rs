@@ -124,14 +124,14 @@ fn a_register_of_version_3_says_what_it_said() {
     let (_folder, register) = left_by(3, "");
     let count = |kind| register.lists_in_force(kind).unwrap().len();
     assert_eq!((count(SourceKind::Aid), count(SourceKind::Residents)), (1, 1));
-    assert_eq!(register.clues().unwrap().values().map(Vec::len).sum::<usize>(), 2);
+    assert_eq!(register.match_evidence().unwrap().values().map(Vec::len).sum::<usize>(), 2);
     assert_eq!(register.answers().unwrap().len(), 2);
     assert!(register.asked().unwrap().iter().all(|asked| asked.question == Question::AidLookAlike));
     assert_eq!(register.requests().unwrap().keys().copied().collect::<Vec<_>>(), [8]);
     assert_eq!(register.remarks(9).unwrap().happenings.len(), 1);
     assert_eq!(register.points().unwrap().len(), 13);
     assert_eq!(register.quarantined().unwrap().len(), 1);
-    assert_eq!(register.editions().unwrap(), [(1, Some("2021-03-09T06:30".to_owned()))]);
+    assert_eq!(register.list_versions().unwrap(), [(1, Some("2021-03-09T06:30".to_owned()))]);
     assert_eq!(register.changed().unwrap().into_iter().collect::<Vec<_>>(), [13]);
     assert_eq!(register.card_of(1).unwrap().as_deref(), Some("0123"));
     assert_eq!(register.said_of(5).unwrap().len(), 2);

@@ -5,7 +5,7 @@ use crate::fault::Fault;
 use serde::Serialize;
 use std::fmt::{Display, Formatter};
 
-/// The families that a walk through the register had to leave out.
+/// The families that a pass over the register had to leave out.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[must_use = "nobody is lost: a family that cannot be read is named"]
 pub struct Unreadable(Vec<UnreadableFamily>);
@@ -27,7 +27,7 @@ impl Unreadable {
         self.0.push(UnreadableFamily { family, code, why: fault.message.clone() });
     }
 
-    /// Adds those of another walk, each once.
+    /// Adds those of another pass, each once.
     pub fn extend(&mut self, others: Self) {
         for other in others.0 {
             if !self.0.contains(&other) {

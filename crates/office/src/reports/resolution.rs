@@ -82,8 +82,8 @@ fn take(report: &Report<'_>) -> RowResult {
         }
     };
     let by = Some(report.cell(BY)).filter(|by| !by.is_empty()).map(str::to_owned);
-    let grounds = DecisionBasis { actor: Actor::Dinas, by, evidence: vec![report.line] };
-    report.register.record(family.id, &event, grounds, report.now)?;
+    let basis = DecisionBasis { actor: Actor::Dinas, by, evidence: vec![report.line] };
+    report.register.record(family.id, &event, basis, report.now)?;
     Ok((Some(family), Statement::New(outcome.word(), on)))
 }
 

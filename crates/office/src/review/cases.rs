@@ -46,7 +46,7 @@ pub(super) fn waits(status: Status) -> bool {
 /// The register cannot be read.
 pub fn cases(register: &Register) -> Result<Vec<ReviewCase>> {
     let areas = areas();
-    let (mut answers, clues) = (register.answers()?, register.clues()?);
+    let (mut answers, found) = (register.answers()?, register.match_evidence()?);
     let mut cases = Vec::new();
     for asked in register.asked()? {
         let answers = answers.remove(&(asked.family, asked.question)).unwrap_or_default();
@@ -60,7 +60,7 @@ pub fn cases(register: &Register) -> Result<Vec<ReviewCase>> {
             continue;
         }
         cases.push(ReviewCase {
-            evidence: Evidence::of(register, &asked, &family, &clues)?,
+            evidence: Evidence::of(register, &asked, &family, &found)?,
             kelurahan: name_of(&areas, &family.origin.area),
             family,
             status,

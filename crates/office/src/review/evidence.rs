@@ -1,7 +1,7 @@
 //! What the rows say that ask a question.
 
 use crate::fault::Result;
-use crate::register::{AidRow, Asked, Family, FamilyId, Found, PreviousVersion, Register, State};
+use crate::register::{AidRow, Asked, Family, FamilyId, MatchedRow, PreviousVersion, Register, State};
 use domain::{Finding, MatchEvidence, Member, Question};
 use std::collections::HashMap;
 
@@ -50,12 +50,12 @@ impl Evidence {
         register: &Register,
         asked: &Asked,
         family: &Family,
-        found: &HashMap<FamilyId, Vec<Found>>,
+        found: &HashMap<FamilyId, Vec<MatchedRow>>,
     ) -> Result<Vec<Self>> {
         let mut all = Vec::new();
         for line in asked.evidence.iter().filter(|line| Some(**line) != family.line) {
             let found = found.get(&family.id).and_then(|found| found.iter().find(|it| it.line == *line));
-            let matched = found.map(|found| found.clue);
+            let matched = found.map(|found| found.evidence);
             let source = register.source_name(line.source)?;
             let line = *line;
             if let Some(row) = register.aid_at(line)? {

@@ -6,7 +6,7 @@ use super::unfounded;
 use crate::case::Case;
 use crate::clock::Moment;
 use crate::fault::Result;
-use crate::register::{DecisionBasis, Family, Found, Line, Register};
+use crate::register::{DecisionBasis, Family, Line, MatchedRow, Register};
 use crate::replaced::Replaced;
 use domain::{Aid, Assessment, Cause, Event, Facts, Finding, MatchEvidence, Question, Reason, Status};
 
@@ -14,7 +14,7 @@ use domain::{Aid, Assessment, Cause, Event, Facts, Finding, MatchEvidence, Quest
 pub(super) struct VerificationContext<'a> {
     pub(super) register: &'a Register,
     pub(super) case: &'a Case,
-    pub(super) found: &'a [Found],
+    pub(super) found: &'a [MatchedRow],
     pub(super) duplicates: &'a Duplicates,
     pub(super) replaced: &'a Replaced<'a>,
     pub(super) before: &'a [PriorAnswer],
@@ -24,11 +24,11 @@ pub(super) struct VerificationContext<'a> {
 impl<'a> VerificationContext<'a> {
     pub(super) fn assess(&self) -> Result<Assessment> {
         let id = self.case.family.id;
-        let clues: Vec<MatchEvidence> = self.found.iter().map(|found| found.clue).collect();
+        let evidence: Vec<MatchEvidence> = self.found.iter().map(|found| found.evidence).collect();
         let facts = Facts {
             household: &self.case.family.household,
             status: self.case.status(),
-            clues: &clues,
+            clues: &evidence,
             shares_kk: self.duplicates.asks(id, Question::KkTwice).is_some(),
             shares_nik: self.duplicates.asks(id, Question::PersonTwice).is_some(),
             is_replaced: self.replaced.is(self.case)?,
@@ -39,18 +39,18 @@ impl<'a> VerificationContext<'a> {
 
     /// The row of Dukcapil that says that the head is dead.
     pub(super) fn death_of_the_head(&self) -> Option<Line> {
-        self.found.iter().find(|found| found.clue.says == Finding::Died(0)).map(|found| found.line)
+        self.found.iter().find(|found| found.evidence.says == Finding::Died(0)).map(|found| found.line)
     }
 
-    /// The row that lists the family, and those of clues.
-    fn rows_of(&self, clues: &[usize]) -> Vec<Line> {
-        let of_others = clues.iter().filter_map(|at| self.found.get(*at)).map(|found| found.line);
+    /// The row that lists the family, and those of what lists say.
+    fn rows_of(&self, positions: &[usize]) -> Vec<Line> {
+        let of_others = positions.iter().filter_map(|at| self.found.get(*at)).map(|found| found.line);
         self.case.family.line.into_iter().chain(of_others).collect()
     }
 
     /// The rows that ask a question.
-    pub(super) fn rows(&self, question: Question, clues: &[usize]) -> Vec<Line> {
-        let mut rows = self.rows_of(clues);
+    pub(super) fn rows(&self, question: Question, positions: &[usize]) -> Vec<Line> {
+        let mut rows = self.rows_of(positions);
         rows.extend(self.duplicates.asks(self.case.family.id, question).unwrap_or_default());
         rows
     }
@@ -69,8 +69,8 @@ impl<'a> VerificationContext<'a> {
     }
 
     /// Whether the family was held for all of these before: it is held no more, so somebody has compared them and kept it.
-    pub(super) fn was_held_for(&self, clues: &[usize]) -> Result<bool> {
-        let rows = self.rows_of(clues);
+    pub(super) fn was_held_for(&self, positions: &[usize]) -> Result<bool> {
+        let rows = self.rows_of(positions);
         for pair in self.register.recorded(self.case.family.id)?.windows(2) {
             if let [held, after] = pair
                 && held.event.status == Status::Held
@@ -83,26 +83,26 @@ impl<'a> VerificationContext<'a> {
         Ok(false)
     }
 
-    pub(super) fn record(&self, status: Status, reason: Reason, clues: &[usize]) -> Result<()> {
-        let cause = cause(reason, self.found, clues);
+    pub(super) fn record(&self, status: Status, reason: Reason, positions: &[usize]) -> Result<()> {
+        let cause = cause(reason, self.found, positions);
         let event = Event { reason: Some(reason), cause, ..Event::new(status, self.now.date) };
-        let basis = DecisionBasis::rows(self.rows_of(clues));
+        let basis = DecisionBasis::rows(self.rows_of(positions));
         self.register.record(self.case.family.id, &event, basis, self.now)
     }
 }
 
-/// The positions of the adults, as clues name them.
+/// The positions of the adults, as findings name them.
 fn adults(family: &Family, now: &Moment) -> Vec<u16> {
     let members = (0..).zip(family.household.members());
     members.filter(|(_, member)| member.is_adult(now.date)).map(|(at, _)| at).collect()
 }
 
 /// What the lists say, where it is they that decide.
-fn cause(reason: Reason, found: &[Found], clues: &[usize]) -> Option<Cause> {
-    let mut programmes: Vec<Aid> = clues
+fn cause(reason: Reason, found: &[MatchedRow], positions: &[usize]) -> Option<Cause> {
+    let mut programmes: Vec<Aid> = positions
         .iter()
         .filter_map(|at| found.get(*at))
-        .filter_map(|found| match found.clue.says {
+        .filter_map(|found| match found.evidence.says {
             Finding::Aid(aid) => Some(aid),
             _ => None,
         })

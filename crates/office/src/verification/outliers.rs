@@ -91,7 +91,7 @@ impl Outliers {
         let places: HashMap<u32, &Origin> =
             self.places.iter().map(|(origin, place)| (*place, origin)).collect();
         let areas = areas();
-        let told = |origin: &Origin, what, count, detail| Outlier {
+        let outlier = |origin: &Origin, what, count, detail| Outlier {
             area: origin.area.to_string(),
             kelurahan: name_of(&areas, &origin.area),
             rw: origin.rw.to_string(),
@@ -102,12 +102,14 @@ impl Outliers {
         };
         let mut found: Vec<Outlier> = odd
             .into_iter()
-            .filter_map(|(place, what, count, detail)| Some(told(places.get(&place)?, what, count, detail)))
+            .filter_map(|(place, what, count, detail)| {
+                Some(outlier(places.get(&place)?, what, count, detail))
+            })
             .collect();
         let nights = register.lists_of_the_night(MANY_AT_NIGHT)?;
         let count = |count: u32| usize::try_from(count).unwrap_or(usize::MAX);
         let nights = nights.iter();
-        found.extend(nights.map(|(origin, families)| told(origin, "malam-hari", count(*families), None)));
+        found.extend(nights.map(|(origin, families)| outlier(origin, "malam-hari", count(*families), None)));
         found.sort_by(|a, b| (&a.area, &a.rw, &a.rt, a.what).cmp(&(&b.area, &b.rw, &b.rt, b.what)));
         Ok(found)
     }

@@ -4,7 +4,7 @@
 use crate::case::Case;
 use crate::clock::Moment;
 use crate::fault::Result;
-use crate::register::{Found, Recorded, Register};
+use crate::register::{MatchedRow, Recorded, Register};
 use domain::{Cause, Event, Finding, MatchMethod, Reason, Status};
 
 /// The step that takes the family back to where it was. What a person decided stays, and so does what was decided of a record
@@ -12,7 +12,7 @@ use domain::{Cause, Event, Finding, MatchMethod, Reason, Status};
 pub(super) fn reopened(
     register: &Register,
     case: &Case,
-    found: &[Found],
+    found: &[MatchedRow],
     now: &Moment,
 ) -> Result<Option<Event>> {
     let Some(last) = case.history.last() else { return Ok(None) };
@@ -20,8 +20,9 @@ pub(super) fn reopened(
         (last.status, last.reason),
         (Status::Refused, Some(Reason::OtherAid)) | (Status::Held, Some(Reason::Matching))
     );
-    let is_said =
-        |found: &Found| matches!(found.clue.says, Finding::Aid(_)) && found.clue.tie != MatchMethod::NearName;
+    let is_said = |found: &MatchedRow| {
+        matches!(found.evidence.says, Finding::Aid(_)) && found.evidence.tie != MatchMethod::NearName
+    };
     if !by_a_list || found.iter().any(is_said) {
         return Ok(None);
     }
@@ -52,9 +53,9 @@ fn rests_on_lists_of_the_past(register: &Register, decided: &Recorded) -> Result
     Ok(rests_on_lists)
 }
 
-/// Whoever mends a number until no list knows it any more is not let through by that.
+/// A record edited after the decision is not reopened automatically: otherwise a mended number would be enough.
 fn was_changed_since(register: &Register, case: &Case, decided: &Recorded) -> Result<bool> {
-    Ok(register.previous_versions(case.family.id)?.iter().any(|former| former.until >= decided.recorded_at))
+    Ok(register.previous_versions(case.family.id)?.iter().any(|version| version.until >= decided.recorded_at))
 }
 
 /// Whether an event is such a step, and nobody has looked.

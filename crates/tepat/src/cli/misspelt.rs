@@ -7,12 +7,12 @@ use std::error::Error as _;
 
 /// What clap complains of, as a fault. It names the argument and never what was typed: that may be somebody's number.
 pub(crate) fn misspelt(error: &clap::Error) -> Fault {
-    let told = |kind| error.get(kind).map(ToString::to_string).filter(|told| !told.is_empty());
-    let argument = told(ContextKind::InvalidArg).filter(|told| !told.chars().any(|c| c.is_ascii_digit()));
+    let context = |kind| error.get(kind).map(ToString::to_string).filter(|text| !text.is_empty());
+    let argument = context(ContextKind::InvalidArg).filter(|text| !text.chars().any(|c| c.is_ascii_digit()));
     let hint = error.source().and_then(|source| source.downcast_ref::<Hint>());
     let why = match error.kind() {
         ErrorKind::InvalidValue => {
-            told(ContextKind::ValidValue).map(|values| format!("pilih salah satu dari {values}"))
+            context(ContextKind::ValidValue).map(|values| format!("pilih salah satu dari {values}"))
         }
         ErrorKind::ValueValidation => {
             Some(hint.map_or("nilainya di luar batas", |Hint(hint)| hint).to_owned())
@@ -21,7 +21,7 @@ pub(crate) fn misspelt(error: &clap::Error) -> Fault {
         ErrorKind::UnknownArgument => Some("tidak dikenal".to_owned()),
         ErrorKind::InvalidSubcommand => Some("tidak ada perintah bernama itu".to_owned()),
         ErrorKind::ArgumentConflict => {
-            told(ContextKind::PriorArg).map(|prior| format!("tidak dapat disebut bersama {prior}"))
+            context(ContextKind::PriorArg).map(|prior| format!("tidak dapat disebut bersama {prior}"))
         }
         _ => None,
     };

@@ -3,18 +3,18 @@
 //! Each is taken in whole or not at all, in the order in which they came: a run that is cut short ends, with the next, where
 //! an undisturbed one would have.
 
-mod letter;
+mod opened_envelope;
 mod quarantine;
 mod report;
 mod source;
 mod take;
 
 use crate::output::Output;
-use letter::{Letter, Reader};
 use office::clock::Moment;
 use office::fault::{Fault, Result};
 use office::progress::{Progress as _, Work};
 use office::workspace::Workspace;
+use opened_envelope::{OpenedEnvelope, Reader};
 use publication::place::Place;
 use quarantine::Quarantine;
 use rayon::prelude::*;
@@ -26,7 +26,7 @@ use source::{Found, Unreached};
 const BATCH: usize = 128;
 
 /// Who opens, takes in, sets aside, and notes it all.
-struct Desk<'a> {
+struct Collector<'a> {
     workspace: &'a mut Workspace,
     reader: Reader,
     quarantine: Quarantine,
@@ -54,25 +54,25 @@ fn collect(
     let source = source::at(from, workspace)?;
     let (mut found, unreached) = source.list()?;
     found.sort_by(|a, b| (a.at, a.file(), &a.path).cmp(&(b.at, b.file(), &b.path)));
-    let mut desk = Desk {
+    let mut collector = Collector {
         reader: Reader::of(workspace)?,
         quarantine: Quarantine(workspace.quarantine()),
         collected: Collected { unreached, ..Collected::default() },
         workspace,
         now,
     };
-    desk.look_again()?;
+    collector.retry_quarantine()?;
     if source.names_by_digest() {
-        found = desk.leave_out_known(found)?;
+        found = collector.leave_out_known(found)?;
     }
     let bar = output.begin(Work::OpenEnvelopes, found.len());
     let found: Vec<&Found> = found.iter().collect();
     for some in found.chunks(BATCH) {
         let fetched = source.fetch(some);
-        desk.take_in(some, fetched)?;
+        collector.take_in(some, fetched)?;
         bar.advance(some.len());
     }
-    desk.close()
+    collector.close()
 }
 
 /// Names what is in quarantine.
@@ -89,9 +89,9 @@ pub(super) fn list_quarantine(workspace: &Workspace, output: &Output) -> Result<
     Ok(())
 }
 
-impl Desk<'_> {
+impl Collector<'_> {
     /// Opens what is in quarantine once more: its sender may have been enrolled since, or this program brought up to date.
-    fn look_again(&mut self) -> Result<()> {
+    fn retry_quarantine(&mut self) -> Result<()> {
         for kept in self.workspace.register.quarantined()? {
             let Some(bytes) = self.quarantine.read(&kept.file)? else {
                 self.workspace.register.release(&kept.file)?;
@@ -100,8 +100,9 @@ impl Desk<'_> {
             let arrived_at = kept.arrived_at.as_deref().and_then(|at| Moment::now(Some(at)).ok());
             match self.reader.open(&bytes, arrived_at) {
                 // Nothing has changed: what could be read of it was taken in before.
-                Ok(letter) if kept.code == letter::NEWER_CODES && letter.unknown_codes().is_some() => {}
-                Ok(letter) => self.take(kept.name, &letter, &bytes)?,
+                Ok(opened)
+                    if kept.code == opened_envelope::NEWER_CODES && opened.unknown_codes().is_some() => {}
+                Ok(opened) => self.take(kept.name, &opened, &bytes)?,
                 Err(fault) => {
                     self.workspace.register.quarantine(&kept.file, &kept.name, None, &fault, self.now)?;
                 }
@@ -143,13 +144,13 @@ impl Desk<'_> {
                 }
             }
         }
-        let opened: Vec<Result<Letter>> =
+        let envelopes: Vec<Result<OpenedEnvelope>> =
             new.par_iter().map(|(found, _, bytes)| self.reader.open(bytes, found.arrived_at())).collect();
-        for ((found, file, bytes), letter) in new.into_iter().zip(opened) {
-            match letter {
+        for ((found, file, bytes), opened) in new.into_iter().zip(envelopes) {
+            match opened {
                 // The same envelope may lie in two places of one source.
-                Ok(letter) if self.knows(&letter.file())? => {}
-                Ok(letter) => self.take(found.name.clone(), &letter, &bytes)?,
+                Ok(opened) if self.knows(&opened.file())? => {}
+                Ok(opened) => self.take(found.name.clone(), &opened, &bytes)?,
                 Err(fault) => self.set_aside(found, &file, &bytes, fault)?,
             }
         }
@@ -158,15 +159,15 @@ impl Desk<'_> {
 
     /// Takes a list in. One with codes that this program does not know goes into quarantine too: a later version reads it
     /// again.
-    fn take(&mut self, name: String, letter: &Letter, bytes: &[u8]) -> Result<()> {
-        let (now, problem, file) = (self.now, letter.unknown_codes(), letter.file());
+    fn take(&mut self, name: String, opened: &OpenedEnvelope, bytes: &[u8]) -> Result<()> {
+        let (now, problem, file) = (self.now, opened.unknown_codes(), opened.file());
         if problem.is_some() {
             self.quarantine.keep(&file, bytes)?;
         }
         let list = self.workspace.register.transaction(|register| {
-            let report = letter.take(register, now)?;
+            let report = opened.take(register, now)?;
             if let Some(problem) = &problem {
-                register.quarantine(&file, &name, letter.arrived_at.as_ref(), problem, now)?;
+                register.quarantine(&file, &name, opened.arrived_at.as_ref(), problem, now)?;
             }
             Ok(report)
         })?;

@@ -14,21 +14,21 @@ use office::workspace::Workspace;
 pub(super) fn run(workspace: &Workspace, args: &HistoryArgs, output: &Output) -> Result<()> {
     let register = &workspace.register;
     if let (Some(area), Some(rw), Some(rt)) = (&args.kelurahan, args.rw, args.rt) {
-        let told = many::of_rt(register, &Origin { area: area.clone(), rw, rt })?;
-        output.answer(&told, &told.to_string());
+        let found = many::of_rt(register, &Origin { area: area.clone(), rw, rt })?;
+        output.answer(&found, &found.to_string());
     } else if let Some(reason) = args.reason {
-        let told = many::for_reason(register, reason)?;
-        output.answer(&told, &told.to_string());
+        let found = many::for_reason(register, reason)?;
+        output.answer(&found, &found.to_string());
     } else if let Some(day) = args.day {
-        let told = day::of(register, day)?;
-        output.answer(&told, &told.to_string());
+        let found = day::of(register, day)?;
+        output.answer(&found, &found.to_string());
     } else {
-        let stories: Vec<family::Story> = find(register, args)?
+        let histories: Vec<family::FamilyHistory> = find(register, args)?
             .iter()
-            .map(|family| family::Story::of(register, family))
+            .map(|family| family::FamilyHistory::of(register, family))
             .collect::<Result<_>>()?;
-        let sentences: Vec<String> = stories.iter().map(ToString::to_string).collect();
-        output.answer(&stories, &sentences.join("\n"));
+        let sentences: Vec<String> = histories.iter().map(ToString::to_string).collect();
+        output.answer(&histories, &sentences.join("\n"));
     }
     Ok(())
 }

@@ -43,8 +43,8 @@ pub(super) struct ListReport {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(super) unknown: Vec<UnknownCodeReport>,
     /// What happened to families, as far as it is new: the office decides what follows from it.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub(super) happenings: Vec<HappeningReport>,
+    #[serde(rename = "happenings", skip_serializing_if = "Vec::is_empty")]
+    pub(super) changes: Vec<ChangeReport>,
     /// Marks in the ledger of invitations that are new.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub(super) marks: BTreeMap<Attendance, usize>,
@@ -68,7 +68,7 @@ pub(super) struct UnknownCodeReport {
 }
 
 #[derive(Debug, Serialize)]
-pub(super) struct HappeningReport {
+pub(super) struct ChangeReport {
     pub(super) code: RegistrationCode,
     pub(super) what: ChangeKind,
     pub(super) on: Date,
@@ -121,7 +121,7 @@ impl Display for ListReport {
         for UnknownCodeReport { code, field } in &self.unknown {
             writeln!(f, "  {code}: {field} memuat kode yang belum dikenal; perbarui tepat")?;
         }
-        for HappeningReport { code, what, on } in &self.happenings {
+        for ChangeReport { code, what, on } in &self.changes {
             writeln!(f, "  {code}: {what}, {on}")?;
         }
         let marks: Vec<String> = self.marks.iter().map(|(kind, count)| format!("{count} {kind}")).collect();

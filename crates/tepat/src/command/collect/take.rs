@@ -1,14 +1,14 @@
 //! Taking a list in: every family, what is said of it, what was taken back, and the edition.
 
-use super::letter::{Letter, NEWER_CODES};
-use super::report::{FamilyReport, HappeningReport, ListReport, UnknownCodeReport};
+use super::opened_envelope::{NEWER_CODES, OpenedEnvelope};
+use super::report::{ChangeReport, FamilyReport, ListReport, UnknownCodeReport};
 use domain::{Event, ListedHousehold, RegistrationCode, Status};
 use office::clock::Moment;
 use office::fault::Result;
 use office::intake::{Intake, Taken};
 use office::register::{Line, Mail, Register, Remark, SourceKind};
 
-impl Letter {
+impl OpenedEnvelope {
     /// Takes the list in. A second time changes nothing; nor does an earlier edition change what a later one says.
     pub(super) fn take(&self, register: &Register, now: &Moment) -> Result<ListReport> {
         let Self { digest, office, list, .. } = self;
@@ -29,11 +29,17 @@ impl Letter {
             state: state.code(),
             families: Vec::new(),
             unknown: Vec::new(),
-            happenings: Vec::new(),
+            changes: Vec::new(),
             marks: std::collections::BTreeMap::new(),
         };
         let source = register.source(SourceKind::Envelope, &file, digest, now)?;
-        register.keep_edition(source, &office.id, list.edition, self.arrived_at.as_ref(), &self.document)?;
+        register.keep_list_version(
+            source,
+            &office.id,
+            list.edition,
+            self.arrived_at.as_ref(),
+            &self.document,
+        )?;
         for (line, listed) in (1..).zip(&list.households) {
             let line = Line { source, line };
             let (known, unknown) = listed.read();
@@ -118,11 +124,9 @@ impl Letter {
     ) -> Result<()> {
         for remark in register.hear(&listed.code, &self.office, &listed.remarks, now)? {
             match remark {
-                Remark::HouseholdChange(happening) => report.happenings.push(HappeningReport {
-                    code: listed.code,
-                    what: happening.what,
-                    on: happening.on,
-                }),
+                Remark::HouseholdChange(change) => {
+                    report.changes.push(ChangeReport { code: listed.code, what: change.what, on: change.on })
+                }
                 Remark::Mark(mark) => *report.marks.entry(mark.attendance).or_default() += 1,
                 Remark::Kept(_) | Remark::NotDuplicate(_) => {}
             }

@@ -96,7 +96,10 @@ fn an_envelope_leaves_quarantine_when_its_sender_is_known() {
     assert_eq!(office.reasons(), [""; 0]);
     assert_eq!(std::fs::read_dir(office.workspace.quarantine()).unwrap().count(), 0);
     // The moment at which it came is kept through it all.
-    assert_eq!(office.workspace.register.editions().unwrap(), [(1, Some("2021-03-12T23:15".to_owned()))]);
+    assert_eq!(
+        office.workspace.register.list_versions().unwrap(),
+        [(1, Some("2021-03-12T23:15".to_owned()))]
+    );
 }
 
 #[test]
@@ -109,7 +112,7 @@ fn every_version_of_a_list_is_kept_in_the_order_of_arrival() {
     }
     let editions = office.collect().envelopes.into_iter().map(|report| report.list.unwrap().edition);
     assert_eq!(editions.collect::<Vec<_>>(), [1, 2, 3]);
-    let kept = office.workspace.register.editions().unwrap();
+    let kept = office.workspace.register.list_versions().unwrap();
     let day = |day: u8| Some(format!("1970-01-{day:02}T07:00"));
     assert_eq!(kept, [(1, day(2)), (2, day(3)), (3, day(4))]);
     assert_eq!(office.collect().known, 3);
@@ -181,7 +184,7 @@ fn a_list_with_codes_of_a_later_phone_is_read_again_by_a_later_program() {
     // As an earlier version left it: taken in but for what it did not know, and kept.
     let (file, bytes) =
         office.seal(&sender, &list(1, &[family(CODES[0], "Contoh Baru"), family(CODES[1], "Contoh B")]));
-    let reason = Fault::new(letter::NEWER_CODES, "", "");
+    let reason = Fault::new(opened_envelope::NEWER_CODES, "", "");
     Quarantine(office.workspace.quarantine()).keep(&file, &bytes).unwrap();
     office.workspace.register.quarantine(&file, &file, None, &reason, &office.now).unwrap();
 

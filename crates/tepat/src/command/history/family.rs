@@ -11,7 +11,7 @@ use std::fmt::{Display, Formatter};
 
 /// Everything that the register knows of it, but for the numbers on its cards.
 #[derive(Serialize)]
-pub(super) struct Story {
+pub(super) struct FamilyHistory {
     codes: Vec<RegistrationCode>,
     /// The record as it stands, in a line.
     record: String,
@@ -27,15 +27,15 @@ pub(super) struct Story {
     double_of: Option<RegistrationCode>,
     #[serde(skip_serializing_if = "Option::is_none")]
     card_last_four: Option<String>,
-    events: Vec<Chapter>,
+    events: Vec<EventEntry>,
     reviews: Vec<Reviewed>,
-    reports: Vec<Told>,
-    former: Vec<Before>,
+    reports: Vec<ReportEntry>,
+    former: Vec<PreviousRecord>,
     remarks: Vec<Said>,
 }
 
 #[derive(Serialize)]
-struct Chapter {
+struct EventEntry {
     at: Date,
     recorded_at: String,
     by: String,
@@ -63,7 +63,7 @@ struct Answer {
 }
 
 #[derive(Serialize)]
-struct Told {
+struct ReportEntry {
     on: Date,
     topic: String,
     says: String,
@@ -74,7 +74,7 @@ struct Told {
 }
 
 #[derive(Serialize)]
-struct Before {
+struct PreviousRecord {
     until: String,
     entered_by: &'static str,
     record: String,
@@ -89,7 +89,7 @@ struct Said {
     struck_at: Option<String>,
 }
 
-impl Story {
+impl FamilyHistory {
     pub(super) fn of(register: &Register, family: &Family) -> Result<Self> {
         let evidence = |line: &Line| -> Result<String> {
             Ok(format!("berkas {} baris {}", register.source_name(line.source)?, line.line))
@@ -97,7 +97,7 @@ impl Story {
         let entered = |by| words::actor(by);
         let mut events = Vec::new();
         for recorded in register.recorded(family.id)? {
-            events.push(Chapter {
+            events.push(EventEntry {
                 at: recorded.event.at,
                 by: words::who(&recorded),
                 what: words::event(&recorded.event),
@@ -121,7 +121,7 @@ impl Story {
         for said in register.said_of(family.id)? {
             let evidence = evidence(&said.line)?;
             let remark = words::by_hand(&said.remark);
-            reports.push(Told { on: said.on, topic: said.topic, says: said.says, remark, evidence });
+            reports.push(ReportEntry { on: said.on, topic: said.topic, says: said.says, remark, evidence });
         }
         let stands = family.duplicate_of.map(|id| register.codes(id)).transpose()?;
         let origin = &family.origin;
@@ -140,10 +140,10 @@ impl Story {
             former: register
                 .previous_versions(family.id)?
                 .into_iter()
-                .map(|former| Before {
-                    until: former.until,
-                    entered_by: entered(former.entered_by.unwrap_or(domain::Actor::Dinas)),
-                    record: words::household(&former.household),
+                .map(|previous| PreviousRecord {
+                    until: previous.until,
+                    entered_by: entered(previous.entered_by.unwrap_or(domain::Actor::Dinas)),
+                    record: words::household(&previous.household),
                 })
                 .collect(),
             remarks: register
@@ -160,7 +160,7 @@ impl Story {
     }
 }
 
-impl Display for Story {
+impl Display for FamilyHistory {
     fn fmt(&self, f: &mut Formatter<'_>) -> std::fmt::Result {
         writeln!(f, "{}", self.record)?;
         writeln!(f, "{}; ditulis {}; sekarang {}.", self.place, self.entered_by, self.status)?;
@@ -175,7 +175,7 @@ impl Display for Story {
         if let Some(card) = &self.card_last_four {
             writeln!(f, "Kartu berakhir {card}.")?;
         }
-        for Chapter { at, recorded_at, by, what, evidence, .. } in &self.events {
+        for EventEntry { at, recorded_at, by, what, evidence, .. } in &self.events {
             writeln!(f, "  {at}  {what}")?;
             writeln!(f, "              dicatat {recorded_at} oleh {by}{}", because(evidence))?;
         }
@@ -187,10 +187,10 @@ impl Display for Story {
                 writeln!(f, "              {given_at} {by}: {decision}{note} ({evidence})")?;
             }
         }
-        for Told { on, topic, says, remark, evidence } in &self.reports {
+        for ReportEntry { on, topic, says, remark, evidence } in &self.reports {
             writeln!(f, "  {on}  laporan {topic}: {} ({evidence})", words::with_note(says.clone(), remark))?;
         }
-        for Before { until, entered_by, record } in &self.former {
+        for PreviousRecord { until, entered_by, record } in &self.former {
             writeln!(f, "  sampai {until} tercatat: {record} (ditulis {entered_by})")?;
         }
         for Said { said_at, by, what, struck_at } in &self.remarks {

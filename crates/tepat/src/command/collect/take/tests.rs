@@ -56,7 +56,7 @@ impl Desk {
         let digest = digest(&self.envelopes.to_be_bytes());
         let document = list.to_string();
         let list = serde_json::from_value(list).unwrap();
-        let letter = Letter { digest, office, list, document, arrived_at: None };
+        let letter = OpenedEnvelope { digest, office, list, document, arrived_at: None };
         self.register.transaction(|register| letter.take(register, &self.now)).unwrap()
     }
 
@@ -230,9 +230,9 @@ fn what_is_said_beside_a_record_is_news_once_and_no_part_of_it() {
     let told = saying(family(A, "005"), json!({ "marks": [mark(1, "diberi-tahu")], "happenings": [died] }));
     let report = desk.take(&rt, 1, json!([told]), &[]);
     assert_eq!(serde_json::to_value(&report.marks).unwrap(), json!({ "diberi-tahu": 1 }));
-    assert_eq!(report.happenings.len(), 1);
+    assert_eq!(report.changes.len(), 1);
     let report = desk.take(&rt, 2, json!([told]), &[]);
-    assert!(report.marks.is_empty() && report.happenings.is_empty());
+    assert!(report.marks.is_empty() && report.changes.is_empty());
     assert_eq!(results(&report), ["tetap"]);
     assert_eq!(desk.status(A), Status::Proposed, "the office decides, not the mark");
 }

@@ -15,7 +15,7 @@ pub(super) const NEWER_CODES: &str = "kode-lebih-baru";
 
 /// An opened envelope.
 #[derive(Debug)]
-pub(super) struct Letter {
+pub(super) struct OpenedEnvelope {
     /// SHA-256 of its bytes.
     pub(super) digest: [u8; 32],
     pub(super) office: Office,
@@ -40,7 +40,7 @@ impl Reader {
     }
 
     /// Opens an envelope, if it is what it says.
-    pub(super) fn open(&self, bytes: &[u8], arrived_at: Option<Moment>) -> Result<Letter> {
+    pub(super) fn open(&self, bytes: &[u8], arrived_at: Option<Moment>) -> Result<OpenedEnvelope> {
         let envelope = envelope::read(bytes)
             .map_err(|fault| newer::<{ Version::<1>::NUMBER }>(bytes).unwrap_or_else(|| unreadable(fault)))?;
         let sender = envelope.from.clone().unwrap_or_default();
@@ -72,11 +72,11 @@ impl Reader {
             ));
         }
         let document = String::from_utf8_lossy(&document).into_owned();
-        Ok(Letter { digest: digest(bytes), office, list, document, arrived_at })
+        Ok(OpenedEnvelope { digest: digest(bytes), office, list, document, arrived_at })
     }
 }
 
-impl Letter {
+impl OpenedEnvelope {
     /// Why the list has to be read again: it holds codes that only a later version of this program knows.
     pub(super) fn unknown_codes(&self) -> Option<Fault> {
         let families = self.list.households.iter().filter(|listed| !listed.read().1.is_empty()).count();

@@ -7,7 +7,7 @@ use domain::{AreaCode, Rt, Rw};
 
 impl Register {
     /// Keeps a list as it came; one that is kept already stays as it is.
-    pub fn keep_edition(
+    pub fn keep_list_version(
         &self,
         source: SourceId,
         office: &str,
@@ -24,8 +24,8 @@ impl Register {
         Ok(())
     }
 
-    /// Edition and arrival of every list that is kept, in the order in which they were taken in.
-    pub fn editions(&self) -> Result<Vec<(u32, Option<String>)>> {
+    /// Number and arrival of every list that is kept, in the order in which they were taken in.
+    pub fn list_versions(&self) -> Result<Vec<(u32, Option<String>)>> {
         self.db
             .prepare("SELECT edition, arrived_at FROM edition ORDER BY source")
             .and_then(|mut select| select.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect())
