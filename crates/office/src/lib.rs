@@ -7,6 +7,7 @@ pub mod approval;
 pub mod areas;
 pub mod case;
 pub mod clock;
+pub mod collection;
 pub mod decision;
 pub mod enrolment;
 pub mod fault;

@@ -3,18 +3,16 @@
 //! Each is taken in whole or not at all, in the order in which they came: a run that is cut short ends, with the next, where
 //! an undisturbed one would have.
 
-mod opened_envelope;
 mod quarantine;
 mod report;
 mod source;
-mod take;
 
 use crate::output::Output;
 use office::clock::Moment;
+use office::collection::{NEWER_CODES, OpenedEnvelope, Reader};
 use office::fault::{Fault, Result};
 use office::progress::{Progress as _, Work};
 use office::workspace::Workspace;
-use opened_envelope::{OpenedEnvelope, Reader};
 use publication::place::Place;
 use quarantine::Quarantine;
 use rayon::prelude::*;
@@ -100,8 +98,7 @@ impl Collector<'_> {
             let arrived_at = kept.arrived_at.as_deref().and_then(|at| Moment::now(Some(at)).ok());
             match self.reader.open(&bytes, arrived_at) {
                 // Nothing has changed: what could be read of it was taken in before.
-                Ok(opened)
-                    if kept.code == opened_envelope::NEWER_CODES && opened.unknown_codes().is_some() => {}
+                Ok(opened) if kept.code == NEWER_CODES && opened.unknown_codes().is_some() => {}
                 Ok(opened) => self.take(kept.name, &opened, &bytes)?,
                 Err(fault) => {
                     self.workspace.register.quarantine(&kept.file, &kept.name, None, &fault, self.now)?;

@@ -184,7 +184,7 @@ fn a_list_with_codes_of_a_later_phone_is_read_again_by_a_later_program() {
     // As an earlier version left it: taken in but for what it did not know, and kept.
     let (file, bytes) =
         office.seal(&sender, &list(1, &[family(CODES[0], "Contoh Baru"), family(CODES[1], "Contoh B")]));
-    let reason = Fault::new(opened_envelope::NEWER_CODES, "", "");
+    let reason = Fault::new(NEWER_CODES, "", "");
     Quarantine(office.workspace.quarantine()).keep(&file, &bytes).unwrap();
     office.workspace.register.quarantine(&file, &file, None, &reason, &office.now).unwrap();
 

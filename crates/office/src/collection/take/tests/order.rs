@@ -72,7 +72,7 @@ fn standing(desk: &Desk) -> BTreeMap<RegistrationCode, (Household, Vec<String>)>
         cases.extend(some);
         Ok(())
     });
-    assert_eq!(unreadable.unwrap(), office::register::Unreadable::default());
+    assert_eq!(unreadable.unwrap(), crate::register::Unreadable::default());
     for case in cases {
         if case.status() != Status::Withdrawn {
             let marks = desk.register.remarks(case.family.id).unwrap().marks;

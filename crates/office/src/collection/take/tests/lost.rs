@@ -2,10 +2,10 @@
 //! office does in between.
 
 use super::*;
+use crate::approval::approve;
+use crate::progress::Unseen;
+use crate::verification::verify;
 use domain::Reason;
-use office::approval::approve;
-use office::progress::Unseen;
-use office::verification::verify;
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -140,7 +140,7 @@ impl Story {
             }
         }
         assert_eq!(reachable.len(), register.count_families().unwrap(), "families that no code leads to");
-        let report = office::totals::totals(register, &self.desk.now).unwrap();
+        let report = crate::totals::totals(register, &self.desk.now).unwrap();
         assert_eq!(report.faults, [""; 0]);
         // Each is told once: in one status, or as a double of another.
         assert_eq!(report.status.values().sum::<usize>() + report.doubles, reachable.len());

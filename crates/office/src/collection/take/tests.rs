@@ -4,8 +4,8 @@ mod lost;
 mod order;
 
 use super::*;
+use crate::register::{Family, Scope, digest};
 use domain::{Actor, AreaCode, Rt, Rw};
-use office::register::{Family, Scope, digest};
 use seal::OfficeSecret;
 use serde_json::{Value, json};
 use std::path::Path;

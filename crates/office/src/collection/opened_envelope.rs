@@ -1,21 +1,21 @@
 //! An envelope that is opened: whose list it is, and the list.
 
+use crate::clock::Moment;
+use crate::fault::{During, Fault, Result};
+use crate::register::{Office, digest};
+use crate::workspace::Workspace;
 use data_encoding::HEXLOWER;
-use office::clock::Moment;
-use office::fault::{During, Fault, Result};
-use office::register::{Office, digest};
-use office::workspace::Workspace;
 use seal::{EnvelopeFault, OfficeSecret, envelope};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use wire::{HouseholdListDto, Version};
 
 /// Why an envelope waits in quarantine although its list was taken in.
-pub(super) const NEWER_CODES: &str = "kode-lebih-baru";
+pub const NEWER_CODES: &str = "kode-lebih-baru";
 
 /// An opened envelope.
 #[derive(Debug)]
-pub(super) struct OpenedEnvelope {
+pub struct OpenedEnvelope {
     /// SHA-256 of its bytes.
     pub(super) digest: [u8; 32],
     pub(super) office: Office,
@@ -23,24 +23,31 @@ pub(super) struct OpenedEnvelope {
     /// The list as it was written.
     pub(super) document: String,
     /// When it came into the drop box.
-    pub(super) arrived_at: Option<Moment>,
+    pub arrived_at: Option<Moment>,
 }
 
 /// Who opens envelopes: the office's key, and everybody whose lists it takes.
-pub(super) struct Reader {
+pub struct Reader {
     own: OfficeSecret,
     offices: BTreeMap<String, Office>,
 }
 
 impl Reader {
-    pub(super) fn of(workspace: &Workspace) -> Result<Self> {
+    /// Of a workspace.
+    ///
+    /// # Errors
+    /// The register cannot be read.
+    pub fn of(workspace: &Workspace) -> Result<Self> {
         let offices = workspace.register.offices()?.into_iter();
         let offices = offices.map(|office| (office.id.clone(), office)).collect();
         Ok(Self { own: workspace.office(), offices })
     }
 
     /// Opens an envelope, if it is what it says.
-    pub(super) fn open(&self, bytes: &[u8], arrived_at: Option<Moment>) -> Result<OpenedEnvelope> {
+    ///
+    /// # Errors
+    /// It is not, or its sender may not send lists.
+    pub fn open(&self, bytes: &[u8], arrived_at: Option<Moment>) -> Result<OpenedEnvelope> {
         let envelope = envelope::read(bytes)
             .map_err(|fault| newer::<{ Version::<1>::NUMBER }>(bytes).unwrap_or_else(|| unreadable(fault)))?;
         let sender = envelope.from.clone().unwrap_or_default();
@@ -78,7 +85,7 @@ impl Reader {
 
 impl OpenedEnvelope {
     /// Why the list has to be read again: it holds codes that only a later version of this program knows.
-    pub(super) fn unknown_codes(&self) -> Option<Fault> {
+    pub fn unknown_codes(&self) -> Option<Fault> {
         let families = self.list.households.iter().filter(|listed| !listed.read().1.is_empty()).count();
         (families > 0).then(|| {
             Fault::new(
@@ -90,7 +97,7 @@ impl OpenedEnvelope {
     }
 
     /// The name that its file has in the drop box.
-    pub(super) fn file(&self) -> String {
+    pub fn file(&self) -> String {
         format!("{}.json", HEXLOWER.encode(&self.digest))
     }
 }

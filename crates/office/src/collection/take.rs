@@ -1,16 +1,19 @@
 //! Taking a list in: every family, what is said of it, what was taken back, and the edition.
 
+use super::list_report::{ChangeReport, FamilyReport, ListReport, UnknownCodeReport};
 use super::opened_envelope::{NEWER_CODES, OpenedEnvelope};
-use super::report::{ChangeReport, FamilyReport, ListReport, UnknownCodeReport};
+use crate::clock::Moment;
+use crate::fault::Result;
+use crate::intake::{Intake, Taken};
+use crate::register::{Line, Mail, Register, Remark, SourceKind};
 use domain::{Event, ListedHousehold, RegistrationCode, Status};
-use office::clock::Moment;
-use office::fault::Result;
-use office::intake::{Intake, Taken};
-use office::register::{Line, Mail, Register, Remark, SourceKind};
 
 impl OpenedEnvelope {
     /// Takes the list in. A second time changes nothing; nor does an earlier edition change what a later one says.
-    pub(super) fn take(&self, register: &Register, now: &Moment) -> Result<ListReport> {
+    ///
+    /// # Errors
+    /// The register cannot be read or written.
+    pub fn take(&self, register: &Register, now: &Moment) -> Result<ListReport> {
         let Self { digest, office, list, .. } = self;
         let file = self.file();
         let edition = register.office(&office.id)?.map_or(0, |office| office.edition);

@@ -1,0 +1,8 @@
+//! Lists in envelopes, on their way into the register.
+
+mod list_report;
+mod opened_envelope;
+mod take;
+
+pub use list_report::{ChangeReport, FamilyReport, ListReport, UnknownCodeReport};
+pub use opened_envelope::{NEWER_CODES, OpenedEnvelope, Reader};
