@@ -87,20 +87,13 @@ pub fn decide(register: &Register, draft: &DecisionDraft<'_>, now: &Moment) -> R
 }
 
 fn find(register: &Register, draft: &DecisionDraft<'_>) -> Result<Family> {
-    let missing = || {
-        Fault::new(
-            "tidak-terdaftar",
-            "Tidak ada keluarga dengan nomor atau kode itu di register.",
-            "Periksa angkanya; keluarga yang belum terdaftar dimasukkan dengan `tepat import` atau `tepat collect`.",
-        )
-    };
     // Where it was listed twice, the decision is for the one that stands.
     if let Some(code) = draft.code {
-        let family = register.family_with_code(code)?.ok_or_else(missing)?;
+        let family = register.family_with_code(code)?.ok_or_else(Fault::not_registered)?;
         return register.standing(family);
     }
-    let kk = draft.kk.ok_or_else(missing)?;
-    register.families_with_kk(kk)?.into_iter().find(Family::stands).ok_or_else(missing)
+    let kk = draft.kk.ok_or_else(Fault::not_registered)?;
+    register.families_with_kk(kk)?.into_iter().find(Family::stands).ok_or_else(Fault::not_registered)
 }
 
 fn invite(

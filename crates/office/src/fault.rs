@@ -18,6 +18,15 @@ impl Fault {
     pub fn new(code: &'static str, message: impl Into<String>, remedy: impl Into<String>) -> Self {
         Self { code, message: message.into(), remedy: remedy.into() }
     }
+
+    /// No family has this number or code.
+    pub fn not_registered() -> Self {
+        Self::new(
+            "tidak-terdaftar",
+            "Tidak ada keluarga dengan nomor atau kode itu di register.",
+            "Periksa angkanya; keluarga yang belum terdaftar dimasukkan dengan `tepat import` atau `tepat collect`.",
+        )
+    }
 }
 
 /// The code of a fault that concerns one record: others can be read.

@@ -3,9 +3,6 @@
 use crate::fault::{Fault, Result};
 
 /// So many random bytes of the system.
-///
-/// # Errors
-/// The system gives none.
 pub(crate) fn bytes<const N: usize>() -> Result<[u8; N]> {
     let mut bytes = [0; N];
     getrandom::fill(&mut bytes).map_err(|_| {

@@ -31,9 +31,6 @@ pub struct Totals {
 }
 
 /// Counts them.
-///
-/// # Errors
-/// The register cannot be read.
 pub fn totals(register: &Register, now: &Moment) -> Result<Totals> {
     let mut totals = Totals { on: now.to_string(), entries: register.count_families()?, ..Totals::default() };
     let (mut reconciliation, failed) = (Reconciliation::default(), register.failed_payments()?);

@@ -46,9 +46,6 @@ pub struct Verified {
 }
 
 /// Looks at every family, and decides what can be decided without a person.
-///
-/// # Errors
-/// The register cannot be read or written.
 pub fn verify(register: &Register, now: &Moment, progress: &dyn Progress) -> Result<Verified> {
     let duplicates = Duplicates::settle(register, now)?;
     let (evidence, before, replaced) =

@@ -34,9 +34,6 @@ pub struct Reader {
 
 impl Reader {
     /// Of a workspace.
-    ///
-    /// # Errors
-    /// The register cannot be read.
     pub fn of(workspace: &Workspace) -> Result<Self> {
         let offices = workspace.register.offices()?.into_iter();
         let offices = offices.map(|office| (office.id.clone(), office)).collect();

@@ -10,9 +10,6 @@ use domain::{Event, ListedHousehold, RegistrationCode, Status};
 
 impl OpenedEnvelope {
     /// Takes the list in. A second time changes nothing; nor does an earlier edition change what a later one says.
-    ///
-    /// # Errors
-    /// The register cannot be read or written.
     pub fn take(&self, register: &Register, now: &Moment) -> Result<ListReport> {
         let Self { digest, office, list, .. } = self;
         let file = self.file();

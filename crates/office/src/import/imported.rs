@@ -74,9 +74,6 @@ impl Imported {
     }
 
     /// Puts the families of a list into the register.
-    ///
-    /// # Errors
-    /// The register cannot be written.
     pub fn of(register: &Register, list: List, now: &Moment) -> Result<Self> {
         let List { file, digest, reading } = list;
         let mut imported = Self {

@@ -176,9 +176,6 @@ impl Round {
 }
 
 /// The families that were called with this call on this day and are still called.
-///
-/// # Errors
-/// The register cannot be read.
 pub fn again(register: &Register, call: u8, day: Date) -> Result<RoundOutcome> {
     let mut called = Called::new();
     let unreadable = register.for_each_family(|cases| {

@@ -74,9 +74,6 @@ impl ListFile<'_> {
 }
 
 /// Lays a list beside the families, and keeps what it says of them.
-///
-/// # Errors
-/// The register cannot be read or written.
 pub fn compare(register: &Register, kind: SourceKind, list: &List, now: &Moment) -> Result<Comparison> {
     let (rows, evidence) = match kind {
         SourceKind::Aid => aid::compare(register, list.source, now)?,

@@ -41,9 +41,6 @@ pub(super) fn waits(status: Status) -> bool {
 }
 
 /// Every case, RT by RT.
-///
-/// # Errors
-/// The register cannot be read.
 pub fn cases(register: &Register) -> Result<Vec<ReviewCase>> {
     let areas = areas();
     let (mut answers, found) = (register.answers()?, register.match_evidence()?);

@@ -44,12 +44,5 @@ fn find(register: &Register, args: &HistoryArgs) -> Result<Vec<Family>> {
     } else {
         Vec::new()
     };
-    if found.is_empty() {
-        return Err(Fault::new(
-            "tidak-terdaftar",
-            "Tidak ada keluarga dengan nomor atau kode itu di register.",
-            "Periksa angkanya; keluarga yang belum terdaftar dimasukkan dengan `tepat import` atau `tepat collect`.",
-        ));
-    }
-    Ok(found)
+    if found.is_empty() { Err(Fault::not_registered()) } else { Ok(found) }
 }
