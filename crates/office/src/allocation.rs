@@ -3,14 +3,14 @@
 mod assignment;
 mod class;
 mod demand;
-mod figures;
+mod distances;
 mod plan;
 mod point_request;
 mod remapping;
 mod report;
 
 pub use class::Class;
-pub use figures::Figures;
+pub use distances::Distances;
 pub use remapping::{A_DAY, Candidate, Remapping};
 pub use report::{AreaWays, Changes, Load, Nowhere, Report, Requests};
 

@@ -5,4 +5,4 @@ mod imported;
 mod list;
 
 pub use imported::{ImportProblem, Imported, Receipt};
-pub use list::{List, ListPlace};
+pub use list::{FamilyList, ListPlace};

@@ -36,7 +36,7 @@ pub use aid::AidRow;
 pub use answer::{Answered, Asked};
 pub use event::{DecisionBasis, Recorded};
 pub use family::{Family, FamilyId, number};
-pub use list::List;
+pub use list::ListInForce;
 pub use lost::Lost;
 pub use mail::Mail;
 pub use match_evidence::MatchedRow;

@@ -9,5 +9,5 @@ mod work_sheet;
 
 pub use cases::{ReviewCase, cases};
 pub use evidence::Evidence;
-pub use key::Key;
+pub use key::ReviewKey;
 pub use work_sheet::{SheetProblem, TakenAnswers, take};

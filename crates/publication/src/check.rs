@@ -3,8 +3,8 @@
 mod published;
 
 use crate::document::{INDEX, json};
+use crate::location::Location;
 use crate::make::{families_with, make};
-use crate::place::Place;
 use crate::secrets::Derivation;
 use crate::sink::{Sink, digest_of, locked};
 use office::clock::Moment;
@@ -23,7 +23,12 @@ use wire::{Bucket, Manifest};
 ///
 /// # Errors
 /// The counts of the register do not add up, or what lies there cannot be read.
-pub fn check(workspace: &Workspace, place: &Place, now: &Moment, progress: &dyn Progress) -> Result<Drift> {
+pub fn check(
+    workspace: &Workspace,
+    place: &Location,
+    now: &Moment,
+    progress: &dyn Progress,
+) -> Result<Drift> {
     let check = Check::begin(place, workspace.publication_secret())?;
     let serial = workspace.register.number("serial")?;
     let figures = make(workspace, serial, now, Derivation::Never, &check, progress)?;
@@ -84,7 +89,7 @@ const NAMED: usize = 100;
 
 impl Check {
     /// Holds what lies at a place against what will be put.
-    fn begin(place: &Place, secret: PublicationSecret) -> Result<Self> {
+    fn begin(place: &Location, secret: PublicationSecret) -> Result<Self> {
         Ok(Self { published: Published::at(place)?, secret, compared: Mutex::default() })
     }
 

@@ -1,7 +1,7 @@
 //! A publication in a folder, put in the place of the one before in one step.
 
 use crate::document::{INDEX, json};
-use crate::sink::{Delivery, Sink, digest_of, locked};
+use crate::sink::{FileCounts, Sink, digest_of, locked};
 use crate::swap::{Kind, Swap};
 use office::fault::{During, Result};
 use std::fs;
@@ -18,7 +18,7 @@ pub(crate) struct Folder {
     swap: Swap,
     /// What lies there now: files that did not change are linked, not written.
     before: Manifest,
-    now: Mutex<(Manifest, Delivery)>,
+    now: Mutex<(Manifest, FileCounts)>,
 }
 
 impl Folder {
@@ -33,7 +33,7 @@ impl Folder {
     }
 
     /// Swaps the two folders.
-    pub(crate) fn finish(self) -> Result<Delivery> {
+    pub(crate) fn finish(self) -> Result<FileCounts> {
         let (manifest, mut delivery) = locked(&self.now).clone();
         let Self { swap, before, .. } = self;
         delivery.files = manifest.files.len();
@@ -76,7 +76,7 @@ impl Sink for Folder {
 mod tests {
     use super::*;
 
-    fn swap_in(text: &str, out: &Path) -> Result<Delivery> {
+    fn swap_in(text: &str, out: &Path) -> Result<FileCounts> {
         let folder = Folder::begin(out, false)?;
         for path in [INDEX, "status/0000.json"] {
             folder.put(path, text.as_bytes())?;

@@ -1,11 +1,11 @@
 //! Makes a publication and puts it in its place.
 
 use crate::folder::Folder;
+use crate::location::Location;
 use crate::make::{Figures, make};
-use crate::place::Place;
 use crate::secrets::Derivation;
-use crate::sink::Delivery;
-use crate::store::Store;
+use crate::sink::FileCounts;
+use crate::store::RemoteStore;
 use crate::upload::Upload;
 use office::clock::Moment;
 use office::fault::{During, Fault, Result};
@@ -20,18 +20,18 @@ use std::path::Path;
 /// The counts of the register do not add up, or a file cannot be written.
 pub fn publish(
     workspace: &mut Workspace,
-    out: &Place,
+    out: &Location,
     all: bool,
     now: &Moment,
     progress: &dyn Progress,
-) -> Result<(Figures, Delivery)> {
+) -> Result<(Figures, FileCounts)> {
     if workspace.register.points_dated()?.is_none() {
         // None were ever taken in, or by a version that kept no day: from now on the same list is of the same day.
         workspace.register.transaction(|register| register.set_points(&register.points()?, now.date))?;
     }
     match out {
-        Place::Path(path) => to_folder(workspace, path, all, now, progress),
-        Place::Url(url) => to_store(workspace, url, all, now, progress),
+        Location::Path(path) => to_folder(workspace, path, all, now, progress),
+        Location::Url(url) => to_store(workspace, url, all, now, progress),
     }
 }
 
@@ -42,7 +42,7 @@ fn to_folder(
     all: bool,
     now: &Moment,
     progress: &dyn Progress,
-) -> Result<(Figures, Delivery)> {
+) -> Result<(Figures, FileCounts)> {
     let serial = take_serial(workspace)?;
     let folder = Folder::begin(out, all)?;
     let figures = make(workspace, serial, now, Derivation::Now, &folder, progress)?;
@@ -59,7 +59,7 @@ fn to_store(
     all: bool,
     now: &Moment,
     progress: &dyn Progress,
-) -> Result<(Figures, Delivery)> {
+) -> Result<(Figures, FileCounts)> {
     if matches!(url.scheme(), "http" | "https") {
         return Err(Fault::new(
             "bukan-penyimpanan",
@@ -67,7 +67,7 @@ fn to_store(
             "Terbitkan ke folder server itu, atau ke object store (s3://…, gs://…, az://…).",
         ));
     }
-    let upload = Upload::begin(Store::open(url)?, all)?;
+    let upload = Upload::begin(RemoteStore::open(url)?, all)?;
     let serial = take_serial(workspace)?;
     let figures = make(workspace, serial, now, Derivation::Now, &upload, progress)?;
     Ok((figures, upload.finish()?))

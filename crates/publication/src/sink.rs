@@ -14,7 +14,7 @@ pub(crate) trait Sink: Sync {
 
 /// What became of the files.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct Delivery {
+pub struct FileCounts {
     /// So many make up the publication, without its manifest.
     pub files: usize,
     /// So many of them were written or sent.
@@ -27,7 +27,7 @@ pub struct Delivery {
     pub bytes: u64,
 }
 
-impl Delivery {
+impl FileCounts {
     pub(crate) fn note_sent(&mut self, bytes: &[u8]) {
         self.uploaded += 1;
         self.bytes += u64::try_from(bytes.len()).unwrap_or(0);

@@ -13,14 +13,14 @@ use std::time::Duration;
 use tokio::runtime::Runtime;
 
 /// Everything below one address.
-pub struct Store {
+pub struct RemoteStore {
     runtime: Runtime,
     store: Arc<dyn ObjectStore>,
     root: Path,
 }
 
 /// A file that lies there.
-pub struct Stored {
+pub struct StoredFile {
     /// Its path below the address.
     pub path: String,
     /// When it was put there, in seconds since 1970.
@@ -39,7 +39,7 @@ const WAITS: [Duration; 4] = [
 /// Variables of the environment that stores are told of.
 const VARIABLES: [&str; 3] = ["AWS_", "AZURE_", "GOOGLE_"];
 
-impl Store {
+impl RemoteStore {
     /// The store at this address.
     pub fn open(url: &Url) -> Result<Self> {
         let options = std::env::vars_os()
@@ -57,17 +57,17 @@ impl Store {
     }
 
     /// Every file, in the order of the paths.
-    pub fn list(&self) -> Result<Vec<Stored>> {
+    pub fn list(&self) -> Result<Vec<StoredFile>> {
         self.list_below("")
     }
 
     /// The files of one folder.
-    pub fn list_below(&self, folder: &str) -> Result<Vec<Stored>> {
+    pub fn list_below(&self, folder: &str) -> Result<Vec<StoredFile>> {
         let folder = self.at(folder)?;
         let stored = |file: ObjectMeta| {
             let parts: Vec<_> = file.location.prefix_match(&self.root)?.collect();
             let path = parts.iter().map(AsRef::as_ref).collect::<Vec<&str>>().join("/");
-            Some(Stored { path, at: file.last_modified.timestamp() })
+            Some(StoredFile { path, at: file.last_modified.timestamp() })
         };
         let once = || async {
             let files = self.store.list(Some(&folder)).try_filter_map(|file| future::ok(stored(file)));

@@ -5,8 +5,8 @@
 //! short is completed by the next one, which neither trusts what may be half there nor sends again what has arrived.
 
 use crate::document::{INDEX, json};
-use crate::sink::{Delivery, Sink, digest_of, locked};
-use crate::store::Store;
+use crate::sink::{FileCounts, Sink, digest_of, locked};
+use crate::store::RemoteStore;
 use office::fault::{Fault, Result};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -15,7 +15,7 @@ use wire::{Manifest, Version};
 
 /// A publication on its way.
 pub(crate) struct Upload {
-    store: Store,
+    store: RemoteStore,
     /// What lay there at the beginning.
     there: Vec<String>,
     /// The digests of what certainly lies there.
@@ -34,7 +34,7 @@ type File = (String, Vec<u8>);
 #[derive(Default)]
 struct Collected {
     manifest: Manifest,
-    delivery: Delivery,
+    delivery: FileCounts,
     /// To be sent together.
     batch: Vec<File>,
     weight: usize,
@@ -65,7 +65,7 @@ const BYTES: usize = 16 << 20;
 
 impl Upload {
     /// Looks at what lies there; with `all`, everything is sent again.
-    pub(crate) fn begin(store: Store, all: bool) -> Result<Self> {
+    pub(crate) fn begin(store: RemoteStore, all: bool) -> Result<Self> {
         let there: Vec<String> = store.list()?.into_iter().map(|file| file.path).collect();
         guard(&there)?;
         let mut before = read::<Manifest>(&store, &[Manifest::FILE])?.pop().unwrap_or_default().files;
@@ -85,7 +85,7 @@ impl Upload {
     }
 
     /// Sends the rest, and removes what is there no more.
-    pub(crate) fn finish(self) -> Result<Delivery> {
+    pub(crate) fn finish(self) -> Result<FileCounts> {
         let (manifest, batch, last) = locked(&self.collected).take();
         let (index, others): (Vec<_>, Vec<_>) = last.into_iter().partition(|(path, _)| path == INDEX);
         for some in [batch, others, index] {
@@ -98,7 +98,7 @@ impl Upload {
         self.store.remove(&files)?;
         self.store.remove(&notes)?;
         let delivery = &locked(&self.collected).delivery;
-        Ok(Delivery { files: manifest.files.len(), removed: files.len(), ..delivery.clone() })
+        Ok(FileCounts { files: manifest.files.len(), removed: files.len(), ..delivery.clone() })
     }
 
     fn send(&self, files: &[File]) -> Result<()> {
@@ -173,7 +173,7 @@ fn guard(there: &[String]) -> Result<()> {
 }
 
 /// Documents of the store, without those that are not there or say nothing.
-fn read<T: serde::de::DeserializeOwned>(store: &Store, paths: &[&str]) -> Result<Vec<T>> {
+fn read<T: serde::de::DeserializeOwned>(store: &RemoteStore, paths: &[&str]) -> Result<Vec<T>> {
     let mut documents = Vec::new();
     for bytes in store.get(paths) {
         documents.extend(bytes?.and_then(|bytes| serde_json::from_slice(&bytes).ok()));

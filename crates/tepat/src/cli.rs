@@ -7,7 +7,7 @@ pub(crate) use misspelt::{is_help, misspelt};
 
 use clap::{Args, Parser, Subcommand};
 use domain::{Aid, AreaCode, Date, KkNumber, Nik, Reason, RegistrationCode, Rt, Rw, Status};
-use publication::place::Place;
+use publication::location::Location;
 use std::path::PathBuf;
 use value::{code, date, kelurahan, kk, nik, one_of, rt, rw};
 
@@ -68,7 +68,7 @@ pub(crate) enum Command {
     Collect {
         /// Berkas, folder, atau URL (https://…/inbox/, s3://…, gs://…, az://…); tanpa ini: kotak masuk ruang kerja
         #[arg(value_name = "TEMPAT")]
-        from: Option<Place>,
+        from: Option<Location>,
         /// Sebut amplop yang belum dapat diterima, dengan alasannya
         #[arg(long, conflicts_with = "from")]
         quarantine: bool,
@@ -122,7 +122,7 @@ pub(crate) enum Command {
     Publish {
         /// Folder API (seluruh isi yang lama diganti dalam satu langkah) atau URL (s3://…, gs://…, az://…)
         #[arg(long, value_name = "TEMPAT")]
-        out: Place,
+        out: Location,
         /// Hanya periksa: cocokkan terbitan di sana dengan register tanpa mengubah apa pun
         #[arg(long)]
         check: bool,

@@ -1,6 +1,6 @@
 //! What one more point would gain, and where: the remapping of points to where families live.
 
-use super::figures::Figures;
+use super::distances::Distances;
 use super::plan::{Group, Part, Plan, weighted};
 use crate::geography::Geography;
 use flow::{Problem, solve};
@@ -45,7 +45,7 @@ struct Present {
     problem: Problem,
     prices: Vec<i64>,
     cost: i128,
-    figures: Figures,
+    figures: Distances,
 }
 
 impl Remapping {
@@ -93,7 +93,7 @@ impl Present {
             groups,
             sites: part.sites,
             problem,
-            figures: Figures::default(),
+            figures: Distances::default(),
         };
         present.figures = present.figures(geography, &plan.shipments, None);
         Some(present)
@@ -126,7 +126,7 @@ impl Present {
     }
 
     /// How far everybody has to go, the last sink being a point in the middle of a kelurahan.
-    fn figures(&self, geography: &Geography, shipments: &[flow::Shipment], new: Option<usize>) -> Figures {
+    fn figures(&self, geography: &Geography, shipments: &[flow::Shipment], new: Option<usize>) -> Distances {
         let way = |it: &flow::Shipment| {
             let (group, _) = self.groups.get(it.source)?;
             let metres = match self.sites.get(it.sink) {
@@ -135,7 +135,7 @@ impl Present {
             };
             Some((metres, u64::from(it.amount)))
         };
-        Figures::of(shipments.iter().filter_map(way).collect())
+        Distances::of(shipments.iter().filter_map(way).collect())
     }
 }
 

@@ -3,7 +3,7 @@
 mod requests;
 
 use super::demand::Demands;
-use super::figures::Figures;
+use super::distances::Distances;
 use super::plan::Plan;
 use super::remapping::Remapping;
 use crate::clock::Moment;
@@ -24,7 +24,7 @@ pub struct Report {
     /// How many days each is open.
     pub days: u32,
     /// Everybody's ways. They are estimates: of a family no more is known than its kelurahan.
-    pub ways: Figures,
+    pub ways: Distances,
     /// Weighted metres of all ways.
     pub total: u64,
     /// What no plan can be under.
@@ -85,7 +85,7 @@ pub struct AreaWays {
     pub kelurahan: String,
     #[serde(flatten)]
     /// The ways of its families.
-    pub ways: Figures,
+    pub ways: Distances,
 }
 
 /// What a point has to do.
@@ -148,7 +148,7 @@ impl Report {
             on: now.to_string(),
             points: geography.sites.len(),
             days: plan.days,
-            ways: Figures::of(ways(geography, &counts, |_| true)),
+            ways: Distances::of(ways(geography, &counts, |_| true)),
             total: plan.total,
             bound: plan.bound,
             gap_percent: gap,
@@ -179,7 +179,7 @@ fn areas(geography: &Geography, counts: &BTreeMap<(usize, usize), u64>) -> Vec<A
     let figures = |(place, home): (usize, &crate::geography::Home)| AreaWays {
         code: home.code.to_string(),
         kelurahan: home.name.clone(),
-        ways: Figures::of(ways(geography, counts, |home| home == place)),
+        ways: Distances::of(ways(geography, counts, |home| home == place)),
     };
     geography.homes.iter().enumerate().map(figures).filter(|area| area.ways.families > 0).collect()
 }

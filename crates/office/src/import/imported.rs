@@ -1,6 +1,6 @@
 //! What became of a list.
 
-use super::list::List;
+use super::list::FamilyList;
 use crate::clock::Moment;
 use crate::fault::Result;
 use crate::intake::{Intake, Taken};
@@ -74,8 +74,8 @@ impl Imported {
     }
 
     /// Puts the families of a list into the register.
-    pub fn of(register: &Register, list: List, now: &Moment) -> Result<Self> {
-        let List { file, digest, reading } = list;
+    pub fn of(register: &Register, list: FamilyList, now: &Moment) -> Result<Self> {
+        let FamilyList { file, digest, reading } = list;
         let mut imported = Self {
             source: register.source(SourceKind::Families, &file, &digest, now)?,
             file,

@@ -18,13 +18,13 @@ pub struct ListPlace {
 }
 
 /// A list that was read.
-pub struct List {
+pub struct FamilyList {
     pub(super) file: String,
     pub(super) digest: [u8; 32],
     pub(super) reading: Reading,
 }
 
-impl List {
+impl FamilyList {
     /// Reads a list.
     ///
     /// # Errors

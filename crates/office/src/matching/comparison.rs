@@ -1,6 +1,6 @@
 //! What a comparison found.
 
-use crate::register::{FamilyId, List, SourceKind};
+use crate::register::{FamilyId, ListInForce, SourceKind};
 use domain::{Finding, MatchEvidence};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -49,7 +49,7 @@ pub struct UnusableRow {
 impl Comparison {
     /// What was found of so many rows.
     pub(super) fn of(
-        list: &List,
+        list: &ListInForce,
         kind: SourceKind,
         file: String,
         rows: usize,

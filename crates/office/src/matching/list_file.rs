@@ -4,7 +4,7 @@ use super::comparison::{Comparison, ReadRows};
 use super::{aid, residents};
 use crate::clock::Moment;
 use crate::fault::{Fault, Result};
-use crate::register::{List, Register, SourceKind};
+use crate::register::{ListInForce, Register, SourceKind};
 use crate::table::{Left, Tables};
 use domain::Aid;
 use std::path::Path;
@@ -50,7 +50,7 @@ impl ListFile<'_> {
         let mut outcomes = Vec::new();
         for (source, reading) in readings {
             register.put_in_force(source, title)?;
-            let mut outcome = compare(register, *kind, &List { source, title: title.clone() }, now)?;
+            let mut outcome = compare(register, *kind, &ListInForce { source, title: title.clone() }, now)?;
             outcome.reading = Some(reading);
             outcomes.push(outcome);
         }
@@ -74,7 +74,12 @@ impl ListFile<'_> {
 }
 
 /// Lays a list beside the families, and keeps what it says of them.
-pub fn compare(register: &Register, kind: SourceKind, list: &List, now: &Moment) -> Result<Comparison> {
+pub fn compare(
+    register: &Register,
+    kind: SourceKind,
+    list: &ListInForce,
+    now: &Moment,
+) -> Result<Comparison> {
     let (rows, evidence) = match kind {
         SourceKind::Aid => aid::compare(register, list.source, now)?,
         _ => residents::compare(register, list.source)?,

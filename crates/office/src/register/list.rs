@@ -6,7 +6,7 @@ use crate::fault::{During, Result};
 
 /// A list in force.
 #[derive(Clone, Debug)]
-pub struct List {
+pub struct ListInForce {
     /// The file it came from.
     pub source: SourceId,
     /// What the list is called.
@@ -42,14 +42,14 @@ impl Register {
     }
 
     /// The lists of a kind that are in force, in the order in which they came.
-    pub fn lists_in_force(&self, kind: SourceKind) -> Result<Vec<List>> {
+    pub fn lists_in_force(&self, kind: SourceKind) -> Result<Vec<ListInForce>> {
         self.db
             .prepare_cached(
                 "SELECT id, coalesce(title, name) FROM source WHERE kind = ?1 AND replaced_at IS NULL ORDER BY id",
             )
             .and_then(|mut select| {
                 select
-                    .query_map([kind.code()], |row| Ok(List { source: row.get(0)?, title: row.get(1)? }))?
+                    .query_map([kind.code()], |row| Ok(ListInForce { source: row.get(0)?, title: row.get(1)? }))?
                     .collect()
             })
             .during("mencari daftar")

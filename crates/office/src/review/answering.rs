@@ -1,7 +1,7 @@
 //! What an answer does to the family and to its question.
 
 use super::cases::waits;
-use super::key::Key;
+use super::key::ReviewKey;
 use super::rejection::Rejection;
 use crate::clock::Moment;
 use crate::fault::Result;
@@ -35,7 +35,7 @@ impl<'a> Answering<'a> {
     }
 
     /// Takes an answer in. `shown` is the KK number and the head's name that stand in its row.
-    pub(super) fn take(&mut self, key: Key, given: Answered, shown: (&str, &str)) -> Result<Came> {
+    pub(super) fn take(&mut self, key: ReviewKey, given: Answered, shown: (&str, &str)) -> Result<Came> {
         let place = (key.family, key.question);
         let (Some(asked), Some(family)) = (self.asked.get(&place), self.register.family(key.family)?) else {
             return Ok(Came::Rejected(Rejection::Unknown));

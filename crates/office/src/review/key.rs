@@ -6,7 +6,7 @@ use std::fmt::{Display, Formatter};
 
 /// A question about a family, as it stood when the sheet was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Key {
+pub struct ReviewKey {
     /// The family.
     pub family: FamilyId,
     /// What is asked of it.
@@ -15,7 +15,7 @@ pub struct Key {
     pub seen: u32,
 }
 
-impl Key {
+impl ReviewKey {
     pub(super) fn parse(text: &str) -> Option<Self> {
         let mut parts = text.split('/');
         let key = Self {
@@ -27,7 +27,7 @@ impl Key {
     }
 }
 
-impl Display for Key {
+impl Display for ReviewKey {
     fn fmt(&self, f: &mut Formatter<'_>) -> std::fmt::Result {
         write!(f, "{}/{}/{}", self.family, self.question, self.seen)
     }
@@ -41,13 +41,13 @@ mod tests {
     proptest! {
         #[test]
         fn it_comes_back(family in 1..i64::MAX, question in 0..Question::ALL.len(), seen: u32) {
-            let key = Key { family, question: Question::ALL[question], seen };
-            prop_assert_eq!(Key::parse(&key.to_string()), Some(key));
+            let key = ReviewKey { family, question: Question::ALL[question], seen };
+            prop_assert_eq!(ReviewKey::parse(&key.to_string()), Some(key));
         }
 
         #[test]
         fn nothing_typed_panics(text in ".{0,40}") {
-            let _ = Key::parse(&text);
+            let _ = ReviewKey::parse(&text);
         }
     }
 }

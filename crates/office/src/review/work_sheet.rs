@@ -1,7 +1,7 @@
 //! Reads a work sheet back, row by row. A row that cannot be used is named, and the rest goes on.
 
 use super::answering::{Answering, Came};
-use super::key::Key;
+use super::key::ReviewKey;
 use super::rejection::Rejection;
 use crate::clock::Moment;
 use crate::fault::Result;
@@ -106,11 +106,11 @@ pub fn take(register: &Register, file: &Path, by: &str, now: &Moment) -> Result<
     Ok(taken)
 }
 
-fn read(row: &Row<'_>, given: Answered) -> std::result::Result<(Key, Answered), Rejection> {
+fn read(row: &Row<'_>, given: Answered) -> std::result::Result<(ReviewKey, Answered), Rejection> {
     let typed = row.cell(DECISION).to_lowercase();
     let decision = Decision::ALL.iter().find(|decision| decision.code().to_lowercase() == typed);
     let decision = *decision.ok_or(Rejection::Decision)?;
-    let key = Key::parse(row.cell(KEY)).ok_or(Rejection::Key)?;
+    let key = ReviewKey::parse(row.cell(KEY)).ok_or(Rejection::Key)?;
     Ok((key, Answered { decision, seen: key.seen, ..given }))
 }
 

@@ -1,7 +1,7 @@
 //! What lies at a place, to be read only.
 
-use crate::place::Place;
-use crate::store::Store;
+use crate::location::Location;
+use crate::store::RemoteStore;
 use office::fault::{During, Result};
 use std::fs;
 use std::io;
@@ -10,14 +10,14 @@ use std::path::{Path, PathBuf};
 /// The files of a folder, or of an object store.
 pub(super) enum Published {
     Folder(PathBuf),
-    Store(Store),
+    RemoteStore(RemoteStore),
 }
 
 impl Published {
-    pub(super) fn at(place: &Place) -> Result<Self> {
+    pub(super) fn at(place: &Location) -> Result<Self> {
         Ok(match place {
-            Place::Path(path) => Self::Folder(path.clone()),
-            Place::Url(url) => Self::Store(Store::open(url)?),
+            Location::Path(path) => Self::Folder(path.clone()),
+            Location::Url(url) => Self::RemoteStore(RemoteStore::open(url)?),
         })
     }
 
@@ -29,7 +29,7 @@ impl Published {
         };
         match self {
             Self::Folder(folder) => paths.iter().map(|path| read(folder, path)).collect(),
-            Self::Store(store) => store.get(paths),
+            Self::RemoteStore(store) => store.get(paths),
         }
     }
 
@@ -43,7 +43,7 @@ impl Published {
                 }
                 Ok(paths)
             }
-            Self::Store(store) => Ok(store.list()?.into_iter().map(|file| file.path).collect()),
+            Self::RemoteStore(store) => Ok(store.list()?.into_iter().map(|file| file.path).collect()),
         }
     }
 }

@@ -4,11 +4,11 @@ use super::faulty::Faulty;
 use super::*;
 use object_store::memory::InMemory;
 
-fn of(store: Arc<dyn ObjectStore>, root: &str) -> Store {
-    Store::of(store, Path::from(root)).unwrap()
+fn of(store: Arc<dyn ObjectStore>, root: &str) -> RemoteStore {
+    RemoteStore::of(store, Path::from(root)).unwrap()
 }
 
-fn paths(store: &Store) -> Vec<String> {
+fn paths(store: &RemoteStore) -> Vec<String> {
     store.list().unwrap().into_iter().map(|file| file.path).collect()
 }
 

@@ -7,12 +7,12 @@ use object_store::memory::InMemory;
 use object_store::path::Path;
 use std::sync::Arc;
 
-fn store(store: Arc<dyn ObjectStore>) -> Store {
-    Store::of(store, Path::from("api/v1")).unwrap()
+fn store(store: Arc<dyn ObjectStore>) -> RemoteStore {
+    RemoteStore::of(store, Path::from("api/v1")).unwrap()
 }
 
 /// A publication of so many buckets, of which the first `changed` say something else than before.
-fn upload(to: Arc<dyn ObjectStore>, buckets: usize, changed: usize) -> Result<Delivery> {
+fn upload(to: Arc<dyn ObjectStore>, buckets: usize, changed: usize) -> Result<FileCounts> {
     let upload = Upload::begin(store(to), false)?;
     for bucket in 0..buckets {
         let says = if bucket < changed { "new" } else { "old" };

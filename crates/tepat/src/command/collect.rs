@@ -13,7 +13,7 @@ use office::collection::{NEWER_CODES, OpenedEnvelope, Reader};
 use office::fault::{Fault, Result};
 use office::progress::{Progress as _, Work};
 use office::workspace::Workspace;
-use publication::place::Place;
+use publication::location::Location;
 use quarantine::Quarantine;
 use rayon::prelude::*;
 use report::{Collected, Report};
@@ -34,7 +34,7 @@ struct Collector<'a> {
 
 pub(super) fn run(
     workspace: &mut Workspace,
-    from: Option<&Place>,
+    from: Option<&Location>,
     now: &Moment,
     output: &Output,
 ) -> Result<()> {
@@ -45,7 +45,7 @@ pub(super) fn run(
 
 fn collect(
     workspace: &mut Workspace,
-    from: Option<&Place>,
+    from: Option<&Location>,
     now: &Moment,
     output: &Output,
 ) -> Result<Collected> {

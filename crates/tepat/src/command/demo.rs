@@ -7,11 +7,11 @@ use office::case::Case;
 use office::clock::Moment;
 use office::fault::{Fault, Result};
 use office::geography::Geography;
-use office::import::{Imported, List, ListPlace};
+use office::import::{FamilyList, Imported, ListPlace};
 use office::points::{self, Points};
 use office::register::{Family, Origin, Register, Scope};
 use office::workspace::Workspace;
-use publication::place::Place;
+use publication::location::Location;
 use publication::publish;
 use std::path::Path;
 
@@ -51,7 +51,7 @@ pub(super) fn run(dir: &Path, now: &Moment, output: &Output) -> Result<()> {
     {
         let Origin { area, rw, rt } = origin(area, rw, rt)?;
         let (now, place) = (now.days_before(LISTED_DAYS_AGO), ListPlace { area, rw: Some(rw), rt: Some(rt) });
-        let list = List::read("contoh", bytes, &place, &now)?;
+        let list = FamilyList::read("contoh", bytes, &place, &now)?;
         workspace.register.transaction(|register| Imported::of(register, list, &now))?;
     }
     let pairs =
@@ -63,7 +63,7 @@ pub(super) fn run(dir: &Path, now: &Moment, output: &Output) -> Result<()> {
         office::enrolment::enrol(&mut workspace, &scope, None, Some("/inbox/".to_owned()), now)
     };
     let (rt, rw) = (enrol(Some(rt))?.fragment, enrol(None)?.fragment);
-    publish(&mut workspace, &Place::Path(dir.join("api").join("v1")), false, now, output)?;
+    publish(&mut workspace, &Location::Path(dir.join("api").join("v1")), false, now, output)?;
     let card = DemoCard { pairs, enrolment: rt, rw_enrolment: Some(rw), address: String::new() };
     card.write(dir)?;
     output.answer(

@@ -9,7 +9,7 @@ use crate::output::Output;
 use office::areas::known;
 use office::clock::Moment;
 use office::fault::{During, Fault, Result};
-use office::import::{Imported, List, ListPlace, Receipt};
+use office::import::{FamilyList, Imported, ListPlace, Receipt};
 use office::workspace::Workspace;
 use problem::Problem;
 use serde::Serialize;
@@ -30,7 +30,7 @@ pub(super) fn run(workspace: &mut Workspace, args: &ImportArgs, now: &Moment, ou
     known(area)?;
     let bytes = std::fs::read(&args.file).during(format_args!("membaca {}", args.file.display()))?;
     let place = ListPlace { area: area.clone(), rw: args.rw, rt: args.rt };
-    let list = List::read(&args.file.display().to_string(), &bytes, &place, now)?;
+    let list = FamilyList::read(&args.file.display().to_string(), &bytes, &place, now)?;
     let imported = workspace.register.transaction(|register| Imported::of(register, list, now))?;
     let answer = Answer {
         file: &imported.file,

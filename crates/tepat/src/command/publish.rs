@@ -7,8 +7,8 @@ pub(super) use check::run as check;
 use office::clock::Moment;
 use office::fault::Result;
 use office::workspace::Workspace;
-use publication::place::Place;
-use publication::{Delivery, Figures, publish};
+use publication::location::Location;
+use publication::{Figures, FileCounts, publish};
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -16,13 +16,13 @@ struct Published {
     #[serde(flatten)]
     figures: Figures,
     #[serde(flatten)]
-    delivery: Delivery,
+    delivery: FileCounts,
     out: String,
 }
 
 pub(super) fn run(
     workspace: &mut Workspace,
-    out: &Place,
+    out: &Location,
     all: bool,
     now: &Moment,
     output: &Output,

@@ -1,7 +1,7 @@
 //! What came of an allocation, in sentences.
 
 use office::allocation::{
-    A_DAY, AreaWays, Candidate, Class, Figures, Load, Nowhere, Remapping, Report, Requests,
+    A_DAY, AreaWays, Candidate, Class, Distances, Load, Nowhere, Remapping, Report, Requests,
 };
 use std::cmp::Reverse;
 
@@ -51,8 +51,8 @@ fn nowhere(Nowhere { code, kelurahan, families, codes }: &Nowhere) -> String {
     format!("TANPA TITIK: {families} keluarga di {why}.\n  {}{more}\n", codes.join(", "))
 }
 
-fn figures(figures: &Figures) -> String {
-    let Figures { mean_metres, p95_metres, worst_metres, over_2_km, over_2_km_percent, .. } = figures;
+fn figures(figures: &Distances) -> String {
+    let Distances { mean_metres, p95_metres, worst_metres, over_2_km, over_2_km_percent, .. } = figures;
     format!(
         "rata-rata {mean_metres} m, 95 % paling jauh {p95_metres} m, terjauh {worst_metres} m, {over_2_km} keluarga ({over_2_km_percent} %) di atas 2 km"
     )

@@ -6,7 +6,7 @@ use domain::AreaCode;
 use office::areas::known;
 use office::clock::Moment;
 use office::fault::{During, Fault, Result};
-use office::import::{Imported, List, ListPlace};
+use office::import::{FamilyList, Imported, ListPlace};
 use office::progress::{Progress as _, Work};
 use office::workspace::Workspace;
 use serde::Serialize;
@@ -100,7 +100,7 @@ pub(super) fn import(
     })
 }
 
-fn open(path: &Path, now: &Moment) -> Result<List> {
+fn open(path: &Path, now: &Moment) -> Result<FamilyList> {
     let name = path.display().to_string();
     let Some(area) = area(path) else {
         return Err(Fault::new(
@@ -111,7 +111,7 @@ fn open(path: &Path, now: &Moment) -> Result<List> {
     };
     known(&area)?;
     let bytes = fs::read(path).during(format_args!("membaca {name}"))?;
-    List::read(&name, &bytes, &ListPlace { area, rw: None, rt: None }, now)
+    FamilyList::read(&name, &bytes, &ListPlace { area, rw: None, rt: None }, now)
 }
 
 /// The kelurahan that a file is named after: `31.74.10.1005 Ulujami.xlsx`.

@@ -5,13 +5,13 @@ use office::clock::Moment;
 use office::fault::Result;
 use office::workspace::Workspace;
 use publication::Drift;
-use publication::place::Place;
+use publication::location::Location;
 use std::process::ExitCode;
 
 /// Fails where something differs.
 pub(in crate::command) fn run(
     workspace: &Workspace,
-    out: &Place,
+    out: &Location,
     now: &Moment,
     output: &Output,
 ) -> Result<ExitCode> {

@@ -4,7 +4,7 @@ use super::words;
 use crate::question::question;
 use domain::Decision;
 use lists::formula::guarded;
-use office::review::{Key, ReviewCase};
+use office::review::{ReviewCase, ReviewKey};
 use rust_xlsxwriter::{DataValidation, Format, FormatAlign, Workbook, Worksheet, XlsxError};
 
 /// The columns and their widths; `office::review` reads them back. The first names the row, and is hidden.
@@ -61,7 +61,7 @@ fn fill(sheet: &mut Worksheet, cases: &[ReviewCase]) -> Result<(), XlsxError> {
 
 fn cells(case: &ReviewCase) -> [String; 11] {
     let family = &case.family;
-    let key = Key { family: family.id, question: case.question, seen: case.deciding };
+    let key = ReviewKey { family: family.id, question: case.question, seen: case.deciding };
     let evidence: Vec<String> = case.evidence.iter().map(words::evidence).collect();
     let answers: Vec<String> = case.answers.iter().map(words::answer).collect();
     [

@@ -2,9 +2,9 @@
 
 use super::found::{Found, Source, Unreached, is_of_envelope};
 use office::fault::{Fault, Result};
-use publication::store::Store;
+use publication::store::RemoteStore;
 
-impl Source for Store {
+impl Source for RemoteStore {
     fn list(&self) -> Result<(Vec<Found>, Vec<Unreached>)> {
         let files = Self::list(self)?.into_iter().map(|file| Found {
             name: file.path.clone(),

@@ -7,7 +7,7 @@ const FAR: u32 = 2000;
 
 /// Distances in metres, *garis lurus* from the middle of the kelurahan.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
-pub struct Figures {
+pub struct Distances {
     /// So many families.
     pub families: u64,
     /// The way of a family on average.
@@ -25,7 +25,7 @@ pub struct Figures {
     pub metres: u64,
 }
 
-impl Figures {
+impl Distances {
     /// The figures of ways: so many metres for so many families.
     pub(super) fn of(mut ways: Vec<(u32, u64)>) -> Self {
         ways.retain(|(_, families)| *families > 0);
@@ -58,15 +58,22 @@ fn percent(part: u64, whole: u64) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::Figures;
+    use super::Distances;
 
     #[test]
     fn figures() {
-        let figures = Figures::of(vec![(3000, 1), (100, 18), (2000, 1), (9, 0)]);
-        let Figures { families, mean_metres, p95_metres, worst_metres, over_2_km, over_2_km_percent, metres } =
-            figures;
+        let figures = Distances::of(vec![(3000, 1), (100, 18), (2000, 1), (9, 0)]);
+        let Distances {
+            families,
+            mean_metres,
+            p95_metres,
+            worst_metres,
+            over_2_km,
+            over_2_km_percent,
+            metres,
+        } = figures;
         assert_eq!((families, mean_metres, p95_metres, worst_metres), (20, 340, 2000, 3000));
         assert_eq!((over_2_km, over_2_km_percent, metres), (1, 5.0, 6800));
-        assert_eq!(Figures::of(vec![]), Figures::default());
+        assert_eq!(Distances::of(vec![]), Distances::default());
     }
 }

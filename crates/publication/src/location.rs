@@ -8,14 +8,14 @@ use std::str::FromStr;
 
 /// As it is typed on the command line.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Place {
+pub enum Location {
     /// A file or a folder.
     Path(PathBuf),
     /// A web server (`https://…`) or an object store (`s3://…`, `gs://…`, `az://…`).
     Url(Url),
 }
 
-impl FromStr for Place {
+impl FromStr for Location {
     type Err = Infallible;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
@@ -31,7 +31,7 @@ impl FromStr for Place {
 }
 
 /// Without the user and the password that an address may hold.
-impl Display for Place {
+impl Display for Location {
     fn fmt(&self, f: &mut Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::Path(path) => path.display().fmt(f),
@@ -47,14 +47,14 @@ impl Display for Place {
 
 #[cfg(test)]
 mod tests {
-    use super::Place;
+    use super::Location;
 
     #[test]
     fn an_address_is_told_from_a_path() {
         let check = |text: &str, is_url: bool, shown: &str| {
-            let Ok(place) = text.parse::<Place>();
+            let Ok(place) = text.parse::<Location>();
             assert_eq!(
-                (matches!(place, Place::Url(_)), place.to_string().as_str()),
+                (matches!(place, Location::Url(_)), place.to_string().as_str()),
                 (is_url, shown),
                 "{text}"
             );
