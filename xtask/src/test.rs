@@ -44,7 +44,7 @@ pub(crate) fn run(shell: &Shell) -> Result<()> {
     check("stories in the browser", stories.args(["--", "--show-output"]))
 }
 
-/// What ARCHITECTURE.md says of files: none needs a file that needs it, and each thing is done in its place.
+/// What ARCHITECTURE.md says of files: none needs a file that needs it, no command another, and each thing is done in its place.
 pub(crate) fn layout(shell: &Shell) -> Result<()> {
     step("files without circles", || circles::check(shell))?;
     step("commands that use no other", commands::check)?;
