@@ -8,6 +8,7 @@
     reason = "a story that cannot go on stops where it stands"
 )]
 
+mod fixtures;
 mod listing;
 mod town;
 

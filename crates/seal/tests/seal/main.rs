@@ -3,6 +3,8 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
 
 mod envelopes;
+#[cfg(not(target_arch = "wasm32"))]
+mod fixtures;
 mod lookups;
 mod rest;
 mod vectors;
