@@ -7,10 +7,11 @@ use std::collections::BTreeMap;
 use tempfile::TempDir;
 
 /// The registers that earlier versions left behind, with rows in every table.
-const FIXTURES: [(u32, &str); 3] = [
+const FIXTURES: [(u32, &str); 4] = [
     (1, include_str!("../../../../tests/fixtures/v1/register-1.sql")),
     (2, include_str!("../../../../tests/fixtures/v1/register-2.sql")),
     (3, include_str!("../../../../tests/fixtures/v1/register-3.sql")),
+    (4, include_str!("../../../../tests/fixtures/v1/register-4.sql")),
 ];
 
 /// A register as a version left it, with something changed in it.
@@ -65,7 +66,7 @@ fn no_row_of_an_earlier_version_is_lost() {
 
 #[test]
 fn every_family_of_an_earlier_version_is_read() {
-    for (version, families) in [(1, 3), (2, 3), (3, 13)] {
+    for (version, families) in [(1, 3), (2, 3), (3, 13), (4, 13)] {
         let (_folder, register) = left_by(version, "");
         let (cases, unreadable) = cases(&register);
         assert_eq!((cases.len(), unreadable), (families, Unreadable::default()), "{version}");
@@ -120,33 +121,44 @@ fn what_heads_said_in_version_2_is_still_heard() {
 }
 
 #[test]
-fn a_register_of_version_3_says_what_it_said() {
-    let (_folder, register) = left_by(3, "");
-    let count = |kind| register.lists_in_force(kind).unwrap().len();
-    assert_eq!((count(SourceKind::Aid), count(SourceKind::Residents)), (1, 1));
-    assert_eq!(register.match_evidence().unwrap().values().map(Vec::len).sum::<usize>(), 2);
-    assert_eq!(register.answers().unwrap().len(), 2);
-    assert!(register.asked().unwrap().iter().all(|asked| asked.question == Question::AidLookAlike));
-    assert_eq!(register.requests().unwrap().keys().copied().collect::<Vec<_>>(), [8]);
-    assert_eq!(register.remarks(9).unwrap().happenings.len(), 1);
-    assert_eq!(register.points().unwrap().len(), 13);
-    assert_eq!(register.quarantined().unwrap().len(), 1);
-    assert_eq!(register.list_versions().unwrap(), [(1, Some("2021-03-09T06:30".to_owned()))]);
-    assert_eq!(register.changed().unwrap().into_iter().collect::<Vec<_>>(), [13]);
-    assert_eq!(register.card_of(1).unwrap().as_deref(), Some("0123"));
-    assert_eq!(register.said_of(5).unwrap().len(), 2);
-    let rows = register.recorded(2).unwrap();
-    assert_eq!(rows[1].evidence.len(), 2);
-    let mut allocated = 0;
-    register.each_allocation(|_| allocated += 1).unwrap();
-    assert_eq!(allocated, 10);
+fn a_register_after_a_whole_round_says_what_it_said() {
+    for version in [3, 4] {
+        let (_folder, register) = left_by(version, "");
+        let count = |kind| register.lists_in_force(kind).unwrap().len();
+        assert_eq!((count(SourceKind::Aid), count(SourceKind::Residents)), (1, 1));
+        assert_eq!(register.match_evidence().unwrap().values().map(Vec::len).sum::<usize>(), 2);
+        assert_eq!(register.answers().unwrap().len(), 2);
+        assert!(register.asked().unwrap().iter().all(|asked| asked.question == Question::AidLookAlike));
+        assert_eq!(register.requests().unwrap().keys().copied().collect::<Vec<_>>(), [8]);
+        assert_eq!(register.remarks(9).unwrap().happenings.len(), 1);
+        assert_eq!(register.points().unwrap().len(), 13);
+        assert_eq!(register.quarantined().unwrap().len(), 1);
+        assert_eq!(register.list_versions().unwrap(), [(1, Some("2021-03-09T06:30".to_owned()))]);
+        assert_eq!(register.changed().unwrap().into_iter().collect::<Vec<_>>(), [13]);
+        assert_eq!(register.card_of(1).unwrap().as_deref(), Some("0123"));
+        assert_eq!(register.said_of(5).unwrap().len(), 2);
+        let rows = register.recorded(2).unwrap();
+        assert_eq!(rows[1].evidence.len(), 2);
+        let mut allocated = 0;
+        register.each_allocation(|_| allocated += 1).unwrap();
+        assert_eq!(allocated, 10);
+    }
+}
+
+#[test]
+fn a_register_of_version_4_says_who_is_disabled() {
+    let (_folder, register) = left_by(4, "");
+    let [asked, none, unasked] = [1, 2, 3].map(|id| register.family(id).unwrap().unwrap().household);
+    assert_eq!((asked.disability, asked.head.disabled), (Some(true), true));
+    assert_eq!((none.disability, none.head.disabled), (Some(false), false));
+    assert_eq!(unasked.disability, None);
 }
 
 #[test]
 fn sentences_of_the_machine_have_become_causes() {
     let expect = |version| -> Vec<(FamilyId, Option<Cause>, &str)> {
         match version {
-            3 => vec![
+            3 | 4 => vec![
                 (1, Some(Cause::AidCompared { programmes: vec![Aid::Pkh] }), ""),
                 (1, Some(Cause::Kept), ""),
                 (2, Some(Cause::AidFound { programmes: vec![Aid::Pkh] }), ""),
