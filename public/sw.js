@@ -12,6 +12,7 @@ const PAGE = '/';
 const USED = '/used/';
 const PUBLIC_DATA = /^\/api\/v1\/(index|areas|points|stats)\.json$/;
 const POINTS_DATA = ['index', 'areas', 'points'].map((name) => `/api/v1/${name}.json`);
+const WITH_POINTS = ['residents-answer', 'field', 'kiosk'];
 const SLOW_MS = 5000;
 const LONGEST_LEAVE_MS = 20000;
 const LONGEST_SHARE_MS = 60000;
@@ -20,9 +21,6 @@ const SHARE_TARGET = '/rt/berkas';
 // Hashed files are immutable for the HTTP cache: what the page has just loaded is not fetched again.
 self.addEventListener('install', (event) => {
   event.waitUntil(install());
-  // The points are of use without signal too. What the page has read of them by now came past this file; and where
-  // nothing is published yet, the app is kept all the same.
-  event.waitUntil(caches.open(DATA).then((cache) => cache.addAll(POINTS_DATA)).catch(() => undefined));
 });
 
 // The programs that worked without signal before an update do so after it. The page is kept last: where it is, all is.
@@ -206,6 +204,15 @@ async function keep(names, version) {
   const missing = kept.filter(([name, it]) => !it && programs.has(name)).map(([name]) => name);
   await cache.addAll([...new Set(missing.flatMap((name) => programs.get(name)))]);
   await Promise.all(missing.map((name) => cache.put(USED + name, new Response())));
+  // The points are of use without signal too. What the page has read of them by now may have come past this file; and
+  // where nothing is published yet, the app is kept all the same.
+  if (names.split(' ').some((name) => WITH_POINTS.includes(name))) await keepPoints().catch(() => undefined);
+}
+
+async function keepPoints() {
+  const data = await caches.open(DATA);
+  const kept = await Promise.all(POINTS_DATA.map((file) => data.match(file)));
+  await data.addAll(POINTS_DATA.filter((_, at) => !kept[at]));
 }
 
 self.addEventListener('fetch', (event) => {

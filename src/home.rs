@@ -1,12 +1,13 @@
 //! `/`: three doors, and what else helps.
 
+use crate::parts;
 use crate::text::Tables;
 use leptos::prelude::*;
 use ui::part::door::Door;
 use ui::part::icon::Icon;
-use ui::part::live::drawn;
-use ui::part::publication::Publication;
+use ui::part::live::{drawn, watched};
 use ui::part::screen::Heading;
+use ui::part_loading::{PartLoading, Stage};
 use ui::route::Route;
 
 /// The home page.
@@ -31,9 +32,19 @@ pub fn Home() -> impl IntoView {
                     <Door to=Route::Documents(None) title=home.documents hint=home.documents_hint/>
                     <Door to=Route::About title=home.about hint=home.about_hint/>
                 </nav>
-                <Publication/>
+                {publication()}
             </div>
         }
         .into_any()
+    })
+}
+
+/// When the data were published. Where the part does not come the line stays away: nothing on the page depends on it.
+fn publication() -> AnyView {
+    let loading = PartLoading::of(&parts::PUBLICATION);
+    loading.load();
+    watched(move || match loading.stage() {
+        Stage::Ready(draw) => draw(),
+        _ => ().into_any(),
     })
 }

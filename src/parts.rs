@@ -6,6 +6,7 @@ use crate::documents::{Documents, surat_kuasa::SuratKuasa};
 use crate::{about, answer, points, rules};
 use leptos::prelude::*;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
+use ui::part::publication::Publication;
 use ui::part_loading::Part;
 use ui::route::Route;
 
@@ -16,6 +17,9 @@ pub type Draw = fn(Route) -> AnyView;
 pub static ANSWER: Part<Begin> = Part { name: "residents-answer", load: || Box::pin(load_answer()) };
 /// The points, which come with the answer.
 pub static POINTS: Part<Draw> = Part { name: "residents-answer", load: || Box::pin(load_points()) };
+/// When the data were published: the first page of a program need not read JSON to be drawn.
+pub static PUBLICATION: Part<fn() -> AnyView> =
+    Part { name: "residents-publication", load: || Box::pin(load_publication()) };
 /// The rules.
 pub static RULES: Part<Draw> = Part { name: "residents-rules", load: || Box::pin(load_rules()) };
 /// What to bring.
@@ -33,6 +37,11 @@ fn load_answer() -> Loaded<Begin> {
 #[wasm_split(answer, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn load_points() -> Loaded<Draw> {
     Ok(|_| view! { <points::Points/> }.into_any())
+}
+
+#[wasm_split(publication, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn load_publication() -> Loaded<fn() -> AnyView> {
+    Ok(|| view! { <Publication/> }.into_any())
 }
 
 #[wasm_split(rules, wasm_split_path = ::leptos::wasm_split, fallible)]

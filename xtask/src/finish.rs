@@ -7,7 +7,7 @@ mod program;
 mod style;
 
 use crate::{precompress, step::step, tools, variant::Variant};
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use bind::{Bound, bind};
 use program::PROGRAMS;
 use rayon::iter::{ParallelBridge, ParallelIterator};
@@ -71,12 +71,13 @@ fn release(shell: &Shell, bound: &[Bound], variant: Variant) -> Result<()> {
     step("compressing", || precompress::folder(&shell.current_dir(), variant))
 }
 
+/// What it says of names that it does not know is of no use to anybody, unless it fails.
 fn optimise(shell: &Shell, wasm: &str, variant: Variant) -> Result<()> {
     let level = variant.wasm_opt();
-    cmd!(shell, "wasm-opt {level} --strip-producers {wasm} -o {wasm}")
-        .quiet()
-        .run()
-        .context("wasm-opt failed")
+    let wasm_opt = cmd!(shell, "wasm-opt {level} --strip-producers {wasm} -o {wasm}");
+    let done = wasm_opt.quiet().ignore_status().output()?;
+    ensure!(done.status.success(), "wasm-opt failed on {wasm}: {}", String::from_utf8_lossy(&done.stderr));
+    Ok(())
 }
 
 /// Without indents and lines that hold only a comment: enough for our own sources, which have no others.

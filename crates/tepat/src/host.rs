@@ -15,12 +15,13 @@ use axum::routing::{get, put};
 pub(crate) use site::Site;
 use std::sync::Arc;
 use tower::ServiceExt as _;
+use tower_http::compression::CompressionLayer;
 use tower_http::services::{ServeDir, ServeFile};
 
 /// All that is served.
 pub(crate) fn router(site: Site) -> Router {
     Router::new()
-        .route("/api/v1/{*path}", get(api))
+        .route("/api/v1/{*path}", get(api).layer(CompressionLayer::new()))
         .route("/inbox/", get(drop_box::listing::folders))
         .route("/inbox/{area}/", get(drop_box::listing::files))
         .route("/inbox/{area}/{file}", put(drop_box::put).get(drop_box::listing::file))

@@ -5,6 +5,7 @@ mod make;
 use domain::{
     Actor, Aid, Attendance, ChangeKind, KkNumber, Nik, PointKind, Reason, RegistrationCode, Status,
 };
+use make::{FOLDER, read};
 use seal::{Locator, LookupSecret, OfficePublic, OfficeSecret, envelope};
 use serde::de::DeserializeOwned;
 use std::path::Path;
@@ -19,11 +20,7 @@ fn v1<T: DeserializeOwned>(name: &str) -> T {
 }
 
 fn bytes(name: &str) -> Vec<u8> {
-    std::fs::read(Path::new(make::FOLDER).join(format!("{name}.json"))).unwrap()
-}
-
-fn read<T: DeserializeOwned>(bytes: &[u8]) -> T {
-    serde_json::from_slice(bytes).unwrap()
+    std::fs::read(Path::new(FOLDER).join(format!("{name}.json"))).unwrap()
 }
 
 /// What opens the sealed ones. Nobody uses these keys.
