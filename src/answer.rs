@@ -4,6 +4,7 @@ use crate::check::Answering;
 use crate::check::form::Form;
 use leptos::prelude::*;
 use ui::lookup::draft::Draft;
+use ui::lookup::thread;
 use ui::part::button::{Button, Weight};
 use ui::part::live::watched;
 use ui::part::notice::Notice;
@@ -12,14 +13,13 @@ use ui::search::{Search, Stage};
 use ui::session::text;
 use ui::text::check;
 use ui::tone::Tone;
-use ui::worker;
 
 /// Begins to answer a form, and has the worker ready by the time it is filled in.
 pub fn begin(form: Form) -> Answering {
-    worker::warm_up();
+    thread::warm_up();
     let search = Search::default();
     Answering {
-        begin: worker::warm_up,
+        begin: thread::warm_up,
         ask: Callback::new(move |draft| ask(search, &draft)),
         progress: Callback::new(move |()| progress(form, search)),
         is_answered: Memo::new(move |_| search.is_answered()),

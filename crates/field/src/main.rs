@@ -10,6 +10,7 @@ mod parts;
 mod pin_field;
 mod qr;
 mod route;
+mod sealing;
 mod shared;
 mod sheets;
 mod store;

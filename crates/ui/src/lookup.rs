@@ -1,10 +1,11 @@
 //! Looking up the status of a family: index → place of the record → bucket → record.
 
 pub mod draft;
+pub mod thread;
 
 use crate::api::{self, ApiFault, Freshness};
-use crate::worker::{self, WorkerFault};
-use ::worker::{Answer, Failure, Job, Secret};
+use crate::worker::WorkerFault;
+use ::worker::lookup::{Answer, Failure, Job, Secret};
 use wire::{Index, StatusRecord};
 
 /// The answer of a look-up.
@@ -54,7 +55,7 @@ impl Host for Here {
     }
 
     async fn work(&self, job: &Job) -> Result<Answer, WorkerFault> {
-        worker::ask(job).await
+        thread::ask(job).await
     }
 }
 

@@ -1,12 +1,11 @@
 //! A look-up as a page sees it. Shared by `/cek` and the counter.
 
 use crate::browser::clock;
-use crate::lookup::{Found, Here, LookupFault, look_up};
+use crate::lookup::{Found, Here, LookupFault, look_up, thread};
 use crate::part_loading::PartFault;
 use crate::places::Places;
 use crate::release::{Release, release};
-use crate::worker;
-use ::worker::Secret;
+use ::worker::lookup::Secret;
 use futures::future::join;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -94,7 +93,7 @@ impl Search {
         spawn_local(async move {
             let (mut outcome, places) = join(look_up(&Here, secret), Places::load()).await;
             if matches!(outcome, Err(LookupFault::Device)) {
-                match PartFault::find(worker::PROGRAM).await {
+                match PartFault::find(thread::PROGRAM).await {
                     // The page is on its way to the newer version.
                     Some(PartFault::Missing) if self.release.renew() => return,
                     Some(PartFault::Signal) => outcome = Err(LookupFault::Network),
@@ -116,7 +115,7 @@ impl Search {
     /// Forgets everything, the memory of the worker included.
     pub fn wipe(self) {
         self.ask_again();
-        worker::stop();
+        thread::stop();
     }
 
     fn next_round(self) -> u32 {

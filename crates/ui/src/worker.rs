@@ -1,11 +1,12 @@
-//! The app's side of the worker that derives, opens and seals, and what it shares with the other workers.
+//! The app's side of the threads beside the page.
 
 pub mod job_queue;
 
 use crate::browser::thread::Heard;
-use ::worker::{Answer, Job};
 use futures::channel::oneshot::channel;
 use job_queue::JobQueue;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use std::ops::ControlFlow;
 use std::rc::Rc;
 
@@ -14,28 +15,14 @@ use std::rc::Rc;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct WorkerFault;
 
-/// The page names the files of its program under this.
-pub const PROGRAM: &str = "worker";
-
-thread_local! {
-    static QUEUE: Rc<JobQueue> = JobQueue::new(PROGRAM);
-}
-
-/// Starts the worker if it does not run, so that the first job need not wait for it.
-pub fn warm_up() {
-    QUEUE.with(JobQueue::warm_up);
-}
-
-/// Ends the worker, and with it all that it remembers. Answers still awaited become faults.
-pub fn stop() {
-    QUEUE.with(|queue| queue.stop());
-}
-
-/// Has a job done.
+/// Has a job done by a thread that answers each with one JSON.
 ///
 /// # Errors
 /// `WorkerFault` if the worker did not start or died over it.
-pub async fn ask(job: &Job) -> Result<Answer, WorkerFault> {
+pub async fn ask<Answer: DeserializeOwned + 'static>(
+    queue: &Rc<JobQueue>,
+    job: &impl Serialize,
+) -> Result<Answer, WorkerFault> {
     let job = serde_json::to_string(job).map_err(|_| WorkerFault)?;
     let (sender, answer) = channel();
     let mut sender = Some(sender);
@@ -46,7 +33,7 @@ pub async fn ask(job: &Job) -> Result<Answer, WorkerFault> {
         }
         ControlFlow::Break(())
     });
-    QUEUE.with(|queue| queue.post(job, None, listener));
+    queue.post(job, None, listener);
     // With no worker, or with a dead one, the sender is gone.
     answer.await.map_err(|_| WorkerFault)
 }

@@ -1,9 +1,9 @@
-//! The heavy work of the app, in a thread of its own: the page never freezes, and the first visit does not pay for it.
+//! The heavy work of the app, in threads of their own: the page never freezes, and the first visit does not pay for it.
 //!
-//! The page sends a [`Job`] as JSON and gets an [`Answer`] as JSON. Nothing is kept between two jobs.
+//! There are two programs, so that a look-up does not pay for lists: [`lookup`] derives and opens the record of a family,
+//! [`sealing`] makes the keys of an RT's phone, seals its lists and opens their outcome. The page sends a job as JSON and gets an
+//! answer as JSON. Nothing is kept between two jobs.
 
-mod job;
-mod run;
-
-pub use job::{Answer, Failure, Job, Secret};
-pub use run::run;
+pub mod lookup;
+pub mod sealing;
+pub mod thread;

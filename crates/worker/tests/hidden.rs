@@ -6,7 +6,8 @@ use domain::{AreaCode, KkNumber, Nik, RegistrationCode, Rw};
 use seal::{Locator, LookupSecret, OfficeSecret, PublicationSecret, RestKey, Stretch};
 use std::fmt::Debug;
 use wire::{Bytes, Enrolment, LookupParams, Version};
-use worker::{Answer, Job, Secret};
+use worker::lookup::{self, Secret};
+use worker::sealing;
 
 const KK: &str = "3174101001099012";
 const NIK: &str = "3174101205809012";
@@ -56,12 +57,12 @@ fn no_secret_shows_in_debug() {
         &RestKey::from_bytes(seed),
         &Secret::Pair(kk, nik),
         &Secret::Code(code),
-        &Job::Locate { secret: Secret::Pair(kk, nik), params },
-        &Job::Stretch { secret: PASSWORD.into(), stretch: Stretch::new([1; 16]) },
-        &Job::Identify { enrolment: enrolment() },
-        &Answer::Located { file: "0000.json".into(), locator: Bytes(vec![119; 48]) },
-        &Answer::Key(seed.into()),
-        &Answer::Identity { id: "a".into(), password: PASSWORD.into() },
+        &lookup::Job::Locate { secret: Secret::Pair(kk, nik), params },
+        &sealing::Job::Stretch { secret: PASSWORD.into(), stretch: Stretch::new([1; 16]) },
+        &sealing::Job::Identify { enrolment: enrolment() },
+        &lookup::Answer::Located { file: "0000.json".into(), locator: Bytes(vec![119; 48]) },
+        &sealing::Answer::Key(seed.into()),
+        &sealing::Answer::Identity { id: "a".into(), password: PASSWORD.into() },
     ];
     secrets.into_iter().for_each(check);
 }

@@ -1,15 +1,15 @@
 //! The PIN: who opens a register, and when it closes by itself.
 
 use super::{Active, FieldSession, Phone};
+use crate::sealing;
 use crate::store::Store;
-use ::worker::{Answer, Job};
+use ::worker::sealing::{Answer, Job};
 use domain::RegistrationCode;
 use leptos::prelude::*;
 use phone::lock::{Sealing, code_secret};
 use phone::{Lock, Opener, PhoneRegister, Pin, SaveState, StoreFault, UnlockFault, link, pin};
 use seal::{RestKey, Stretch};
 use ui::browser::{clock, page, random, service, tabs, writer};
-use ui::worker;
 use wire::{Bytes, Enrolment};
 
 /// A page that was out of sight for longer is locked when it is looked at again.
@@ -222,7 +222,7 @@ async fn count(store: &Store, lock: &Lock) -> Result<(), UnlockFault> {
 /// What was typed as a key.
 pub(super) async fn stretched(secret: String, stretch: &Stretch) -> Result<RestKey, UnlockFault> {
     let job = Job::Stretch { secret, stretch: stretch.clone() };
-    match worker::ask(&job).await {
+    match sealing::ask(&job).await {
         Ok(Answer::Key(key)) => key.array().map(RestKey::from_bytes).ok_or(UnlockFault::Device),
         _ => Err(UnlockFault::Device),
     }

@@ -2,7 +2,8 @@
 
 use super::{FieldSession, today};
 use crate::drop_box::{self, Sender};
-use ::worker::{Answer, Failure, Job};
+use crate::sealing;
+use ::worker::sealing::{Answer, Failure, Job};
 use domain::HouseholdList;
 use futures::future::join_all;
 use leptos::prelude::*;
@@ -12,7 +13,7 @@ use phone::{
 };
 use ui::api;
 use ui::browser::{clock, random, service, share, tabs};
-use ui::worker::{self, WorkerFault};
+use ui::worker::WorkerFault;
 use wire::Enrolment;
 
 impl FieldSession {
@@ -219,5 +220,5 @@ fn folder(enrolment: &Enrolment) -> Option<String> {
 }
 
 async fn work(job: Job) -> Result<Answer, WorkerFault> {
-    worker::ask(&job).await
+    sealing::ask(&job).await
 }

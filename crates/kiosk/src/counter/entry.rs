@@ -1,7 +1,7 @@
 //! What is typed at the counter, one number a screen.
 
 use crate::keypad::Key;
-use ::worker::Secret;
+use ::worker::lookup::Secret;
 use ui::lookup::draft::{By, Draft, Wrong};
 
 /// Where somebody is.

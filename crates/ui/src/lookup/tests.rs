@@ -34,7 +34,7 @@ impl Host for Scripted {
         }
         // Through JSON, as to the real worker.
         let job = serde_json::to_string(job).unwrap();
-        Ok(::worker::run(serde_json::from_str(&job).unwrap()))
+        Ok(::worker::lookup::run(serde_json::from_str(&job).unwrap()))
     }
 }
 

@@ -11,7 +11,7 @@ use crate::search::Unlisted;
 use crate::session::text_now;
 use crate::text::{Text, check};
 use crate::tone::Tone;
-use ::worker::Secret;
+use ::worker::lookup::Secret;
 use domain::{Date, KkNumber, Nik};
 use leptos::prelude::*;
 

@@ -1,0 +1,158 @@
+//! What the phone of an RT has sealed and opened, and the keys of what it keeps.
+
+use getrandom::SysRng;
+use getrandom::rand_core::UnwrapErr;
+use seal::{EnvelopeFault, OfficePublic, OfficeSecret, Stretch, envelope};
+use serde::{Deserialize, Serialize};
+use std::fmt;
+use wire::{Bytes, Enrolment, HouseholdListDto, OfficeKind, Outcome};
+
+/// One piece of work.
+#[derive(Serialize, Deserialize)]
+pub enum Job {
+    /// Seal a list for the offices that came with the enrolment.
+    Seal {
+        /// Who sends.
+        enrolment: Box<Enrolment>,
+        /// What is sent.
+        list: Box<HouseholdListDto>,
+    },
+    /// Make a key of what the owner of a phone knows: two seconds on a cheap phone.
+    Stretch {
+        /// A PIN, or the code of a backup.
+        secret: String,
+        /// Kept in clear beside what the key opens.
+        stretch: Stretch,
+    },
+    /// Open the outcome of this RT.
+    OpenOutcome {
+        /// Who reads.
+        enrolment: Box<Enrolment>,
+        /// Text of the envelope's file.
+        envelope: String,
+    },
+    /// The name of this RT at the drop box and in `outcome/`.
+    Identify {
+        /// Who asks.
+        enrolment: Box<Enrolment>,
+    },
+}
+
+/// What came of a job. Half of it is secret, so `Debug` says only what it is.
+#[derive(PartialEq, Eq, Serialize, Deserialize)]
+pub enum Answer {
+    /// A sealed list.
+    Sealed {
+        /// The name that the file must have in the drop box.
+        file: String,
+        /// Its text.
+        text: String,
+    },
+    /// The key; secret.
+    Key(Bytes),
+    /// What became of each family.
+    Outcome(Box<Outcome>),
+    /// Who this RT is at the drop box.
+    Identity {
+        /// Key id: user name, and file name in `outcome/`.
+        id: String,
+        /// Password of the drop box.
+        password: String,
+    },
+    /// Nothing came of it.
+    Failed(Failure),
+}
+
+/// Why nothing came of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Failure {
+    /// What is kept beside the key cannot be trusted.
+    Params,
+    /// A file was damaged on its way, or is from another version.
+    Damaged,
+    /// The list is too large for one envelope.
+    TooLarge,
+    /// The enrolment is broken: ask for a new link.
+    Enrolment,
+}
+
+/// Does one job.
+pub fn run(job: Job) -> Answer {
+    match job {
+        Job::Seal { enrolment, list } => serde_json::to_vec(&list)
+            .map_err(|_| Failure::TooLarge)
+            .and_then(|document| seal(&enrolment, &document)),
+        Job::Stretch { secret, stretch } => {
+            stretch.key(&secret).map(|key| Answer::Key(Bytes(key.as_bytes().to_vec()))).ok_or(Failure::Params)
+        }
+        Job::OpenOutcome { enrolment, envelope } => open_outcome(&enrolment, &envelope),
+        Job::Identify { enrolment } => office(&enrolment).map(|office| Answer::Identity {
+            id: office.public().id(),
+            password: office.drop_box_password().to_owned(),
+        }),
+    }
+    .unwrap_or_else(Answer::Failed)
+}
+
+fn seal(enrolment: &Enrolment, document: &[u8]) -> Result<Answer, Failure> {
+    let readers: Vec<OfficePublic> = enrolment
+        .offices
+        .iter()
+        .map(|key| OfficePublic::from_bytes(&key.public_key.0))
+        .collect::<Option<_>>()
+        .filter(|readers: &Vec<_>| !readers.is_empty())
+        .ok_or(Failure::Enrolment)?;
+    let mut rng = UnwrapErr(SysRng);
+    let sealed = envelope::seal(document, Some(&office(enrolment)?), &readers, &mut rng).map_err(failure)?;
+    let (file, bytes) = envelope::write(&sealed).map_err(failure)?;
+    Ok(Answer::Sealed { file, text: String::from_utf8(bytes).map_err(|_| Failure::Damaged)? })
+}
+
+fn open_outcome(enrolment: &Enrolment, envelope: &str) -> Result<Answer, Failure> {
+    let dinas = enrolment
+        .offices
+        .iter()
+        .find(|key| key.kind == OfficeKind::Dinas)
+        .and_then(|key| OfficePublic::from_bytes(&key.public_key.0))
+        .ok_or(Failure::Enrolment)?;
+    let envelope = envelope::read(envelope.as_bytes()).map_err(failure)?;
+    let document = envelope::open(&envelope, &office(enrolment)?, Some(&dinas)).map_err(failure)?;
+    serde_json::from_slice(&document)
+        .map(|outcome| Answer::Outcome(Box::new(outcome)))
+        .map_err(|_| Failure::Damaged)
+}
+
+fn office(enrolment: &Enrolment) -> Result<OfficeSecret, Failure> {
+    enrolment.seed.array().map(|seed| OfficeSecret::from_seed(&seed)).ok_or(Failure::Enrolment)
+}
+
+fn failure(fault: EnvelopeFault) -> Failure {
+    match fault {
+        EnvelopeFault::TooLarge => Failure::TooLarge,
+        EnvelopeFault::Key | EnvelopeFault::NotForThisKey => Failure::Enrolment,
+        EnvelopeFault::Format | EnvelopeFault::Sender | EnvelopeFault::Damaged => Failure::Damaged,
+    }
+}
+
+impl fmt::Debug for Job {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Seal { .. } => "Seal",
+            Self::Stretch { .. } => "Stretch",
+            Self::OpenOutcome { .. } => "OpenOutcome",
+            Self::Identify { .. } => "Identify",
+        })
+    }
+}
+
+impl fmt::Debug for Answer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Sealed { .. } => "Sealed",
+            Self::Key(_) => "Key",
+            Self::Outcome(_) => "Outcome",
+            Self::Identity { .. } => "Identity",
+            Self::Failed(failure) => return write!(f, "Failed({failure:?})"),
+        })
+    }
+}
