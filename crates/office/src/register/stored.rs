@@ -1,10 +1,9 @@
 //! The records in the JSON columns of the register, as every version of this program wrote them.
 //!
 //! These structs are apart from the domain's: the domain may gain, lose or rename a field without a register becoming unreadable.
-//! A field that came later has a default here. Where the meaning of a record changes, its version `v` goes up, and [`adapt`] reads
-//! both.
+//! A field that came later has a default here. Where the meaning of a record changes, its version `v` goes up, and both are
+//! read. Each file holds one kind of record and takes it apart by name, so that a new field does not compile before it has its place.
 
-mod adapt;
 mod event;
 mod evidence;
 mod household;

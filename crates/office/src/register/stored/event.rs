@@ -1,29 +1,29 @@
 //! What happened to a family.
 
-use super::{first, is_first};
-use domain::{Aid, Date, Question, Reason, Rt, Rw, Status, TimeOfDay};
+use super::{Kept, first, is_first};
+use domain::{Aid, Cause, Date, Event, Invitation, Question, Reason, Rt, Rw, Status, TimeOfDay};
 use serde::{Deserialize, Serialize};
 
 /// [`domain::Event`] in the column `event.event`.
 #[derive(Serialize, Deserialize)]
 pub(in crate::register) struct StoredEvent {
     #[serde(default = "first", skip_serializing_if = "is_first")]
-    pub(super) v: u8,
-    pub(super) status: Status,
-    pub(super) at: Date,
+    v: u8,
+    status: Status,
+    at: Date,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) reason: Option<Reason>,
+    reason: Option<Reason>,
     /// From version 4 of the register on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) cause: Option<StoredCause>,
+    cause: Option<StoredCause>,
     #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub(super) note: String,
+    note: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) invitation: Option<StoredInvitation>,
+    invitation: Option<StoredInvitation>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) tahap: Option<u16>,
+    tahap: Option<u16>,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub(super) resumed: bool,
+    resumed: bool,
 }
 
 /// [`domain::Cause`].
@@ -55,9 +55,71 @@ pub(in crate::register) enum StoredCause {
 /// [`domain::Invitation`].
 #[derive(Serialize, Deserialize)]
 pub(in crate::register) struct StoredInvitation {
-    pub(super) call: u8,
-    pub(super) date: Date,
-    pub(super) from: TimeOfDay,
-    pub(super) to: TimeOfDay,
-    pub(super) point: String,
+    call: u8,
+    date: Date,
+    from: TimeOfDay,
+    to: TimeOfDay,
+    point: String,
+}
+
+impl Kept for Event {
+    type Stored = StoredEvent;
+
+    fn store(&self) -> StoredEvent {
+        let Self { status, at, reason, cause, note, invitation, tahap, resumed } = self.clone();
+        let (cause, invitation) = (cause.map(Into::into), invitation.map(Into::into));
+        StoredEvent { v: first(), status, at, reason, cause, note, invitation, tahap, resumed }
+    }
+
+    fn restore(stored: StoredEvent) -> Option<Self> {
+        let StoredEvent { v, status, at, reason, cause, note, invitation, tahap, resumed } = stored;
+        let (cause, invitation) = (cause.map(Into::into), invitation.map(Into::into));
+        (v == first()).then_some(Self { status, at, reason, cause, note, invitation, tahap, resumed })
+    }
+}
+
+impl From<Cause> for StoredCause {
+    fn from(cause: Cause) -> Self {
+        match cause {
+            Cause::AidFound { programmes } => Self::AidFound { programmes },
+            Cause::AidCompared { programmes } => Self::AidCompared { programmes },
+            Cause::Kept => Self::Kept,
+            Cause::ListReplaced => Self::ListReplaced,
+            Cause::DuplicateOf { rt, rw, kelurahan } => Self::DuplicateOf { rt, rw, kelurahan },
+            Cause::HeirCollects => Self::HeirCollects,
+            Cause::CollectedByProxy => Self::CollectedByProxy,
+            Cause::CollectedByHeir => Self::CollectedByHeir,
+            Cause::Declined => Self::Declined,
+            Cause::AskRt { question } => Self::AskRt { question },
+        }
+    }
+}
+
+impl From<StoredCause> for Cause {
+    fn from(stored: StoredCause) -> Self {
+        match stored {
+            StoredCause::AidFound { programmes } => Self::AidFound { programmes },
+            StoredCause::AidCompared { programmes } => Self::AidCompared { programmes },
+            StoredCause::Kept => Self::Kept,
+            StoredCause::ListReplaced => Self::ListReplaced,
+            StoredCause::DuplicateOf { rt, rw, kelurahan } => Self::DuplicateOf { rt, rw, kelurahan },
+            StoredCause::HeirCollects => Self::HeirCollects,
+            StoredCause::CollectedByProxy => Self::CollectedByProxy,
+            StoredCause::CollectedByHeir => Self::CollectedByHeir,
+            StoredCause::Declined => Self::Declined,
+            StoredCause::AskRt { question } => Self::AskRt { question },
+        }
+    }
+}
+
+impl From<Invitation> for StoredInvitation {
+    fn from(Invitation { call, date, from, to, point }: Invitation) -> Self {
+        Self { call, date, from, to, point }
+    }
+}
+
+impl From<StoredInvitation> for Invitation {
+    fn from(StoredInvitation { call, date, from, to, point }: StoredInvitation) -> Self {
+        Self { call, date, from, to, point }
+    }
 }

@@ -1,52 +1,138 @@
 //! A family's record.
 
-use super::{first, is_first};
-use domain::{Aid, AreaCode, Date, KkNumber, Nik, Relation, Rt, Rw, Sex};
+use super::{Kept, first, is_first};
+use domain::{Aid, AreaCode, Date, Household, KkNumber, Member, Nik, Relation, Rt, Rw, Sex};
 use serde::{Deserialize, Serialize};
 
 /// [`domain::Household`] in the columns `family.household` and `former.household`.
 #[derive(Serialize, Deserialize)]
 pub(in crate::register) struct StoredHousehold {
     #[serde(default = "first", skip_serializing_if = "is_first")]
-    pub(super) v: u8,
+    v: u8,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) kk: Option<KkNumber>,
-    pub(super) head: StoredMember,
+    kk: Option<KkNumber>,
+    head: StoredMember,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub(super) others: Vec<StoredMember>,
+    others: Vec<StoredMember>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) stated_size: Option<u16>,
-    pub(super) area: AreaCode,
-    pub(super) rt: Rt,
-    pub(super) rw: Rw,
-    pub(super) address: String,
+    stated_size: Option<u16>,
+    area: AreaCode,
+    rt: Rt,
+    rw: Rw,
+    address: String,
     #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub(super) phone: String,
+    phone: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) affected: Option<bool>,
+    affected: Option<bool>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) fixed_income: Option<bool>,
+    fixed_income: Option<bool>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) disability: Option<bool>,
+    disability: Option<bool>,
     #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub(super) note: String,
+    note: String,
 }
 
 /// [`domain::Member`].
 #[derive(Serialize, Deserialize)]
 pub(in crate::register) struct StoredMember {
-    pub(super) name: String,
+    name: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) nik: Option<Nik>,
-    pub(super) relation: Relation,
+    nik: Option<Nik>,
+    relation: Relation,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) sex: Option<Sex>,
+    sex: Option<Sex>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) birth: Option<Date>,
+    birth: Option<Date>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) aid: Option<Aid>,
+    aid: Option<Aid>,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub(super) disabled: bool,
+    disabled: bool,
     #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub(super) occupation: String,
+    occupation: String,
+}
+
+impl Kept for Household {
+    type Stored = StoredHousehold;
+
+    fn store(&self) -> StoredHousehold {
+        let Self {
+            kk,
+            head,
+            others,
+            stated_size,
+            area,
+            rt,
+            rw,
+            address,
+            phone,
+            affected,
+            fixed_income,
+            disability,
+            note,
+        } = self.clone();
+        StoredHousehold {
+            v: first(),
+            kk,
+            head: head.into(),
+            others: others.into_iter().map(Into::into).collect(),
+            stated_size,
+            area,
+            rt,
+            rw,
+            address,
+            phone,
+            affected,
+            fixed_income,
+            disability,
+            note,
+        }
+    }
+
+    fn restore(stored: StoredHousehold) -> Option<Self> {
+        let StoredHousehold {
+            v,
+            kk,
+            head,
+            others,
+            stated_size,
+            area,
+            rt,
+            rw,
+            address,
+            phone,
+            affected,
+            fixed_income,
+            disability,
+            note,
+        } = stored;
+        (v == first()).then(|| Self {
+            kk,
+            head: head.into(),
+            others: others.into_iter().map(Into::into).collect(),
+            stated_size,
+            area,
+            rt,
+            rw,
+            address,
+            phone,
+            affected,
+            fixed_income,
+            disability,
+            note,
+        })
+    }
+}
+
+impl From<Member> for StoredMember {
+    fn from(Member { name, nik, relation, sex, birth, aid, disabled, occupation }: Member) -> Self {
+        Self { name, nik, relation, sex, birth, aid, disabled, occupation }
+    }
+}
+
+impl From<StoredMember> for Member {
+    fn from(
+        StoredMember { name, nik, relation, sex, birth, aid, disabled, occupation }: StoredMember,
+    ) -> Self {
+        Self { name, nik, relation, sex, birth, aid, disabled, occupation }
+    }
 }

@@ -1,7 +1,12 @@
 //! What heads of RT and RW say beside a record.
 
+use super::Kept;
 use super::household::StoredMember;
-use domain::{Absence, Attendance, ChangeKind, Date, Place, RegistrationCode};
+use crate::register::remark::Remark;
+use domain::{
+    Absence, Attendance, ChangeKind, Date, HouseholdChange, KeptWarning, Mark, NotDuplicate, Place,
+    RegistrationCode,
+};
 use serde::{Deserialize, Serialize};
 
 /// [`Remark`](crate::register::Remark) in the column `remark.remark`.
@@ -37,4 +42,36 @@ pub(in crate::register) enum StoredRemark {
         #[serde(default, skip_serializing_if = "String::is_empty")]
         note: String,
     },
+}
+
+impl Kept for Remark {
+    type Stored = StoredRemark;
+
+    fn store(&self) -> StoredRemark {
+        match self.clone() {
+            Self::Kept(KeptWarning { place, fault, reason }) => StoredRemark::Kept { place, fault, reason },
+            Self::NotDuplicate(NotDuplicate { code, reason }) => StoredRemark::NotDuplicate { code, reason },
+            Self::HouseholdChange(HouseholdChange { what, on, former_head, note }) => {
+                let former_head = former_head.map(Into::into);
+                StoredRemark::HouseholdChange { what, on, former_head, note }
+            }
+            Self::Mark(Mark { call, attendance, absence, on, note }) => {
+                StoredRemark::Mark { call, attendance, absence, on, note }
+            }
+        }
+    }
+
+    fn restore(stored: StoredRemark) -> Option<Self> {
+        Some(match stored {
+            StoredRemark::Kept { place, fault, reason } => Self::Kept(KeptWarning { place, fault, reason }),
+            StoredRemark::NotDuplicate { code, reason } => Self::NotDuplicate(NotDuplicate { code, reason }),
+            StoredRemark::HouseholdChange { what, on, former_head, note } => {
+                let former_head = former_head.map(Into::into);
+                Self::HouseholdChange(HouseholdChange { what, on, former_head, note })
+            }
+            StoredRemark::Mark { call, attendance, absence, on, note } => {
+                Self::Mark(Mark { call, attendance, absence, on, note })
+            }
+        })
+    }
 }
