@@ -109,16 +109,8 @@ pub fn label(text: &'static Text, field: Field) -> Label {
         Field::Affected => (words.affected, ""),
         Field::FixedIncome => (words.fixed_income, ""),
         Field::Disability => (words.disability, words.disability_hint),
-        Field::Relation
-        | Field::Sex
-        | Field::Occupation
-        | Field::Aid
-        | Field::Rt
-        | Field::Rw
-        | Field::Size
-        | Field::Disabled
-        | Field::Note
-        | Field::Household => (name, ""),
+        // Its name says it all.
+        _ => (name, ""),
     };
     Label { label: label.to_owned(), hint }
 }
