@@ -165,6 +165,15 @@ mod tests {
         assert_eq!(from.allows(to), expect, "{from} → {to}");
     }
 
+    /// Whatever is held may become anything, so that way does not count.
+    #[test]
+    fn every_status_but_the_first_is_reached() {
+        for status in Status::ALL.iter().filter(|status| **status != Status::Proposed) {
+            let others = Status::ALL.iter().filter(|from| *from != status && **from != Status::Held);
+            assert!(others.into_iter().any(|from| from.allows(*status)), "{status}");
+        }
+    }
+
     #[test]
     fn the_way() {
         check("diusulkan", "diperiksa-kelurahan", true);
