@@ -21,6 +21,7 @@ pub mod places;
 pub mod search;
 pub mod settings;
 pub mod sketch;
+mod slowness;
 pub mod status_tone;
 pub mod tone;
 

@@ -2,12 +2,13 @@
 //! why, and can try again.
 
 use crate::api;
-use crate::browser::{clock, program};
+use crate::browser::program;
 use crate::part::button::{Button, Weight};
 use crate::part::live::watched;
 use crate::part::notice::Notice;
 use crate::release::{Release, release};
 use crate::session::text_now;
+use crate::slowness::say_if_slow;
 use crate::tone::Tone;
 use futures::FutureExt;
 use leptos::prelude::*;
@@ -57,8 +58,6 @@ pub struct PartLoading<T: 'static> {
     release: Release,
 }
 
-const SLOW_MS: u64 = 500;
-
 impl<T> Clone for PartLoading<T> {
     fn clone(&self) -> Self {
         *self
@@ -91,11 +90,7 @@ impl<T: Copy + Send + Sync + 'static> PartLoading<T> {
             return;
         }
         self.stage.set(Stage::Loading);
-        clock::after(SLOW_MS, move || {
-            if matches!(self.stage.try_get_untracked(), Some(Stage::Loading)) {
-                self.stage.set(Stage::LoadingSlowly);
-            }
-        });
+        say_if_slow(self.stage, Stage::LoadingSlowly, |stage| matches!(stage, Stage::Loading));
         spawn_local(async move {
             let arrived = match at_once {
                 Some(arrived) => arrived,

@@ -1,10 +1,10 @@
 //! A look-up as a page sees it. Shared by `/cek` and the counter.
 
-use crate::browser::clock;
 use crate::lookup::{Found, Here, LookupFault, look_up, thread};
 use crate::part_loading::PartFault;
 use crate::places::Places;
 use crate::release::{Release, release};
+use crate::slowness::say_if_slow;
 use ::worker::lookup::Secret;
 use futures::future::join;
 use leptos::prelude::*;
@@ -56,8 +56,6 @@ pub struct Search {
     release: Release,
 }
 
-const SLOW_MS: u64 = 500;
-
 impl Default for Search {
     /// Nothing asked yet.
     fn default() -> Self {
@@ -85,10 +83,8 @@ impl Search {
     pub fn start(self, secret: Secret) {
         let round = self.next_round();
         self.stage.set(Stage::Looking);
-        clock::after(SLOW_MS, move || {
-            if self.is_round(round) && matches!(*self.stage.read_untracked(), Stage::Looking) {
-                self.stage.set(Stage::LookingSlowly);
-            }
+        say_if_slow(self.stage, Stage::LookingSlowly, move |stage| {
+            self.is_round(round) && matches!(stage, Stage::Looking)
         });
         spawn_local(async move {
             let (mut outcome, places) = join(look_up(&Here, secret), Places::load()).await;

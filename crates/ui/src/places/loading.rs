@@ -2,7 +2,7 @@
 
 use super::Places;
 use crate::api::ApiFault;
-use crate::browser::clock;
+use crate::slowness::say_if_slow;
 use domain::PickupPoint;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -25,8 +25,6 @@ pub enum Stage {
 #[derive(Clone, Copy)]
 pub struct Loading(RwSignal<Stage>);
 
-const SLOW_MS: u64 = 500;
-
 impl Loading {
     /// Starts reading.
     pub fn start() -> Self {
@@ -39,11 +37,7 @@ impl Loading {
     pub fn again(self) {
         let Self(stage) = self;
         stage.set(Stage::Looking);
-        clock::after(SLOW_MS, move || {
-            if matches!(stage.try_get_untracked(), Some(Stage::Looking)) {
-                stage.set(Stage::LookingSlowly);
-            }
-        });
+        say_if_slow(stage, Stage::LookingSlowly, |stage| matches!(stage, Stage::Looking));
         spawn_local(async move {
             let read =
                 Places::load().await.map_or_else(Stage::Failed, |places| Stage::Ready(Arc::new(places)));
