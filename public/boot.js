@@ -91,12 +91,14 @@ function loadAgain(typed) {
 
 globalThis.tepat = { keep, takeOver, renew, updated: false };
 
-// Whether the host answers that it has not one of the files. No answer is no signal, which is another matter.
-async function isMissing(files) {
+// What the host says of the files: that one is `missing`, or that all are `there`. No answer is no signal.
+async function hostSays(files) {
   const ask = (file) => fetch(file, { method: 'HEAD', cache: 'no-store' }).catch(() => undefined);
   const isOther = (headers) => !/javascript|wasm/.test(headers.get('content-type'));
-  const answers = (await Promise.all(files.map(ask))).filter(Boolean);
-  return answers.some(({ status, ok, headers }) => [404, 410].includes(status) || (ok && isOther(headers)));
+  const answers = await Promise.all(files.map(ask));
+  const isMissing = ({ status, ok, headers }) => [404, 410].includes(status) || (ok && isOther(headers));
+  if (answers.some((answer) => answer && isMissing(answer))) return 'missing';
+  return answers.every((answer) => answer?.ok) ? 'there' : undefined;
 }
 
 async function start(name) {
@@ -145,7 +147,9 @@ if (isTooOld()) {
     whenIdle(() => keepOffline().catch((fault) => console.warn(fault)));
   }, async (fault) => {
     console.error(fault);
-    const isRenewed = (await isMissing(filesOf(name))) && renew();
-    if (!isRenewed) show('boot-fault');
+    const said = await hostSays(filesOf(name));
+    if (said === 'missing' && renew()) return;
+    show(said ? 'boot-broken' : 'boot-signal');
+    show('boot-fault');
   });
 }

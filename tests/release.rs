@@ -47,6 +47,16 @@ impl Release {
         Self { folder: folder.path().to_owned(), version, _temporary: Some(folder) }
     }
 
+    /// The program of this name throws when it starts.
+    pub fn breaks(&self, program: &str) {
+        for (path, file) in files(&self.folder) {
+            let is_script = file.starts_with(&[program, "-"].concat()) && file.ends_with(".js");
+            if is_script {
+                fs::write(path, "throw new Error('broken');").unwrap();
+            }
+        }
+    }
+
     /// Its version.
     pub fn version(&self) -> &str {
         &self.version

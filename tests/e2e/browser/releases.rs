@@ -162,6 +162,18 @@ fn a_rollback_is_taken_over_like_a_release() {
     is_of(&phone, &first);
 }
 
+#[test]
+fn a_program_that_is_broken_is_no_lost_signal() {
+    let broken = Release::later(1);
+    broken.breaks("residents");
+    let site = Site::with(&broken);
+    let host = Host::start_with(&town().office, 0, site.folder());
+    let phone = host.open("/anjungan");
+    // What the program threw stands in the console.
+    phone.may_miss_files().script("location.assign('/cek');", &[]);
+    phone.says("Ini kesalahan aplikasi, bukan sinyal Anda");
+}
+
 const FORM: &str = "/rt/keluarga/9000/anggota";
 
 /// The phone of an RT, within the form of a family, and a new version that waits.
