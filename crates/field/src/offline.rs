@@ -14,7 +14,7 @@ pub const PHONE: &str = "field-phone";
 /// The parts of this program, and the threads that parts start.
 const ALL: [&str; 6] = [FILES, LEDGER, SEND, PHONE, "reader", "writer"];
 
-/// Fetches what has not been used yet, once the phone is at work: whoever only looks downloads what they see.
+/// Fetches what has not been used yet, once the phone is that of an RT: whoever only looks downloads what they see.
 pub fn keep_all() {
     program::keep(&ALL.join(" "));
 }

@@ -1,6 +1,7 @@
 //! The PIN: who opens a register, and when it closes by itself.
 
 use super::{Active, FieldSession, Phone};
+use crate::offline;
 use crate::sealing;
 use crate::store::Store;
 use ::worker::sealing::{Answer, Job};
@@ -62,6 +63,8 @@ impl FieldSession {
     async fn open_register(self, store: &Store, owner: String, key: RestKey) {
         self.register_store.set_value(Some(store.register(owner, key)));
         self.reload().await;
+        // The next house may have no signal.
+        offline::keep_all();
         self.ask_to_write(writer::Ask::Wait);
         self.sync().await;
     }

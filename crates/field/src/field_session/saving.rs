@@ -2,7 +2,6 @@
 
 use super::queue::Queue;
 use super::{FieldSession, today};
-use crate::offline;
 use domain::{HouseholdDraft, Problem, RegistrationCode};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -48,7 +47,6 @@ impl FieldSession {
         spawn_local(async {
             persistence::ask().await;
         });
-        offline::keep_all();
         Ok(())
     }
 
