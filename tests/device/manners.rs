@@ -3,8 +3,8 @@
 use super::{Device, network};
 
 impl Device {
-    /// What the console of the page says that is no mere information.
-    pub(super) fn complaints(&self) -> Vec<String> {
+    /// What the console of the page has said since it was last asked that is no mere information.
+    pub fn complaints(&self) -> Vec<String> {
         let entries = self.wait(self.driver().browser_log());
         let serious = entries.into_iter().filter(|entry| entry.level == "SEVERE" || entry.level == "WARNING");
         let expected = |source: Option<&str>| self.offline.get() && source == Some("network");

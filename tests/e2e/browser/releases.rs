@@ -169,9 +169,10 @@ fn a_program_that_is_broken_is_no_lost_signal() {
     let site = Site::with(&broken);
     let host = Host::start_with(&town().office, 0, site.folder());
     let phone = host.open("/anjungan");
-    // What the program threw stands in the console.
-    phone.may_miss_files().script("location.assign('/cek');", &[]);
+    phone.script("location.assign('/cek');", &[]);
     phone.says("Ini kesalahan aplikasi, bukan sinyal Anda");
+    let [complaint] = &phone.complaints()[..] else { panic!("one complaint in the console") };
+    assert!(complaint.contains("Error: broken"), "{complaint}");
 }
 
 const FORM: &str = "/rt/keluarga/9000/anggota";
