@@ -33,7 +33,7 @@ async function keep(names) {
 }
 
 // A newer version waits until the page takes it over: at a step of the person, when nothing is lost by it, or when the
-// person says so. What was typed by then (`typed` tells it) is left with the service worker for the moment between the two
+// person says so. What was typed by then (`typed` tells it) is left with the service workers for the moment between the two
 // pages, in memory only.
 //   window event `tepat-update`  → a newer version is here; `tepat.updated` for who comes late
 const LONGEST_TAKE_OVER_MS = 3000;
@@ -50,26 +50,29 @@ async function takeOver(typed) {
 }
 
 // The host no longer has a file of this version: the page is loaded anew, and is then of the version that the host has.
-// By itself not twice in a short time: `false`, then the host lacks a file of its own version, and nothing is gained.
-const RENEWED = 'tepat-renewed';
-const SHORTEST_BETWEEN_MS = 10000;
-const LONGEST_RENEWAL_MS = 3000;
+// By itself not twice from one version in a short time: `false`, then the host lacks a file of its own version, and nothing
+// is gained.
+const RENEWED = `tepat-renewed-${version}`;
+const SHORTEST_BETWEEN_MS = 60000;
+const LONGEST_RENEWAL_MS = 10000;
 
 function renew(typed, isAsked) {
   if (!isAsked && wasRenewed()) return false;
-  if (registration?.waiting) {
-    takeOver(typed);
-  } else {
-    const { port1, port2 } = new MessageChannel();
-    const heard = new Promise((resolve) => { port1.onmessage = resolve; });
-    serviceWorker?.controller?.postMessage('renew', [port2]);
-    // Otherwise it might serve the next page before it hears of it.
-    atMost(serviceWorker?.controller ? LONGEST_RENEWAL_MS : 0, heard).then(() => loadAgain(typed));
-  }
+  // Otherwise the service worker might serve its own page again: before it hears of this, or because the one that waits is
+  // not ready in time.
+  const controller = serviceWorker?.controller;
+  atMost(controller ? LONGEST_RENEWAL_MS : 0, controller && answer(controller, 'renew')).then(() => takeOver(typed));
   return true;
 }
 
 const atMost = (longest, promise) => Promise.race([promise, new Promise((resolve) => setTimeout(resolve, longest))]);
+
+function answer(worker, question) {
+  const { port1, port2 } = new MessageChannel();
+  const heard = new Promise((resolve) => { port1.onmessage = ({ data }) => resolve(data); });
+  worker.postMessage(question, [port2]);
+  return heard;
+}
 
 // A page that may keep nothing does not know, and leaves it to the person.
 function wasRenewed() {
@@ -83,13 +86,28 @@ function wasRenewed() {
 }
 
 function loadAgain(typed) {
-  // The page can be typed into until the other one is here.
-  const leave = () => serviceWorker?.controller?.postMessage({ typed: typed() });
+  // The page can be typed into until the other one is here, and nobody knows which service worker that one will have.
+  const leave = () => {
+    const all = [serviceWorker?.controller, ...workersOf(registration)];
+    for (const worker of new Set(all)) worker?.postMessage({ typed: typed() });
+  };
   if (typed) window.addEventListener('pagehide', leave, { once: true });
   location.reload();
 }
 
-globalThis.tepat = { keep, takeOver, renew, updated: false };
+const workersOf = ({ active, waiting, installing } = {}) => [active, waiting, installing].filter(Boolean);
+
+// What was typed into the page before, which gave way to this one; all service workers forget it. Nobody waits for it: the
+// slowest phone may take its time.
+async function takeTyped() {
+  const asked = workersOf(await serviceWorker?.getRegistration()).map((worker) => answer(worker, 'take-typed'));
+  return new Promise((resolve) => {
+    for (const one of asked) one.then((typed) => typed && resolve(typed));
+    Promise.all(asked).then(() => resolve());
+  });
+}
+
+globalThis.tepat = { keep, takeOver, renew, takeTyped, updated: false };
 
 // What the host says of the files: that one is `missing`, or that all are `there`. No answer is no signal.
 async function hostSays(files) {

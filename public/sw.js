@@ -15,6 +15,8 @@ const POINTS_DATA = ['index', 'areas', 'points'].map((name) => `/api/v1/${name}.
 const WITH_POINTS = ['residents-answer', 'field', 'kiosk'];
 const SLOW_MS = 5000;
 const LONGEST_LEAVE_MS = 20000;
+// A newer version may have to come over a slow line first.
+const LONGEST_TYPED_MS = 60000;
 const LONGEST_SHARE_MS = 60000;
 const SHARE_TARGET = '/rt/berkas';
 
@@ -89,7 +91,7 @@ self.addEventListener('message', (event) => {
   }
   if (data.used) event.waitUntil(keep(data.used, data.version));
   if (data.leave) leave('key', data.leave, LONGEST_LEAVE_MS);
-  if (data.typed) leave('typed', data.typed, LONGEST_LEAVE_MS);
+  if (data.typed) leave('typed', data.typed, LONGEST_TYPED_MS);
   if (data === 'take') port.postMessage(take('key'));
   if (data === 'take-typed') port.postMessage(take('typed'));
   if (data === 'take-file') port.postMessage(take('file'));

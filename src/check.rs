@@ -1,4 +1,4 @@
-//! `/cek`: asks for the numbers of a family, and answers in the same place.
+//! `/cek`: asks for the code of a family, or for its numbers, and answers in the same place.
 //!
 //! What answers is a part of its own (`page::answer`), which arrives while somebody types: the form must be light.
 
@@ -7,9 +7,10 @@ pub mod form;
 use form::{Form, Purpose, asking};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use ui::browser::service;
+use ui::browser::release::take_typed;
 use ui::lookup::draft::Draft;
 use ui::part::live::watched;
+use ui::part::scanner::Scan;
 use ui::part_loading::{Part, PartLoading, Stage};
 use ui::release::release;
 
@@ -31,9 +32,10 @@ pub struct Answering {
 /// Begins to answer a form.
 pub type Begin = fn(Form) -> Answering;
 
-/// The page, which has its forms answered by this part. A receipt leads here with its code behind the `#` of the address.
+/// The page, which has its forms answered by one part and codes scanned by another. A receipt leads here with its code behind
+/// the `#` of the address.
 #[component]
-pub fn Check(by: &'static Part<Begin>) -> impl IntoView {
+pub fn Check(by: &'static Part<Begin>, scanned_by: &'static Part<Scan>) -> impl IntoView {
     let form = Form::open();
     let loading = PartLoading::of(by);
     let begun = Memo::new(move |_| match loading.stage() {
@@ -56,9 +58,9 @@ pub fn Check(by: &'static Part<Begin>) -> impl IntoView {
         }
     });
     spawn_local(async move {
-        if let Some((draft, asked)) = service::take_typed().await.and_then(|text| Draft::from_handed(&text)) {
-            form.take(draft);
-            if asked {
+        if let Some((draft, asked)) = take_typed().await.and_then(|text| Draft::from_handed(&text)) {
+            let is_all = form.take(draft);
+            if asked && is_all {
                 form.submit(ask);
             }
         }
@@ -77,10 +79,11 @@ pub fn Check(by: &'static Part<Begin>) -> impl IntoView {
     let purpose = Purpose {
         begin: Callback::new(move |()| match answering.get_untracked() {
             Some(answering) => (answering.begin)(),
-            None => loading.load(),
+            None => loading.load_ahead(),
         }),
         ask,
         progress: Callback::new(move |()| progress()),
+        scanned_by,
     };
     let is_answered =
         Memo::new(move |_| answering.get().is_some_and(|answering| answering.is_answered.get()));

@@ -21,7 +21,10 @@ fn main() {
         |route| {
             let part = match route {
                 Route::Home => return Some(view! { <home::Home/> }.into_any()),
-                Route::Check => return Some(view! { <check::Check by=&parts::ANSWER/> }.into_any()),
+                Route::Check => {
+                    let page = view! { <check::Check by=&parts::ANSWER scanned_by=&parts::SCANNER/> };
+                    return Some(page.into_any());
+                }
                 Route::Points => &parts::POINTS,
                 Route::Rules => &parts::RULES,
                 Route::Documents(_) | Route::SuratKuasa => &parts::DOCUMENTS,

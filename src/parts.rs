@@ -7,6 +7,7 @@ use crate::{about, answer, points, rules};
 use leptos::prelude::*;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 use ui::part::publication::Publication;
+use ui::part::scanner::{Scan, scanner};
 use ui::part_loading::Part;
 use ui::route::Route;
 
@@ -15,6 +16,8 @@ pub type Draw = fn(Route) -> AnyView;
 
 /// Answers `/cek`.
 pub static ANSWER: Part<Begin> = Part { name: "residents-answer", load: || Box::pin(load_answer()) };
+/// The camera, which comes with the answer: whoever scans is answered next.
+pub static SCANNER: Part<Scan> = Part { name: "residents-answer", load: || Box::pin(load_scanner()) };
 /// The points, which come with the answer.
 pub static POINTS: Part<Draw> = Part { name: "residents-answer", load: || Box::pin(load_points()) };
 /// When the data were published: the first page of a program need not read JSON to be drawn.
@@ -32,6 +35,11 @@ type Loaded<T> = Result<T, SplitLoaderError>;
 #[wasm_split(answer, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn load_answer() -> Loaded<Begin> {
     Ok(answer::begin)
+}
+
+#[wasm_split(answer, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn load_scanner() -> Loaded<Scan> {
+    Ok(scanner)
 }
 
 #[wasm_split(answer, wasm_split_path = ::leptos::wasm_split, fallible)]

@@ -4,10 +4,12 @@
 //! fails whose page asked for another host, put a number or name into an address, or complained in the console.
 
 mod browser;
+mod camera;
 mod controls;
 mod database;
 mod emulation;
 mod eyes;
+mod lookup;
 mod manners;
 mod network;
 mod pace;
@@ -17,7 +19,7 @@ mod tabs;
 
 pub use eyes::{COUNTERS, HANDS};
 pub use pace::Pace;
-pub use power::Held;
+pub use power::{Held, Used};
 
 use crate::settings::in_repository;
 use browser::Browser;
@@ -163,6 +165,7 @@ impl Drop for Device {
             self.photograph();
             return self.hang_up();
         }
+        self.assert_is_put_away_before_its_host();
         let console = self.complaints();
         self.hang_up();
         assert_eq!(console, Vec::<String>::new(), "the console");

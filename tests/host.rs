@@ -6,12 +6,16 @@ use crate::settings;
 use serde_json::Value;
 use std::path::Path;
 use std::process::{Child, Stdio};
+use std::sync::Arc;
+use tempfile::TempDir;
 
 /// A host that serves until it is stopped.
 #[derive(Debug)]
 pub struct Host {
     process: Child,
     address: String,
+    /// What it serves.
+    _folder: Option<Arc<TempDir>>,
 }
 
 impl Host {
@@ -37,7 +41,8 @@ impl Host {
         let mut process = office.tepat(&serve).command().stdout(Stdio::piped()).spawn().unwrap();
         let mut answers = serde_json::Deserializer::from_reader(process.stdout.as_mut().unwrap()).into_iter();
         let answer: Value = answers.next().unwrap().unwrap();
-        Self { address: answer["address"].as_str().unwrap().to_owned(), process }
+        let address = answer["address"].as_str().unwrap().to_owned();
+        Self { address, process, _folder: office.stay() }
     }
 
     /// Its origin, without a slash at the end.

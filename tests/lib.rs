@@ -11,6 +11,7 @@
 )]
 
 pub mod settings;
+pub mod signing;
 
 pub mod city;
 pub mod office;

@@ -27,7 +27,7 @@ struct Line {
     host: String,
     passed: Mutex<Vec<Passed>>,
     /// What the paths begin with that nothing comes from.
-    cut: Mutex<Option<String>>,
+    cut: Mutex<Vec<String>>,
 }
 
 impl Meter {
@@ -61,14 +61,14 @@ impl Meter {
         &self.address
     }
 
-    /// Nothing comes any more from paths that begin so.
+    /// Nothing comes any more from paths that begin so, either.
     pub fn cut(&self, beginning: &str) {
-        *self.line.cut.lock().unwrap() = Some(beginning.to_owned());
+        self.line.cut.lock().unwrap().push(beginning.to_owned());
     }
 
     /// Everything comes again.
     pub fn mend(&self) {
-        *self.line.cut.lock().unwrap() = None;
+        self.line.cut.lock().unwrap().clear();
     }
 
     /// What has passed since one last asked, in this order.
@@ -81,7 +81,7 @@ impl Line {
     /// One request, and its answer.
     fn carry(&self, mut phone: TcpStream) -> Result<()> {
         let Some(request) = Request::read(&phone)? else { return Ok(()) };
-        if self.cut.lock().unwrap().as_ref().is_some_and(|cut| request.path.starts_with(cut)) {
+        if self.cut.lock().unwrap().iter().any(|cut| request.path.starts_with(cut)) {
             return Ok(());
         }
         let answer = ask(&self.host, &request.bytes)?;

@@ -1,10 +1,10 @@
-//! nginx with `deploy/nginx.conf`, on a port of its own: what an office serves with.
+//! nginx with `deploy/nginx.conf`, on ports of its own: what an office serves with.
 
 use crate::settings;
 use std::fs;
 use std::net::{TcpListener, TcpStream};
 use std::path::Path;
-use std::process::{Child, Command};
+use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 use tempfile::TempDir;
 
@@ -13,45 +13,92 @@ use tempfile::TempDir;
 pub struct Nginx {
     process: Child,
     address: String,
-    _folder: TempDir,
+    unencrypted: String,
+    folder: TempDir,
 }
 
+/// What the recipe says of this machine.
+const CERTIFICATE: &str = "/etc/letsencrypt/live/bst.example.id/fullchain.pem";
+const KEY: &str = "/etc/letsencrypt/live/bst.example.id/privkey.pem";
+const PLACE: &str = "/srv/tepat";
+
+/// So often its log is looked at: half a minute at least.
+const PATIENCE: u32 = 1500;
+
 impl Nginx {
-    /// Serves the app in a folder, as the recipe says.
-    pub fn serving(app: &Path) -> Self {
+    /// Serves the app in a folder, and the publication in the folder `v1` of another one, as the recipe says; nothing where
+    /// there is no nginx.
+    pub fn serving(app: &Path, api: &Path) -> Option<Self> {
+        let program = settings::nginx()?;
         let folder = tempfile::tempdir().unwrap();
-        let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
-        fs::write(folder.path().join("users"), "").unwrap();
-        fs::create_dir(folder.path().join("box")).unwrap();
-        std::os::unix::fs::symlink(app, folder.path().join("app")).unwrap();
-        let recipe = fs::read_to_string(settings::in_repository("deploy/nginx.conf")).unwrap();
-        let (listen, place) = ("127.0.0.1:8788", "/srv/tepat");
-        assert!(recipe.contains(listen) && recipe.contains(place), "the recipe has other places");
-        let recipe = recipe
-            .replace(listen, &format!("127.0.0.1:{port}"))
-            .replace(place, folder.path().to_str().unwrap());
+        let place = folder.path().join("srv");
+        let [http, https] = [(); 2].map(|()| TcpListener::bind("127.0.0.1:0").unwrap());
+        let [http, https] = [http, https].map(|free| free.local_addr().unwrap().port());
+        for made in ["srv/box", "tls"] {
+            fs::create_dir_all(folder.path().join(made)).unwrap();
+        }
+        fs::write(place.join("users"), "").unwrap();
+        std::os::unix::fs::symlink(app, place.join("app")).unwrap();
+        std::os::unix::fs::symlink(api, place.join("api")).unwrap();
+        make_certificate(&folder.path().join("tls"));
+        let mut recipe = fs::read_to_string(settings::in_repository("deploy/nginx.conf")).unwrap();
+        for (theirs, ours) in [
+            ("listen 80;", format!("listen 127.0.0.1:{http};")),
+            ("listen 443 ", format!("listen 127.0.0.1:{https} ")),
+            (CERTIFICATE, folder.path().join("tls/certificate.pem").to_str().unwrap().to_owned()),
+            (KEY, folder.path().join("tls/key.pem").to_str().unwrap().to_owned()),
+            (PLACE, place.to_str().unwrap().to_owned()),
+        ] {
+            assert!(recipe.contains(theirs), "the recipe says nothing of {theirs}");
+            recipe = recipe.replace(theirs, &ours);
+        }
         fs::write(folder.path().join("site.conf"), recipe).unwrap();
         let whole = "error_log stderr; pid nginx.pid; daemon off; master_process off; events {}
-            http { access_log off; client_body_temp_path t1; proxy_temp_path t2; fastcgi_temp_path t3; uwsgi_temp_path t4;
-            scgi_temp_path t5; include site.conf; }";
+            http { access_log access.log; error_log error.log; client_body_temp_path t1; proxy_temp_path t2;
+            fastcgi_temp_path t3; uwsgi_temp_path t4; scgi_temp_path t5; include site.conf; }";
         fs::write(folder.path().join("nginx.conf"), whole).unwrap();
-        let process = Command::new(settings::nginx())
+        let process = Command::new(program)
+            // nginx takes a variable of its own name for sockets that it inherits.
+            .env_remove("NGINX")
             .arg("-p")
             .arg(folder.path())
             .args(["-e", "stderr", "-c", "nginx.conf"])
             .spawn()
             .unwrap();
-        let mut nginx = Self { process, address: format!("http://127.0.0.1:{port}"), _folder: folder };
-        while TcpStream::connect(("127.0.0.1", port)).is_err() {
+        let (address, unencrypted) =
+            (format!("https://127.0.0.1:{https}"), format!("http://127.0.0.1:{http}"));
+        let mut nginx = Self { process, address, unencrypted, folder };
+        while TcpStream::connect(("127.0.0.1", https)).is_err() {
             assert!(nginx.process.try_wait().unwrap().is_none(), "nginx does not like the recipe");
             std::thread::sleep(Duration::from_millis(20));
         }
-        nginx
+        Some(nginx)
     }
 
     /// Its origin, without a slash at the end.
     pub fn address(&self) -> &str {
         &self.address
+    }
+
+    /// Where whoever comes without encryption is sent on.
+    pub fn unencrypted(&self) -> &str {
+        &self.unencrypted
+    }
+
+    /// All that it wrote down of those who came, up to the request that was the last: who asked for what, and what was not
+    /// there. It writes a request down after it has answered.
+    pub fn logs(&self, last: &str) -> String {
+        let mut logs = String::new();
+        for _ in 0..PATIENCE {
+            logs = ["access.log", "error.log"]
+                .map(|log| fs::read_to_string(self.folder.path().join(log)).unwrap())
+                .concat();
+            if logs.contains(last) {
+                return logs;
+            }
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        panic!("{last} is not written down: {logs}")
     }
 }
 
@@ -60,4 +107,25 @@ impl Drop for Nginx {
         self.process.kill().unwrap();
         self.process.wait().unwrap();
     }
+}
+
+/// A certificate that nobody has signed: who asks must not look at it.
+fn make_certificate(folder: &Path) {
+    let made = Command::new(settings::openssl())
+        .args([
+            "req",
+            "-x509",
+            "-newkey",
+            "ec",
+            "-pkeyopt",
+            "ec_paramgen_curve:P-256",
+            "-nodes",
+            "-days",
+            "1",
+        ])
+        .args(["-subj", "/CN=bst.example.id", "-keyout", "key.pem", "-out", "certificate.pem"])
+        .current_dir(folder)
+        .stderr(Stdio::null())
+        .status();
+    assert!(made.unwrap().success(), "openssl made no certificate");
 }

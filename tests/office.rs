@@ -4,12 +4,14 @@ use crate::publication::Publication;
 use crate::rt::{Letter, RtHead};
 use crate::sample::Sample;
 use crate::settings::{self, in_repository};
+use crate::signing::signing_key_file;
 use crate::tepat::Run;
 use data_encoding::{BASE64, HEXLOWER};
 use seal::OfficeSecret;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use tempfile::TempDir;
 use walkdir::WalkDir;
 
@@ -17,8 +19,8 @@ use walkdir::WalkDir;
 #[derive(Debug)]
 pub struct Office {
     folder: PathBuf,
-    /// The folder goes when the office goes.
-    _temporary: Option<TempDir>,
+    /// The folder goes with the office and its hosts.
+    temporary: Option<Arc<TempDir>>,
     now: Option<&'static str>,
     codes: BTreeMap<String, String>,
 }
@@ -54,7 +56,7 @@ impl Office {
         let folder = tempfile::tempdir().unwrap();
         let twin = Self {
             folder: folder.path().to_owned(),
-            _temporary: Some(folder),
+            temporary: Some(Arc::new(folder)),
             now: self.now,
             codes: self.codes.clone(),
         };
@@ -72,9 +74,11 @@ impl Office {
         twin
     }
 
-    fn open(folder: PathBuf, _temporary: Option<TempDir>, now: Option<&'static str>) -> Self {
-        let office = Self { folder, _temporary, now, codes: BTreeMap::new() };
-        Run::of(["init".as_ref(), office.workspace().as_os_str()]).answer();
+    fn open(folder: PathBuf, temporary: Option<TempDir>, now: Option<&'static str>) -> Self {
+        let temporary = temporary.map(Arc::new);
+        let office = Self { folder, temporary, now, codes: BTreeMap::new() };
+        let (folder, key) = (office.workspace(), signing_key_file());
+        Run::of(["init".as_ref(), folder.as_os_str(), "--signing-key".as_ref(), key.as_os_str()]).answer();
         office.tepat(&["points", &text(&in_repository("data/demo/points.csv"))]).answer();
         office
     }
@@ -222,6 +226,11 @@ impl Office {
     pub fn seed(&self) -> [u8; 32] {
         let key = std::fs::read_to_string(self.workspace().join("office.key")).unwrap();
         HEXLOWER.decode(key.trim().as_bytes()).unwrap().try_into().unwrap()
+    }
+
+    /// The folder stays for as long as this does: a host may be asked after the office is gone.
+    pub(crate) fn stay(&self) -> Option<Arc<TempDir>> {
+        self.temporary.clone()
     }
 
     /// The folder of the workspace.

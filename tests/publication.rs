@@ -1,11 +1,13 @@
 //! A publication as a reader has it: files by their paths.
 
+use crate::signing::signing_key;
 use domain::{KkNumber, Nik, RegistrationCode};
-use seal::{Locator, LookupSecret, lookup};
+use seal::{Locator, LookupSecret, bucket};
+use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
 use std::path::Path;
 use walkdir::WalkDir;
-use wire::{Bucket, Index, StatusRecord};
+use wire::{Bucket, BucketGroup, FileDigest, Index, Manifest, Purpose, Signed, StatusRecord};
 
 /// The files, by their paths.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,9 +39,36 @@ impl Publication {
         self.files().filter(move |(path, _)| path.starts_with(name))
     }
 
-    /// The entry.
+    /// The entry, whose signature holds.
     pub fn index(&self) -> Index {
-        serde_json::from_slice(&self.0["index.json"]).unwrap()
+        self.signed(Purpose::Index, "index.json")
+    }
+
+    /// The list of all files, whose signature holds.
+    pub fn manifest(&self) -> Manifest {
+        self.signed(Purpose::Manifest, "manifest.json")
+    }
+
+    fn signed<T: DeserializeOwned>(&self, purpose: Purpose, path: &str) -> T {
+        read_signed(purpose, &self.0[path])
+    }
+
+    /// The digest of a bucket, by its number.
+    pub fn bucket_name(&self, number: u32) -> FileDigest {
+        let (group, place) = self.index().status.group_of(number).unwrap();
+        let group: BucketGroup = serde_json::from_slice(&self.0[&group.status_file()]).unwrap();
+        group.buckets.get(place).unwrap()
+    }
+
+    /// A bucket, by its number.
+    pub fn bucket(&self, number: u32) -> Bucket {
+        serde_json::from_slice(&self.0[&self.bucket_name(number).status_file()]).unwrap()
+    }
+
+    /// Every bucket, in the order of the numbers.
+    pub fn buckets(&self) -> Vec<Bucket> {
+        let params = self.index().lookup;
+        (0..params.pair_buckets + params.code_buckets).map(|number| self.bucket(number)).collect()
     }
 
     /// Without the entry, which bears the number of the publication, and the list of digests, which has that of the entry.
@@ -61,27 +90,34 @@ impl Publication {
     }
 
     fn look_up(&self, secret: &LookupSecret) -> Option<String> {
+        self.record(secret)?.current().map(|event| event.status.to_string())
+    }
+
+    /// What a secret opens.
+    pub fn record(&self, secret: &LookupSecret) -> Option<StatusRecord> {
         let params = self.index().lookup;
         let locator = Locator::derive(secret, &params).unwrap();
-        let file = format!("status/{}", lookup::bucket_file(locator.bucket(params.bucket_bits)));
-        let bucket: Bucket = serde_json::from_slice(&self.0[&file]).unwrap();
-        let document = locator.open(&bucket, &params).unwrap()?;
-        let record: StatusRecord = serde_json::from_slice(&document).unwrap();
-        record.current().map(|event| event.status.to_string())
+        let bucket = self.bucket(secret.place().bucket(&params));
+        let packed = bucket::open(&bucket, &locator).unwrap()?;
+        Some(serde_json::from_slice(&packed.unpack().unwrap()).unwrap())
     }
 
     /// Stops unless a reader finds everything that the index promises, whole.
     pub fn assert_whole(&self) {
-        let bits = self.index().lookup.bucket_bits;
-        let buckets: Vec<_> = self.folder("status/").collect();
-        assert_eq!(buckets.len(), 1 << bits, "buckets for {bits} bits");
+        let groups = self.index().status.groups.iter().count();
+        let names: std::collections::BTreeSet<_> =
+            self.buckets().iter().map(|bucket| bucket.nonce.0.clone()).collect();
+        assert_eq!(self.folder("status/").count(), names.len() + groups, "buckets and groups");
         for (path, bytes) in self.files() {
             let document: serde_json::Value = serde_json::from_slice(bytes).unwrap();
-            assert_eq!(document["version"], 1, "{path}");
-        }
-        for (path, bytes) in buckets {
-            let bucket: Bucket = serde_json::from_slice(bytes).unwrap();
-            assert_eq!(bucket.bits, bits, "{path}");
+            let version = if path.starts_with("status/") { 2 } else { 1 };
+            assert_eq!(document["version"], version, "{path}");
         }
     }
+}
+
+/// A document in its signed frame, whose signature holds.
+pub fn read_signed<T: DeserializeOwned>(purpose: Purpose, file: &[u8]) -> T {
+    let signed: Signed = serde_json::from_slice(file).unwrap();
+    serde_json::from_str(signing_key().public().verify(purpose, &signed).unwrap()).unwrap()
 }

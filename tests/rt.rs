@@ -2,12 +2,13 @@
 
 use crate::device::Device;
 use crate::publication::Publication;
+use crate::signing::signing_key;
 use chacha20::ChaCha20Rng;
 use chacha20::rand_core::SeedableRng as _;
 use data_encoding::BASE64;
 use seal::{OfficePublic, OfficeSecret, envelope};
 use serde_json::{Value, json};
-use wire::{Bytes, Enrolment, Envelope, HouseholdListDto, Outcome};
+use wire::{Enrolment, Envelope, HouseholdListDto, Outcome, Purpose, Signed};
 
 /// An enrolled RT or RW.
 #[derive(Debug)]
@@ -33,7 +34,10 @@ impl RtHead {
     /// From the answer of `tepat enrol`.
     pub fn from_answer(answer: &Value) -> Self {
         let fragment = answer["fragment"].as_str().unwrap().to_owned();
-        let enrolment = serde_json::from_slice(&Bytes::parse(&fragment).unwrap().0).unwrap();
+        let signed = Signed::from_fragment(&fragment).unwrap();
+        let enrolment =
+            serde_json::from_str(signing_key().public().verify(Purpose::Enrolment, &signed).unwrap())
+                .unwrap();
         Self { fragment, enrolment }
     }
 
@@ -56,7 +60,8 @@ impl RtHead {
         let locked = phone.until("the register, or its lock", || {
             let page = phone.text();
             let locked = page.contains("Daftar ini terkunci");
-            (locked || !page.contains("Membuka daftar")).then_some(locked)
+            let comes = page.contains("Membuka daftar") || page.contains("Sedang memuat");
+            (locked || !comes).then_some(locked)
         });
         if locked {
             phone.fill("PIN", PIN).press("Buka");

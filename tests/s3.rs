@@ -3,8 +3,10 @@
 use crate::publication::Publication;
 use crate::settings;
 use crate::tepat::Run;
+use flate2::read::GzDecoder;
 use std::collections::BTreeSet;
-use std::io::{BufRead as _, BufReader};
+use std::fs::File;
+use std::io::{BufRead as _, BufReader, Read as _};
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::time::SystemTime;
@@ -87,7 +89,10 @@ impl S3 {
             let path = entry.path().strip_prefix(&folder).unwrap().to_str().unwrap();
             // `s3rver` keeps what it knows of a file in others beside it.
             let path = path.strip_suffix(OBJECT)?;
-            Some((path.to_owned(), std::fs::read(entry.path()).unwrap()))
+            // Compressed, as a browser would unpack it; one that is being written is as long as it is.
+            let mut bytes = Vec::new();
+            GzDecoder::new(File::open(entry.path()).unwrap()).read_to_end(&mut bytes).ok();
+            Some((path.to_owned(), bytes))
         });
         Publication::of(files)
     }

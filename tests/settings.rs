@@ -42,14 +42,24 @@ pub fn xtask() -> PathBuf {
     named("XTASK")
 }
 
-/// The web server of the recipe in `deploy/`.
-pub fn nginx() -> PathBuf {
-    named("NGINX")
+/// The web server of the recipe in `deploy/`, where there is one.
+pub fn nginx() -> Option<PathBuf> {
+    std::env::var_os("NGINX").map(PathBuf::from).filter(|path| path.exists())
+}
+
+/// The program that makes its certificate.
+pub fn openssl() -> PathBuf {
+    std::env::var_os("OPENSSL").map_or_else(|| "openssl".into(), PathBuf::from)
 }
 
 /// The object store that it runs.
 pub fn s3rver() -> PathBuf {
     named("S3RVER")
+}
+
+/// A Python with the package `cryptography`, where there is one.
+pub fn reader_python() -> Option<PathBuf> {
+    std::env::var_os("READER_PYTHON").map(PathBuf::from)
 }
 
 /// How often a long story does what it does: `whole` times with `cargo xtask soak`, a tenth of that otherwise.

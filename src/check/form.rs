@@ -1,14 +1,18 @@
-//! The form of `/cek`: numbers or code, and what is wrong with them.
+//! The form of `/cek`: code or numbers, and what is wrong with them.
 
-use domain::Date;
 use domain::nik::NikHint;
+use domain::{Date, RegistrationCode};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use ui::browser::{clock, history, page};
 use ui::lookup::draft::{By, Draft, Wrong};
 use ui::part::button::{Button, Submit, Weight};
 use ui::part::field::{Binding, CodeField, DigitsField};
 use ui::part::live::watched;
+use ui::part::scan_button::ScanButton;
+use ui::part::scanner::Scan;
 use ui::part::screen::Screen;
+use ui::part_loading::{Part, loaded};
 use ui::session::text;
 use ui::text::{Text, check, fault};
 
@@ -22,6 +26,8 @@ pub struct Form {
     draft: RwSignal<Draft>,
     /// What was wrong when the button was pressed; shown until it is mended.
     wrong: RwSignal<bool>,
+    /// Whether the camera stands in the place of the fields.
+    scanning: RwSignal<bool>,
 }
 
 /// What becomes of a form that is filled in.
@@ -33,6 +39,8 @@ pub struct Purpose {
     pub ask: Callback<Draft>,
     /// What is said meanwhile, above the button.
     pub progress: Callback<(), AnyView>,
+    /// What scans a code.
+    pub scanned_by: &'static Part<Scan>,
 }
 
 impl Form {
@@ -43,7 +51,7 @@ impl Form {
 
     /// A form with what was typed before.
     pub fn of(draft: Draft) -> Self {
-        Self { draft: RwSignal::new(draft), wrong: RwSignal::new(false) }
+        Self { draft: RwSignal::new(draft), wrong: RwSignal::new(false), scanning: RwSignal::new(false) }
     }
 
     /// What is typed, as one text for a newer version of this page.
@@ -51,9 +59,10 @@ impl Form {
         self.draft.read_untracked().handed(asked)
     }
 
-    /// Takes what was typed into the version before, if this page is still there.
-    pub fn take(self, draft: Draft) {
-        self.draft.try_set(draft);
+    /// Takes what was typed into the version before, if this page is still there; whether that is all there is. What was
+    /// typed into this one meanwhile stays.
+    pub fn take(self, before: Draft) -> bool {
+        self.draft.try_update(|draft| draft.take(before)) == Some(true)
     }
 
     /// Asks with what is typed, or shows what is wrong with it.
@@ -72,12 +81,25 @@ impl Form {
     fn look_by(self, by: By) {
         self.wrong.set(false);
         self.draft.update(|draft| draft.by = by);
+        spawn_local(async move {
+            // The fields are drawn first.
+            clock::breath().await;
+            page::focus(if by == By::Code { CODE } else { KK });
+        });
+    }
+
+    /// Asks with a code that the camera has seen.
+    fn take_scanned(self, code: RegistrationCode, ask: Callback<Draft>) {
+        self.scanning.set(false);
+        self.draft.set(Draft::by_code(&code.to_string()));
+        self.submit(ask);
     }
 
     /// For the next family: nothing of this one stays.
     pub fn wipe(self) {
         self.draft.set(Draft::default());
         self.wrong.set(false);
+        self.scanning.set(false);
     }
 
     /// What is wrong with a field, in words.
@@ -93,8 +115,20 @@ impl Form {
 pub fn asking(form: Form, purpose: Purpose) -> AnyView {
     let text = text();
     let by = Memo::new(move |_| form.draft.read().by);
+    watched(move || match (form.scanning.get(), by.get()) {
+        (true, _) => scanning(form, purpose, text),
+        (false, by) => typing(form, purpose, text, by),
+    })
+}
+
+fn typing(form: Form, purpose: Purpose, text: &'static Text, by: By) -> AnyView {
+    let (lead, fields) = match by {
+        By::Code => (text.check().lead, code(form, text)),
+        By::Numbers => (text.check().lead_numbers, numbers(form, text)),
+    };
+    let scan = (by == By::Code).then(|| view! { <ScanButton press=move |()| form.scanning.set(true)/> });
     view! {
-        <Screen title=text.check().title lead=text.check().lead>
+        <Screen title=text.check().title lead>
             <form
                 novalidate
                 autocomplete="off"
@@ -104,14 +138,23 @@ pub fn asking(form: Form, purpose: Purpose) -> AnyView {
                     form.submit(purpose.ask);
                 }
             >
-                {watched(move || match by.get() {
-                    By::Numbers => numbers(form, text),
-                    By::Code => code(form, text),
-                })}
+                {fields}
                 <div role="status">{watched(move || purpose.progress.run(()))}</div>
-                <Submit label=text.check().submit/>
+                <div class="screen__actions"><Submit label=text.check().submit/>{scan}</div>
             </form>
-            {watched(move || other_way(form, text, by.get()))}
+            {other_way(form, text, by)}
+        </Screen>
+    }
+    .into_any()
+}
+
+fn scanning(form: Form, purpose: Purpose, text: &'static Text) -> AnyView {
+    let found = Callback::new(move |code| form.take_scanned(code, purpose.ask));
+    let leave = Callback::new(move |()| form.scanning.set(false));
+    view! {
+        <Screen title=text.check().scan>
+            {loaded(purpose.scanned_by, move |scan| scan(found, leave))}
+            <Button label=text.common().cancel weight=Weight::Outlined press=leave/>
         </Screen>
     }
     .into_any()

@@ -12,12 +12,12 @@ sentences! {
         check: "Saat Anda mengecek status", "When you check a status";
         check_stays: "Nomor KK, NIK, dan kode pendaftaran yang Anda ketik tetap di HP ini. Tidak dikirim, tidak disimpan, tidak masuk alamat halaman.",
             "The nomor KK, NIK and registration code that you type stay on this phone. They are not sent, not stored, and not part of the address.";
-        check_how: "HP Anda menghitung sebuah kunci dari nomor itu. Dengan kunci itu HP mengunduh satu berkas tersandi yang berisi data sekitar 32 keluarga, lalu membuka satu saja: milik Anda.",
-            "Your phone works out a key from those numbers. With it, it downloads one encrypted file with about 32 families, and opens just one of them: yours.";
-        check_host: "Yang bisa dilihat penyedia server: ada HP yang mengunduh berkas itu, dan kapan. Nomor Anda tidak ikut terkirim, begitu juga apakah datanya ditemukan.",
-            "What the host can see: that some phone downloaded that file, and when. Your numbers are not sent, nor whether anything was found.";
-        check_known: "Siapa pun yang sudah tahu nomor KK dan NIK Anda bisa membuka jawaban yang sama. Jagalah kedua nomor itu.",
-            "Whoever already knows your nomor KK and NIK can open the same answer. Keep both numbers to yourself.";
+        check_how: "HP mengunduh satu berkas tersandi berisi data sekitar 32 keluarga, menghitung kunci dari kode atau nomor Anda, lalu membuka satu saja: milik Anda. Berkas yang tidak ditandatangani Dinas Sosial ditolak.",
+            "Your phone downloads one encrypted file with about 32 families, works out a key from your code or numbers, and opens just one of them: yours. A file that Dinas Sosial did not sign is refused.";
+        check_host: "Yang bisa dilihat penyedia server: ada HP yang mengunduh berkas itu, dan kapan. Dengan nomor KK, berkas mana yang diunduh memberi petunjuk: satu dari sekitar 32.000 berkas. Nomornya sendiri tidak terkirim, begitu juga apakah datanya ditemukan.",
+            "What the host can see: that some phone downloaded that file, and when. With a nomor KK, which file it is gives a hint: one of about 32,000. The numbers themselves are not sent, nor whether anything was found.";
+        check_known: "Siapa pun yang tahu nomor KK dan NIK Anda bisa membuka jawaban dengan nomor, tanpa kalimat petugas. Kode pendaftaran tidak bisa ditebak. Keluarga dapat minta ke kelurahan agar hanya kode yang menjawab.",
+            "Whoever knows your nomor KK and NIK can open the answer by numbers, without the words of an officer. A registration code cannot be guessed. A family can ask the kelurahan that only the code answers.";
         check_shown: "Yang tampil hanya huruf awal nama dan empat angka terakhir KK.",
             "Only the first letters of the name and the last four digits of the KK are shown.";
 
@@ -31,8 +31,8 @@ sentences! {
         device: "Yang tersimpan di HP ini", "What is stored on this phone";
         device_language: "Pilihan bahasa, dan salinan halaman ini supaya bisa dibuka tanpa sinyal.",
             "Your choice of language, and a copy of this app so that it opens without signal.";
-        device_public: "Data umum: nama kelurahan, titik pengambilan, dan angka per wilayah.",
-            "Public data: names of kelurahan, pickup points, and figures per area.";
+        device_public: "Data umum: nama kelurahan, titik pengambilan, angka per wilayah, dan nomor terbitan terakhir yang dibuka.",
+            "Public data: names of kelurahan, pickup points, figures per area, and the number of the last publication that was opened.";
         device_nothing: "Tidak ada nama, NIK, atau nomor KK dari halaman cek status. Tidak ada kuki, iklan, atau pelacak.",
             "No name, NIK or nomor KK from checking a status. No cookies, advertisements or trackers.";
         device_delete: "Cara menghapus: buka setelan peramban, pilih “Hapus data situs” untuk alamat ini. Ketua RT: kirim dulu daftarnya, karena ikut terhapus.",

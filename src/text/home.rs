@@ -9,7 +9,8 @@ sentences! {
         lead: "Cek status, cari titik pengambilan terdekat, dan tahu alasannya. Tanpa akun, tanpa biaya.",
             "Check your status, find the nearest pickup point, and know the reason. No account, no cost.";
         check: "Cek status bantuan", "Check the status of your aid";
-        check_hint: "Dengan nomor KK dan NIK", "With your nomor KK and NIK";
+        check_hint: "Dengan kode pendaftaran, atau nomor KK dan NIK",
+            "With the registration code, or nomor KK and NIK";
         points: "Titik pengambilan terdekat", "Nearest pickup point";
         points_hint: "Alamat, hari buka, jarak", "Address, open days, distance";
         rt: "Saya ketua RT atau RW", "I am the head of an RT or RW";

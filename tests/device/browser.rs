@@ -17,7 +17,7 @@ pub(super) struct Browser {
 }
 
 /// The browser reaches this machine and nothing else, and has nothing to do but what the page asks for.
-const FLAGS: [&str; 14] = [
+const FLAGS: [&str; 15] = [
     "--headless=new",
     "--no-sandbox",
     "--disable-gpu",
@@ -31,6 +31,7 @@ const FLAGS: [&str; 14] = [
     "--disable-extensions",
     "--disable-features=OptimizationHints,MediaRouter,Translate",
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+    "--use-fake-device-for-media-stream",
     "--lang=id-ID",
 ];
 

@@ -99,6 +99,15 @@ impl Device {
         self
     }
 
+    /// Strikes a key that types nothing.
+    #[track_caller]
+    pub fn strikes(&self, key: &str) -> &Self {
+        for event in ["keyDown", "keyUp"] {
+            self.devtools("Input.dispatchKeyEvent", json!({ "type": event, "key": key }));
+        }
+        self
+    }
+
     /// Presses the button of this name.
     #[track_caller]
     pub fn press(&self, name: &str) -> &Self {

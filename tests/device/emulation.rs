@@ -110,6 +110,16 @@ impl Device {
         self
     }
 
+    /// Waits until these programs and parts are cached, of which the page need not have loaded any.
+    pub fn keeps(&self, names: &[&str]) -> &Self {
+        let kept = || {
+            let cached = self.cached();
+            names.iter().all(|name| cached.iter().any(|url| url.ends_with(&format!("/used/{name}"))))
+        };
+        self.until_true("a cached copy of what is needed later", kept);
+        self
+    }
+
     /// Another app shares a text as a file with this one.
     pub fn is_shared(&self, action: &str, name: &str, text: &str) -> &Self {
         self.script(include_str!("scripts/share.js"), &[action.into(), name.into(), text.into()]);

@@ -1,6 +1,7 @@
 //! What a page may not do, whatever the story: looked for when the phone is put down.
 
 use super::{Device, network};
+use std::net::TcpStream;
 
 impl Device {
     /// What the console of the page has said since it was last asked that is no mere information.
@@ -16,6 +17,15 @@ impl Device {
         if let Some(driver) = self.driver.take() {
             self.runtime.block_on(driver.quit()).ok();
         }
+    }
+
+    /// Stops if the host was put away first: a phone that still asks for news would complain, now and then.
+    pub(super) fn assert_is_put_away_before_its_host(&self) {
+        let host = self.origin.trim_start_matches("http://");
+        assert!(
+            self.offline.get() || TcpStream::connect(host).is_ok(),
+            "the host is gone, and its phone is not"
+        );
     }
 
     /// Stops if a request went elsewhere, or said in its address what was typed.

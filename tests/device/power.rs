@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::thread::JoinHandle;
 use std::time::Duration;
 use thirtyfour::Key;
+use thirtyfour::error::WebDriverResult;
 
 /// What each control of a form holds, by its id, or by the name of its group.
 pub type Held = BTreeMap<String, String>;
@@ -17,9 +18,9 @@ pub struct Used {
     /// What the controls held when the page last said that all is kept.
     pub kept: Held,
     /// Where something was typed since then.
-    typed: BTreeSet<String>,
+    pub typed: BTreeSet<String>,
     /// What was ticked or chosen since then.
-    turned: BTreeSet<String>,
+    pub turned: BTreeSet<String>,
     /// Ticks and choices that were shown as kept.
     pub turns: usize,
 }
@@ -43,18 +44,15 @@ enum Way {
 }
 
 impl Used {
-    /// Stops unless all that was shown as kept is there. What was done afterwards may be there or not.
-    pub fn assert_is_there(&self, page: &str, now: &Held) {
-        for (name, value) in &self.kept {
-            let is_there = match now.get(name) {
-                Some(now) if self.typed.contains(name) => now.starts_with(value),
-                Some(now) => now == value || self.turned.contains(name),
-                // Who has no number is not asked for it.
-                None => self.turned.iter().any(|turned| turned.starts_with("tanpa-")),
-            };
-            let now = now.get(name);
-            assert!(is_there, "{page} showed “{value}” in {name} as kept, and has {now:?}");
-        }
+    /// What was shown as kept, and is not there. What was done afterwards may be there or not.
+    pub fn lost(&self, now: &Held) -> Vec<String> {
+        let is_there = |name: &String, value: &String| match now.get(name) {
+            Some(now) if self.typed.contains(name) => now.starts_with(value),
+            Some(now) => now == value || self.turned.contains(name),
+            None => self.turned.contains(&asked_after(name)),
+        };
+        let lost = self.kept.iter().filter(|(name, value)| !is_there(name, value));
+        lost.map(|(name, value)| format!("{name} was “{value}” and is {:?}", now.get(name))).collect()
     }
 
     fn note(&mut self, look: &Look) {
@@ -66,6 +64,16 @@ impl Used {
         let since =
             if matches!(look.way, Way::Digits | Way::Letters) { &mut self.typed } else { &mut self.turned };
         since.insert(look.name.clone());
+    }
+}
+
+/// The control whose answer says whether this one is shown: who has no number is not asked for it, nor who is disabled where
+/// nobody is.
+fn asked_after(name: &str) -> String {
+    if name.starts_with("penyandang-disabilitas-") {
+        "disabilitas".to_owned()
+    } else {
+        ["tanpa-", name].concat()
     }
 }
 
@@ -81,24 +89,40 @@ impl Device {
         })
     }
 
-    /// Types a few letters here, ticks and chooses there, until the phone dies.
-    pub fn is_used_until_it_dies(&self, chance: &mut Chance) -> Used {
+    /// Types a few letters here, ticks and chooses there, so many times, and each time once the page says that all is kept.
+    pub fn is_used(&self, times: usize, chance: &mut Chance) -> Used {
         let mut used = Used::default();
+        for _ in 0..times {
+            let look = self.until("that all is kept", || {
+                self.takes_in_hand(chance.below(usize::MAX)).filter(|look| look.kept.is_some())
+            });
+            used.note(&look);
+            self.uses(look.way, chance).unwrap();
+        }
+        used
+    }
+
+    /// Goes on until the phone dies.
+    pub fn is_used_until_it_dies(&self, mut used: Used, chance: &mut Chance) -> Used {
         while let Some(look) = self.takes_in_hand(chance.below(usize::MAX)) {
             used.note(&look);
-            let length = 1 + chance.below(4);
-            let keys = match look.way {
-                Way::Digits => chance.text(length, "0123456789"),
-                Way::Letters => chance.text(length, "abcdefghijklmnoprstuwy"),
-                Way::Tap => " ".to_owned(),
-                Way::List => chance.one_of(&[Key::Down.value(), Key::Up.value()]).to_string(),
-            };
-            let keys = self.driver().action_chain().send_keys(keys);
-            if self.runtime.block_on(keys.perform()).is_err() {
+            if self.uses(look.way, chance).is_err() {
                 break;
             }
         }
         used
+    }
+
+    /// Uses the control that is in hand.
+    fn uses(&self, way: Way, chance: &mut Chance) -> WebDriverResult<()> {
+        let length = 1 + chance.below(4);
+        let keys = match way {
+            Way::Digits => chance.text(length, "0123456789"),
+            Way::Letters => chance.text(length, "abcdefghijklmnoprstuwy"),
+            Way::Tap => " ".to_owned(),
+            Way::List => chance.one_of(&[Key::Down.value(), Key::Up.value()]).to_string(),
+        };
+        self.runtime.block_on(self.driver().action_chain().send_keys(keys).perform())
     }
 
     /// Presses a button, and looks at the page until the phone dies; whether a heading that begins so was seen by then.

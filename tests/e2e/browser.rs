@@ -19,5 +19,7 @@ mod releases;
 mod rt;
 mod rules;
 mod rw;
+mod scan;
 mod trouble;
+mod trust;
 mod upgrade;

@@ -33,28 +33,49 @@ fn main() -> ExitCode {
 fn resident(origin: &str, demo: &Value) -> Vec<String> {
     let mut errand = Errand::begin(origin);
     let phone = Device::open_at(errand.line.address(), "/cek");
-    phone.says("Nomor KK").is_ready_for_offline();
-    errand.weigh("/cek, first visit", 160);
+    phone.says("Kode pendaftaran").is_ready_for_offline();
+    errand.weigh("/cek, first visit", Some(160));
     let pair = &demo["pairs"][0];
-    phone.fill("Nomor KK", pair["kk"].as_str().unwrap()).fill("NIK", pair["nik"].as_str().unwrap());
+    phone.fill_pair(pair["kk"].as_str().unwrap(), pair["nik"].as_str().unwrap());
     phone.press("Cek status").find("the answer", "[data-status]");
-    errand.weigh("/cek, until the answer stands", 400);
+    errand.weigh("/cek, until the answer stands", Some(320));
     phone.follow("Halaman depan").follow("Titik pengambilan").says("Kelurahan");
     phone.follow("Halaman depan").follow("Apa yang harus dibawa").says("Siapa yang datang");
-    errand.weigh("and /titik and /dokumen", 470);
+    errand.weigh("and /titik and /dokumen", Some(470));
     errand.heavy
 }
 
-/// The link of the enrolment, the PIN, the empty list.
+/// What a phone fetches behind the page once it is activated, to work without signal.
+const BEHIND: [&str; 7] =
+    ["field-form", "field-register", "field-ledger", "field-files", "sealing", "reader", "writer"];
+
+/// The link of the enrolment, the PIN, the empty list, the form of a family. What comes behind the page does not get through, so
+/// that it is seen that all this goes without it. A second phone gets everything.
 fn head_of_rt(origin: &str, demo: &Value) -> Vec<String> {
-    let mut errand = Errand::begin(origin);
     let link = format!("/rt#{}", demo["enrolment"].as_str().unwrap());
+    let activate = |phone: &Device| {
+        phone.fill("PIN 6 angka", PIN).fill("PIN sekali lagi", PIN).press("Aktifkan");
+        phone.says("Belum ada keluarga").says("Tambah keluarga");
+    };
+    let mut errand = Errand::begin(origin);
     let phone = Device::open_at(errand.line.address(), &link);
-    phone.is_ready_for_offline().fill("PIN 6 angka", PIN).fill("PIN sekali lagi", PIN).press("Aktifkan");
-    phone.says("Belum ada keluarga");
-    phone.keeps_what_it_loaded();
-    errand.weigh("/rt, until a family can be added", 320);
-    errand.heavy
+    phone.is_ready_for_offline().says("PIN 6 angka").keeps(&["field"]).went_offline();
+    ["/field-", "/sealing", "/reader", "/writer"].into_iter().for_each(|file| errand.line.cut(file));
+    activate(&phone);
+    errand.weigh("/rt, until the empty list stands", None);
+    // What the form shares with other parts gets through, also where only those asked for it.
+    errand.line.mend();
+    let others = ["/field-register", "/field-ledger", "/field-files", "/sealing", "/reader", "/writer"];
+    others.into_iter().for_each(|file| errand.line.cut(file));
+    phone.press("Tambah keluarga").says("Nomor KK");
+    errand.weigh("/rt, until a family can be added", Some(320));
+
+    let mut everything = Errand::begin(origin);
+    let phone = Device::open_at(everything.line.address(), &link);
+    activate(phone.is_ready_for_offline());
+    phone.keeps(&BEHIND);
+    everything.weigh("/rt, and all that the phone fetches behind it", None);
+    [errand.heavy, everything.heavy].concat()
 }
 
 fn counter(origin: &str) -> Vec<String> {
@@ -62,7 +83,7 @@ fn counter(origin: &str) -> Vec<String> {
     let phone = Device::open_at(errand.line.address(), "/anjungan");
     phone.is_ready_for_offline().find("the doors", ".kiosk button");
     phone.keeps_what_it_loaded();
-    errand.weigh("/anjungan", 250);
+    errand.weigh("/anjungan", Some(250));
     errand.heavy
 }
 
@@ -78,15 +99,16 @@ impl Errand {
         Self { line: Meter::to(origin), passed: Vec::new(), heavy: Vec::new() }
     }
 
-    /// Prints what has come since the last step, and the sum of all steps beside what they may weigh together.
-    fn weigh(&mut self, what: &str, limit: usize) {
+    /// Prints what has come since the last step, and the sum of all steps beside what they may weigh together, in KB.
+    fn weigh(&mut self, what: &str, limit: Option<usize>) {
         let new = self.line.passed();
         new.iter().for_each(|passed| eprintln!("{:>9}  {}", passed.bytes, passed.path));
         self.passed.extend(new);
         let sum: usize = self.passed.iter().map(|passed| passed.bytes).sum();
-        eprintln!("{sum:>9}  {what}; at most {}\n", limit * KB);
-        if sum > limit * KB {
-            self.heavy.push(format!("{what}: {sum} bytes, over {}", limit * KB));
+        let Some(limit) = limit.map(|limit| limit * KB) else { return eprintln!("{sum:>9}  {what}\n") };
+        eprintln!("{sum:>9}  {what}; at most {limit}\n");
+        if sum > limit {
+            self.heavy.push(format!("{what}: {sum} bytes, over {limit}"));
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The app: what is served, built once for each state of its sources.
 
-use crate::{finish::UNBUILT, root::root, step::step, tools, variant};
+use crate::{finish::UNBUILT, office_key::OfficeKey, root::root, step::step, tools, variant};
 use anyhow::Result;
 use std::{
     path::{Path, PathBuf},
@@ -21,6 +21,7 @@ const SOURCES: &[&str] = &[
     "style",
     "public",
     "data",
+    "docs/lookup-phrases.txt",
     "crates/domain",
     "crates/field",
     "crates/ical",
@@ -38,10 +39,15 @@ const SOURCES: &[&str] = &[
     "xtask",
 ];
 
-/// Builds the app, unless what is there is newer than every source; tells the folder it stands in.
+/// Builds the app of the demos, unless what is there is newer than every source; tells the folder it stands in.
 pub(crate) fn build(shell: &Shell, variant: Variant) -> Result<PathBuf> {
+    build_for(shell, variant, &OfficeKey::read(shell, None)?)
+}
+
+/// As [`build`], for the office with a key.
+pub(crate) fn build_for(shell: &Shell, variant: Variant, key: &OfficeKey) -> Result<PathBuf> {
     let dist = root().join(variant.dist());
-    if is_fresh(shell, &dist) {
+    if is_fresh(shell, &dist, key) {
         return Ok(dist);
     }
     tools::for_wasm(shell)?;
@@ -53,7 +59,8 @@ pub(crate) fn build(shell: &Shell, variant: Variant) -> Result<PathBuf> {
     };
     step(&format!("building the app ({usual})"), || {
         let folder = variant.dist();
-        let trunk = cmd!(shell, "trunk build --release --dist {folder} --offline --locked");
+        let (name, file) = key.variable();
+        let trunk = cmd!(shell, "trunk build --release --dist {folder} --offline --locked").env(name, file);
         Ok(match variant {
             Variant::Release => trunk,
             Variant::Quick => trunk.env(variant::QUICK, "1"),
@@ -63,10 +70,11 @@ pub(crate) fn build(shell: &Shell, variant: Variant) -> Result<PathBuf> {
     Ok(dist)
 }
 
-fn is_fresh(shell: &Shell, dist: &Path) -> bool {
+fn is_fresh(shell: &Shell, dist: &Path, key: &OfficeKey) -> bool {
     let built = dist.join("index.html");
     let Some(time) = changed(&built) else { return false };
-    let finished = shell.read_file(&built).is_ok_and(|html| !html.contains(UNBUILT));
+    let finished =
+        shell.read_file(&built).is_ok_and(|html| !html.contains(UNBUILT) && html.contains(&key.meta()));
     finished && SOURCES.iter().filter_map(|source| newest(&root().join(source))).all(|source| source <= time)
 }
 

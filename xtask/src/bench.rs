@@ -5,6 +5,7 @@ mod city;
 mod host;
 mod lighthouse;
 mod odk;
+mod publication;
 mod race;
 
 use crate::{app, root::root, serve, step::step, tepat, test, variant::Variant};

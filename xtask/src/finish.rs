@@ -6,7 +6,7 @@ mod names;
 mod program;
 mod style;
 
-use crate::{precompress, step::step, tools, variant::Variant};
+use crate::{office_key::OfficeKey, precompress, step::step, tools, variant::Variant};
 use anyhow::{Context, Result, ensure};
 use bind::{Bound, bind};
 use program::PROGRAMS;
@@ -19,6 +19,9 @@ pub(crate) const UNBUILT: &str = "build-dev";
 
 /// Where index.html names the files of the programs.
 const NAMED_HERE: &str = "<meta name=\"tepat-programs\">";
+
+/// Where it names the key that publications are signed with.
+const KEY_HERE: &str = "<meta name=\"tepat-office-key\" content=\"\">";
 
 /// What every visit needs beside the program of its page.
 const FRAME: [&str; 2] = ["icons/tepat.svg", "manifest.webmanifest"];
@@ -45,7 +48,11 @@ fn name_programs(shell: &Shell, bound: &[Bound]) -> Result<()> {
         let files: Vec<String> = files.iter().map(|file| format!("/{file}")).collect();
         format!("<meta name=\"tepat-{name}\" content=\"{}\">", files.join(" "))
     });
-    let html = shell.read_file("index.html")?.replace(NAMED_HERE, &metas.collect::<Vec<_>>().join("\n"));
+    let html = shell.read_file("index.html")?;
+    ensure!(html.contains(KEY_HERE), "index.html has no place for the key of the office");
+    let html = html
+        .replace(NAMED_HERE, &metas.collect::<Vec<_>>().join("\n"))
+        .replace(KEY_HERE, &OfficeKey::of_caller(shell)?.meta());
     Ok(shell.write_file("index.html", html)?)
 }
 

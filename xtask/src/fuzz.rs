@@ -4,7 +4,7 @@ use crate::{root::root, step::step, tools};
 use anyhow::{Context, Result};
 use xshell::{Shell, cmd};
 
-const TARGETS: [&str; 4] = ["envelope", "csv", "workbook", "bucket"];
+const TARGETS: [&str; 5] = ["envelope", "csv", "workbook", "bucket", "index"];
 /// Seconds for each.
 const TIME: &str = "600";
 /// Longer inputs find nothing that shorter ones do not.

@@ -9,6 +9,7 @@ mod doors;
 mod finish;
 mod fuzz;
 mod npm;
+mod office_key;
 mod pip;
 mod precompress;
 mod release;
@@ -24,6 +25,7 @@ mod variant;
 use anyhow::Result;
 use clap::Parser;
 use domain::Date;
+use office_key::OfficeKey;
 use std::path::PathBuf;
 use variant::Variant;
 use xshell::Shell;
@@ -57,6 +59,10 @@ enum Task {
         /// Into dist-quick/ in a few minutes, larger and slower, to look at and to try out
         #[arg(long)]
         quick: bool,
+        /// The public key of the office (signing.pub in its workspace), whose publications the app believes; without this the
+        /// key of the demos
+        #[arg(long, value_name = "FILE")]
+        office_key: Option<PathBuf>,
     },
     /// Release the app into the folder that a web server serves: adds its files, then points to them, and keeps those of
     /// earlier releases for 30 days
@@ -66,6 +72,10 @@ enum Task {
         /// A finished app, instead of the one that is built from this repository
         #[arg(long)]
         app: Option<PathBuf>,
+        /// The public key of the office (signing.pub in its workspace), whose publications the app believes; without this the
+        /// key of the demos
+        #[arg(long, value_name = "FILE", conflicts_with = "app")]
+        office_key: Option<PathBuf>,
         /// The day of the release, YYYY-MM-DD, if it is not today
         #[arg(long, value_parser = Date::parse)]
         date: Option<Date>,
@@ -84,9 +94,16 @@ fn main() -> Result<()> {
         Task::Layout => test::layout(&shell),
         Task::Soak { what } => test::soak(&shell, what),
         Task::Bench { what } => bench::run(&shell, what),
-        Task::Build { quick: true } => app::build(&shell, Variant::Quick).map(drop),
-        Task::Build { quick: false } => app::build(&shell, Variant::Release).map(drop),
-        Task::Release { folder, app, date } => release::run(&shell, &folder, app, date),
+        Task::Build { quick, office_key } => {
+            let variant = if quick { Variant::Quick } else { Variant::Release };
+            let key = OfficeKey::read(&shell, office_key.as_deref())?;
+            app::build_for(&shell, variant, &key).map(drop)
+        }
+        Task::Release { folder, app: Some(app), date, .. } => release::run(&folder, &app, date),
+        Task::Release { folder, app: None, office_key, date } => {
+            let key = OfficeKey::read(&shell, office_key.as_deref())?;
+            release::run(&folder, &app::build_for(&shell, Variant::Release, &key)?, date)
+        }
         Task::FinishBuild => finish::run(&shell),
     }
 }

@@ -9,7 +9,7 @@ mod ledger;
 #[cfg(test)]
 mod tests;
 
-use crate::{app, step::step, variant::Variant};
+use crate::step::step;
 use anyhow::{Context, Result, ensure};
 use build::Build;
 use domain::Date;
@@ -17,10 +17,9 @@ use ledger::Ledger;
 use std::{
     collections::BTreeSet,
     fs,
-    path::{Path, PathBuf},
+    path::Path,
     time::{SystemTime, UNIX_EPOCH},
 };
-use xshell::Shell;
 
 /// How long the files of a release stay after another one has taken its place.
 const KEPT_DAYS: i64 = 30;
@@ -43,17 +42,16 @@ enum Change {
     Remove(String),
 }
 
-/// Builds the app, unless `app` names a finished one, and releases it into `folder`.
-pub(crate) fn run(shell: &Shell, folder: &Path, app: Option<PathBuf>, date: Option<Date>) -> Result<()> {
-    let app = app.map_or_else(|| app::build(shell, Variant::Release), Ok)?;
+/// Releases a finished app into `folder`.
+pub(crate) fn run(folder: &Path, app: &Path, date: Option<Date>) -> Result<()> {
     let date = date.map_or_else(today, Ok)?;
-    let build = Build::read(&app)?;
+    let build = Build::read(app)?;
     let changes = plan(&build, folder, date)?;
     let count = |wanted: fn(&Change) -> bool| changes.iter().filter(|change| wanted(change)).count();
     let put = count(|change| matches!(change, Change::Put(_)));
     let removed = count(|change| matches!(change, Change::Remove(_)));
     step(&format!("releasing {} into {}", build.version, folder.display()), || {
-        changes.iter().try_for_each(|change| change.make(&app, folder))
+        changes.iter().try_for_each(|change| change.make(app, folder))
     })?;
     eprintln!("  {put} files put, {removed} of releases that ended {KEPT_DAYS} days ago removed");
     Ok(())

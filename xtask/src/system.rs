@@ -28,6 +28,8 @@ pub(crate) const NGINX: Program = Program {
     variable: "NGINX",
     package: "nginx-light",
 };
+/// Makes the certificate of that nginx.
+pub(crate) const OPENSSL: Program = Program { names: &["openssl"], variable: "OPENSSL", package: "openssl" };
 pub(crate) const NODE: Program = Program { names: &["node", "nodejs"], variable: "NODE", package: "nodejs" };
 pub(crate) const NPM: Program = Program { names: &["npm"], variable: "NPM", package: "npm" };
 

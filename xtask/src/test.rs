@@ -10,6 +10,7 @@ use xshell::{Cmd, Shell, cmd};
 const AXE: &str = "4.14.1";
 const S3RVER: &str = "3.7.1";
 const SCIPY: &str = "1.17.1";
+const CRYPTOGRAPHY: &str = "48.0.0";
 
 /// The packages of every native step. Always all of them: with other packages beside it a library is compiled with other
 /// features, and so once more.
@@ -22,8 +23,8 @@ pub(crate) fn run(shell: &Shell) -> Result<()> {
     check("formatting", cmd!(shell, "cargo fmt --all --check"))?;
     layout(shell)?;
     check("clippy", cmd!(shell, "cargo clippy {ALL...} --all-targets --test e2e -- -D warnings"))?;
-    let native =
-        ["office", "publication", "tepat", "e2e", "xtask"].map(|package| format!("--exclude={package}"));
+    let native = ["office", "publication", "tepat", "e2e", "xtask", "fuzz-harness"]
+        .map(|package| format!("--exclude={package}"));
     check(
         "clippy for wasm32",
         cmd!(
@@ -81,18 +82,29 @@ pub(crate) fn e2e<'a>(shell: &'a Shell, cargo: Cmd<'a>, tepat: &Path) -> Result<
     let node = system::NODE.require(shell)?;
     let chromium = system::CHROMIUM.require(shell)?;
     let chromedriver = system::CHROMEDRIVER.require(shell)?;
-    let nginx = system::NGINX.require(shell)?;
+    let nginx =
+        system::OPENSSL.require(shell).and_then(|openssl| Ok((openssl, system::NGINX.require(shell)?)));
     system::NPM.require(shell)?;
     let axe = npm::package(shell, "axe-core", AXE)?.context("npm is needed for axe-core")?;
     let s3rver = npm::package(shell, "s3rver", S3RVER)?.context("npm is needed for s3rver")?;
     let app = app::build(shell, Variant::Release)?;
+    let cargo = match pip::python(shell, "cryptography", CRYPTOGRAPHY)? {
+        Some(python) => cargo.env("READER_PYTHON", python),
+        None => cargo,
+    };
+    let cargo = match nginx {
+        Ok((openssl, nginx)) => cargo.env("OPENSSL", openssl).env("NGINX", nginx),
+        Err(fault) => {
+            eprintln!("! SKIPPED: what nginx answers with deploy/nginx.conf. {fault}");
+            cargo
+        }
+    };
     Ok(cargo
         .env("TEPAT_APP", app)
         .env("TEPAT_BIN", tepat)
         .env("CHROMIUM", chromium)
         .env("CHROMEDRIVER", chromedriver)
         .env("AXE", axe.join("node_modules/axe-core/axe.min.js"))
-        .env("NGINX", nginx)
         .env("XTASK", std::env::current_exe()?)
         .env("NODE", node)
         .env("S3RVER", s3rver.join("node_modules/s3rver/bin/s3rver.js")))

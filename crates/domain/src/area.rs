@@ -1,5 +1,6 @@
 //! The areas of government, by the codes of Kemendagri.
 
+use crate::reading::clean;
 use crate::text_serde::{as_text, text_schema};
 use thiserror::Error;
 
@@ -20,7 +21,7 @@ impl AreaCode {
     /// # Errors
     /// `AreaFault` unless it has 2, 4, 6 or 10 digits.
     pub fn parse(text: &str) -> Result<Self, AreaFault> {
-        let digits: String = text.trim().chars().filter(|c| *c != '.').collect();
+        let digits: String = clean(text).trim().chars().filter(|c| *c != '.').collect();
         if !digits.chars().all(|c| c.is_ascii_digit()) || !matches!(digits.len(), 2 | 4 | 6 | 10) {
             return Err(AreaFault);
         }

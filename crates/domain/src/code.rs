@@ -1,5 +1,6 @@
 //! The registration code on the receipt of the RT.
 
+use crate::reading::clean;
 use crate::text_serde::{as_text, text_schema};
 use thiserror::Error;
 
@@ -39,7 +40,7 @@ impl RegistrationCode {
     /// # Errors
     /// The [`CodeFault`] that tells the writer what to mend.
     pub fn parse(text: &str) -> Result<Self, CodeFault> {
-        let symbols: Vec<char> = text.chars().filter(|c| !c.is_whitespace() && *c != '-').collect();
+        let symbols: Vec<char> = clean(text).chars().filter(|c| !c.is_whitespace() && *c != '-').collect();
         match symbols.len() {
             0 => return Err(CodeFault::Empty),
             LENGTH => {}

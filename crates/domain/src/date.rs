@@ -1,5 +1,6 @@
 //! Civil dates and hours, as an office writes them: no time zone, no seconds.
 
+use crate::reading::clean;
 use crate::text_serde::{as_text, text_schema};
 use thiserror::Error;
 use time::Month;
@@ -108,6 +109,7 @@ impl TimeOfDay {
     /// # Errors
     /// `DateFault` for anything that no clock shows.
     pub fn parse(text: &str) -> Result<Self, DateFault> {
+        let text = clean(text);
         let (hour, minute) = text.trim().split_once([':', '.']).ok_or(DateFault)?;
         let number = |s: &str| s.parse::<u8>().map_err(|_| DateFault);
         let (hour, minute) = (number(hour)?, number(minute)?);

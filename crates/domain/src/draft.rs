@@ -80,6 +80,8 @@ struct CheckedParts {
     address: String,
     rt: Rt,
     rw: Rw,
+    phone: String,
+    note: String,
 }
 
 impl HouseholdDraft {
@@ -106,7 +108,7 @@ impl HouseholdDraft {
 
     /// The record of what was typed, whose parts were found to be in order.
     fn record(&self, parts: CheckedParts, area: AreaCode) -> Household {
-        let CheckedParts { kk, head, others, address, rt, rw } = parts;
+        let CheckedParts { kk, head, others, address, rt, rw, phone, note } = parts;
         let is_named = self.members.iter().any(|member| member.disabled);
         let mut household = Household {
             kk,
@@ -117,11 +119,11 @@ impl HouseholdDraft {
             rt,
             rw,
             address,
-            phone: dialled(&self.phone),
+            phone,
             affected: self.affected,
             fixed_income: self.fixed_income,
             disability: self.disability.or(is_named.then_some(true)),
-            note: self.note.trim().to_owned(),
+            note,
         };
         if household.disability != Some(true) {
             household.members_mut().for_each(|member| member.disabled = false);
@@ -150,7 +152,7 @@ impl MemberDraft {
 
     /// Whether the person counts as an adult, as [`Member::is_adult`].
     pub fn is_adult(&self, today: Date) -> bool {
-        let said = Date::parse_birth(&self.birth, today).ok();
+        let said = Date::parse_past(&self.birth, today).ok();
         let birth = said.or_else(|| Nik::parse(&self.nik).ok()?.birth(today));
         is_adult_age(birth.map(|birth| birth.age_on(today)))
     }

@@ -25,6 +25,11 @@ impl History {
         &self.0
     }
 
+    /// Puts every event within the limits; whether any was over them.
+    pub fn limit(&mut self) -> bool {
+        self.0.iter_mut().fold(false, |is_over, event| event.limit() | is_over)
+    }
+
     /// The last event, which says where the family stands.
     pub fn last(&self) -> Option<&Event> {
         self.0.last()

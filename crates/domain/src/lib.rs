@@ -24,6 +24,7 @@ pub mod household_list;
 pub mod identity;
 pub mod invitation;
 pub mod kk;
+pub mod limits;
 pub mod mark;
 pub mod mask;
 pub mod member;

@@ -19,6 +19,34 @@ pub enum Fault {
     SameNik(usize),
     /// Bar: a list names the members, and none of them as the head.
     NoHead,
+    /// Bar: a number that stands where there is none: 9999999999999999, 1234567890123456.
+    Placeholder,
+    /// Warning: a formula of a spreadsheet that failed: `#N/A`. Where something must be, its absence is the bar.
+    Formula,
+    /// Bar: a spreadsheet has made a date of an RT and RW.
+    NeighbourhoodDate,
+    /// Bar: the row names another kelurahan than the one whose list this is.
+    OtherKelurahan,
+    /// Bar: more members than so many, which no family has.
+    TooManyMembers(usize),
+    /// Warning: a text of more letters than so many, of which the first are kept.
+    TooLong(usize),
+    /// Bar: several names stand where one person is named: `Budi / Siti`.
+    SeveralNames,
+    /// Warning: what stands there may be one name or several: it is wrapped, or cut by a comma.
+    PerhapsSeveralNames,
+    /// Warning: a title or the address names another kelurahan than the one whose list this is.
+    MentionsOtherKelurahan,
+    /// Warning: the list says that nobody knows or has found the person.
+    SaidNotFound,
+    /// Warning: the list says that the conditions of the aid are not met: `TMS`.
+    SaidIneligible,
+    /// Warning: the list says that the person has died.
+    SaidDead,
+    /// Warning: the list says that the person has moved away.
+    SaidMoved,
+    /// Warning: the rows of the family name several addresses.
+    SeveralAddresses,
     /// Warning: no NIK, and that is stated.
     WithoutNik,
     /// Warning: no KK number, and that is stated.
@@ -63,6 +91,11 @@ impl Fault {
                 | Self::Neighbourhood
                 | Self::SameNik(_)
                 | Self::NoHead
+                | Self::Placeholder
+                | Self::NeighbourhoodDate
+                | Self::OtherKelurahan
+                | Self::SeveralNames
+                | Self::TooManyMembers(_)
         )
     }
 
@@ -78,6 +111,20 @@ impl Fault {
             Self::Neighbourhood => "rt-rw-salah",
             Self::SameNik(_) => "nik-sama-dalam-kk",
             Self::NoHead => "tanpa-kepala",
+            Self::Placeholder => "nomor-isian",
+            Self::Formula => "galat-rumus",
+            Self::NeighbourhoodDate => "rt-rw-jadi-tanggal",
+            Self::OtherKelurahan => "kelurahan-lain",
+            Self::TooManyMembers(_) => "terlalu-banyak-anggota",
+            Self::TooLong(_) => "terlalu-panjang",
+            Self::SeveralNames => "beberapa-nama",
+            Self::PerhapsSeveralNames => "mungkin-beberapa-nama",
+            Self::MentionsOtherKelurahan => "menyebut-kelurahan-lain",
+            Self::SaidNotFound => "disebut-tidak-ditemukan",
+            Self::SaidIneligible => "disebut-tidak-memenuhi-syarat",
+            Self::SaidDead => "disebut-meninggal",
+            Self::SaidMoved => "disebut-pindah",
+            Self::SeveralAddresses => "alamat-beda",
             Self::WithoutNik => "tanpa-nik",
             Self::WithoutKk => "tanpa-kk",
             Self::ForeignRegion => "wilayah-luar-jakarta",

@@ -1,5 +1,6 @@
 //! The numbers of the neighbourhoods.
 
+use crate::reading::clean;
 use crate::text_serde::{as_text, text_schema};
 use thiserror::Error;
 
@@ -17,12 +18,17 @@ macro_rules! neighbourhood {
         pub struct $name(u16);
 
         impl $name {
-            /// Reads `5`, `05`, `005` or `RT 005`.
+            /// Reads `5`, `05`, `005`, `RT 005` or `RT V`.
             ///
             /// # Errors
             /// `RtRwFault` if there is no number from 0 to 999.
             pub fn parse(text: &str) -> Result<Self, RtRwFault> {
+                let text = clean(text);
                 let text = text.trim();
+                let number = text.rsplit([' ', '.', ':']).next().unwrap_or_default();
+                if let Some(roman) = roman(number) {
+                    return Ok(Self(roman));
+                }
                 let digits = text.trim_start_matches(|c: char| c.is_alphabetic() || c == '.' || c == ' ');
                 if digits.is_empty() || digits.len() > 3 || !digits.chars().all(|c| c.is_ascii_digit()) {
                     return Err(RtRwFault);
@@ -47,6 +53,17 @@ macro_rules! neighbourhood {
     };
 }
 
+/// The Roman numerals up to 39, as offices number their RT and RW; `None` for every other text.
+pub(crate) fn roman(text: &str) -> Option<u16> {
+    const ONES: [&str; 10] = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"];
+    let text = text.to_ascii_lowercase();
+    let ones = text.trim_start_matches('x');
+    let tens = text.len() - ones.len();
+    let ones = ONES.iter().position(|one| *one == ones)?;
+    let number = u16::try_from(tens * 10 + ones).ok()?;
+    (tens <= 3 && number > 0).then_some(number)
+}
+
 neighbourhood!(Rt, "Rukun Tetangga: about 35 aided families.");
 neighbourhood!(Rw, "Rukun Warga: some ten RT.");
 
@@ -56,9 +73,17 @@ mod tests {
 
     #[test]
     fn three_digits_always() {
-        for (text, expect) in
-            [("5", Some("005")), ("05", Some("005")), ("RT 005", Some("005")), ("1234", None), ("x", None)]
-        {
+        for (text, expect) in [
+            ("5", Some("005")),
+            ("05", Some("005")),
+            ("RT 005", Some("005")),
+            ("1234", None),
+            ("RT IX", Some("009")),
+            ("xiv", Some("014")),
+            ("XXXX", None),
+            ("IIV", None),
+            ("Z", None),
+        ] {
             assert_eq!(Rt::parse(text).ok().map(|rt| rt.to_string()).as_deref(), expect, "{text}");
         }
     }

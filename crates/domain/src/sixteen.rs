@@ -1,5 +1,6 @@
 //! Sixteen digits, as NIK and KK numbers have them: a region, a date, a serial.
 
+use crate::reading::clean;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
@@ -25,11 +26,13 @@ pub enum NumberFault {
 }
 
 impl Sixteen {
-    /// Reads sixteen digits; spaces, dots, dashes and apostrophes between them are the writer's own and are ignored.
+    /// Reads sixteen digits; spaces, dots, dashes, apostrophes and invisible marks between them are the writer's own and are
+    /// ignored.
     ///
     /// # Errors
     /// The [`NumberFault`] that tells the writer what to mend.
     pub fn parse(text: &str) -> Result<Self, NumberFault> {
+        let text = clean(text);
         let text = text.trim();
         if looks_scientific(text) {
             return Err(NumberFault::Rounded);
@@ -53,6 +56,15 @@ impl Sixteen {
     /// The number that `len` digits from `start` make (positions from 0).
     pub fn number(&self, start: usize, len: usize) -> u32 {
         self.0.iter().skip(start).take(len).fold(0, |n, d| n * 10 + u32::from(*d))
+    }
+
+    /// Whether it only fills the place of a number: one digit sixteen times, or the digits in their order. No region has
+    /// such a code (Kemendagri).
+    pub fn is_placeholder(&self) -> bool {
+        let steps = |step: u8| self.0.iter().zip(self.0.iter().skip(1)).all(|(a, b)| (a + step) % 10 == *b);
+        // A region, and then the same digit ten times.
+        let is_filled = |digit: u8| self.0.iter().skip(6).all(|d| *d == digit);
+        [0, 1, 9].into_iter().any(steps) || [0, 9].into_iter().any(is_filled)
     }
 
     /// The last four digits, which may be shown where the whole number may not.
@@ -80,7 +92,7 @@ pub fn group(digits: &str) -> String {
 
 /// What people put between digits: blanks, dots, dashes, and the apostrophe that makes a spreadsheet keep a text.
 pub fn is_separator(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '.' | '-' | '\'' | '’' | '_' | '\u{a0}')
+    c.is_whitespace() || matches!(c, '.' | '-' | '\'' | '’' | '_')
 }
 
 fn looks_scientific(text: &str) -> bool {
@@ -125,6 +137,8 @@ mod tests {
         check("3174.1052.0580.9012", Ok("3174105205809012"));
         check("'3174105205809012", Ok("3174105205809012"));
         check("31741052 05809012", Ok("3174105205809012"));
+        check("\u{202a}3174\u{200b}1052\u{2013}05809012\u{202c}\u{feff}", Ok("3174105205809012"));
+        check("３１７４１０５２０５８０９０１２", Ok("3174105205809012"));
         check("", Err(NumberFault::Empty));
         check("-", Err(NumberFault::Empty));
         check("317410520580901", Err(NumberFault::Length(15)));
@@ -133,6 +147,23 @@ mod tests {
         check("belum punya KTP", Err(NumberFault::NotDigit));
         check("3.17411E+15", Err(NumberFault::Rounded));
         check("3,17411E+15", Err(NumberFault::Rounded));
+    }
+
+    #[test]
+    fn numbers_that_only_fill_a_place() {
+        let is = |digits: &str| Sixteen::parse(digits).unwrap().is_placeholder();
+        for digits in [
+            "9999999999999999",
+            "0000000000000000",
+            "1234567890123456",
+            "9876543210987654",
+            "3174100000000000",
+        ] {
+            assert!(is(digits), "{digits}");
+        }
+        for digits in ["3174105205809012", "1111111111111112", "1234567890123457"] {
+            assert!(!is(digits), "{digits}");
+        }
     }
 
     #[test]

@@ -4,12 +4,14 @@
 mod backup;
 mod importing;
 mod locking;
+mod parts;
 mod queue;
+mod reading;
 mod saving;
 mod sending;
 
 use crate::route::{Address, RtRoute};
-use crate::store::{Events, Loaded, RegisterStore, Store};
+use crate::store::{Events, RegisterStore, Store};
 use domain::{Date, RegistrationCode};
 use leptos::ev;
 use leptos::prelude::*;
@@ -21,6 +23,7 @@ use std::rc::Rc;
 use ui::browser::release as newer;
 use ui::browser::{clock, history, tabs, writer};
 use ui::release;
+use ui::trust::{self, TrustFault};
 use wire::Enrolment;
 
 /// The desk. A copy is a handle to the same one.
@@ -30,6 +33,8 @@ pub struct FieldSession {
     pub phone: RwSignal<Phone>,
     /// A link that was opened, before its owner has said what to do with it.
     pub link: RwSignal<Option<Result<Enrolment, LinkFault>>>,
+    /// The link waits until the list that it is for is unlocked.
+    pub link_waits: RwSignal<bool>,
     /// How the keeping goes.
     pub save_state: RwSignal<SaveState>,
     /// Why the last list was not sealed.
@@ -95,6 +100,7 @@ impl FieldSession {
         let session = Self {
             phone: RwSignal::new(Phone::Opening),
             link: RwSignal::new(None),
+            link_waits: RwSignal::new(false),
             save_state: RwSignal::new(SaveState::Saved),
             send_fault: RwSignal::new(None),
             sending: RwSignal::new(false),
@@ -169,8 +175,31 @@ impl FieldSession {
 
     fn take_link(self) {
         if let Some(fragment) = history::take_fragment() {
-            self.link.set(Some(link::read(&fragment)));
+            self.open_link(&fragment);
         }
+    }
+
+    /// Reads a link, and has the browser tell whether our office made it.
+    pub fn open_link(self, text: &str) {
+        self.link_waits.set(false);
+        let signed = match link::read(text) {
+            Ok(signed) => signed,
+            Err(fault) => return self.link.set(Some(Err(fault))),
+        };
+        spawn_local(async move {
+            let read = match trust::enrolment(&signed).await {
+                Ok(()) => link::enrolment(&signed.document),
+                Err(TrustFault::NoCrypto) => Err(LinkFault::Unchecked),
+                Err(_) => Err(LinkFault::Foreign),
+            };
+            self.link.set(Some(read));
+        });
+    }
+
+    /// Puts the list of the link at hand, whose PIN is asked for; then the link is asked about again.
+    pub async fn unlock_for_link(self, owner: String) {
+        self.switch(owner).await;
+        self.link_waits.set(true);
     }
 
     /// Loads the page anew, in the version of the app that waits if there is one.
@@ -257,47 +286,6 @@ impl FieldSession {
                 change(&mut active.register);
             }
         });
-    }
-
-    /// Reads again what the phone keeps, unless something typed here is not kept yet: then after that.
-    async fn reload(self) {
-        let Some(store) = self.store.get_value() else {
-            if *self.phone.read_untracked() == Phone::Opening {
-                self.phone.set(Phone::Free);
-            }
-            return;
-        };
-        let phone = self.read(&store).await;
-        if self.queue.try_update_value(Queue::postpones_reload) == Some(true) {
-            return;
-        }
-        match phone {
-            Ok(phone) => {
-                if *self.phone.read_untracked() != phone {
-                    self.phone.set(phone);
-                }
-            }
-            Err(StoreFault::Outdated) => self.phone.set(Phone::Closed(StoreFault::Outdated)),
-            Err(fault) => self.save_state.set(SaveState::Failed(fault)),
-        }
-    }
-
-    async fn read(self, store: &Store) -> Result<Phone, StoreFault> {
-        let mut locks = store.locks().await?;
-        if let Some(register_store) = self.register_store.get_value()
-            && let Some(at) = locks.iter().position(|lock| lock.owner() == register_store.owner())
-            && let Some(Loaded { register, code, unreadable }) = register_store.load().await?
-        {
-            let lock = Some(locks.remove(at));
-            return Ok(Phone::Of(Box::new(Active {
-                register,
-                code: Some(code),
-                unreadable,
-                lock,
-                others: locks,
-            })));
-        }
-        Ok(if locks.is_empty() { Phone::Free } else { Phone::Locked(locks) })
     }
 }
 

@@ -7,7 +7,9 @@ use domain::{Entry, Place};
 use futures::StreamExt;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use lists_protocol::{Column, ColumnKind, Context, Correction, Progress, ReadJob, ReaderAnswer, SheetFault};
+use lists_protocol::{
+    Account, Column, ColumnKind, Context, Correction, Progress, ReadJob, ReaderAnswer, SheetFault,
+};
 use phone::{ImportBatch, ImportTotals, KnownFamilies, PhoneRegister, link};
 use ui::browser::file::File;
 use ui::release;
@@ -21,12 +23,18 @@ pub struct Import {
     pub batch: RwSignal<ImportBatch>,
     /// Its columns.
     pub columns: RwSignal<Vec<Column>>,
+    /// What its columns hold was said the last time, of a list with the same ones.
+    pub recalled: RwSignal<bool>,
+    /// What became of its rows.
+    pub account: RwSignal<Account>,
     /// Whether families of the register are brought up to date.
     pub update: RwSignal<bool>,
     session: FieldSession,
     sheets: StoredValue<Sheets, LocalStorage>,
     file: StoredValue<Option<File>, LocalStorage>,
     corrections: StoredValue<Vec<Correction>>,
+    /// It has not been read before: what is remembered of lists like it counts.
+    is_new: StoredValue<bool>,
     /// What the register knows already.
     known: StoredValue<KnownFamilies>,
     /// Whose list it is, by [`link::owner`].
@@ -61,11 +69,14 @@ impl Import {
             stage: RwSignal::new(Stage::Choosing),
             batch: RwSignal::new(ImportBatch::default()),
             columns: RwSignal::new(Vec::new()),
+            recalled: RwSignal::new(false),
+            account: RwSignal::new(Account::default()),
             update: RwSignal::new(false),
             session: field_session(),
             sheets: StoredValue::new_local(Sheets::new()),
             file: StoredValue::new_local(None),
             corrections: StoredValue::new(Vec::new()),
+            is_new: StoredValue::new(false),
             known: StoredValue::new(KnownFamilies::default()),
             owner: StoredValue::new(String::new()),
             reading: StoredValue::new(0),
@@ -99,6 +110,7 @@ impl Import {
     pub fn begin(self, file: File) {
         self.forget();
         self.file.set_value(Some(file));
+        self.is_new.set_value(true);
         self.read();
     }
 
@@ -113,6 +125,14 @@ impl Import {
         self.read();
     }
 
+    /// Reads the file by the names of its columns alone, whatever was said of others like it.
+    pub fn read_as_named(self) {
+        self.corrections.set_value(Vec::new());
+        self.recalled.set(false);
+        self.batch.update(ImportBatch::begin_again);
+        self.read();
+    }
+
     /// Ends the reading, and leaves the register as it is.
     pub fn forget(self) {
         self.sheets.with_value(Sheets::stop_reading);
@@ -121,6 +141,8 @@ impl Import {
         self.corrections.set_value(Vec::new());
         self.batch.set(ImportBatch::default());
         self.columns.set(Vec::new());
+        self.recalled.set(false);
+        self.account.set(Account::default());
         self.update.set(false);
         self.stage.set(Stage::Choosing);
     }
@@ -141,9 +163,11 @@ impl Import {
     pub fn take_in(self) {
         let update = self.update.get_untracked();
         self.stage.set(Stage::Taking(0));
+        let (columns, corrections) = (self.columns.get_untracked(), self.corrections.get_value());
         let batch = self.batch.try_update(std::mem::take).unwrap_or_default();
         spawn_local(async move {
             let tell = |count| self.stage.set(Stage::Taking(count));
+            self.session.remember(&columns, &corrections).await;
             let arrived = self.session.take_in(batch.accepted(update), tell).await;
             self.forget();
             if let Some(arrived) = arrived {
@@ -159,6 +183,7 @@ impl Import {
             ReadJob {
                 context: Context {
                     area: enrolment.area.clone(),
+                    kelurahan: Some(enrolment.area_name.clone()),
                     default_rt: enrolment.rt,
                     default_rw: Some(enrolment.rw),
                     today: today(),
@@ -175,7 +200,7 @@ impl Import {
         let mut answers = self.sheets.with_value(|sheets| sheets.read(&job, file));
         spawn_local(async move {
             while let Some(answer) = answers.next().await {
-                if self.reading.try_get_value() == reading {
+                if self.reading.try_get_value() == reading && !self.is_corrected_as_before(&answer).await {
                     self.hear(answer);
                 }
             }
@@ -184,6 +209,25 @@ impl Import {
                 self.stage.set(Stage::Failed);
             }
         });
+    }
+
+    /// Whether the list is read once more, as its owner has corrected one with the same columns before.
+    async fn is_corrected_as_before(self, answer: &ReaderAnswer) -> bool {
+        let (ReaderAnswer::Read(columns, _) | ReaderAnswer::NoList(_, columns)) = answer else {
+            return false;
+        };
+        if self.is_new.try_update_value(|is_new| std::mem::replace(is_new, false)) != Some(true) {
+            return false;
+        }
+        let corrections = self.session.recall(columns).await;
+        if corrections.is_empty() {
+            return false;
+        }
+        self.corrections.set_value(corrections);
+        self.recalled.set(true);
+        self.batch.update(ImportBatch::begin_again);
+        self.read();
+        true
     }
 
     fn hear(self, answer: ReaderAnswer) {
@@ -199,8 +243,9 @@ impl Import {
                 };
                 self.session.peek(take);
             }
-            ReaderAnswer::Read(columns) => {
+            ReaderAnswer::Read(columns, account) => {
                 self.columns.set(columns);
+                self.account.set(account);
                 self.stage.set(Stage::Read);
                 self.sheets.with_value(Sheets::stop_reading);
             }

@@ -2,9 +2,9 @@
 
 mod activate;
 mod closed;
-mod families;
+pub mod families;
 pub mod files;
-mod form;
+pub mod form;
 pub mod history;
 pub mod invitations;
 mod list_versions;
@@ -13,19 +13,19 @@ mod new_pin;
 mod notices;
 pub mod progress;
 pub mod receipt;
-mod restore;
+pub mod restore;
 pub mod send;
 pub mod this_phone;
-mod unlock;
+pub mod unlock;
 
 use crate::field_session::{Phone, field_session};
-use crate::parts;
-use crate::route::{FormPlace, RtRoute};
+use crate::parts::{self, Draw};
+use crate::route::{FormPlace, FormStage, RtRoute};
 use crate::text::Tables;
 use leptos::prelude::*;
 use phone::{Lock, StoreFault, link};
 use ui::part::live::drawn;
-use ui::part_loading::loaded;
+use ui::part_loading::{Part, loaded};
 use ui::text::Text;
 
 /// Whose phone it is, without what changes while one types.
@@ -53,13 +53,14 @@ pub fn Rt(place: RtRoute) -> impl IntoView {
     drawn(move |text| match (session.link.get(), owner.get()) {
         (_, Owner::Unknown) => view! { <p class="soft">{text.rt().opening}</p> }.into_any(),
         (_, Owner::Closed(fault)) => closed::closed(text, fault),
+        (Some(Ok(_)), Owner::Locked(_)) if session.link_waits.get() => drawn_by(&parts::UNLOCK, text, &place),
         (Some(Ok(enrolment)), owner) => {
             let is_open = owner == Owner::Rt(link::owner(&enrolment));
             activate::ask(text, enrolment, is_open)
         }
         (Some(Err(fault)), _) => activate::welcome(text, Some(fault)),
         (None, Owner::Nobody) => activate::welcome(text, None),
-        (None, Owner::Locked(locks)) => unlock::unlock(text, &locks),
+        (None, Owner::Locked(_)) => drawn_by(&parts::UNLOCK, text, &place),
         (None, Owner::Rt(_)) => following(text, page(text, &place)),
     })
 }
@@ -67,12 +68,16 @@ pub fn Rt(place: RtRoute) -> impl IntoView {
 fn page(text: &'static Text, place: &RtRoute) -> AnyView {
     let part = match place {
         RtRoute::Families => return families::families(text),
-        RtRoute::Form(FormPlace { id, stage, field }) => return form::form(text, *id, *stage, *field),
+        RtRoute::Form(FormPlace { stage: FormStage::Review, .. }) => &parts::REGISTER,
+        RtRoute::Form(_) => &parts::FORM,
+        RtRoute::Send | RtRoute::Receipt | RtRoute::ThisPhone => &parts::REGISTER,
         RtRoute::Files => &parts::FILES,
         RtRoute::Invitations | RtRoute::History(_) | RtRoute::Progress => &parts::LEDGER,
-        RtRoute::Send | RtRoute::Receipt => &parts::SEND,
-        RtRoute::ThisPhone => &parts::PHONE,
     };
+    drawn_by(part, text, place)
+}
+
+fn drawn_by(part: &'static Part<Draw>, text: &'static Text, place: &RtRoute) -> AnyView {
     let place = place.clone();
     loaded(part, move |draw| draw(text, &place))
 }

@@ -1,18 +1,27 @@
-//! The thread that makes keys, seals lists and opens outcomes.
+//! The threads beside the page: one that makes keys, one that seals lists and opens outcomes.
 
-use ::worker::sealing::{Answer, Job};
+use ::worker::{sealing, stretch};
 use std::rc::Rc;
 use ui::worker::job_queue::JobQueue;
 use ui::worker::{self, WorkerFault};
 
 thread_local! {
-    static QUEUE: Rc<JobQueue> = JobQueue::new("sealing");
+    static STRETCH: Rc<JobQueue> = JobQueue::new("stretch");
+    static SEALING: Rc<JobQueue> = JobQueue::new("sealing");
 }
 
-/// Has a job done.
+/// Has a key made.
 ///
 /// # Errors
 /// `WorkerFault` if the thread did not start or died over it.
-pub async fn ask(job: &Job) -> Result<Answer, WorkerFault> {
-    worker::ask(&QUEUE.with(Rc::clone), job).await
+pub async fn stretch(job: &stretch::Job) -> Result<stretch::Answer, WorkerFault> {
+    worker::ask(&STRETCH.with(Rc::clone), job).await
+}
+
+/// Has something sealed or opened.
+///
+/// # Errors
+/// `WorkerFault` if the thread did not start or died over it.
+pub async fn seal(job: &sealing::Job) -> Result<sealing::Answer, WorkerFault> {
+    worker::ask(&SEALING.with(Rc::clone), job).await
 }

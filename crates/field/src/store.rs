@@ -4,18 +4,20 @@
 //! Every method is one transaction: it is done whole or not at all, also with the same register open in two tabs.
 
 mod connection;
+mod entry;
 mod migration;
 mod object_store;
 mod register_store;
 mod transaction;
 
 pub use connection::Events;
+pub use entry::Entry;
 pub use register_store::{Loaded, RegisterStore};
 
 use connection::Connection;
-use object_store::{ACTIVE, ObjectStore};
+use object_store::{ACTIVE, LAYOUTS, ObjectStore};
 use phone::stored::ActiveRegister;
-use phone::{Lock, StoreFault};
+use phone::{Layouts, Lock, StoreFault};
 use seal::RestKey;
 use std::rc::Rc;
 use transaction::Transaction;
@@ -56,7 +58,12 @@ impl Store {
         if locks.is_empty() && unreadable > 0 {
             return Err(StoreFault::Outdated);
         }
-        locks.sort_by_key(|lock| Some(ActiveRegister(lock.owner())) != active);
+        if let Some(ActiveRegister(active)) = active
+            && let Some(at) = locks.iter().position(|lock| lock.owner() == active)
+        {
+            let first = locks.remove(at);
+            locks.insert(0, first);
+        }
         Ok(locks)
     }
 
@@ -77,6 +84,25 @@ impl Store {
     pub async fn set_active(&self, owner: &str) -> Result<(), StoreFault> {
         let transaction = Transaction::write(&self.connection, None)?;
         transaction.put(ObjectStore::Setting, ACTIVE, &ActiveRegister(owner.to_owned()))?;
+        transaction.commit().await
+    }
+
+    /// The layouts of lists that were corrected on this phone.
+    ///
+    /// # Errors
+    /// Any [`StoreFault`]; what a later version has kept cannot be read.
+    pub async fn layouts(&self) -> Result<Layouts, StoreFault> {
+        let transaction = Transaction::read(&self.connection, None)?;
+        Ok(transaction.get::<Layouts>(ObjectStore::Setting, LAYOUTS)?.await?.unwrap_or_default())
+    }
+
+    /// Keeps them.
+    ///
+    /// # Errors
+    /// Any [`StoreFault`].
+    pub async fn put_layouts(&self, layouts: &Layouts) -> Result<(), StoreFault> {
+        let transaction = Transaction::write(&self.connection, None)?;
+        transaction.put(ObjectStore::Setting, LAYOUTS, layouts)?;
         transaction.commit().await
     }
 

@@ -1,6 +1,7 @@
 //! A reason that must be given: a ready one at a tap, or own words.
 
 use crate::text::Tables;
+use domain::limits::NOTE;
 use leptos::prelude::*;
 use ui::part::button::{Button, Weight};
 use ui::part::field::{Binding, TextField};
@@ -44,7 +45,7 @@ pub fn Why(
             <summary class="why__open">{label}</summary>
             <p class="why__ask">{words.why}</p>
             <div class="why__ready">{ready}</div>
-            <TextField id label=words.own_reason value=own error/>
+            <TextField id label=words.own_reason value=own error limit=NOTE.to_string()/>
             <Button label=words.say_reason weight=Weight::Outlined press=say_own/>
         </details>
     }

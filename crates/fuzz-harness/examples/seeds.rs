@@ -1,12 +1,13 @@
-//! Writes what the fuzzers of envelopes and buckets begin with: one of each that opens.
+//! Writes what the fuzzers of envelopes, buckets and indexes begin with: one of each that opens.
 
 use chacha20::ChaCha20Rng;
 use chacha20::rand_core::SeedableRng as _;
 use domain::{KkNumber, Nik};
-use seal::{Locator, LookupSecret, OfficeSecret, PublicationSecret, envelope};
+use seal::bucket::{self, Resident, Room};
+use seal::{Locator, LookupSecret, OfficeSecret, Packed, PublicationSecret, SigningSecret, envelope};
 use std::error::Error;
 use std::path::Path;
-use wire::{Bucket, Bytes, LookupParams, Version};
+use wire::{Bytes, FileDigest, Index, LookupParams, PairView, Programme, Purpose, StatusTree, Version};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fuzz/corpus");
@@ -17,19 +18,43 @@ fn main() -> Result<(), Box<dyn Error>> {
     std::fs::write(corpus.join("envelope/list.json"), envelope::write(&sealed)?.1)?;
 
     let params = LookupParams {
+        scheme: Version,
         salt: Bytes(vec![7; 16]),
         memory_kib: seal::lookup::LEAST_MEMORY_KIB,
         passes: seal::lookup::LEAST_PASSES,
         lanes: 1,
-        bucket_bits: 0,
+        pair_buckets: 1,
+        code_buckets: 1,
+        pair: PairView::Full.into(),
     };
     let (kk, nik) = (KkNumber::parse("3174101001109001")?, Nik::parse("3174101205809001")?);
     let locator = Locator::derive(&LookupSecret::pair(&kk, &nik), &params)?;
-    let secret = PublicationSecret::from_seed(&[4; 32]);
     let record = br#"{"version":1,"name":"C**** S***","area":"31.74.10.1005","area_name":"Ulujami","rt":"005","rw":"002","size":2,"events":[{"status":"diusulkan","at":"2021-03-11"}]}"#;
-    let sealed = locator.seal(record, 256, secret.nonce(&locator.to_bytes(), record, 256))?;
-    let records = vec![sealed, secret.decoy(0, 0, 0, 256 + 28)];
-    let bucket = Bucket { version: Version, bits: 0, records };
-    std::fs::write(corpus.join("bucket/one.json"), serde_json::to_vec(&bucket)?)?;
+    let residents = [Resident { packed: Packed::of(record).ok_or("too long")?, locators: vec![locator] }];
+    let room = Room { documents: 2, capsules: 3 };
+    let bucket =
+        bucket::seal(&PublicationSecret::from_seed(&[4; 32]).seed_of(&residents, room), &residents, room);
+    let bucket = serde_json::to_vec(&bucket)?;
+    let digest = |n| FileDigest::of_sha256(&[n; 32]);
+    let index = Index {
+        version: Version,
+        serial: 1,
+        published_at: "2021-03-12T06:00".into(),
+        fresh_until: "2021-03-26T06:00".into(),
+        programme: Programme { name: "Bantuan Sosial Tunai".into(), rupiah_a_month: 300_000, tahap: 1 },
+        lookup: params,
+        status: StatusTree { group_size: 256, groups: [digest(1)].into_iter().collect() },
+        files: [("points.json".to_owned(), digest(2))].into(),
+        next_key: None,
+        offices: Vec::new(),
+        drop_box: None,
+        contacts: Vec::new(),
+        example: true,
+    };
+    let key = SigningSecret::from_bytes(&[5; 32]).ok_or("no key")?;
+    let signed = key.sign(Purpose::Index, serde_json::to_string(&index)?);
+    std::fs::create_dir_all(corpus.join("index"))?;
+    std::fs::write(corpus.join("index/one.json"), serde_json::to_vec(&signed)?)?;
+    std::fs::write(corpus.join("bucket/one.json"), bucket)?;
     Ok(())
 }

@@ -3,12 +3,14 @@
 //! Each function takes any bytes; it must not panic, and must not accept what fails its checks. The fuzzers of `fuzz/`
 //! call them with bytes that they make up, the tests of this crate with the bytes that were kept.
 
-use domain::{AreaCode, Date, KkNumber, Nik};
+use domain::{AreaCode, Code, Date, KkNumber, Nik};
 use lists::Context;
 use lists::file::is_workbook;
-use seal::{Locator, LookupSecret, OfficeSecret, envelope};
+use seal::{Locator, LookupSecret, OfficeSecret, Place, SigningSecret, envelope};
 use std::sync::LazyLock;
-use wire::{Bucket, Bytes, HouseholdListDto, LookupParams};
+use wire::{
+    Bucket, Bytes, HouseholdListDto, Index, LookupParams, PairView, Purpose, Signed, StatusRecord, Version,
+};
 
 /// Reads an envelope, and opens it as the office with the key of a sender who did not write it.
 pub fn envelope(bytes: &[u8]) {
@@ -44,6 +46,7 @@ fn list(bytes: &[u8]) {
     let Some(context) = CONTEXT.as_ref() else { return };
     let _ = lists::columns(bytes, context);
     let Ok(reading) = lists::read(bytes, context) else { return };
+    assert!(reading.account.adds_up(), "a row of the file is in no number of its account");
     for entry in &reading.accepted {
         assert!(
             entry.draft.validate(&context.area, context.today).is_ok(),
@@ -58,6 +61,7 @@ fn list(bytes: &[u8]) {
 static CONTEXT: LazyLock<Option<Context>> = LazyLock::new(|| {
     Some(Context {
         area: AreaCode::parse("31.74.10.1005").ok()?,
+        kelurahan: None,
         default_rt: None,
         default_rw: None,
         today: Date::new(2021, 3, 12).ok()?,
@@ -68,24 +72,47 @@ static CONTEXT: LazyLock<Option<Context>> = LazyLock::new(|| {
 /// Reads a bucket of the host, and looks in it for the record of a family.
 pub fn bucket(bytes: &[u8]) {
     let Some(locator) = LOCATOR.as_ref() else { return };
-    if let Ok(bucket) = serde_json::from_slice::<Bucket>(bytes) {
-        let params = LookupParams { bucket_bits: bucket.bits, ..PARAMS.clone() };
-        if let Ok(Some(document)) = locator.open(&bucket, &params) {
-            // Only the key of the family makes these.
-            let _ = serde_json::from_slice::<wire::StatusRecord>(&document);
+    if let Ok(bucket) = serde_json::from_slice::<Bucket>(bytes)
+        && let Ok(Some(packed)) = seal::bucket::open(&bucket, locator)
+        && let Some(document) = packed.unpack()
+    {
+        // Only the key of the family makes these.
+        let _ = serde_json::from_slice::<StatusRecord>(&document);
+    }
+    // And as if the key had let it pass.
+    if let Some(document) = seal::Packed::from_bytes(bytes).and_then(|packed| packed.unpack()) {
+        let _ = serde_json::from_slice::<StatusRecord>(&document);
+    }
+}
+
+/// Reads an index of the host: whoever does not have the office's key does not get one accepted, and one that is signed finds
+/// a bucket or says that there is none.
+pub fn index(bytes: &[u8]) {
+    let Some(key) = SigningSecret::from_bytes(&[1; 32]) else { return };
+    if let Ok(signed) = serde_json::from_slice::<Signed>(bytes) {
+        for purpose in [Purpose::Index, Purpose::Manifest, Purpose::Enrolment] {
+            assert!(key.public().verify(purpose, &signed).is_err(), "a signature that nobody made");
+        }
+        let _ = Signed::from_fragment(&signed.to_fragment());
+        if let Ok(index) = serde_json::from_str::<Index>(&signed.document)
+            && let Ok(kk) = KkNumber::parse("3174101001109001")
+        {
+            let _ = index.status.group_of(Place::of_kk(&kk).bucket(&index.lookup));
         }
     }
 }
 
-static PARAMS: LazyLock<LookupParams> = LazyLock::new(|| LookupParams {
-    salt: Bytes(vec![7; 16]),
-    memory_kib: seal::lookup::LEAST_MEMORY_KIB,
-    passes: seal::lookup::LEAST_PASSES,
-    lanes: 1,
-    bucket_bits: 0,
-});
-
 static LOCATOR: LazyLock<Option<Locator>> = LazyLock::new(|| {
+    let params = LookupParams {
+        scheme: Version,
+        salt: Bytes(vec![7; 16]),
+        memory_kib: seal::lookup::LEAST_MEMORY_KIB,
+        passes: seal::lookup::LEAST_PASSES,
+        lanes: 1,
+        pair_buckets: 1,
+        code_buckets: 1,
+        pair: Code::Known(PairView::Full),
+    };
     let (kk, nik) = (KkNumber::parse("3174101001109001").ok()?, Nik::parse("3174101205809001").ok()?);
-    Locator::derive(&LookupSecret::pair(&kk, &nik), &PARAMS).ok()
+    Locator::derive(&LookupSecret::pair(&kk, &nik), &params).ok()
 });

@@ -34,12 +34,17 @@ fn buckets() {
     check("bucket", fuzz_harness::bucket);
 }
 
+#[test]
+fn indexes() {
+    check("index", fuzz_harness::index);
+}
+
 proptest! {
     #[test]
     fn anything(bytes: Vec<u8>) {
-        for read in [fuzz_harness::envelope, fuzz_harness::csv, fuzz_harness::workbook, fuzz_harness::bucket] {
-            read(&bytes);
-        }
+        let readers =
+            [fuzz_harness::envelope, fuzz_harness::csv, fuzz_harness::workbook, fuzz_harness::bucket, fuzz_harness::index];
+        readers.iter().for_each(|read| read(&bytes));
         fuzz_harness::workbook(&[b"PK\x03\x04".as_slice(), &bytes].concat());
     }
 }

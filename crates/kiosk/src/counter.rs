@@ -15,6 +15,7 @@ use state::Counter;
 use ui::browser::{keys, page};
 use ui::part::button::{Button, Weight};
 use ui::part::result::result;
+use ui::part::scanner::scanner;
 use ui::part::screen::Heading;
 use ui::session::text;
 use ui::text::Text;
@@ -51,7 +52,8 @@ pub fn Kiosk() -> impl IntoView {
 fn view_of(text: &'static Text, counter: Counter, screen: Screen) -> AnyView {
     match screen {
         Screen::Doors => doors(text, counter),
-        Screen::Kk | Screen::Nik | Screen::Code => typing::view(text, counter, screen),
+        Screen::Code | Screen::Kk | Screen::Nik => typing::view(text, counter, screen),
+        Screen::Scan => scanning(text, counter),
         // Only the points depend on where the counter stands.
         Screen::Points if counter.kelurahan.get().is_none() => set_up::view(text, counter),
         Screen::Points => points::view(text, counter),
@@ -62,7 +64,7 @@ fn doors(text: &'static Text, counter: Counter) -> AnyView {
     view! {
         <div class="kiosk__top"><Heading title=text.kiosk().title/></div>
         <div class="kiosk__doors">
-            <Button label=text.kiosk().status press=Callback::new(move |()| counter.go(Screen::Kk))/>
+            <Button label=text.kiosk().status press=Callback::new(move |()| counter.go(Screen::Code))/>
             <Button
                 label=text.kiosk().points
                 weight=Weight::Outlined
@@ -77,6 +79,17 @@ fn doors(text: &'static Text, counter: Counter) -> AnyView {
                 })
             />
         </div>
+    }
+    .into_any()
+}
+
+fn scanning(text: &'static Text, counter: Counter) -> AnyView {
+    let found = Callback::new(move |code| counter.take_scanned(code));
+    let leave = Callback::new(move |()| counter.go(Screen::Code));
+    view! {
+        <div class="kiosk__top"><Heading title=text.check().scan/></div>
+        {scanner(found, leave)}
+        <Button label=text.common().cancel weight=Weight::Outlined press=leave/>
     }
     .into_any()
 }

@@ -13,9 +13,11 @@ sentences! {
         title: "Ada yang bisa dibantu?", "How can we help?";
         status: "Cek status bantuan", "Check the status of your aid";
         points: "Titik pengambilan terdekat", "Nearest pickup point";
+        type_code: "Ketik kode pendaftaran", "Type your registration code";
+        where_code: "Kodenya ada di tanda terima dari RT dan di surat undangan.",
+            "It stands on the receipt of the RT and on the invitation letter.";
         type_kk: "Ketik nomor KK", "Type your nomor KK";
         type_nik: "Ketik NIK", "Type your NIK";
-        type_code: "Ketik kode pendaftaran", "Type your registration code";
         erase: "Hapus", "Delete";
         clear: "Ulangi", "Clear";
         done: "Selesai", "Done";

@@ -22,6 +22,12 @@ pub struct Column {
     pub name: ColumnName,
     /// What it holds; `None`: its name is not known, and its cells are not read.
     pub kind: Option<ColumnKind>,
+    /// How many of a hundred cells look like it; `None`: they do not tell.
+    pub fit: Option<u8>,
+    /// How many of its cells hold a number of sixteen digits, where it is not read: persons may stand there.
+    pub long_numbers: usize,
+    /// What such a column would be, by its numbers.
+    pub proposed: Option<ColumnKind>,
     /// Its first cell that is not blank, so that the owner recognises the column: it may be somebody's number or name.
     pub example: String,
 }

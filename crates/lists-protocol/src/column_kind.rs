@@ -83,6 +83,10 @@ column_kinds! {
     Rt = "rt", Offered;
     /// The number of the RW.
     Rw = "rw", Offered;
+    /// The kelurahan, by its name or code: rows of another one do not belong to this list.
+    Kelurahan = "kelurahan", WhereFound;
+    /// Whether the person lives, has died or has moved away.
+    LifeState = "keadaan", WhereFound;
     /// The telephone number.
     Phone = "telepon", Offered;
     /// The number of people in the family.

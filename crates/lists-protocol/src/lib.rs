@@ -3,6 +3,7 @@
 //! The reader and the writer are the crate `lists`. It links the libraries of workbooks, which weigh more than the whole
 //! app; so the app knows only these types, and has the work done in the workers of `lists-worker`.
 
+mod account;
 mod column;
 mod column_kind;
 mod progress;
@@ -11,6 +12,7 @@ mod row_problem;
 mod sheet_fault;
 mod write_job;
 
+pub use account::{Account, UnreadRows, WhyUnread};
 pub use column::{Column, ColumnName, Correction};
 pub use column_kind::{Choice, ColumnKind};
 pub use progress::Progress;

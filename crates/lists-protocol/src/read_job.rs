@@ -1,5 +1,6 @@
 //! What is asked of the reader, and what it answers.
 
+use crate::account::Account;
 use crate::column::{Column, Correction};
 use crate::progress::Progress;
 use crate::row_problem::{RowPlace, RowProblem};
@@ -12,6 +13,8 @@ use serde::{Deserialize, Serialize};
 pub struct Context {
     /// The kelurahan whose list this is.
     pub area: AreaCode,
+    /// The name of that kelurahan, where it is known: rows that name another one are no part of this list.
+    pub kelurahan: Option<String>,
     /// The RT whose list this is, for rows that name none; a row that names another keeps its own, with a warning.
     pub default_rt: Option<Rt>,
     /// The RW, likewise.
@@ -36,8 +39,8 @@ pub enum ReaderAnswer {
     Progress(Progress),
     /// Some of the families: those that were refused come first.
     Families(Vec<FoundFamily>),
-    /// The last message: the list was read. Every column with what it was taken for.
-    Read(Vec<Column>),
+    /// The last message: the list was read. Every column with what it was taken for, and what became of every row.
+    Read(Vec<Column>, Account),
     /// The last message: the file is no list, as far as one can see; but its owner may know what its columns hold.
     NoList(SheetFault, Vec<Column>),
 }
@@ -60,7 +63,7 @@ impl ReaderAnswer {
     pub fn is_last(&self) -> bool {
         match self {
             Self::Progress(_) | Self::Families(_) => false,
-            Self::Read(_) | Self::NoList(..) => true,
+            Self::Read(..) | Self::NoList(..) => true,
         }
     }
 }

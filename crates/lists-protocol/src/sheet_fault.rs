@@ -21,6 +21,36 @@ pub enum SheetFault {
     /// Neither text nor a workbook, or a broken one: save it again as XLSX or CSV.
     #[error("neither text nor a workbook that can be opened")]
     Unreadable,
+    /// It unpacks to more than 200 MB.
+    #[error("the file unpacks to more than 200 MB")]
+    Unpacked,
+    /// A web page that has no table, or is too broken to be read: open it in Excel and save it as XLSX.
+    #[error("a web page without a table that can be read")]
+    WebPage,
+    /// A web page with all its parts in one file (MHTML): open it in Excel and save it as XLSX.
+    #[error("a web page with all its parts in one file")]
+    WebArchive,
+    /// XML that is no workbook, or one too broken to be read: open it in Excel or LibreOffice and save it as XLSX.
+    #[error("XML that is no workbook that can be read")]
+    Xml,
+    /// A workbook of a program before Excel 5: open it in Excel or LibreOffice and save it as XLSX.
+    #[error("a workbook of Excel 4 or older")]
+    OldWorkbook,
+    /// A workbook of Apple Numbers: export it as Excel.
+    #[error("a workbook of Apple Numbers")]
+    Numbers,
+    /// A PDF: ask for the workbook from which it was made.
+    #[error("a PDF")]
+    Pdf,
+    /// A picture or a film: the list has to be typed.
+    #[error("a picture")]
+    Picture,
+    /// A text or a presentation, of Word say: copy its table into a workbook.
+    #[error("a text document or a presentation")]
+    Document,
+    /// A ZIP, RAR or the like with other files: unpack it and choose the list.
+    #[error("an archive of other files")]
+    Archive,
     /// No row names at least two of name, NIK and KK number.
     #[error("no row names the columns")]
     NoHeader,
@@ -38,6 +68,16 @@ impl SheetFault {
             Self::TooManyRows => "baris-terlalu-banyak",
             Self::Password => "berkas-bersandi",
             Self::Unreadable => "berkas-tidak-terbaca",
+            Self::Unpacked => "isi-berkas-terlalu-besar",
+            Self::WebPage => "halaman-web",
+            Self::WebArchive => "arsip-web",
+            Self::Xml => "berkas-xml",
+            Self::OldWorkbook => "excel-terlalu-lama",
+            Self::Numbers => "berkas-numbers",
+            Self::Pdf => "berkas-pdf",
+            Self::Picture => "berkas-gambar",
+            Self::Document => "berkas-dokumen",
+            Self::Archive => "berkas-arsip",
             Self::NoHeader => "kolom-tidak-ditemukan",
             Self::NotHouseholds => "bukan-daftar-keluarga",
         }

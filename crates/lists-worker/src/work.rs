@@ -19,7 +19,7 @@ pub fn read(job: &ReadJob, bytes: &[u8], report: &mut dyn FnMut(&ReaderAnswer)) 
     while found.peek().is_some() {
         report(&ReaderAnswer::Families(found.by_ref().take(PORTION).collect()));
     }
-    ReaderAnswer::Read(reading.columns)
+    ReaderAnswer::Read(reading.columns, reading.account)
 }
 
 /// Writes a file; `None`: there is more than it can hold.

@@ -1,6 +1,7 @@
 //! The text of a cell, and what the usual texts say.
 
 use crate::formula::unguarded;
+use domain::reading::clean;
 
 /// A text without what programs put around it: blanks, `="…"`, the apostrophe before what would be a formula, and the
 /// `.0` of a number that was once a float.
@@ -8,13 +9,65 @@ pub(crate) fn from_text(text: &str) -> String {
     if let Some(inner) = unguarded(text) {
         return inner.to_owned();
     }
-    let is_blank = |c: char| c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}' | '\0');
-    let text = text.trim_matches(is_blank);
+    let text = clean(text);
+    let text = text.trim_matches(|c: char| c.is_whitespace() || c == '\0');
     let text = text.strip_prefix("=\"").and_then(|inner| inner.strip_suffix('"')).unwrap_or(text);
     match text.strip_suffix(".0") {
         Some(whole) if !whole.is_empty() && whole.chars().all(|c| c.is_ascii_digit()) => from_digits(whole),
-        _ => text.to_owned(),
+        _ => in_thousands(text).map_or_else(|| text.to_owned(), |digits| from_digits(&digits)),
     }
+}
+
+/// The digits of a long number that a spreadsheet has written in thousands or with decimals: `3.174.101.003.809.301,00`.
+fn in_thousands(text: &str) -> Option<String> {
+    if text.len() < 18 || !text.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let whole = [",00", ".00", ",0"].iter().find_map(|end| text.strip_suffix(end));
+    let mut groups = whole.unwrap_or(text).split(['.', ',']);
+    let first = groups.next()?;
+    let rest: Vec<&str> = groups.collect();
+    let is_grouped =
+        (1..=3).contains(&first.len()) && rest.len() == 5 && rest.iter().all(|group| group.len() == 3);
+    let is_whole = whole.is_some() && first.len() == 16 && rest.is_empty();
+    let digits = [first, &rest.concat()].concat();
+    ((is_grouped || is_whole) && digits.bytes().all(|b| b.is_ascii_digit())).then_some(digits)
+}
+
+/// Whether a formula has failed, and what stands there is how the spreadsheet says so, in whatever language: `#REF!`,
+/// `#NAMA?`, `Err:502`; or a number stands there for which the column is too narrow.
+pub(crate) fn is_formula_error(text: &str) -> bool {
+    let is_code = |code: &str| {
+        let name = code.trim_end_matches(['!', '?']);
+        name.len() > 1
+            && name.chars().all(|c| c.is_ascii_uppercase() || matches!(c, '/' | '0' | '_'))
+            && (name.len() < code.len() || name == "N/A" || name == "T/A")
+    };
+    let is_narrow = |code: &str| code.len() > 2 && code.chars().all(|c| c == '#');
+    match text.as_bytes().first() {
+        Some(b'#') => {
+            text.get(1..).is_some_and(|code| is_code(&code.to_ascii_uppercase())) || is_narrow(text)
+        }
+        Some(b'E' | b'e') => text.split_once(':').is_some_and(|(err, code)| {
+            err.eq_ignore_ascii_case("err") && code.len() == 3 && digits(code) == 3
+        }),
+        _ => false,
+    }
+}
+
+/// Whether the text says: as above.
+pub(crate) fn is_ditto(text: &str) -> bool {
+    const WORDS: [&str; 11] = ["sda", "s.d.a", "s d a", "idem", "ditto", "\"", "''", "”", "“", "〃", "„"];
+    // Most cells are longer.
+    text.len() <= 8 && {
+        let text = text.trim_matches(['.', ' ', '-', '–', '—']);
+        WORDS.iter().any(|word| text.eq_ignore_ascii_case(word))
+    }
+}
+
+/// Whether a dash keeps the place free.
+pub(crate) fn is_dash(text: &str) -> bool {
+    !text.is_empty() && text.chars().all(|c| matches!(c, '-' | '–' | '—' | '−' | '_' | '.' | ' '))
 }
 
 /// Excel keeps fifteen digits: a longer number whose last digit is 0 has lost it. It is written as Excel shows it, so
@@ -43,12 +96,35 @@ mod tests {
     use super::*;
 
     #[test]
+    fn as_above_a_dash_and_a_failed_formula_are_told_apart() {
+        for text in ["\"", "-\"-", "sda", "S.D.A.", "idem", "''", "- sda -", "〃"] {
+            assert!(is_ditto(text) && !is_dash(text) && !is_formula_error(text), "{text}");
+        }
+        for text in ["-", "--", " – ", "..."] {
+            assert!(is_dash(text) && !is_ditto(text), "{text}");
+        }
+        for text in ["#N/A", "#ref!", "#DIV/0!", "#NAMA?", "#NILAI!", "Err:502", "########"] {
+            assert!(is_formula_error(text), "{text}");
+        }
+        for text in ["", "#5", "#", "Ida", "Sam", "Jl. A", "=1", "Erna: 502"] {
+            assert!(!is_ditto(text) && !is_dash(text) && !is_formula_error(text), "{text}");
+        }
+    }
+
+    #[test]
     fn texts_lose_their_wrapping() {
         for (text, expect) in [
             (" a\u{a0}", "a"),
             ("=\"3174105205809010\"", "3174105205809010"),
             ("5.0", "5"),
             ("3174105205809010.0", "3.17410520580901E+15"),
+            ("3.174.101.003.809.300", "3.1741010038093E+15"),
+            ("3,174,101,003,809,300.00", "3.1741010038093E+15"),
+            ("3.174.101.003.809.301", "3174101003809301"),
+            ("3174101003809301,00", "3174101003809301"),
+            ("1.000,00", "1.000,00"),
+            ("3174.1010.0380.9300", "3174.1010.0380.9300"),
+            ("1.500.000", "1.500.000"),
             ("M.0", "M.0"),
             (".0", ".0"),
             ("'=A1", "=A1"),
@@ -56,6 +132,9 @@ mod tests {
             ("'-", "-"),
             ("''", "''"),
             ("'3174", "'3174"),
+            ("\u{202a}3174\u{202c}", "3174"),
+            ("Jo\u{ad}ni\u{200b}", "Joni"),
+            ("３１７4", "3174"),
             ("", ""),
         ] {
             assert_eq!(from_text(text), expect, "{text:?}");

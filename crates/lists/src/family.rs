@@ -4,13 +4,21 @@ mod disability;
 mod household;
 mod member;
 
+use crate::cell::is_dash;
 use crate::columns::{Columns, PersonColumns};
 use crate::grouping::{Group, groups};
+use crate::kind::{Cells, facts};
+use crate::life_state::LifeState;
 use crate::line::{Line, lines};
+use crate::neighbourhood::Neighbourhood;
+use crate::row_use::RowUse;
 use crate::section::Section;
+use crate::several_names;
 pub(crate) use disability::SOMEBODY;
-use domain::{Fault, Field, Household, HouseholdDraft, KkNumber};
-use household::{HouseholdCells, is_ditto};
+use domain::identity::letters;
+use domain::reading::one_line;
+use domain::{Aid, AreaCode, Fault, Field, Household, HouseholdDraft, KkNumber, NumberFault, Owner};
+use household::HouseholdCells;
 use lists_protocol::{ColumnKind, Context, RowError, RowPlace, RowProblem};
 use member::Person;
 
@@ -19,59 +27,91 @@ pub(crate) struct ListedFamily<'a> {
     pub(crate) draft: HouseholdDraft,
     sheet: Option<&'a String>,
     columns: &'a Columns,
-    /// The first row.
-    row: u32,
+    /// Every row of it, the first one first.
+    pub(crate) rows: Vec<u32>,
     /// Where each member of the draft stands.
     members: Vec<(u32, PersonColumns)>,
     /// The row that each field of the household was taken from.
     sources: Vec<(Field, u32)>,
-    /// Faults that the draft does not show: its member, its field, what it is.
-    faults: Vec<(Option<usize>, Field, Fault)>,
+    /// Faults that the draft does not show.
+    faults: Vec<ListedFault>,
 }
 
-/// The families of a section.
-pub(crate) fn families<'a>(section: &'a Section<'a>, context: &Context) -> Vec<ListedFamily<'a>> {
-    let lines = lines(section);
+/// A fault that a draft does not show.
+struct ListedFault {
+    member: Option<usize>,
+    field: Field,
+    fault: Fault,
+    /// The cell, where it is known.
+    cell: Option<(u32, usize)>,
+}
+
+/// The families of a section, and what the rows are that belong to none.
+pub(crate) fn families<'a>(
+    section: &'a Section,
+    context: &Context,
+) -> (Vec<ListedFamily<'a>>, Vec<(u32, RowUse)>) {
+    let (lines, others) = lines(section);
     let names_heads = lines.iter().any(Line::is_head);
-    let mut above = String::new();
-    let mut families = Vec::new();
-    for group in groups(&lines) {
-        let mut family = ListedFamily::of(&group, section, names_heads, context);
-        // `sda`, `idem`: the address of the family above.
-        if is_ditto(&family.draft.address) {
-            family.draft.address.clone_from(&above);
+    let groups = groups(&lines);
+    let mut said = None;
+    let families = groups.iter().map(|group| {
+        let first = group.lines.first().map_or(0, |line| line.row.number);
+        let mut title = section.title_of(first);
+        // What a title says of all families below it is said once.
+        if title.kelurahan == said {
+            title.kelurahan = None;
+        } else {
+            said.clone_from(&title.kelurahan);
         }
-        above.clone_from(&family.draft.address);
-        families.push(family);
-    }
-    families
+        ListedFamily::of(group, section, &title, names_heads, context)
+    });
+    (families.collect(), others)
 }
 
 impl<'a> ListedFamily<'a> {
-    fn of(group: &Group<'a>, section: &'a Section<'a>, names_heads: bool, context: &Context) -> Self {
+    fn of(
+        group: &Group<'a>,
+        section: &'a Section,
+        title: &Neighbourhood,
+        names_heads: bool,
+        context: &Context,
+    ) -> Self {
         let (mut persons, doubt) = Person::all(group, names_heads, context.today);
         let head_row = persons.first().map(|person| person.row);
         let mut lines = group.lines.clone();
         lines.sort_by_key(|line| Some(line.row.number) != head_row);
-        let mut household = HouseholdCells::read(&lines, &section.title, context);
+        let mut household = HouseholdCells::read(&lines, title, context);
         household.draft.disability = disability::read(&lines, &mut persons, &household.draft.size);
 
-        let mut faults: Vec<_> =
-            household.faults.iter().map(|(field, fault)| (None, *field, *fault)).collect();
-        faults.extend(doubt.map(|fault| (Some(0), Field::Relation, fault)));
-        // A member's row may have a KK number of its own. If that cannot be one, the family of the member is not sure.
+        let of_household = household.faults.iter().map(|(field, fault)| (None, *field, *fault));
+        let of_head = doubt.map(|fault| (Some(0), Field::Relation, fault));
+        let mut faults: Vec<ListedFault> = of_household
+            .chain(of_head)
+            .map(|(member, field, fault)| ListedFault { member, field, fault, cell: None })
+            .collect();
         for line in &group.lines {
-            let kk = line.text(ColumnKind::Kk);
-            if kk.is_empty() || kk == group.kk {
-                continue;
-            }
             let member = persons.iter().position(|person| person.row == line.row.number);
-            faults.extend(KkNumber::parse(kk).err().map(|fault| (member, Field::Kk, Fault::Number(fault))));
+            faults.extend(faults_of_line(line, group.kk, member, context));
         }
+        let is_gone = |(i, person): (usize, &Person)| {
+            let fault = LifeState::in_name(&person.draft.name)?.fault()?;
+            let cell = person.columns.name.map(|at| (person.row, at));
+            Some(ListedFault { member: Some(i), field: Field::Name, fault, cell })
+        };
+        faults.extend(persons.iter().enumerate().filter_map(is_gone));
+        let is_several = |(i, person): (usize, &Person)| {
+            let line = group.lines.iter().find(|line| line.row.number == person.row)?;
+            let (at, cell) = (person.columns.name?, line.cell(person.columns.name));
+            // Where names of several were told apart, each is one.
+            let fault = several_names::doubt(cell).filter(|_| one_line(cell) == person.draft.name)?;
+            Some(ListedFault { member: Some(i), field: Field::Name, fault, cell: Some((person.row, at)) })
+        };
+        faults.extend(persons.iter().enumerate().filter_map(is_several));
         ListedFamily {
-            sheet: section.table.sheet.as_ref(),
+            sheet: section.sheet.as_ref(),
             columns: &section.columns,
-            row: group.lines.first().map_or(0, |line| line.row.number),
+            rows: group.lines.iter().map(|line| line.row.number).collect(),
             members: persons.iter().map(|person| (person.row, person.columns)).collect(),
             sources: household.sources,
             faults,
@@ -92,16 +132,21 @@ impl<'a> ListedFamily<'a> {
             Ok(validated) => (Some(validated.household), validated.warnings),
             Err(problems) => (None, problems),
         };
-        let found = found.into_iter().map(|p| (p.place.member, p.place.field, p.fault));
+        let found = found.into_iter().map(|p| (p.place.member, p.place.field, p.fault, None));
+        let listed = self.faults.iter().map(|it| (it.member, it.field, it.fault, it.cell));
         let mut problems: Vec<RowProblem> = Vec::new();
         let mut is_refused = false;
-        for (member, field, fault) in found.chain(self.faults.iter().copied()) {
+        for (member, field, fault, cell) in found.chain(listed) {
             // A list without such a column did not ask: that is not a problem of every row.
             if fault == Fault::Unanswered && self.columns.filling(field).is_none() {
                 continue;
             }
             is_refused |= !fault.is_warning();
-            let problem = self.problem(member, field, RowError::Fault(fault));
+            // What is missing is said by what stands there instead.
+            if cell.is_none() && self.explains(member, field, fault) {
+                continue;
+            }
+            let problem = self.problem_at(cell, member, field, RowError::Fault(fault));
             // One column may fill two fields: `5/II` is one problem.
             let is_known = problems.last().is_some_and(|last| {
                 last.column.is_some()
@@ -116,19 +161,58 @@ impl<'a> ListedFamily<'a> {
         household.filter(|_| !is_refused).map(|household| (household, problems.clone())).ok_or(problems)
     }
 
+    /// Whether the list shows why something is missing in the draft: a formula has failed there, or made a date of it.
+    fn explains(&self, member: Option<usize>, field: Field, fault: Fault) -> bool {
+        let is_blank =
+            matches!(fault, Fault::Missing | Fault::Number(NumberFault::Empty) | Fault::Unanswered);
+        let is_neighbourhood = fault == Fault::Neighbourhood;
+        self.faults.iter().any(|listed| match listed.fault {
+            Fault::Formula => {
+                (is_blank || is_neighbourhood) && (listed.member, listed.field) == (member, field)
+            }
+            Fault::NeighbourhoodDate => is_neighbourhood,
+            _ => false,
+        })
+    }
+
     /// Names the row and column of a fault.
     pub(crate) fn problem(&self, member: Option<usize>, field: Field, error: RowError) -> RowProblem {
+        self.problem_at(None, member, field, error)
+    }
+
+    fn problem_at(
+        &self,
+        cell: Option<(u32, usize)>,
+        member: Option<usize>,
+        field: Field,
+        error: RowError,
+    ) -> RowProblem {
         let person = self.members.get(member.unwrap_or(0));
         let column = match (person, field) {
+            _ if cell.is_some() => cell.map(|(_, at)| at),
             (Some((_, columns)), Field::Name) => columns.name,
+            // Who stands in columns without one for the number is found by the name.
+            (Some((_, columns)), Field::Nik) if error == RowError::Fault(Fault::WithoutNik) => {
+                columns.nik.or(columns.name)
+            }
             (Some((_, columns)), Field::Nik) => columns.nik,
-            // In a list without a column for other aid, it was read from the note.
-            (_, Field::Aid) => self.columns.filling(field).or_else(|| self.columns.filling(Field::Note)),
+            // Where each programme has a column, the one that is ticked; without any it was read from the note.
+            (_, Field::Aid) => {
+                let ticked =
+                    member.and_then(|at| self.draft.members.get(at)).and_then(|it| Aid::parse_loose(&it.aid));
+                let ticked = self
+                    .columns
+                    .with(|kind| matches!(facts(kind).cells, Cells::AidTick(of) if Some(of) == ticked));
+                let ticked = ticked.map(|(at, _)| at).next();
+                ticked.or_else(|| self.columns.filling(field)).or_else(|| self.columns.filling(Field::Note))
+            }
             _ => self.columns.filling(field),
         };
         let source =
             self.sources.iter().find(|(of, _)| member.is_none() && *of == field).map(|(_, row)| *row);
-        let row = source.or(person.filter(|_| member.is_some()).map(|(row, _)| *row)).unwrap_or(self.row);
+        let row = cell.map(|(row, _)| row).or(source);
+        let row =
+            row.or(person.filter(|_| member.is_some()).map(|(row, _)| *row)).unwrap_or(self.first_row());
         RowProblem {
             place: self.at(row),
             column: column.and_then(|at| self.columns.name(at)),
@@ -140,15 +224,65 @@ impl<'a> ListedFamily<'a> {
 
     /// The first row.
     pub(crate) fn place(&self) -> RowPlace {
-        self.at(self.row)
+        self.at(self.first_row())
     }
 
     /// The row of a member.
     pub(crate) fn place_of(&self, member: usize) -> RowPlace {
-        self.at(self.members.get(member).map_or(self.row, |(row, _)| *row))
+        self.at(self.members.get(member).map_or(self.first_row(), |(row, _)| *row))
+    }
+
+    fn first_row(&self) -> u32 {
+        self.rows.first().copied().unwrap_or_default()
     }
 
     fn at(&self, row: u32) -> RowPlace {
         RowPlace { sheet: self.sheet.cloned(), row }
     }
+}
+
+/// What a row says that its family's draft does not show. `kk`: the number of the family; `member`: who stands in the row.
+fn faults_of_line(line: &Line<'_>, kk: &str, member: Option<usize>, context: &Context) -> Vec<ListedFault> {
+    let row = line.row.number;
+    let mut faults = Vec::new();
+    for (at, kind) in line.failed_formulas() {
+        for field in facts(kind).fields {
+            let member = member.filter(|_| field.owner() == Owner::Member);
+            faults.push(ListedFault { member, field: *field, fault: Fault::Formula, cell: Some((row, at)) });
+        }
+    }
+    // A member's row may have a KK number of its own. If that cannot be one, the family of the member is not sure.
+    let own = line.text(ColumnKind::Kk);
+    if !own.is_empty() && own != kk && !is_dash(own) {
+        let fault = KkNumber::parse(own).err().map(Fault::Number);
+        faults.extend(fault.map(|fault| ListedFault { member, field: Field::Kk, fault, cell: None }));
+    }
+    let cells = line.columns.with(|_| true).map(|(at, kind)| (at, facts(kind).cells, line.cell(Some(at))));
+    for (at, cells, text) in cells {
+        let fault = match cells {
+            Cells::LifeState => LifeState::read(text).and_then(LifeState::fault),
+            Cells::Note => LifeState::mentioned(text).and_then(LifeState::fault),
+            Cells::Kelurahan => is_of_another(text, context).then_some(Fault::OtherKelurahan),
+            _ => None,
+        };
+        faults.extend(fault.map(|fault| ListedFault {
+            member,
+            field: Field::Household,
+            fault,
+            cell: Some((row, at)),
+        }));
+    }
+    faults
+}
+
+/// Whether a row names another kelurahan than that of the list, by its name or its code.
+fn is_of_another(text: &str, context: &Context) -> bool {
+    if text.is_empty() || is_dash(text) {
+        return false;
+    }
+    if text.contains(|c: char| c.is_ascii_digit()) {
+        return AreaCode::parse(text).is_ok_and(|area| area.is_kelurahan() && area != context.area);
+    }
+    let said = letters(text);
+    context.kelurahan.as_ref().is_some_and(|own| !said.contains(&letters(own)))
 }

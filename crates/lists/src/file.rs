@@ -1,16 +1,27 @@
 //! Bytes to rows of text: also for the tables of other offices, whose columns this crate does not know.
 
+mod format;
 mod library;
+mod markup;
+mod ods_sheet;
+mod package;
 mod rounding;
+mod rows;
+mod strike;
 mod text;
 mod value;
+mod web_page;
 mod workbook;
+mod xls_sheet;
+mod xlsx_sheet;
+mod xml_spreadsheet;
 
 pub use rounding::Rounding;
 pub use text::{Rows, Text};
 pub use workbook::workbook;
 
 use crate::table::{Row, Table};
+use format::Format;
 use lists_protocol::SheetFault;
 
 /// The largest file that is read, in bytes: a kelurahan's whole list has a tenth of it.
@@ -39,10 +50,10 @@ pub(crate) fn tables<K: Ord>(
     if rows.len() > MAX_ROWS {
         return Err(SheetFault::TooManyRows);
     }
-    Ok(vec![Table { sheet: None, rows }])
+    Ok(vec![Table { rows, ..Table::default() }])
 }
 
-/// Whether it begins as XLSX, ODS or XLS do.
+/// Whether it is for [`workbook`], which reads it or says truly why not: everything but text.
 pub fn is_workbook(bytes: &[u8]) -> bool {
-    matches!(bytes, [b'P', b'K', 3 | 5, ..] | [0xD0, 0xCF, 0x11, 0xE0, ..])
+    Format::of(bytes) != Format::Text
 }

@@ -1,11 +1,12 @@
 //! Which rows make one family.
 
+use crate::cell::{digits, is_dash};
 use crate::line::Line;
 use domain::identity::letters;
 use domain::reading::states_none;
 use domain::{KkNumber, Nik};
 use lists_protocol::ColumnKind;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// The rows of one family.
 #[derive(Default)]
@@ -18,6 +19,8 @@ pub(crate) struct Group<'a> {
 
 /// How a list shows where a family begins.
 struct Shape {
+    /// The KK numbers that stand in the row of a head.
+    of_heads: HashSet<KkNumber>,
     /// It says who is the head.
     names_relations: bool,
     /// It numbers families, not persons: the rows in between have no number.
@@ -65,6 +68,11 @@ impl<'a> Group<'a> {
         }
     }
 
+    /// Whether persons stand in columns beside the person of the row.
+    pub(crate) fn has_persons_in_columns(&self) -> bool {
+        self.lines.first().is_some_and(|line| !line.columns.slots().is_empty())
+    }
+
     /// Whether the person of the row is in the family already.
     fn has_person(&self, line: &Line<'a>) -> bool {
         let person = line.columns.person();
@@ -82,11 +90,17 @@ impl Shape {
         let names_heads = lines.first().is_some_and(|line| {
             line.columns.head().is_none() && line.columns.at(ColumnKind::HeadName).is_some()
         });
+        let of_head = |line: &&Line<'_>| line.is_head();
+        let kk = |line: &Line<'_>| KkNumber::parse(line.text(ColumnKind::Kk)).ok();
+        let has_persons_in_columns = lines.first().is_some_and(|line| !line.columns.slots().is_empty());
         Self {
+            of_heads: lines.iter().filter(of_head).filter_map(kk).collect(),
             names_relations,
             numbers_families: lines.iter().any(counter) && !lines.iter().all(counter),
             one_row: !names_relations
-                && (names_heads || some(|line| !line.text(ColumnKind::Size).is_empty())),
+                && (names_heads
+                    || has_persons_in_columns
+                    || some(|line| !line.text(ColumnKind::Size).is_empty())),
         }
     }
 
@@ -98,7 +112,8 @@ impl Shape {
         if line.is_head() && group.has_head {
             return false;
         }
-        if kk.is_empty() {
+        // A dash below the number of the head keeps the place free.
+        if kk.is_empty() || (is_dash(kk) && is_member && !states_none(above)) {
             return match () {
                 () if self.one_row => false,
                 () if self.numbers_families => !starts,
@@ -113,10 +128,17 @@ impl Shape {
             (Ok(own), Ok(above)) if own == above => {
                 self.names_relations || !(self.one_row || group.has_person(line))
             }
-            // A member's number with a wrong digit: the member stays in the family, which is refused.
-            (Err(_), _) => is_member,
-            // The number stands in the row of the head, and that is not the first.
-            (Ok(_), Err(_)) => above.is_empty() && line.is_head() && !starts,
+            (Err(_), Err(_)) if kk == above => is_member,
+            // A member's number with a wrong digit: the member stays in the family, which is refused. Words instead of a
+            // number are of another family.
+            (Err(_), _) => is_member && digits(kk) * 2 > kk.len(),
+            // The number stands in the row of the head, and that is not the first; or in the row of a member, as somebody
+            // types it who centres it by hand.
+            (Ok(own), Err(_)) => {
+                above.is_empty()
+                    && !starts
+                    && (line.is_head() || (is_member && group.has_head && !self.of_heads.contains(&own)))
+            }
             _ => false,
         }
     }

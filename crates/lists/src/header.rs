@@ -5,6 +5,7 @@ use crate::columns::Columns;
 use crate::header_name::kind_of;
 use crate::kind::{Evidence, facts};
 use crate::table::Row;
+use lists_protocol::ColumnKind;
 
 /// The header that begins in this row, and how many rows it takes.
 pub(crate) fn header_at(rows: &[Row], at: usize) -> Option<(Columns, usize)> {
@@ -17,10 +18,11 @@ pub(crate) fn header_at(rows: &[Row], at: usize) -> Option<(Columns, usize)> {
             None => Some((alone, 1)),
         };
     }
-    // Wider names first, and what they hold below: KEPALA KELUARGA over NAMA and NIK. A title is a single cell, or
-    // holds the number of the RT.
+    // Wider names first, and what they hold below: KEPALA KELUARGA over NAMA and NIK. A title is a single cell, holds
+    // the number of the RT, or is a label: `KELURAHAN :`.
     let both = Columns::of(row, next?);
-    let is_wider = row.filled().count() > 1 && row.filled().all(|(_, text)| digits(text) == 0);
+    let is_wider =
+        row.filled().count() > 1 && row.filled().all(|(_, text)| digits(text) == 0 && !text.ends_with(':'));
     (is_wider && both.are_a_header()).then_some((both, 2))
 }
 
@@ -44,5 +46,11 @@ fn continues(row: &Row, next: &Row) -> bool {
     };
     let names = next.filled().filter(|(_, text)| is_name(text)).count();
     let all = next.filled().count();
-    names == all || (names * 2 >= all && next.filled().any(|(at, _)| row.cell(at).is_empty()))
+    // In the row of a person there is a name or a number.
+    let columns = Columns::of(&Row::default(), row);
+    let person = columns.person();
+    let mut keys = [person.name, person.nik, columns.at(ColumnKind::Kk)].into_iter().flatten();
+    names == all
+        || (names * 2 >= all && next.filled().any(|(at, _)| row.cell(at).is_empty()))
+        || (names > 0 && keys.all(|at| next.cell(at).is_empty()))
 }

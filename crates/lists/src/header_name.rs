@@ -8,13 +8,61 @@ use names::{NAMES, normalised};
 
 /// The kind of a column of this name; `None`: a name that is not known.
 pub(crate) fn kind_of(name: &str) -> Option<ColumnKind> {
-    let name = normalised(name);
-    let fits = |wanted: &&str| match wanted.strip_prefix('=') {
+    kinds_of(&normalised(name)).next()
+}
+
+/// The words of a name, shortenings undone.
+pub(crate) fn words_of(name: &str) -> Vec<String> {
+    normalised(name).split_whitespace().map(str::to_owned).collect()
+}
+
+/// Every kind that words may mean which [`words_of`] has told apart, the likelier first.
+pub(crate) fn kinds_of_words(words: &[&String]) -> impl Iterator<Item = ColumnKind> {
+    let name = format!(" {} ", words.iter().map(|word| word.as_str()).collect::<Vec<_>>().join(" "));
+    kinds_of(&name).collect::<Vec<_>>().into_iter()
+}
+
+/// Every kind that a normalised name may mean, the likelier first.
+fn kinds_of(name: &str) -> impl Iterator<Item = ColumnKind> {
+    let fits = move |wanted: &&str| match wanted.strip_prefix('=') {
         Some(whole) => name.trim() == whole,
-        None => name.contains(&format!(" {wanted} ")),
+        None => has_words(name, wanted),
     };
-    let (kind, _) = NAMES.iter().find(|(_, names)| names.iter().any(fits))?;
-    Some(*kind)
+    NAMES.iter().filter(move |(_, names)| names.iter().any(fits)).map(|(kind, _)| *kind)
+}
+
+/// Whether a normalised name has these words one after the other.
+fn has_words(name: &str, words: &str) -> bool {
+    let is_blank = |at: usize| name.as_bytes().get(at) == Some(&b' ');
+    name.match_indices(words)
+        .any(|(at, _)| at.checked_sub(1).is_some_and(is_blank) && is_blank(at + words.len()))
+}
+
+/// Every kind that a column may be whose name stands under a wider one, the likelier first.
+pub(crate) fn kinds_under(group: &str, name: &str) -> Vec<ColumnKind> {
+    let whole = normalised(&[group, " ", name].concat());
+    let own = normalised(if name.is_empty() { group } else { name });
+    let mut kinds: Vec<ColumnKind> = kind_under(group, name).into_iter().collect();
+    for kind in kinds_of(&own).chain(kinds_of(&whole)) {
+        if !kinds.contains(&kind) {
+            kinds.push(kind);
+        }
+    }
+    kinds
+}
+
+/// The names without the words that nearly all of them have, which tell none from another: DOMISILI in every column.
+pub(crate) fn without_common_words(names: &[String]) -> Vec<String> {
+    let words: Vec<Vec<String>> = names.iter().map(|name| words_of(name)).collect();
+    let is_common = |word: &String| {
+        let having = words.iter().filter(|words| words.contains(word)).count();
+        having >= 4 && having * 2 > words.len()
+    };
+    let kept = |words: &Vec<String>| {
+        let kept: Vec<&str> = words.iter().filter(|word| !is_common(word)).map(String::as_str).collect();
+        if kept.is_empty() { words.join(" ") } else { kept.join(" ") }
+    };
+    words.iter().map(kept).collect()
 }
 
 /// The kind of a column whose name stands under a wider one: `NIK` under `KEPALA KELUARGA`.
@@ -106,16 +154,41 @@ mod tests {
         check("", &["No", "NO.", "No Urut"], Some(ColumnKind::Counter));
         check(
             "",
-            &["Kelurahan", "Tempat Lahir", "Agama", "Nama Ibu Kandung", "Tanda Tangan"],
+            &[
+                "Tempat Lahir",
+                "Agama",
+                "Nama Ibu Kandung",
+                "Tanda Tangan",
+                "Email Address",
+                "nama_kab",
+                "Status Tempat Tinggal",
+                "status_kedudukan",
+            ],
             Some(ColumnKind::Unused),
         );
+        check("", &["Kelurahan", "nama_kel", "kode_kel", "Desa/Kel"], Some(ColumnKind::Kelurahan));
+        check("", &["Status Penduduk", "status_dasar"], Some(ColumnKind::LifeState));
+        check("", &["RW/RT"], Some(ColumnKind::RtRw));
+        check("", &["RT Domisili"], Some(ColumnKind::Rt));
+        check("", &["kk_level"], Some(ColumnKind::Relation));
+        check("", &["nama_krt"], Some(ColumnKind::HeadName));
+        check("", &["NamaLengkap"], Some(ColumnKind::Name));
         check(
             "",
             &["Disabilitas", "Penyandang Disabilitas", "Status Disabilitas", "Jumlah anggota difabel"],
             Some(ColumnKind::Disability),
         );
         check("", &["Kondisi", "Kondisi Anggota", "Kelompok Rentan"], Some(ColumnKind::Condition));
-        check("", &["Foo", "Kondisi rumah", "", "Warna rumah"], None);
+        check("", &["Foo", "", "Warna rumah"], None);
+    }
+
+    #[test]
+    fn words_in_every_name_tell_nothing() {
+        let names = ["NIK", "Nama", "Kelurahan Domisili", "RT Domisili", "RW Domisili", "Alamat Domisili"];
+        let names: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
+        assert_eq!(without_common_words(&names), ["nik", "nama", "kelurahan", "rt", "rw", "alamat"]);
+        let two = ["Nama Kepala".to_owned(), "Nama Anggota".to_owned()];
+        assert_eq!(without_common_words(&two), ["nama kepala", "nama anggota"]);
     }
 
     #[test]

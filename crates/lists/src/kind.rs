@@ -1,6 +1,7 @@
 //! What each kind of column is to the reader: a new kind is one row of [`facts`], and its names in
 //! [`crate::header_name`].
 
+use crate::fit::Like;
 use domain::reading::{answer, one_line, states_none};
 use domain::{Aid, Date, Field, HouseholdDraft, MemberDraft, Sex};
 use lists_protocol::ColumnKind;
@@ -8,6 +9,8 @@ use lists_protocol::ColumnKind;
 /// What the reader knows of a kind of column.
 #[derive(Clone, Copy)]
 pub(crate) struct Facts {
+    /// What its cells are like.
+    pub(crate) like: Like,
     /// What its name says of the row that it stands in.
     pub(crate) evidence: Evidence,
     /// Whether a list may have several of it.
@@ -34,8 +37,10 @@ pub(crate) enum Evidence {
 /// Whether a list may have several columns of a kind.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Count {
-    /// The first one is read, the others are not.
+    /// The best one is read, the others are not.
     One,
+    /// Of each row the first of them that says something, the nearest to where the family lives before the others.
+    Ranked,
     /// All of them are read.
     Several,
 }
@@ -65,6 +70,10 @@ pub(crate) enum Cells {
     Aid,
     /// A tick: the person has this aid.
     AidTick(Aid),
+    /// It is compared with the kelurahan of the list.
+    Kelurahan,
+    /// It says whether the person of the row is still there.
+    LifeState,
     /// Nowhere.
     Nothing,
 }
@@ -73,7 +82,7 @@ impl Cells {
     /// Whether a cell says something of a family or person, more than where they live.
     pub(crate) fn tell_of_people(self) -> bool {
         match self {
-            Self::Neighbourhood | Self::Nothing => false,
+            Self::Neighbourhood | Self::Kelurahan | Self::LifeState | Self::Nothing => false,
             Self::Family(_)
             | Self::Address
             | Self::Note
@@ -92,9 +101,10 @@ impl Cells {
 pub(crate) fn facts(kind: ColumnKind) -> Facts {
     use self::{Cells as To, Count::*, Evidence::*};
     use ColumnKind as Kind;
-    let row = |evidence, count, fields, cells| Facts { evidence, count, fields, cells };
+    let row = |like, evidence, count, fields, cells| Facts { like, evidence, count, fields, cells };
     match kind {
         Kind::Kk => row(
+            Like::LongNumber,
             KeyNumber,
             One,
             &[Field::Kk],
@@ -103,59 +113,76 @@ pub(crate) fn facts(kind: ColumnKind) -> Facts {
                 draft.kk = if draft.without_kk { String::new() } else { text.to_owned() };
             }),
         ),
-        Kind::Name | Kind::HeadName => row(KeyName, One, &[Field::Name], To::Identity),
-        Kind::Nik | Kind::HeadNik => row(KeyNumber, One, &[Field::Nik], To::Identity),
+        Kind::Name | Kind::HeadName => row(Like::Person, KeyName, One, &[Field::Name], To::Identity),
+        Kind::Nik | Kind::HeadNik => row(Like::LongNumber, KeyNumber, One, &[Field::Nik], To::Identity),
         Kind::Relation => {
             let relation = |draft: &mut MemberDraft, text: &str, _| text.clone_into(&mut draft.relation);
-            row(Header, One, &[Field::Relation], To::Person(relation))
+            row(Like::Relation, Header, One, &[Field::Relation], To::Person(relation))
         }
         Kind::Sex => {
             let sex = |draft: &mut MemberDraft, text: &str, _| text.clone_into(&mut draft.sex);
-            row(Header, One, &[Field::Sex], To::Person(sex))
+            row(Like::Sex, Header, One, &[Field::Sex], To::Person(sex))
         }
-        Kind::MaleTick => row(Header, Several, &[Field::Sex], To::SexTick(Sex::Male)),
-        Kind::FemaleTick => row(Header, Several, &[Field::Sex], To::SexTick(Sex::Female)),
-        Kind::Birth => row(Header, One, &[Field::Birth], To::Person(birth)),
+        Kind::MaleTick => row(Like::Anything, Header, Several, &[Field::Sex], To::SexTick(Sex::Male)),
+        Kind::FemaleTick => row(Like::Anything, Header, Several, &[Field::Sex], To::SexTick(Sex::Female)),
+        Kind::Birth => row(Like::Date, Header, One, &[Field::Birth], To::Person(birth)),
         Kind::Occupation => {
             let occupation = |draft: &mut MemberDraft, text: &str, _| draft.occupation = one_line(text);
-            row(Header, One, &[Field::Occupation], To::Person(occupation))
+            row(Like::Anything, Header, One, &[Field::Occupation], To::Person(occupation))
         }
-        Kind::Aid => row(Header, One, &[Field::Aid], To::Aid),
-        Kind::PkhTick => row(Header, Several, &[Field::Aid], To::AidTick(Aid::Pkh)),
-        Kind::BpntTick => row(Header, Several, &[Field::Aid], To::AidTick(Aid::Bpnt)),
-        Kind::KartuSembakoTick => row(Header, Several, &[Field::Aid], To::AidTick(Aid::KartuSembako)),
-        Kind::PaketSembakoTick => row(Header, Several, &[Field::Aid], To::AidTick(Aid::PaketSembako)),
-        Kind::PrakerjaTick => row(Header, Several, &[Field::Aid], To::AidTick(Aid::Prakerja)),
-        Kind::Address => row(Header, One, &[Field::Address], To::Address),
-        Kind::AddressPart => row(Header, Several, &[Field::Address], To::Address),
-        Kind::RtRw => row(Header, One, &[Field::Rt, Field::Rw], To::Neighbourhood),
-        Kind::Rt => row(Header, One, &[Field::Rt], To::Neighbourhood),
-        Kind::Rw => row(Header, One, &[Field::Rw], To::Neighbourhood),
+        Kind::Aid => row(Like::Programme, Header, Several, &[Field::Aid], To::Aid),
+        Kind::PkhTick => row(Like::Tick, Header, Several, &[Field::Aid], To::AidTick(Aid::Pkh)),
+        Kind::BpntTick => row(Like::Tick, Header, Several, &[Field::Aid], To::AidTick(Aid::Bpnt)),
+        Kind::KartuSembakoTick => {
+            row(Like::Tick, Header, Several, &[Field::Aid], To::AidTick(Aid::KartuSembako))
+        }
+        Kind::PaketSembakoTick => {
+            row(Like::Tick, Header, Several, &[Field::Aid], To::AidTick(Aid::PaketSembako))
+        }
+        Kind::PrakerjaTick => row(Like::Tick, Header, Several, &[Field::Aid], To::AidTick(Aid::Prakerja)),
+        Kind::Address => row(Like::Address, Header, Ranked, &[Field::Address], To::Address),
+        Kind::AddressPart => row(Like::Anything, Header, Several, &[Field::Address], To::Address),
+        Kind::RtRw => row(Like::Pair, Header, Ranked, &[Field::Rt, Field::Rw], To::Neighbourhood),
+        Kind::Rt => row(Like::ShortNumber, Header, Ranked, &[Field::Rt], To::Neighbourhood),
+        Kind::Rw => row(Like::ShortNumber, Header, Ranked, &[Field::Rw], To::Neighbourhood),
         Kind::Phone => {
             let phone = |draft: &mut HouseholdDraft, text: &str| text.clone_into(&mut draft.phone);
-            row(Header, One, &[Field::Phone], To::Family(phone))
+            row(Like::Telephone, Header, One, &[Field::Phone], To::Family(phone))
         }
-        Kind::Size => {
-            row(Header, One, &[Field::Size], To::Family(|draft, text| draft.size = leading_number(text)))
-        }
-        Kind::Affected => {
-            row(Header, One, &[Field::Affected], To::Family(|draft, text| draft.affected = answer(text)))
-        }
+        Kind::Size => row(
+            Like::Count,
+            Header,
+            One,
+            &[Field::Size],
+            To::Family(|draft, text| draft.size = leading_number(text)),
+        ),
+        Kind::Affected => row(
+            Like::Answer,
+            Header,
+            One,
+            &[Field::Affected],
+            To::Family(|draft, text| draft.affected = answer(text)),
+        ),
         Kind::FixedIncome => {
             let income = |draft: &mut HouseholdDraft, text: &str| draft.fixed_income = answer(text);
-            row(Header, One, &[Field::FixedIncome], To::Family(income))
+            row(Like::Answer, Header, One, &[Field::FixedIncome], To::Family(income))
         }
-        Kind::Disability => row(HeaderOrCell, Several, &[Field::Disability, Field::Disabled], To::Disability),
-        Kind::Condition => row(HeaderOrCell, Several, &[], To::Condition),
-        Kind::Note => row(Header, One, &[Field::Note], To::Note),
-        Kind::Status | Kind::Counter => row(Header, Several, &[], To::Nothing),
-        Kind::Unused => row(HeaderOrCell, Several, &[], To::Nothing),
+        Kind::Disability => {
+            row(Like::Anything, HeaderOrCell, Several, &[Field::Disability, Field::Disabled], To::Disability)
+        }
+        Kind::Condition => row(Like::Anything, HeaderOrCell, Several, &[], To::Condition),
+        Kind::Note => row(Like::Anything, Header, One, &[Field::Note], To::Note),
+        Kind::Status => row(Like::Anything, Header, Several, &[], To::Nothing),
+        Kind::Counter => row(Like::Counter, Header, Several, &[], To::Nothing),
+        Kind::Kelurahan => row(Like::Area, HeaderOrCell, Ranked, &[], To::Kelurahan),
+        Kind::LifeState => row(Like::LifeState, HeaderOrCell, Several, &[], To::LifeState),
+        Kind::Unused => row(Like::Anything, HeaderOrCell, Several, &[], To::Nothing),
     }
 }
 
 /// A date that cannot be read stays as it is, to be named as a problem.
 fn birth(draft: &mut MemberDraft, text: &str, today: Date) {
-    draft.birth = match Date::parse_birth(text, today).ok() {
+    draft.birth = match Date::parse_past(text, today).ok() {
         Some(date) => date.to_string(),
         None if states_none(text) => String::new(),
         None => text.to_owned(),

@@ -6,37 +6,52 @@
 //! | module | step |
 //! |---|---|
 //! | [`file`] | bytes become rows of text ([`table`]); [`cell`] takes away what programs put around a text |
-//! | [`header_name`], [`kind`], [`columns`] | names of columns become kinds of columns; what each kind is to the reader |
-//! | [`header`], [`section`] | a sheet is cut at its headers |
+//! | [`header_name`], [`kind`], [`slot`] | what the name of a column may mean; what each kind is to the reader |
+//! | [`fit`], [`columns`] | the cells decide between the kinds that a name may mean |
+//! | [`numbers`], [`number_pair`] | which numbers are NIK and which KK numbers, in exchanged columns and in one cell |
+//! | [`header`], [`banner`], [`fill`], [`section`] | a sheet is cut at its headers; what stands above rows is given to them |
+//! | [`join`] | members on one sheet get what another says of their families |
 //! | [`line`], [`grouping`] | rows that hold data, and which of them make one family |
 //! | [`family`] | the rows of a family become a draft, and its faults are given a row and a column |
 //! | [`duplicates`] | a family that is listed twice is refused |
-//! | [`read()`] | all of it: a file is refused whole only if it is no list; otherwise every row ends in a household or in a problem that names it |
+//! | [`row_use`] | what became of every row: of a family, a title, a header, a sum, or not read, and why |
+//! | [`read()`] | all of it: a file is refused whole only if it is no list |
 //!
 //! What the reader does not recognise, the owner of the list may correct ([`Correction`]). Nothing here opens a file, so the
 //! same reader runs in the browser.
 
+mod banner;
 mod cell;
 mod columns;
 mod duplicates;
 mod family;
 pub mod file;
+mod fill;
+mod fit;
 pub mod formula;
 mod grouping;
 mod header;
 mod header_name;
+mod join;
 mod kind;
+mod life_state;
 mod line;
 mod neighbourhood;
+mod number_pair;
+mod numbers;
 mod progress;
 mod read;
 mod reading;
+mod row_use;
 mod section;
+mod several_names;
+mod slot;
 pub mod table;
 pub mod write;
 
 pub use lists_protocol::{
-    Column, ColumnKind, ColumnName, Context, Correction, Progress, RowError, RowPlace, RowProblem, SheetFault,
+    Account, Choice, Column, ColumnKind, ColumnName, Context, Correction, Progress, RowError, RowPlace,
+    RowProblem, SheetFault, UnreadRows, WhyUnread,
 };
 pub use read::{columns, read, read_with_progress};
 pub use reading::{AcceptedFamily, Reading, RefusedFamily};

@@ -1,13 +1,14 @@
 //! A row below a header: data, or what people write around data.
 
-use crate::cell::{digits, only_zeros};
+use crate::cell::{digits, is_dash, is_formula_error, only_zeros};
 use crate::columns::Columns;
-use crate::kind::{Evidence, facts};
-use crate::section::Section;
+use crate::kind::{Count, Evidence, facts};
+use crate::row_use::RowUse;
+use crate::section::{Section, is_title};
 use crate::table::Row;
 use domain::Relation;
 use domain::reading::states_none;
-use lists_protocol::ColumnKind;
+use lists_protocol::{ColumnKind, WhyUnread};
 
 /// Words that end a list: nothing below is data unless it has the number of a person.
 const CLOSINGS: &[&str] = &[
@@ -31,9 +32,24 @@ const CLOSINGS: &[&str] = &[
     "yang mendata",
 ];
 
-/// Words that begin a sum or a remark, between data or below.
-const ASIDES: &[&str] =
-    &["jumlah", "total", "sub total", "subtotal", "catatan", "keterangan", "nb", "note", "ket", "*"];
+/// Words that begin a sum, or what is carried from one page to the next.
+const SUMS: &[&str] = &[
+    "jumlah",
+    "jml",
+    "jumlah dipindahkan",
+    "total",
+    "grand total",
+    "sub total",
+    "subtotal",
+    "sub jumlah",
+    "pindahan",
+    "dipindahkan",
+    "saldo",
+    "rekap",
+];
+
+/// Words that begin a remark, between data or below.
+const REMARKS: &[&str] = &["catatan", "keterangan", "nb", "note", "ket", "*", "halaman", "hal", "lanjutan"];
 
 /// A row that holds data.
 #[derive(Clone, Copy)]
@@ -42,34 +58,62 @@ pub(crate) struct Line<'a> {
     pub(crate) columns: &'a Columns,
 }
 
-/// The rows of a section that hold data.
-pub(crate) fn lines<'a>(section: &'a Section<'a>) -> Vec<Line<'a>> {
+/// The rows of a section that hold data, and what the others are.
+pub(crate) fn lines(section: &Section) -> (Vec<Line<'_>>, Vec<(u32, RowUse)>) {
     let mut closed = false;
-    let mut lines = Vec::new();
-    for row in section.rows {
+    let (mut lines, mut others) = (Vec::new(), Vec::new());
+    for row in &section.rows {
         let line = Line { row, columns: &section.columns };
-        if line.has_number() || (line.says_who_it_is() && !line.numbers_columns()) {
-            lines.push(line);
-        } else if line.begins_with(CLOSINGS) {
-            closed = true;
-        } else if !closed && line.is_data() {
-            lines.push(line);
+        let is = match () {
+            () if is_title(row) && !line.begins_with(CLOSINGS) => RowUse::Title,
+            () if line.has_number() || (line.says_who_it_is() && !line.numbers_columns()) => RowUse::Family,
+            () if line.numbers_columns() => RowUse::Header,
+            () if line.begins_with(CLOSINGS) => {
+                closed = true;
+                RowUse::Title
+            }
+            () if line.begins_with(SUMS) => RowUse::Sum,
+            () if line.is_labelled() => RowUse::Title,
+            () if closed && line.is_data() && row.filled().count() > 3 => {
+                RowUse::Unread(WhyUnread::BelowTheEnd)
+            }
+            () if closed => RowUse::Title,
+            () if line.is_data() => RowUse::Family,
+            // One text alone is the title of a page, or a remark.
+            () if row.filled().count() < 3 && row.filled().all(|(_, text)| digits(text) < 12) => {
+                RowUse::Title
+            }
+            () => RowUse::Unread(WhyUnread::NamesNobody),
+        };
+        match is {
+            RowUse::Family => lines.push(line),
+            is => others.push((row.number, is)),
         }
     }
-    lines
+    (lines, others)
 }
 
 impl<'a> Line<'a> {
     /// The text under a column of this kind, blank where there is none. In the place of a number, zeros only keep the
     /// place free.
     pub(crate) fn text(&self, kind: ColumnKind) -> &'a str {
-        let text = self.cell(self.columns.at(kind));
+        let is_said = |text: &str| !text.is_empty() && !is_dash(text);
+        let mut text = self.cell(self.columns.at(kind));
+        if !is_said(text) && facts(kind).count == Count::Ranked {
+            let mut others = self.columns.ranked(kind).into_iter().map(|at| self.cell(Some(at)));
+            text = others.find(|other| is_said(other)).unwrap_or(text);
+        }
         if facts(kind).evidence == Evidence::KeyNumber && only_zeros(text) { "" } else { text }
     }
 
-    /// The text in a column that may not be there.
+    /// The text in a column that may not be there; blank where a formula has failed.
     pub(crate) fn cell(&self, at: Option<usize>) -> &'a str {
-        at.map_or("", |at| self.row.cell(at))
+        at.map(|at| self.row.cell(at)).filter(|text| !is_formula_error(text)).unwrap_or_default()
+    }
+
+    /// The columns in which a formula has failed, of those that are read.
+    pub(crate) fn failed_formulas(&self) -> impl Iterator<Item = (usize, ColumnKind)> {
+        self.columns.read().filter(|(at, _)| is_formula_error(self.row.cell(*at)))
     }
 
     /// Whether the row says that its person is the head.
@@ -97,7 +141,7 @@ impl<'a> Line<'a> {
 
     /// Whether a row without numbers is data. In doubt it is: then its problems are reported.
     fn is_data(&self) -> bool {
-        if self.begins_with(ASIDES) || self.numbers_columns() {
+        if self.begins_with(REMARKS) || self.begins_with(SUMS) || self.numbers_columns() {
             return false;
         }
         let person = self.columns.person();
@@ -116,6 +160,12 @@ impl<'a> Line<'a> {
         }
     }
 
+    /// Whether it is a title of labels and what they name: `KELURAHAN :`, `PESANGGRAHAN`.
+    fn is_labelled(&self) -> bool {
+        let labels = self.row.filled().filter(|(_, text)| text.ends_with(':')).count();
+        labels > 0 && labels * 2 >= self.row.filled().count()
+    }
+
     fn begins_with(&self, words: &[&str]) -> bool {
         let first = self.row.filled().next().map(|(_, text)| text.to_lowercase()).unwrap_or_default();
         words
@@ -125,7 +175,8 @@ impl<'a> Line<'a> {
 
     /// Whether it is `1 2 3 4` below the names of the columns.
     fn numbers_columns(&self) -> bool {
-        let number = |text: &str| text.trim_matches(['(', ')', '.']).parse::<usize>().ok();
+        // Excel makes -1 of (1).
+        let number = |text: &str| text.trim_matches(['(', ')', '.', '-']).parse::<usize>().ok();
         let numbers: Option<Vec<usize>> = self.row.filled().map(|(_, text)| number(text)).collect();
         numbers.is_some_and(|numbers| numbers.len() > 2 && numbers.is_sorted_by(|a, b| a + 1 == *b))
     }

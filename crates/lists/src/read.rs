@@ -2,10 +2,13 @@
 
 use crate::duplicates::Seen;
 use crate::family::{ListedFamily, families};
+use crate::join::join;
 use crate::reading::{AcceptedFamily, Reading, RefusedFamily};
-use crate::table::{Row, Table};
-use crate::{file, header, progress, section};
-use lists_protocol::{Column, Context, Progress, SheetFault};
+use crate::row_use::{RowUse, RowUses};
+use crate::section::{Section, Sheet, cut};
+use crate::table::{MAX_COLUMNS, Row, Table};
+use crate::{file, header, progress};
+use lists_protocol::{Column, ColumnName, Context, Progress, SheetFault, WhyUnread};
 
 /// Reads a list.
 ///
@@ -24,23 +27,47 @@ pub fn read_with_progress(
     context: &Context,
     report: &mut dyn FnMut(Progress),
 ) -> Result<Reading, SheetFault> {
-    let mut reading = Reading::default();
+    let mut list = Sections::of(tables(bytes, &mut |rows| report(Progress::Rows(rows)))?, context);
+    let mut reading = Reading { columns: std::mem::take(&mut list.cut), ..Reading::default() };
     let mut seen = Seen::default();
     let mut fault = Some(SheetFault::NoHeader);
-    for table in tables(bytes, &mut |rows| report(Progress::Rows(rows)))? {
-        for section in section::sections(&table, &context.corrections) {
-            if !section.columns.make_families() {
-                fault = fault.map(|_| SheetFault::NotHouseholds);
-                continue;
-            }
-            fault = None;
-            reading.columns.extend(section.report());
-            for family in families(&section, context) {
-                accept(&family, &mut reading, &mut seen, context);
-                let count = reading.families();
-                progress::each(progress::FAMILIES, count, |n| report(Progress::Families(n)));
+    for joined in join(&mut list.sections) {
+        list.say(joined.section, joined.rows, RowUse::Family);
+    }
+    for (i, section) in std::mem::take(&mut list.sections).into_iter().enumerate() {
+        let rows = section.rows.iter().map(|row| row.number);
+        if !section.columns.are_a_header() {
+            list.say_each(i, section.rows.iter().map(|row| (row.number, without_header(row))));
+            continue;
+        }
+        if !section.columns.make_families() {
+            fault = fault.map(|_| SheetFault::NotHouseholds);
+            list.say(i, rows.collect(), RowUse::Unread(WhyUnread::NotHouseholds));
+            continue;
+        }
+        fault = None;
+        // A list may repeat its header on each page.
+        for column in section.report() {
+            if !reading
+                .columns
+                .iter()
+                .any(|known| (&known.sheet, &known.name) == (&column.sheet, &column.name))
+            {
+                reading.columns.push(column);
             }
         }
+        let (families, others) = families(&section, context);
+        list.say_each(i, others);
+        for family in families {
+            accept(&family, &mut reading, &mut seen, context);
+            list.say(i, family.rows, RowUse::Family);
+            let count = reading.families();
+            progress::each(progress::FAMILIES, count, |n| report(Progress::Families(n)));
+        }
+    }
+    reading.account.looks_unknown = list.looks_unknown;
+    for (sheet, uses) in list.uses {
+        reading.account.add(uses.account(sheet.as_ref()));
     }
     fault.map_or(Ok(reading), Err)
 }
@@ -50,9 +77,69 @@ pub fn read_with_progress(
 /// # Errors
 /// [`SheetFault`] if there are no rows in it.
 pub fn columns(bytes: &[u8], context: &Context) -> Result<Vec<Column>, SheetFault> {
-    let tables = tables(bytes, &mut |_| {})?;
-    let sections = tables.iter().flat_map(|table| section::all(table, &context.corrections));
-    Ok(sections.flat_map(|section| section.report()).collect())
+    let list = Sections::of(tables(bytes, &mut |_| {})?, context);
+    Ok(list.sections.iter().flat_map(Section::report).collect())
+}
+
+/// The sections of all sheets, and what is known of the rows of each.
+#[derive(Default)]
+struct Sections {
+    sections: Vec<Section>,
+    /// The sheet of each section, by its place among the uses.
+    sheets: Vec<usize>,
+    uses: Vec<(Option<String>, RowUses)>,
+    /// Columns that are farther out than any that is read.
+    cut: Vec<Column>,
+    /// Of some sheet nobody can tell whether its rows are hidden.
+    looks_unknown: bool,
+}
+
+impl Sections {
+    fn of(tables: Vec<Table>, context: &Context) -> Self {
+        let mut all = Self::default();
+        for table in tables {
+            let sheet = table.sheet.clone();
+            let mut uses = RowUses::of(table.rows.iter().map(|row| row.number));
+            all.looks_unknown |= table.looks_unknown;
+            if table.rows.iter().any(|row| row.is_cut) {
+                let name = ColumnName::new(MAX_COLUMNS, "");
+                all.cut.push(Column {
+                    sheet: sheet.clone(),
+                    name,
+                    kind: None,
+                    fit: None,
+                    long_numbers: 0,
+                    proposed: None,
+                    example: String::new(),
+                });
+            }
+            let named = all.sections.iter().rev().find(|section| section.columns.are_a_header());
+            let before = named.map(|section| section.columns.clone());
+            let Sheet { sections, uses: known } = cut(table, &context.corrections, before.as_ref());
+            known.into_iter().for_each(|(row, is)| uses.set(row, is));
+            all.sheets.extend(sections.iter().map(|_| all.uses.len()));
+            all.sections.extend(sections);
+            all.uses.push((sheet, uses));
+        }
+        all
+    }
+
+    /// Says what rows of a section are.
+    fn say(&mut self, section: usize, rows: Vec<u32>, is: RowUse) {
+        self.say_each(section, rows.into_iter().map(|row| (row, is)));
+    }
+
+    fn say_each(&mut self, section: usize, rows: impl IntoIterator<Item = (u32, RowUse)>) {
+        let uses = self.sheets.get(section).and_then(|sheet| self.uses.get_mut(*sheet));
+        if let Some((_, uses)) = uses {
+            rows.into_iter().for_each(|(row, is)| uses.set(row, is));
+        }
+    }
+}
+
+/// A row of a sheet in which no row names the columns: a title, if it says little.
+fn without_header(row: &Row) -> RowUse {
+    if row.filled().count() < 3 { RowUse::Title } else { RowUse::Unread(WhyUnread::NoHeader) }
 }
 
 /// The tables of a file. A text is cut where its header names most columns or, without one, into the most cells.

@@ -1,9 +1,9 @@
 //! What came of a list.
 
 use domain::{Household, HouseholdDraft};
-use lists_protocol::{Column, FoundFamily, RowPlace, RowProblem};
+use lists_protocol::{Account, Column, FoundFamily, RowPlace, RowProblem};
 
-/// The families of a list. Every row that looks like data belongs to a family that was accepted or refused.
+/// The families of a list, and what became of every row of it.
 #[derive(Clone, Debug, Default)]
 pub struct Reading {
     /// The families that passed their checks, in the order of the list.
@@ -12,6 +12,8 @@ pub struct Reading {
     pub refused: Vec<RefusedFamily>,
     /// Every column with what it was taken for.
     pub columns: Vec<Column>,
+    /// What became of every row.
+    pub account: Account,
 }
 
 /// A family that passed its checks.

@@ -1,97 +1,239 @@
 //! The sections of a sheet: each a header and the rows below it.
 
+use crate::banner;
+use crate::cell::digits;
 use crate::columns::Columns;
+use crate::fill::fill;
 use crate::header::{header_at, may_be_header};
 use crate::header_name::kind_of;
 use crate::neighbourhood::Neighbourhood;
-use crate::table::{Row, Table};
+use crate::number_pair;
+use crate::row_use::RowUse;
+use crate::table::{Look, Merged, Row, Table};
 use domain::reading::states_none;
-use lists_protocol::{Column, Correction};
+use lists_protocol::{Column, Correction, WhyUnread};
 
 /// A header and the rows below it, down to the next header.
-pub(crate) struct Section<'a> {
-    pub(crate) table: &'a Table,
+pub(crate) struct Section {
+    pub(crate) sheet: Option<String>,
     pub(crate) columns: Columns,
-    /// What the titles above say of RT and RW.
-    pub(crate) title: Neighbourhood,
-    pub(crate) rows: &'a [Row],
+    /// What the titles above say of RT and RW, and the name of the sheet.
+    title: Neighbourhood,
+    /// The same of titles between the rows, each from its row on.
+    titles: Vec<(u32, Neighbourhood)>,
+    pub(crate) rows: Vec<Row>,
 }
 
-impl Section<'_> {
+impl Section {
+    /// What the nearest title above a row says of RT and RW.
+    pub(crate) fn title_of(&self, row: u32) -> Neighbourhood {
+        let between = self.titles.iter().rev().find(|(at, _)| *at < row);
+        between.map_or_else(Neighbourhood::default, |(_, title)| title.clone()).or(self.title.clone())
+    }
+
     /// The columns as a report shows them.
     pub(crate) fn report(&self) -> Vec<Column> {
-        self.columns.report(self.table.sheet.as_ref(), self.rows).collect()
+        self.columns.report(self.sheet.as_ref(), &self.rows).collect()
     }
 }
 
-/// Every section whose columns are those of a list, also if its owner had to say so.
-pub(crate) fn sections<'a>(table: &'a Table, corrections: &[Correction]) -> Vec<Section<'a>> {
-    all(table, corrections).into_iter().filter(|section| section.columns.are_a_header()).collect()
+/// A sheet, cut at its headers.
+#[derive(Default)]
+pub(crate) struct Sheet {
+    /// Headers with their rows. Where none is a header, all rows under whatever names there are.
+    pub(crate) sections: Vec<Section>,
+    /// What is known of rows that are in no section.
+    pub(crate) uses: Vec<(u32, RowUse)>,
 }
 
-/// Every section of the sheet, or else all its rows under whatever names there are; with the corrections of the owner.
-pub(crate) fn all<'a>(table: &'a Table, corrections: &[Correction]) -> Vec<Section<'a>> {
-    let corrections: Vec<&Correction> = corrections.iter().filter(|c| c.sheet == table.sheet).collect();
-    let named = with_header(table);
-    let sections = if named.is_empty() { without_header(table).into_iter().collect() } else { named };
-    let settled = |section: Section<'a>| Section {
-        columns: section.columns.corrected(&corrections).settled(section.rows),
-        ..section
+/// Cuts a sheet. `before`: the columns that the sheet before it ended with, which may go on here.
+pub(crate) fn cut(table: Table, corrections: &[Correction], before: Option<&Columns>) -> Sheet {
+    let Table { sheet, is_hidden, rows, merged, looks_unknown: _ } = table;
+    let mut uses = Vec::new();
+    if is_hidden {
+        uses.extend(rows.iter().map(|row| (row.number, RowUse::Unread(WhyUnread::HiddenSheet))));
+        return Sheet { sections: Vec::new(), uses };
+    }
+    let rows = shown(rows, &mut uses);
+    let headers = headers(&rows);
+    let sections = match (headers.as_slice(), before) {
+        ([], Some(before)) if before.go_on_in(&rows) => {
+            vec![Above { above: Vec::new(), columns: before.clone(), title: Neighbourhood::default(), rows }]
+        }
+        ([], _) => without_header(rows, &mut uses).into_iter().collect(),
+        _ => with_headers(rows, headers, &mut uses),
     };
-    sections.into_iter().map(settled).collect()
+    let corrections: Vec<&Correction> = corrections.iter().filter(|c| c.sheet == sheet).collect();
+    let finish = |section: Above| section.finish(sheet.as_ref(), &corrections, &merged, &mut uses);
+    let sections = sections.into_iter().flat_map(Above::apart).map(finish).collect();
+    Sheet { sections, uses }
 }
 
-/// Every header of the sheet with its rows: a list may repeat its header on each page, or go on with the next RT.
-fn with_header(table: &Table) -> Vec<Section<'_>> {
-    let mut sections: Vec<Section<'_>> = Vec::new();
-    let mut open: Option<(Columns, Neighbourhood, usize)> = None;
-    let mut at = 0;
-    while at < table.rows.len() {
-        // Below a header, a row that mentions two numbers in its notes is not the next one.
-        let least = open.as_ref().map_or(0, |(first, _, _)| first.recognised() / 2);
-        let header = header_at(&table.rows, at).filter(|(columns, _)| columns.recognised() >= least);
-        let Some((columns, height)) = header else {
-            at += 1;
-            continue;
+/// The rows that the owner sees as the list.
+fn shown(mut rows: Vec<Row>, uses: &mut Vec<(u32, RowUse)>) -> Vec<Row> {
+    rows.retain(|row| {
+        let why = match row.look {
+            Look::Plain => return true,
+            Look::Hidden => WhyUnread::Hidden,
+            Look::StruckOut => WhyUnread::StruckOut,
         };
-        let above = open.as_ref().map(|(_, title, _)| title.clone()).unwrap_or_default();
-        let start = open.as_ref().map_or(0, |(_, _, start)| *start);
-        let title = title(table.rows.get(start..at).unwrap_or_default()).or(above);
-        sections.extend(close(table, open.take(), at));
-        at += height;
-        open = Some((columns, title, at));
+        uses.push((row.number, RowUse::Unread(why)));
+        false
+    });
+    rows
+}
+
+/// A section with the rows above its header.
+struct Above {
+    above: Vec<Row>,
+    columns: Columns,
+    title: Neighbourhood,
+    rows: Vec<Row>,
+}
+
+impl Above {
+    /// Its tables, where several stand side by side.
+    fn apart(self) -> Vec<Self> {
+        let ranges = self.columns.side_by_side();
+        if ranges.is_empty() {
+            return vec![self];
+        }
+        let part = |rows: &[Row], range: &std::ops::Range<usize>| -> Vec<Row> {
+            rows.iter().map(|row| row.within(range)).filter(|row| !row.cells.is_empty()).collect()
+        };
+        let table = |range: &std::ops::Range<usize>| {
+            let above = part(&self.above, range);
+            Self {
+                columns: self.columns.within(range),
+                title: title(&above).or(self.title.clone()),
+                rows: part(&self.rows, range),
+                above,
+            }
+        };
+        ranges.iter().map(table).collect()
     }
-    sections.extend(close(table, open, table.rows.len()));
+
+    /// Decides what its columns are, and fills its rows.
+    fn finish(
+        self,
+        sheet: Option<&String>,
+        corrections: &[&Correction],
+        merged: &[Merged],
+        uses: &mut Vec<(u32, RowUse)>,
+    ) -> Section {
+        let Self { above, columns, title, mut rows } = self;
+        let mut columns = columns.corrected(corrections);
+        let set_aside = banner::spread(&mut columns, &above, &mut rows);
+        uses.extend(set_aside.into_iter().map(|row| (row, RowUse::Title)));
+        let mut columns = columns.settled(&rows);
+        number_pair::part(&mut columns, &mut rows);
+        fill(&columns, merged, &mut rows);
+        let of_sheet = sheet.map(|name| Neighbourhood::mentioned(name)).unwrap_or_default();
+        let titles = rows.iter().filter(|row| is_title(row)).map(|row| (row.number, title_row(row)));
+        let titles = titles.filter(|(_, title)| *title != Neighbourhood::default()).collect();
+        Section { sheet: sheet.cloned(), columns, title: title.or(of_sheet), titles, rows }
+    }
+}
+
+/// A header: the row that it begins in, how many rows it takes, and the columns that it names.
+struct Header {
+    at: usize,
+    height: usize,
+    columns: Columns,
+}
+
+/// Every header of the sheet: a list may repeat its header on each page, or go on with the next RT.
+fn headers(rows: &[Row]) -> Vec<Header> {
+    let mut headers: Vec<Header> = Vec::new();
+    let mut at = 0;
+    while at < rows.len() {
+        // Below a header, a row that mentions two numbers in its notes is not the next one.
+        let least = headers.last().map_or(0, |above| above.columns.recognised() / 2);
+        match header_at(rows, at).filter(|(columns, _)| columns.recognised() >= least) {
+            Some((columns, height)) => {
+                headers.push(Header { at, height, columns });
+                at += height;
+            }
+            None => at += 1,
+        }
+    }
+    headers
+}
+
+/// The rows below each header, down to the next.
+fn with_headers(rows: Vec<Row>, headers: Vec<Header>, uses: &mut Vec<(u32, RowUse)>) -> Vec<Above> {
+    let mut rows = rows.into_iter();
+    let mut take = |n: usize| rows.by_ref().take(n).collect::<Vec<Row>>();
+    let first = headers.first().map_or(0, |header| header.at);
+    let mut above = take(first);
+    uses.extend(above.iter().map(|row| (row.number, above_all(row))));
+    let ends = headers.iter().skip(1).map(|header| header.at).chain([usize::MAX]).collect::<Vec<_>>();
+    let mut sections: Vec<Above> = Vec::new();
+    for (Header { at, height, columns }, end) in headers.into_iter().zip(ends) {
+        uses.extend(take(height).into_iter().map(|row| (row.number, RowUse::Header)));
+        let own = take(end - at - height);
+        let before = sections.last().map(|section| section.title.clone()).unwrap_or_default();
+        let title = title(&above).or(before);
+        let next = tail(&own);
+        sections.push(Above { above: std::mem::replace(&mut above, next), columns, title, rows: own });
+    }
     sections
 }
 
-fn close(table: &Table, open: Option<(Columns, Neighbourhood, usize)>, end: usize) -> Option<Section<'_>> {
-    let (columns, title, start) = open?;
-    let rows = table.rows.get(start..end)?;
-    Some(Section { table, columns, title, rows })
+/// A row above every header: a title, unless it holds the number of somebody.
+fn above_all(row: &Row) -> RowUse {
+    let is_long = |text: &str| digits(text) >= 15;
+    let count = row.filled().filter(|(_, text)| is_long(text)).count();
+    if count > 1 || (count == 1 && row.filled().count() > 3) {
+        RowUse::Unread(WhyUnread::NoHeader)
+    } else {
+        RowUse::Title
+    }
 }
 
 /// All rows of a sheet without a header, below the row that names some columns at least.
-fn without_header(table: &Table) -> Option<Section<'_>> {
-    let above = table.rows.iter().take_while(|row| may_be_header(row)).count();
+fn without_header(mut rows: Vec<Row>, uses: &mut Vec<(u32, RowUse)>) -> Option<Above> {
+    if rows.is_empty() {
+        return None;
+    }
+    let above = rows.iter().take_while(|row| may_be_header(row)).count();
     let names_some = |row: &Row| {
         let known = |text: &str| !states_none(text) && kind_of(text).is_some();
         let (all, known) = (row.filled().count(), row.filled().filter(|(_, text)| known(text)).count());
         all > 1 && known * 2 >= all
     };
-    let header = table.rows.get(..above).and_then(|above| above.iter().rposition(names_some));
-    let rows = table.rows.get(header.map_or(0, |at| at + 1)..)?;
-    let columns = Columns::all(header.and_then(|at| table.rows.get(at)), rows);
-    Some(Section { table, columns, title: Neighbourhood::default(), rows })
+    let header = rows.get(..above).and_then(|above| above.iter().rposition(names_some));
+    let above = rows.drain(..header.map_or(0, |at| at + 1)).collect::<Vec<_>>();
+    uses.extend(above.iter().map(|row| (row.number, RowUse::Title)));
+    let columns = Columns::all(above.last(), &rows);
+    Some(Above { above: Vec::new(), columns, title: Neighbourhood::default(), rows })
 }
 
 /// As many rows above a header are its titles; those farther up belong to the section before.
 const TITLE_ROWS: usize = 12;
 
+/// The last rows of a section, among which the titles of the next one are.
+fn tail(rows: &[Row]) -> Vec<Row> {
+    rows.get(rows.len().saturating_sub(TITLE_ROWS)..).unwrap_or_default().to_vec()
+}
+
 /// RT and RW of the titles above a header: the nearest title counts, and rows with numbers of persons are none.
 fn title(rows: &[Row]) -> Neighbourhood {
-    let titles = rows.iter().rev().take(TITLE_ROWS).filter(|row| may_be_header(row));
-    titles
-        .map(|row| row.cells.join(" "))
-        .fold(Neighbourhood::default(), |found, text| found.or(Neighbourhood::mentioned(&text)))
+    let titles = rows.iter().rev().take(TITLE_ROWS).filter(|row| names_nobody(row));
+    titles.map(title_row).fold(Neighbourhood::default(), Neighbourhood::or)
+}
+
+/// What a row says of RT and RW.
+fn title_row(row: &Row) -> Neighbourhood {
+    Neighbourhood::mentioned(&row.cells.join(" "))
+}
+
+/// Whether a row between others is a title: a text or two, and no number of a person.
+pub(crate) fn is_title(row: &Row) -> bool {
+    row.filled().count() <= 2 && names_nobody(row) && title_row(row).is_numbered()
+}
+
+/// Whether a row holds no number of a person or family: `RT 005 RW 002` has six digits, and a whole date eight.
+fn names_nobody(row: &Row) -> bool {
+    row.filled().all(|(_, text)| digits(text) < 10)
 }

@@ -1,9 +1,10 @@
 //! A family as the register has it: the record, what happened, and the codes it is known by.
 
 use crate::clock::Moment;
-use crate::fault::{Fault, Result};
+use crate::fault::Result;
 use crate::register::{DecisionBasis, Family, FamilyId, Register};
-use domain::{Event, History, IllegalTransition, RegistrationCode, Status};
+use domain::limits::NOTE;
+use domain::{Event, Fault, Field, History, IllegalTransition, Place, Problem, RegistrationCode, Status};
 
 /// A family with its history.
 #[derive(Debug)]
@@ -14,9 +15,27 @@ pub struct Case {
     pub history: History,
     /// The codes that it is known by, in order.
     pub codes: Vec<RegistrationCode>,
+    /// Whether only the codes open its record, not KK number and NIK.
+    pub pair_closed: bool,
+    /// What of it is over the limits in the register: here it is within them.
+    pub over: Vec<Problem>,
 }
 
 impl Case {
+    /// Of what the register holds, which may be older than the limits.
+    pub(crate) fn of(
+        mut family: Family,
+        mut history: History,
+        codes: Vec<RegistrationCode>,
+        pair_closed: bool,
+    ) -> Self {
+        let mut over = family.household.limit();
+        if history.limit() {
+            over.push(Problem { place: Place::of_household(Field::Note), fault: Fault::TooLong(NOTE) });
+        }
+        Self { family, history, codes, pair_closed, over }
+    }
+
     /// Its number in the register.
     pub fn id(&self) -> FamilyId {
         self.family.id
@@ -56,7 +75,7 @@ impl Case {
     }
 }
 
-impl From<IllegalTransition> for Fault {
+impl From<IllegalTransition> for crate::fault::Fault {
     fn from(IllegalTransition { from, to }: IllegalTransition) -> Self {
         let next: Vec<&str> = from.next().map(Status::code).collect();
         Self::new(

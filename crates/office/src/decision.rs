@@ -53,7 +53,7 @@ const FIRST_TAHAP: u16 = 1;
 /// # Errors
 /// It may not follow from where the family is, lacks something, or the register cannot be written.
 pub fn decide(register: &Register, draft: &DecisionDraft<'_>, now: &Moment) -> Result<Decided> {
-    let family = find(register, draft)?;
+    let family = find(register, draft.kk, draft.code)?;
     let history = register.history(family.id)?;
     let from = history.status();
     from.check(draft.status)?;
@@ -86,13 +86,17 @@ pub fn decide(register: &Register, draft: &DecisionDraft<'_>, now: &Moment) -> R
     Ok(Decided { from, to: draft.status, event })
 }
 
-fn find(register: &Register, draft: &DecisionDraft<'_>) -> Result<Family> {
+/// The family with a code, or else with a KK number.
+///
+/// # Errors
+/// There is none, or the register cannot be read.
+pub fn find(register: &Register, kk: Option<&KkNumber>, code: Option<&RegistrationCode>) -> Result<Family> {
     // Where it was listed twice, the decision is for the one that stands.
-    if let Some(code) = draft.code {
+    if let Some(code) = code {
         let family = register.family_with_code(code)?.ok_or_else(Fault::not_registered)?;
         return register.standing(family);
     }
-    let kk = draft.kk.ok_or_else(Fault::not_registered)?;
+    let kk = kk.ok_or_else(Fault::not_registered)?;
     register.families_with_kk(kk)?.into_iter().find(Family::stands).ok_or_else(Fault::not_registered)
 }
 

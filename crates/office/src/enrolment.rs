@@ -8,7 +8,7 @@ use crate::register::Scope;
 use crate::workspace::Workspace;
 use seal::OfficeSecret;
 use serde::Serialize;
-use wire::{Bytes, Enrolment, OfficeKey, OfficeKind, Version};
+use wire::{Bytes, Enrolment, OfficeKey, OfficeKind, Purpose, Version};
 
 /// Where `tepat serve` answers unless it is told otherwise.
 const LOCAL: &str = "http://127.0.0.1:8787";
@@ -52,7 +52,8 @@ pub fn enrol(
         }],
         drop_box,
     };
-    let fragment = Bytes(serde_json::to_vec(&enrolment).during("menulis tautan")?).to_string();
+    let document = serde_json::to_string(&enrolment).during("menulis tautan")?;
+    let fragment = workspace.signing_keys()?.now.sign(Purpose::Enrolment, document).to_fragment();
     let id = workspace.register.transaction(|register| register.enrol(&secret, scope, now.date))?;
     let known_site = workspace.register.get("site")?;
     let site = site.or(known_site.as_deref()).unwrap_or(LOCAL).trim_end_matches('/');

@@ -2,7 +2,11 @@
 
 mod apart;
 mod imported;
+mod layout;
 mod list;
+mod list_place;
 
 pub use imported::{ImportProblem, Imported, Receipt};
-pub use list::{FamilyList, ListPlace};
+pub use layout::{ColumnChoice, Layout};
+pub use list::FamilyList;
+pub use list_place::ListPlace;

@@ -24,6 +24,8 @@ pub mod register;
 mod replaced;
 pub mod reports;
 pub mod review;
+pub mod shortened;
+pub mod signing_keys;
 pub mod table;
 pub mod totals;
 pub mod verification;

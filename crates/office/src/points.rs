@@ -2,8 +2,8 @@
 
 use crate::fault::Result;
 use crate::table::{Left, Names, Row, Tables};
-use domain::reading::{answer, plain, weekday};
-use domain::{AreaCode, Coordinate, Opening, PickupPoint, PointKind, Precision, TimeOfDay};
+use domain::reading::{OpeningFault, answer, coordinate, opening, plain};
+use domain::{AreaCode, Opening, PickupPoint, PointKind, Precision};
 use serde::Serialize;
 use std::collections::HashSet;
 
@@ -38,6 +38,20 @@ const COLUMNS: &[Names] = &[
     &["jam", "hours", "jam buka"],
     &["kapasitas", "capacity", "capacity a day", "kapasitas per hari"],
     &["contoh", "example"],
+    &[
+        "koordinat",
+        "titik koordinat",
+        "koordinat titik",
+        "lat lon",
+        "lat long",
+        "lat lng",
+        "latlong",
+        "lintang bujur",
+        "google maps",
+        "link google maps",
+        "link maps",
+        "peta",
+    ],
 ];
 const NAME: usize = 0;
 const LAT: usize = 1;
@@ -51,6 +65,8 @@ const DAYS: usize = 8;
 const HOURS: usize = 9;
 const CAPACITY: usize = 10;
 const EXAMPLE: usize = 11;
+/// Latitude and longitude in one cell.
+const PAIR: usize = 12;
 
 /// The points of a file, and what is to be mended in it.
 pub struct Points {
@@ -64,10 +80,12 @@ pub struct Points {
 
 /// Reads the points; a row that cannot be used is named and the rest goes on.
 pub fn read(file: &str, bytes: Vec<u8>) -> Result<Points> {
-    let Tables { tables, left } = Tables::read(file, bytes, COLUMNS, &[&[NAME], &[LAT], &[LON]])?;
+    let Tables { tables, mut left } = Tables::read(file, bytes, COLUMNS, &[&[NAME], &[LAT, PAIR]])?;
     let (mut points, mut problems, mut ids) = (Vec::new(), Vec::new(), HashSet::new());
     for table in &tables {
-        table.each_row(|row| {
+        let mut handled = 0;
+        table.each_row(&mut left, |row| {
+            handled += 1;
             let mut complain = |column, code, message| {
                 problems.push(PointProblem {
                     table: table.name.clone(),
@@ -77,7 +95,14 @@ pub fn read(file: &str, bytes: Vec<u8>) -> Result<Points> {
                     message,
                 });
             };
-            if let Some(point) = point(row, &mut complain) {
+            if let Some(mut point) = point(row, &mut complain) {
+                for field in point.limit() {
+                    complain(
+                        field.code(),
+                        "terlalu-panjang",
+                        "Terlalu panjang: hanya awalnya yang dipakai. Ringkaslah.",
+                    );
+                }
                 if ids.insert(point.id.clone()) {
                     points.push(point);
                 } else {
@@ -86,6 +111,7 @@ pub fn read(file: &str, bytes: Vec<u8>) -> Result<Points> {
             }
             Ok(())
         })?;
+        left.close(handled)?;
     }
     points.sort_by(|a, b| a.id.cmp(&b.id));
     Ok(Points { points, problems, left })
@@ -101,8 +127,8 @@ fn point(
         complain("nama", "kosong", "Tulis nama titik.");
         return None;
     }
-    let number = |column| cell(column).replace(',', ".").parse::<f64>().ok();
-    let Some(at) = number(LAT).zip(number(LON)).and_then(|(lat, lon)| Coordinate::new(lat, lon)) else {
+    let both = [cell(LAT), cell(PAIR)].into_iter().find(|text| !text.is_empty()).unwrap_or_default();
+    let Some(at) = coordinate(both, cell(LON)) else {
         complain("lat", "koordinat", "Tulis lintang dan bujur dalam derajat, mis. -6.2363 dan 106.7632.");
         return None;
     };
@@ -114,22 +140,11 @@ fn point(
         );
         return None;
     }
-    let hours = cell(HOURS);
-    let (from, to) = match read_hours(if hours.is_empty() { "08:00-15:00" } else { hours }) {
-        Some(hours) => hours,
-        None => {
-            complain("jam", "jam", "Tulis jam seperti 08.00-14.00.");
-            return None;
-        }
-    };
-    let days = cell(DAYS);
-    let Some(days) = read_days(if days.is_empty() { "senin-jumat" } else { days }) else {
-        complain("hari", "hari", "Tulis hari seperti Senin-Jumat atau Selasa, Kamis.");
-        return None;
-    };
+    let opening = read_opening(cell(DAYS), cell(HOURS), complain)?;
     let capacity = match cell(CAPACITY) {
         "" => MOST_A_DAY,
-        text => match text.parse() {
+        // `500 KK`, `500 keluarga/hari`.
+        text => match text.split([' ', '/']).next().unwrap_or(text).parse() {
             Ok(capacity) if (1..=MOST_A_DAY).contains(&capacity) => capacity,
             _ => {
                 complain("kapasitas", "kapasitas", "Tulis 1 sampai 500 keluarga sehari.");
@@ -165,7 +180,7 @@ fn point(
         area,
         at,
         precision: precision(cell(PRECISION)).into(),
-        opening: Opening { days, from, to },
+        opening,
         capacity,
         example: answer(cell(EXAMPLE)) == Some(true),
     })
@@ -206,30 +221,43 @@ fn precision(text: &str) -> Precision {
     }
 }
 
-fn read_hours(text: &str) -> Option<(TimeOfDay, TimeOfDay)> {
-    let (from, to) = text.split_once(['-', '–'])?;
-    let hours = (TimeOfDay::parse(from).ok()?, TimeOfDay::parse(to).ok()?);
-    (hours.0 < hours.1).then_some(hours)
-}
-
-/// Reads `Senin-Jumat`, `Sel, Kam`, `Mon-Sat`, `setiap hari`.
-fn read_days(text: &str) -> Option<[bool; 7]> {
-    let text = text.to_lowercase();
-    if text.contains("setiap") || text.contains("tiap") || text.contains("daily") {
-        return Some([true; 7]);
-    }
-    let mut days = [false; 7];
-    for part in text.split([',', ';', '/', '+']).map(str::trim).filter(|part| !part.is_empty()) {
-        let (first, last) = match part.split_once(['-', '–']) {
-            Some((first, last)) => (weekday(first)?, weekday(last)?),
-            None => (weekday(part)?, weekday(part)?),
+/// What both columns say: each may name days and hours. What neither names is as usual.
+fn read_opening(
+    days: &str,
+    hours: &str,
+    complain: &mut impl FnMut(&'static str, &'static str, &'static str),
+) -> Option<Opening> {
+    let mut read = |column: &'static str, text: &str| {
+        let fault = match opening(text) {
+            Ok(read) => return Some(read),
+            Err(fault) => fault,
         };
-        let length = (last + 7 - first) % 7;
-        for day in (0..=length).map(|i| (first + i) % 7) {
-            *days.get_mut(day)? = true;
-        }
+        complain(
+            column,
+            column,
+            match (fault, column) {
+                (OpeningFault::SeveralHours, _) => {
+                    "Satu titik punya satu jam buka untuk semua harinya: tulis jam yang berlaku di semua hari itu, mis. 08.00-11.30."
+                }
+                (_, "jam") => "Tulis jam seperti 08.00-14.00.",
+                _ => "Tulis hari seperti Senin-Jumat atau Selasa, Kamis.",
+            },
+        );
+        None
+    };
+    let (of_days, of_hours) = (read("hari", days)?, read("jam", hours)?);
+    let differ = |a: bool, b: bool| a && b;
+    if differ(of_days.days.is_some(), of_hours.days.is_some_and(|days| Some(days) != of_days.days)) {
+        complain("jam", "jam", "Kolom jam menyebut hari lain daripada kolom hari: cocokkan keduanya.");
+        return None;
     }
-    days.contains(&true).then_some(days)
+    if differ(of_hours.hours.is_some(), of_days.hours.is_some_and(|hours| Some(hours) != of_hours.hours)) {
+        complain("hari", "hari", "Kolom hari menyebut jam lain daripada kolom jam: cocokkan keduanya.");
+        return None;
+    }
+    let usual = opening("Senin-Jumat 08.00-15.00").ok()?;
+    let (from, to) = of_hours.hours.or(of_days.hours).or(usual.hours)?;
+    Some(Opening { days: of_days.days.or(of_hours.days).or(usual.days)?, from, to })
 }
 
 #[cfg(test)]
@@ -237,19 +265,61 @@ mod tests {
     use super::*;
 
     #[test]
-    fn days() {
-        for (text, expect) in [
-            ("Senin-Jumat", Some("1111100")),
-            ("Sen–Sab", Some("1111110")),
-            ("Selasa, Kamis", Some("0101000")),
-            ("Sab-Sen", Some("1000011")),
-            ("Setiap hari", Some("1111111")),
-            ("Mon-Fri", Some("1111100")),
-            ("besok", None),
-            ("", None),
+    fn days_and_hours_may_stand_in_either_column() {
+        for (days, hours, expect) in [
+            ("", "", Some("1111100 08:00-15:00")),
+            ("Selasa", "", Some("0100000 08:00-15:00")),
+            ("Selasa 09.00-10.00", "", Some("0100000 09:00-10:00")),
+            ("", "Sabtu 08.00-12.00", Some("0000010 08:00-12:00")),
+            ("Sabtu", "Sabtu 08.00-12.00", Some("0000010 08:00-12:00")),
+            ("Senin", "Sabtu 08.00-12.00", None),
+            ("Senin 08.00-12.00", "08.00-11.00", None),
+            ("", "Senin-Kamis 08.00-15.00, Jumat 08.00-11.30", None),
+            ("kapan saja", "", None),
         ] {
-            let shown = read_days(text).map(|days| days.map(|open| if open { "1" } else { "0" }).concat());
-            assert_eq!(shown.as_deref(), expect, "{text}");
+            let opening = read_opening(days, hours, &mut |_, _, _| {});
+            let shown = opening.map(|Opening { days, from, to }| {
+                format!("{} {from}-{to}", days.map(|open| if open { "1" } else { "0" }).concat())
+            });
+            assert_eq!(shown.as_deref(), expect, "{days} | {hours}");
+        }
+    }
+
+    const CASES: &str = "../tepat/tests/lists-as-people-have-them";
+
+    fn of_case(file: &str) -> Vec<PickupPoint> {
+        let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(CASES).join(file);
+        read(file, std::fs::read(path).unwrap()).unwrap().points
+    }
+
+    #[test]
+    fn no_point_is_open_on_other_days_than_it_says() {
+        let shown = |point: &PickupPoint| {
+            let Opening { days, from, to } = &point.opening;
+            format!("{} {} {from}-{to}", point.id, days.map(|open| if open { "1" } else { "0" }).concat())
+        };
+        let points = of_case("p1-days-and-hours-as-offices-write-them/titik.csv");
+        let expect = [
+            "T1 1111100 08:00-14:00",
+            "T2 1111000 08:00-14:00",
+            "T3 1010100 08:00-14:00",
+            "T4 0101000 08:00-14:00",
+            "T5 0000011 08:00-14:00",
+            "T6 1111100 08:00-14:00",
+            "T7 1111100 08:00-14:00",
+            "T8 1111100 08:00-15:00",
+            "T9 1111100 08:00-14:00",
+        ];
+        assert_eq!(points.iter().map(shown).collect::<Vec<_>>(), expect);
+    }
+
+    #[test]
+    fn no_point_stands_elsewhere_than_it_says() {
+        let points = of_case("p2-coordinates-as-people-write-them/koordinat.csv");
+        assert_eq!(points.len(), 8);
+        for PickupPoint { id, at, .. } in &points {
+            // Seconds of an arc are thirty metres.
+            assert!((at.lat + 6.2704).abs() < 3e-4 && (at.lon - 106.7614).abs() < 3e-4, "{id}: {at:?}");
         }
     }
 
@@ -267,7 +337,7 @@ mod tests {
         assert_eq!(problems("B,SDN B,sekolah,Jl. B,-6.3,106.9,,,,"), []);
         assert_eq!(problems("B,,sekolah,Jl. B,-6.3,106.9,,,,"), [(3, "kosong")]);
         assert_eq!(problems("B,SDN B,sekolah,Jl. B,,,,,,"), [(3, "koordinat")]);
-        assert_eq!(problems("B,SDN B,sekolah,Jl. B,106.9,-6.3,,,,"), [(3, "koordinat")]);
+        assert_eq!(problems("B,SDN B,sekolah,Jl. B,106.9,-6.3,,,,"), []);
         assert_eq!(problems("B,SDN B,sekolah,Jl. B,6.3,106.9,,,,"), [(3, "di-luar-jakarta")]);
         assert_eq!(problems("B,SDN B,sekolah,Jl. B,-6.3,106.9,,kapan saja,,"), [(3, "hari")]);
         assert_eq!(problems("B,SDN B,sekolah,Jl. B,-6.3,106.9,,,14-08,"), [(3, "jam")]);
@@ -276,6 +346,8 @@ mod tests {
         assert_eq!(problems("B,SDN B,warung,Jl. B,-6.3,106.9,,,,"), [(3, "jenis")]);
         assert_eq!(problems("B,SDN B,Gelanggang,Jl. B,-6.3,106.9,,,,"), []);
         assert_eq!(problems("A,SDN B,sekolah,Jl. B,-6.3,106.9,,,,"), [(3, "ganda")]);
+        let long = format!("B,{},sekolah,Jl. B,-6.3,106.9,,,,", "B".repeat(101));
+        assert_eq!(problems(&long), [(3, "terlalu-panjang")]);
     }
 
     #[test]

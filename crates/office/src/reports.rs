@@ -2,6 +2,7 @@
 //! something of it. A row that cannot be taken in is named, and the rest goes in.
 
 pub mod attendance;
+mod bank_word;
 mod card;
 pub mod disbursement;
 pub mod resolution;

@@ -3,8 +3,9 @@
 use crate::clock::Moment;
 use crate::fault::Result;
 use crate::reconciliation::Reconciliation;
-use crate::register::Register;
+use crate::register::{ListAccount, Register};
 use crate::reports::disbursement;
+use crate::shortened::Shortened;
 use domain::{Event, Reason, Status};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -26,6 +27,13 @@ pub struct Totals {
     pub open: BTreeMap<&'static str, usize>,
     /// Families whose last word from the bank is that a payment failed, by what it was for.
     pub failed_payments: BTreeMap<String, usize>,
+    /// The rows of all lists of families, as their reader counted them.
+    pub lists: ListAccount,
+    /// Lists of which something was not read or not taken in, by the name of the file.
+    pub incomplete: BTreeMap<String, ListAccount>,
+    /// What the register holds that is over the limits: it is published and printed cut off.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub shortened: Vec<Shortened>,
     /// What does not add up; a register in order has none.
     pub faults: Vec<String>,
 }
@@ -37,6 +45,7 @@ pub fn totals(register: &Register, now: &Moment) -> Result<Totals> {
     let unreadable = register.for_each_family(|cases| {
         for case in &cases {
             reconciliation.count(case);
+            totals.shortened.extend(Shortened::in_case(case));
             if !case.family.stands() {
                 totals.doubles += 1;
                 continue;
@@ -55,6 +64,15 @@ pub fn totals(register: &Register, now: &Moment) -> Result<Totals> {
     })?;
     reconciliation.add_unreadable(&unreadable);
     totals.faults = reconciliation.faults(register)?;
+    for (file, account) in register.accounts()? {
+        if !account.adds_up() {
+            totals.faults.push(format!("{file}: jumlah barisnya tidak cocok"));
+        }
+        totals.lists.add(&account);
+        if account.unread + account.refused > 0 {
+            totals.incomplete.insert(file, account);
+        }
+    }
     totals.open = register.open_questions()?;
     Ok(totals)
 }

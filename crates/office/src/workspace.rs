@@ -3,6 +3,7 @@
 use crate::fault::{During, Fault, Result};
 use crate::random;
 use crate::register::Register;
+use crate::signing_keys::SigningKeys;
 use data_encoding::HEXLOWER;
 use seal::{OfficeSecret, PublicationSecret};
 use std::fs::{self, File};
@@ -24,8 +25,9 @@ pub struct Workspace {
 }
 
 impl Workspace {
-    /// Makes a workspace in a folder that does not exist or is empty.
-    pub fn init(root: &Path) -> Result<Self> {
+    /// Makes a workspace in a folder that does not exist or is empty; `signing` names the file of a signing key that was
+    /// made elsewhere, to be used in the place of a new one.
+    pub fn init(root: &Path, signing: Option<&Path>) -> Result<Self> {
         let taken = fs::read_dir(root).map(|mut entries| entries.next().is_some()).unwrap_or(false);
         if taken {
             return Err(Fault::new(
@@ -43,6 +45,10 @@ impl Workspace {
             .open(root.join(KEY))
             .during("menulis kunci kantor")?;
         writeln!(key, "{}", HEXLOWER.encode(&seed)).during("menulis kunci kantor")?;
+        if let Some(file) = signing {
+            SigningKeys::adopt(root, file)?;
+        }
+        SigningKeys::of(root)?;
         let register = Register::create(&root.join("register.sqlite"), &random::bytes()?)?;
         Ok(Self { root: root.to_owned(), register, seed, _lock: None })
     }
@@ -95,6 +101,14 @@ impl Workspace {
     /// The secret of the publications.
     pub fn publication_secret(&self) -> PublicationSecret {
         PublicationSecret::from_seed(&self.seed)
+    }
+
+    /// What the office signs with.
+    ///
+    /// # Errors
+    /// A file is damaged, or cannot be read.
+    pub fn signing_keys(&self) -> Result<SigningKeys> {
+        SigningKeys::of(&self.root)
     }
 
     /// The drop box: one folder for each kelurahan.

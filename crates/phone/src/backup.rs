@@ -48,7 +48,7 @@ impl Backup {
     /// # Errors
     /// [`BackupFault::Format`].
     pub fn read(file: &str) -> Result<Self, BackupFault> {
-        Self::from_json(file.as_bytes()).ok_or(BackupFault::Format)
+        Self::from_json(file).ok_or(BackupFault::Format)
     }
 
     /// Opens it with the key of its code.
@@ -57,7 +57,8 @@ impl Backup {
     /// [`BackupFault::Code`]; [`BackupFault::Format`] for a register of a later version.
     pub fn open(&self, key: &RestKey) -> Result<PhoneRegister, BackupFault> {
         let document = key.open(PLACE, &self.sealed.0).ok_or(BackupFault::Code)?;
-        PhoneRegister::from_json(&document).ok_or(BackupFault::Format)
+        let json = str::from_utf8(&document).map_err(|_| BackupFault::Format)?;
+        PhoneRegister::from_json(json).ok_or(BackupFault::Format)
     }
 }
 

@@ -1,7 +1,7 @@
 //! The link that makes a phone the phone of an RT.
 
 use domain::{AreaCode, Rt, Rw};
-use wire::{Bytes, Enrolment};
+use wire::{Bytes, Enrolment, Signed};
 
 /// Why a text is no enrolment link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,23 +12,40 @@ pub enum LinkFault {
     Cut,
     /// It is complete but of no use: ask the kelurahan for a new one.
     Unusable,
+    /// It is of another office, or of nobody: it is not to be used.
+    Foreign,
+    /// The browser cannot tell whether it is of our office: use another.
+    Unchecked,
 }
 
-/// Reads a link, or only what stands behind its `#`. Messengers break long lines, so blanks are ignored.
+/// The bytes of a signature.
+const SIGNATURE: usize = 64;
+
+/// Reads a link, or only what stands behind its `#`. Messengers break long lines, so blanks are ignored. Whether the signature
+/// holds, the browser tells.
 ///
 /// # Errors
 /// The [`LinkFault`] that tells what to do.
-pub fn read(text: &str) -> Result<Enrolment, LinkFault> {
+pub fn read(text: &str) -> Result<Signed, LinkFault> {
     let text: String = text.chars().filter(|c| !c.is_whitespace()).collect();
     let secret = text.rsplit('#').next().unwrap_or_default();
     if secret.is_empty() {
         return Err(LinkFault::Empty);
     }
-    let json = Bytes::parse(secret).ok_or(LinkFault::Cut)?;
-    let enrolment: Enrolment = serde_json::from_slice(&json.0).map_err(|fault| match fault.classify() {
-        serde_json::error::Category::Data => LinkFault::Unusable,
-        _ => LinkFault::Cut,
-    })?;
+    if let Some(signed) = Signed::from_fragment(secret) {
+        return if signed.signature.0.len() == SIGNATURE { Ok(signed) } else { Err(LinkFault::Cut) };
+    }
+    // Links were whole without a signature once.
+    let is_whole = Bytes::parse(secret).is_some_and(|json| json.0.last() == Some(&b'}'));
+    Err(if is_whole { LinkFault::Foreign } else { LinkFault::Cut })
+}
+
+/// Reads the document of a link whose signature holds.
+///
+/// # Errors
+/// `Unusable`.
+pub fn enrolment(document: &str) -> Result<Enrolment, LinkFault> {
+    let enrolment: Enrolment = serde_json::from_str(document).map_err(|_| LinkFault::Unusable)?;
     let usable = enrolment.seed.array::<32>().is_some()
         && enrolment.area.is_kelurahan()
         && !enrolment.offices.is_empty();
@@ -49,35 +66,43 @@ pub fn owner_of(area: &AreaCode, rw: Rw, rt: Option<Rt>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::tests::enrolment;
+    use wire::Version;
+
+    fn signed() -> Signed {
+        let document = serde_json::to_string(&crate::tests::enrolment()).unwrap();
+        Signed { version: Version, document, signature: Bytes(vec![7; SIGNATURE]) }
+    }
 
     #[test]
     fn a_link_comes_back_however_it_was_copied() {
-        let secret = Bytes(serde_json::to_vec(&enrolment()).unwrap()).to_string();
+        let secret = signed().to_fragment();
         let (front, back) = secret.split_at(60);
         for text in [
             secret.clone(),
             ["https://contoh.id/rt#", &secret].concat(),
             [" /rt#", front, "\n", back, " "].concat(),
         ] {
-            assert_eq!(read(&text), Ok(enrolment()), "{text}");
+            let read = read(&text).unwrap();
+            assert_eq!(read, signed(), "{text}");
+            assert_eq!(super::enrolment(&read.document), Ok(crate::tests::enrolment()));
         }
     }
 
     #[test]
     fn a_broken_link_says_what_is_wrong() {
-        let secret = Bytes(serde_json::to_vec(&enrolment()).unwrap()).to_string();
-        let other = |json: &str| Bytes(json.as_bytes().to_vec()).to_string();
+        let secret = signed().to_fragment();
+        let (unsigned, _) = secret.split_once('.').unwrap();
         for (text, expect) in [
             (String::new(), LinkFault::Empty),
             ("https://contoh.id/rt#".to_owned(), LinkFault::Empty),
             (secret[..40].to_owned(), LinkFault::Cut),
             (secret[..secret.len() - 3].to_owned(), LinkFault::Cut),
             ("https://contoh.id/rt".to_owned(), LinkFault::Cut),
-            (other(r#"{"v":2}"#), LinkFault::Unusable),
             (secret.replacen("ey", "%%", 1), LinkFault::Cut),
+            (unsigned.to_owned(), LinkFault::Foreign),
         ] {
             assert_eq!(read(&text), Err(expect), "{text}");
         }
+        assert_eq!(super::enrolment(r#"{"v":2}"#), Err(LinkFault::Unusable));
     }
 }

@@ -12,6 +12,7 @@ mod backup;
 mod enrolment;
 mod family;
 mod household;
+mod layouts;
 mod list_version;
 mod lock;
 mod outbox_item;
@@ -43,9 +44,9 @@ pub trait Stored: Sized {
     }
 
     /// Reads JSON back; `None` for what cannot be read, also for a later version.
-    fn from_json(json: &[u8]) -> Option<Self> {
-        match serde_json::from_slice::<Head>(json).ok()?.version {
-            1 => serde_json::from_slice(json).ok().map(Self::from_record),
+    fn from_json(json: &str) -> Option<Self> {
+        match serde_json::from_str::<Head>(json).ok()?.version {
+            1 => serde_json::from_str(json).ok().map(Self::from_record),
             _ => None,
         }
     }

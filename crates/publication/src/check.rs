@@ -1,23 +1,21 @@
 //! A publication held against the register: what somebody else changed, and what has happened since.
 
-mod published;
-
-use crate::document::{INDEX, json};
+use crate::document::{INDEX, read_signed};
 use crate::location::Location;
-use crate::make::{families_with, make};
+use crate::make::{families_behind, make};
+use crate::published::Published;
 use crate::secrets::Derivation;
 use crate::sink::{Sink, digest_of, locked};
 use office::clock::Moment;
 use office::fault::Result;
 use office::progress::Progress;
+use office::register::digest;
 use office::workspace::Workspace;
-use published::Published;
-use seal::PublicationSecret;
+use seal::SigningPublic;
 use serde::Serialize;
-use serde_json::Value;
-use std::collections::BTreeSet;
+use serde::de::DeserializeOwned;
 use std::sync::Mutex;
-use wire::{Bucket, Manifest};
+use wire::{Bucket, BucketGroup, FileDigest, Index, Manifest, Purpose};
 
 /// Makes the publication again without writing it, deriving, or taking a serial, and tells how what lies there differs.
 ///
@@ -29,12 +27,14 @@ pub fn check(
     now: &Moment,
     progress: &dyn Progress,
 ) -> Result<Drift> {
-    let check = Check::begin(place, workspace.publication_secret())?;
+    let check = Check::begin(place, workspace.signing_keys()?.now.public())?;
     let serial = workspace.register.number("serial")?;
     let figures = make(workspace, serial, now, Derivation::Never, &check, progress)?;
-    let mut drift = Drift { underived: figures.derived, ..check.finish()? };
-    if !drift.stale.is_empty() {
-        drift.families = families_with(workspace, &drift.stale, now, progress)?;
+    let (mut drift, index) = check.finish()?;
+    drift.underived = figures.derived;
+    if !drift.is_none() {
+        let there = |number, expected| check.bucket_there(index.as_ref(), number, expected);
+        drift.families = families_behind(workspace, there, now, progress)?;
     }
     Ok(drift)
 }
@@ -42,7 +42,7 @@ pub fn check(
 /// A sink that keeps nothing: what should lie there is compared with what does.
 struct Check {
     published: Published,
-    secret: PublicationSecret,
+    key: SigningPublic,
     compared: Mutex<Compared>,
 }
 
@@ -68,10 +68,7 @@ pub struct Drift {
     pub extra: Paths,
     /// Families whose records are not there, or not as they should be.
     pub families: usize,
-    /// The ids of those records. A family has one for each of its secrets.
-    #[serde(skip)]
-    stale: BTreeSet<Vec<u8>>,
-    /// Records that cannot be there, because their place and key were never derived.
+    /// Capsules that cannot be there, because their keys were never derived.
     pub underived: usize,
 }
 
@@ -89,26 +86,28 @@ const NAMED: usize = 100;
 
 impl Check {
     /// Holds what lies at a place against what will be put.
-    fn begin(place: &Location, secret: PublicationSecret) -> Result<Self> {
-        Ok(Self { published: Published::at(place)?, secret, compared: Mutex::default() })
+    fn begin(place: &Location, key: SigningPublic) -> Result<Self> {
+        Ok(Self { published: Published::at(place)?, key, compared: Mutex::default() })
     }
 
-    /// What was found.
-    fn finish(self) -> Result<Drift> {
+    /// What was found, and the index that lies there, if it is ours.
+    fn finish(&self) -> Result<(Drift, Option<Index>)> {
         let batch = std::mem::take(&mut locked(&self.compared).batch);
         self.compare(&batch)?;
         let Compared { mut manifest, mut drift, .. } = std::mem::take(&mut *locked(&self.compared));
         drift.files = manifest.files.len();
 
         // The manifest names the index that lies there, whose serial is its own.
-        let [index, named] = [INDEX, Manifest::FILE].map(|path| self.published.read(&[path]).pop());
-        if let Some(index) = index.transpose()?.flatten() {
-            manifest.files.insert(INDEX.to_owned(), digest_of(&index));
+        let index = self.published.read_one(INDEX)?;
+        if let Some(index) = &index {
+            manifest.files.insert(INDEX.to_owned(), digest_of(index));
         }
-        match named.transpose()?.flatten() {
+        let index: Option<Index> = index.and_then(|file| read_signed(&self.key, Purpose::Index, &file));
+        manifest.serial = index.as_ref().map_or(0, |index| index.serial);
+        match self.published.read_one(Manifest::FILE)? {
             None => drift.missing.note(Manifest::FILE),
-            Some(named) if named != json(&manifest)? => drift.changed.note(Manifest::FILE),
-            Some(_) => {}
+            Some(named) if read_signed(&self.key, Purpose::Manifest, &named) == Some(manifest.clone()) => {}
+            Some(_) => drift.changed.note(Manifest::FILE),
         }
         for path in self.published.list()? {
             if path != Manifest::FILE && !manifest.files.contains_key(&path) {
@@ -119,7 +118,32 @@ impl Check {
             paths.paths.sort();
             paths.paths.truncate(NAMED);
         }
-        Ok(drift)
+        Ok((drift, index))
+    }
+
+    /// The bucket that lies at the place of a number, if it is another than the expected one; an empty one where none does.
+    fn bucket_there(
+        &self,
+        index: Option<&Index>,
+        number: u32,
+        expected: FileDigest,
+    ) -> Result<Option<Bucket>> {
+        let named = || -> Result<Option<FileDigest>> {
+            let Some((group, place)) = index.and_then(|index| index.status.group_of(number)) else {
+                return Ok(None);
+            };
+            Ok(self.document::<BucketGroup>(group)?.and_then(|group| group.buckets.get(place)))
+        };
+        let Some(named) = named()? else { return Ok(Some(Bucket::default())) };
+        let bucket = self.document::<Bucket>(named)?;
+        Ok(if named == expected && bucket.is_some() { None } else { Some(bucket.unwrap_or_default()) })
+    }
+
+    /// A file of `status/`, if it is there and whole.
+    fn document<T: DeserializeOwned>(&self, name: FileDigest) -> Result<Option<T>> {
+        let file = self.published.read_one(&name.status_file())?;
+        let file = file.filter(|file| FileDigest::of_sha256(&digest(file)) == name);
+        Ok(file.and_then(|file| serde_json::from_slice(&file).ok()))
     }
 
     fn compare(&self, files: &[(String, Vec<u8>)]) -> Result<()> {
@@ -127,33 +151,27 @@ impl Check {
         for ((path, expected), found) in files.iter().zip(self.published.read(&paths)) {
             let found = found?;
             let is_same = match &found {
-                Some(found) if path == INDEX => without_serial(found) == without_serial(expected),
+                Some(found) if path == INDEX => self.says_the_same(found, expected),
                 Some(found) => found == expected,
                 None => false,
             };
             if is_same {
                 continue;
             }
-            let stale = self.stale(expected, found.as_deref());
             let drift = &mut locked(&self.compared).drift;
-            drift.stale.extend(stale);
             if found.is_some() { &mut drift.changed } else { &mut drift.missing }.note(path);
         }
         Ok(())
     }
 
-    /// The records of families in a bucket that are not there as they should be. Decoys are nobody's.
-    fn stale(&self, expected: &[u8], found: Option<&[u8]>) -> Vec<Vec<u8>> {
-        let read = |bytes: &[u8]| serde_json::from_slice::<Bucket>(bytes).ok();
-        let Some(expected) = read(expected) else { return Vec::new() };
-        let there = found.and_then(read).map(|bucket| bucket.records).unwrap_or_default();
-        let number = expected.records.first().map_or(0, |record| leading(&record.id.0, expected.bits));
-        let decoys: BTreeSet<Vec<u8>> = (0..)
-            .take(expected.records.len())
-            .map(|n| self.secret.decoy(number, expected.bits, n, 0).id.0)
-            .collect();
-        let records = expected.records.into_iter().filter(|record| !there.contains(record));
-        records.map(|record| record.id.0).filter(|id| !decoys.contains(id)).collect()
+    /// Whether an index says what another does, beside which publication it is of, and of when.
+    fn says_the_same(&self, found: &[u8], expected: &[u8]) -> bool {
+        let undated = |file: &[u8]| {
+            let index: Option<Index> = read_signed(&self.key, Purpose::Index, file);
+            let (published_at, fresh_until) = (String::new(), String::new());
+            index.map(|index| Index { serial: 0, published_at, fresh_until, ..index })
+        };
+        undated(found).is_some_and(|found| Some(found) == undated(expected))
     }
 }
 
@@ -183,19 +201,4 @@ impl Paths {
         self.count += 1;
         self.paths.push(path.to_owned());
     }
-}
-
-/// The leading bits of an id: the number of its bucket.
-fn leading(id: &[u8], bits: u8) -> u32 {
-    let first = id.first_chunk().map_or(0, |bytes| u32::from_be_bytes(*bytes));
-    first.checked_shr(32 - u32::from(bits)).unwrap_or(0)
-}
-
-/// What an index says beside which publication it is of, and of when.
-fn without_serial(index: &[u8]) -> Option<Value> {
-    let mut index: Value = serde_json::from_slice(index).ok()?;
-    let fields = index.as_object_mut()?;
-    fields.remove("serial");
-    fields.remove("published_at");
-    Some(index)
 }

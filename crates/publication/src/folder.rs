@@ -1,14 +1,15 @@
 //! A publication in a folder, put in the place of the one before in one step.
 
-use crate::document::{INDEX, json};
+use crate::document::{INDEX, read_signed, signed_json};
 use crate::sink::{FileCounts, Sink, digest_of, locked};
 use crate::swap::{Kind, Swap};
 use office::fault::{During, Result};
+use seal::SigningSecret;
 use std::fs;
 use std::io;
 use std::path::Path;
 use std::sync::Mutex;
-use wire::Manifest;
+use wire::{Manifest, Purpose};
 
 /// Who may look in is as the system has it: everybody, in most.
 const KIND: Kind = Kind { name: "terbitan", mark: INDEX, mode: 0o777 };
@@ -16,29 +17,39 @@ const KIND: Kind = Kind { name: "terbitan", mark: INDEX, mode: 0o777 };
 /// The folder that is being filled.
 pub(crate) struct Folder {
     swap: Swap,
+    key: SigningSecret,
     /// What lies there now: files that did not change are linked, not written.
     before: Manifest,
+    serial_before: u32,
     now: Mutex<(Manifest, FileCounts)>,
 }
 
 impl Folder {
     /// Begins a publication in the place of `out`; with `all`, nothing that lies there is taken over.
-    pub(crate) fn begin(out: &Path, all: bool) -> Result<Self> {
-        let swap = Swap::begin(out, &KIND)?;
-        let before = fs::read(swap.out.join(Manifest::FILE))
-            .ok()
-            .and_then(|bytes| serde_json::from_slice(&bytes).ok());
-        let before = before.filter(|_| !all).unwrap_or_default();
-        Ok(Self { swap, before, now: Mutex::default() })
+    pub(crate) fn begin(out: &Path, all: bool, key: SigningSecret) -> Result<Self> {
+        let swap = Swap::begin_staged(out, &KIND)?;
+        let there = fs::read(swap.out.join(Manifest::FILE)).ok();
+        let there: Option<Manifest> =
+            there.and_then(|file| read_signed(&key.public(), Purpose::Manifest, &file));
+        let serial_before = there.as_ref().map_or(0, |manifest| manifest.serial);
+        let before = there.filter(|_| !all).unwrap_or_default();
+        Ok(Self { swap, key, before, serial_before, now: Mutex::default() })
+    }
+
+    /// The number of the publication that lies there; 0: none of ours.
+    pub(crate) fn serial_before(&self) -> u32 {
+        self.serial_before
     }
 
     /// Swaps the two folders.
-    pub(crate) fn finish(self) -> Result<FileCounts> {
-        let (manifest, mut delivery) = locked(&self.now).clone();
-        let Self { swap, before, .. } = self;
+    pub(crate) fn finish(self, serial: u32) -> Result<FileCounts> {
+        let (mut manifest, mut delivery) = locked(&self.now).clone();
+        manifest.serial = serial;
+        let Self { swap, key, before, .. } = self;
         delivery.files = manifest.files.len();
         delivery.removed = before.files.keys().filter(|path| !manifest.files.contains_key(*path)).count();
-        fs::write(swap.fresh.join(Manifest::FILE), json(&manifest)?).during("menulis daftar berkas")?;
+        fs::write(swap.fresh.join(Manifest::FILE), signed_json(&key, Purpose::Manifest, &manifest)?)
+            .during("menulis daftar berkas")?;
         swap.finish()?;
         Ok(delivery)
     }
@@ -77,19 +88,19 @@ mod tests {
     use super::*;
 
     fn swap_in(text: &str, out: &Path) -> Result<FileCounts> {
-        let folder = Folder::begin(out, false)?;
+        let folder = Folder::begin(out, false, SigningSecret::from_bytes(&[7; 32]).unwrap())?;
         for path in [INDEX, "status/0000.json"] {
             folder.put(path, text.as_bytes())?;
         }
         folder.put("areas.json", b"always the same")?;
-        folder.finish()
+        folder.finish(1)
     }
 
     #[test]
     fn what_did_not_change_is_not_written_again() {
         use std::os::unix::fs::MetadataExt as _;
         let dir = tempfile::tempdir().unwrap();
-        let out = dir.path().join("v1");
+        let out = dir.path().join("api/v1");
         let inodes =
             || ["areas.json", "status/0000.json"].map(|path| fs::metadata(out.join(path)).unwrap().ino());
         swap_in("one", &out).unwrap();
@@ -100,6 +111,6 @@ mod tests {
         fs::write(out.join("areas.json"), "").unwrap();
         swap_in("two", &out).unwrap();
         assert_eq!(fs::read_to_string(out.join("areas.json")).unwrap(), "always the same");
-        assert_eq!(fs::read_to_string(dir.path().join(".v1.old/status/0000.json")).unwrap(), "two");
+        assert_eq!(fs::read_to_string(dir.path().join(".tepat-api-v1/old/status/0000.json")).unwrap(), "two");
     }
 }

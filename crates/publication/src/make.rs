@@ -1,24 +1,26 @@
 //! Makes the publication: reads every family once, then seals what is published of each.
 
-use crate::document::{INDEX, json};
+use crate::buckets::Filling;
+use crate::document::{INDEX, json, signed_json};
 use crate::public_family::PublicFamily;
 use crate::secrets::{self, Derivation, Wanted};
 use crate::sink::Sink;
 use crate::stats::Counts;
+use crate::terms::Terms;
 use crate::{buckets, outcome};
 use office::areas::areas;
 use office::clock::Moment;
 use office::fault::{Fault, Result};
 use office::progress::{Progress, Work};
 use office::reconciliation::Reconciliation;
-use office::register::Register;
+use office::register::digest;
 use office::workspace::Workspace;
 use rayon::prelude::*;
-use seal::lookup::{LEAST_MEMORY_KIB, LEAST_PASSES};
 use serde::Serialize;
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use wire::{
-    Bytes, Contact, Index, LookupParams, OfficeKey, OfficeKind, PickupPointDto, Points, Programme, Version,
+    Bucket, Bytes, Contact, FileDigest, Index, OfficeKey, OfficeKind, PickupPointDto, Points, Programme,
+    Purpose, Version,
 };
 
 /// What it took.
@@ -28,12 +30,16 @@ pub struct Figures {
     pub serial: u32,
     /// Families in it.
     pub families: usize,
-    /// Records in its buckets, without decoys.
+    /// Capsules in its buckets, without decoys: one for each adult with a NIK and for each code.
     pub records: usize,
-    /// Records whose place and key were derived anew, or would have to be.
+    /// Capsules whose keys were derived anew, or would have to be.
     pub derived: usize,
     /// Buckets.
-    pub buckets: usize,
+    pub buckets: u32,
+    /// Records that lack their oldest part, because they did not fit.
+    pub shortened: usize,
+    /// Records without a place: more families than honest numbers bring chose one bucket.
+    pub left_out: usize,
     /// Outcomes of RT and RW.
     pub outcomes: usize,
 }
@@ -51,11 +57,11 @@ pub(crate) fn make(
     progress: &dyn Progress,
 ) -> Result<Figures> {
     let register = &workspace.register;
+    let terms = Terms::of(register)?;
+    let keys = workspace.signing_keys()?;
     let areas = areas();
-    let salt = Bytes(salt(register)?);
-
-    let secret = workspace.publication_secret();
-    let City { families, wanted, counts, reconciliation } = City::read(workspace, &salt, now, progress)?;
+    let City { families, wanted, counts, reconciliation } =
+        City::read(workspace, &terms.salt, now, progress)?;
     if let Some(first) = reconciliation.faults(register)?.first() {
         return Err(Fault::new(
             "tidak-cocok",
@@ -64,20 +70,37 @@ pub(crate) fn make(
         ));
     }
     let (keyed, derived) =
-        secrets::locate(workspace, &families, wanted, &params(&salt, 0), derivation, now.date, progress)?;
-    let filled = buckets::fill(&secret, &keyed, &families, &areas, sink, progress)?;
-    let outcomes = outcome::seal_all(workspace, &secret, &families, sink)?;
+        secrets::locate(workspace, &families, wanted, &terms.params(1, 1), derivation, now.date, progress)?;
+    let secret = workspace.publication_secret();
+    let filling = Filling { secret: &secret, families: &families, areas: &areas, pair: terms.pair };
+    let filled = buckets::fill(&filling, &keyed, sink, progress)?;
+    let outcomes = outcome::seal_all(workspace, &secret, &families, serial, derivation, sink)?;
 
+    let dated = register.points_dated()?.unwrap_or(now.date);
+    let points = register.points()?.iter().map(PickupPointDto::from).collect();
+    let points = Points { version: Version, dated, points };
+    let stats = counts.stats(&register.mean_distances()?);
+    let mut files = BTreeMap::new();
+    for (name, bytes) in
+        [("areas.json", json(&areas)?), ("points.json", json(&points)?), ("stats.json", json(&stats)?)]
+    {
+        sink.put(name, &bytes)?;
+        files.insert(name.to_owned(), FileDigest::of_sha256(&digest(&bytes)));
+    }
     let index = Index {
         version: Version,
         serial,
         published_at: now.to_string(),
+        fresh_until: now.days_before(-i64::from(terms.fresh_days)).to_string(),
         programme: Programme {
             name: "Bantuan Sosial Tunai".to_owned(),
             rupiah_a_month: RUPIAH_A_MONTH,
             tahap: register.number("tahap")?.max(1).try_into().unwrap_or(u16::MAX),
         },
-        lookup: params(&salt, filled.bits),
+        lookup: terms.params(filled.pair_buckets, filled.code_buckets),
+        status: filled.tree,
+        files,
+        next_key: keys.next.as_ref().map(|key| Bytes(key.public().to_bytes())),
         offices: vec![OfficeKey {
             kind: OfficeKind::Dinas.into(),
             area: None,
@@ -87,19 +110,15 @@ pub(crate) fn make(
         contacts: contacts(),
         example: register.get("example")?.is_some(),
     };
-    let dated = register.points_dated()?.unwrap_or(now.date);
-    let points = register.points()?.iter().map(PickupPointDto::from).collect();
-    let points = Points { version: Version, dated, points };
-    sink.put("areas.json", &json(&areas)?)?;
-    sink.put("points.json", &json(&points)?)?;
-    sink.put("stats.json", &json(&counts.stats(&register.mean_distances()?))?)?;
-    sink.put(INDEX, &json(&index)?)?;
+    sink.put(INDEX, &signed_json(&keys.now, Purpose::Index, &index)?)?;
     Ok(Figures {
         serial,
         families: families.len(),
         records: keyed.len(),
         derived,
-        buckets: filled.files,
+        buckets: filled.pair_buckets + filled.code_buckets,
+        shortened: filled.shortened,
+        left_out: filled.left_out,
         outcomes,
     })
 }
@@ -147,36 +166,26 @@ impl City {
 /// Fills the register with noise in the place of keys, so that the speed of all the rest can be measured: to derive those of
 /// a city takes a night.
 pub fn fill_with_dummy_keys(workspace: &Workspace, now: &Moment, progress: &dyn Progress) -> Result<usize> {
-    let salt = Bytes(salt(&workspace.register)?);
+    let salt = Terms::of(&workspace.register)?.salt;
     let City { wanted, .. } = City::read(workspace, &salt, now, progress)?;
     secrets::fill_with_dummies(&workspace.register, wanted)
 }
 
-/// How many families have one of these records, by their ids.
-pub(crate) fn families_with(
+/// How many families have a record that is not published as the register has it: see [`buckets::families_behind`].
+pub(crate) fn families_behind(
     workspace: &Workspace,
-    ids: &BTreeSet<Vec<u8>>,
+    published: impl Fn(u32, FileDigest) -> Result<Option<Bucket>>,
     now: &Moment,
     progress: &dyn Progress,
 ) -> Result<usize> {
-    let salt = Bytes(salt(&workspace.register)?);
-    let City { families, wanted, .. } = City::read(workspace, &salt, now, progress)?;
-    let params = params(&salt, 0);
+    let terms = Terms::of(&workspace.register)?;
+    let City { families, wanted, .. } = City::read(workspace, &terms.salt, now, progress)?;
+    let params = terms.params(1, 1);
     let (keyed, _) =
         secrets::locate(workspace, &families, wanted, &params, Derivation::Never, now.date, progress)?;
-    let theirs = keyed.into_iter().filter(|keyed| ids.contains(keyed.locator.id().as_slice()));
-    Ok(theirs.map(|keyed| keyed.family).collect::<BTreeSet<u32>>().len())
-}
-
-fn params(salt: &Bytes, bucket_bits: u8) -> LookupParams {
-    let salt = salt.clone();
-    LookupParams { salt, memory_kib: LEAST_MEMORY_KIB, passes: LEAST_PASSES, lanes: 1, bucket_bits }
-}
-
-fn salt(register: &Register) -> Result<Vec<u8>> {
-    register.get("salt")?.and_then(|text| data_encoding::HEXLOWER.decode(text.as_bytes()).ok()).ok_or_else(
-        || Fault::new("garam", "Register tidak memuat garam program.", "Pulihkan register dari cadangan."),
-    )
+    let (secret, areas) = (workspace.publication_secret(), areas());
+    let filling = Filling { secret: &secret, families: &families, areas: &areas, pair: terms.pair };
+    buckets::families_behind(&filling, &keyed, published)
 }
 
 fn contacts() -> Vec<Contact> {

@@ -4,12 +4,13 @@ mod neighbourhoods;
 
 use crate::document::json;
 use crate::public_family::PublicFamily;
+use crate::secrets::Derivation;
 use crate::sink::Sink;
 use chacha20::ChaCha20Rng;
 use chacha20::rand_core::SeedableRng as _;
 use neighbourhoods::Neighbourhoods;
 use office::fault::{Fault, Result};
-use office::register::{Office, Scope};
+use office::register::{Office, Scope, digest};
 use office::workspace::Workspace;
 use rayon::prelude::*;
 use seal::{OfficeSecret, PublicationSecret, envelope};
@@ -21,9 +22,12 @@ pub(crate) fn seal_all(
     workspace: &Workspace,
     secret: &PublicationSecret,
     families: &[PublicFamily],
+    serial: u32,
+    derivation: Derivation,
     sink: &dyn Sink,
 ) -> Result<usize> {
-    let offices = workspace.register.offices()?;
+    let register = &workspace.register;
+    let offices = register.offices()?;
     let neighbourhoods = Neighbourhoods::of(families, &offices);
     let (active, revoked): (Vec<_>, Vec<_>) = offices.iter().partition(|office| office.is_active());
     let mut editions = BTreeMap::<&Scope, u32>::new();
@@ -32,6 +36,7 @@ pub(crate) fn seal_all(
         *edition = office.edition.max(*edition);
     }
     let own = workspace.office();
+    let mut told = Vec::new();
     for some in active.chunks(CHUNK) {
         let outcomes = some
             .iter()
@@ -40,6 +45,9 @@ pub(crate) fn seal_all(
                 // A phone that got a new link goes on with the families, and the numbers, that it had under the old one.
                 let before = editions.get(&office.scope).copied().unwrap_or_default();
                 outcome.edition = office.edition.max(before);
+                let said = digest(&json(&outcome)?);
+                outcome.serial = register.outcome_serial(&office.id, &said, serial)?;
+                told.push((office.id.clone(), said, outcome.serial));
                 Ok((*office, outcome))
             })
             .collect::<Result<Vec<_>>>()?;
@@ -47,6 +55,9 @@ pub(crate) fn seal_all(
             let sealed = seal(&own, secret, office, &json(outcome)?)?;
             sink.put(&format!("outcome/{}.json", office.id), &sealed)
         })?;
+    }
+    if derivation == Derivation::Now {
+        register.keep_outcome_serials(&told)?;
     }
     Ok(active.len())
 }
@@ -63,8 +74,13 @@ fn outcome(
     neighbourhoods: &Neighbourhoods<'_>,
 ) -> Result<Outcome> {
     let Scope { area, rw, rt } = &office.scope;
-    let mut outcome =
-        Outcome { version: Version, edition: office.edition, families: Vec::new(), progress: Vec::new() };
+    let mut outcome = Outcome {
+        version: Version,
+        serial: 0,
+        edition: office.edition,
+        families: Vec::new(),
+        progress: Vec::new(),
+    };
     if let Some(rt) = rt {
         for family in neighbourhoods.families(area, *rw, *rt) {
             for code in &family.codes {

@@ -5,7 +5,7 @@ use office::areas::name_of;
 use office::case::Case;
 use office::fault::{During, Result};
 use office::register::{FamilyId, Origin};
-use wire::{Areas, EventDto, FamilyOutcome, StatusRecord, Version};
+use wire::{Areas, EventDto, FamilyOutcome, PairView, StatusRecord, Version};
 
 /// One family.
 pub(crate) struct PublicFamily {
@@ -14,6 +14,8 @@ pub(crate) struct PublicFamily {
     pub(crate) status: Status,
     /// Whether another entry stands for it.
     pub(crate) is_double: bool,
+    /// Whether only its codes open its record.
+    pub(crate) pair_closed: bool,
     pub(crate) codes: Vec<RegistrationCode>,
     entered_by: Option<Actor>,
     name: String,
@@ -32,6 +34,7 @@ impl PublicFamily {
             origin: case.family.origin.clone(),
             status: case.status(),
             is_double: !case.family.stands(),
+            pair_closed: case.pair_closed,
             codes: case.codes.clone(),
             entered_by: case.family.entered_by,
             name: mask::name(&household.head.name),
@@ -45,8 +48,17 @@ impl PublicFamily {
         serde_json::from_str(&self.events).during("membaca riwayat")
     }
 
-    /// To the family.
-    pub(crate) fn to_family(&self, areas: &Areas) -> Result<StatusRecord> {
+    /// To whoever asks with a code of the family (`pair` is none), or with its numbers.
+    pub(crate) fn to_family(&self, areas: &Areas, pair: Option<PairView>) -> Result<StatusRecord> {
+        let record = self.whole(areas)?;
+        Ok(match pair {
+            None => record,
+            Some(PairView::Full) => without_notes(record),
+            Some(PairView::Brief) => brief(record),
+        })
+    }
+
+    fn whole(&self, areas: &Areas) -> Result<StatusRecord> {
         Ok(StatusRecord {
             version: Version,
             name: self.name.clone(),
@@ -57,6 +69,8 @@ impl PublicFamily {
             rw: self.origin.rw,
             size: self.size,
             events: self.events()?,
+            shortened: false,
+            brief: false,
         })
     }
 
@@ -64,4 +78,26 @@ impl PublicFamily {
     pub(crate) fn to_head(&self, code: RegistrationCode) -> Result<FamilyOutcome> {
         Ok(FamilyOutcome { code, entered_by: self.entered_by.map(Code::Known), events: self.events()? })
     }
+}
+
+/// What an officer wrote of a family is for those who hold its code: numbers have leaked.
+fn without_notes(mut record: StatusRecord) -> StatusRecord {
+    record.events.iter_mut().for_each(|event| event.note.clear());
+    record
+}
+
+/// Where the family stands and when it is called; neither how it came there nor why. Whether it has its card already is
+/// part of that: it decides what an approval leads to.
+fn brief(record: StatusRecord) -> StatusRecord {
+    let mut events = record.events;
+    let now = events.pop();
+    let has_card = |event: &EventDto| event.status == Status::CardReceived || event.status == Status::Paid;
+    let card = events.into_iter().rfind(has_card);
+    let events = card.into_iter().chain(now).map(|event| EventDto {
+        reason: None,
+        cause: None,
+        note: String::new(),
+        ..event
+    });
+    StatusRecord { events: events.collect(), brief: true, ..record }
 }

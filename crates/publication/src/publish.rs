@@ -43,10 +43,10 @@ fn to_folder(
     now: &Moment,
     progress: &dyn Progress,
 ) -> Result<(Figures, FileCounts)> {
-    let serial = take_serial(workspace)?;
-    let folder = Folder::begin(out, all)?;
+    let folder = Folder::begin(out, all, workspace.signing_keys()?.now)?;
+    let serial = take_serial(workspace, folder.serial_before())?;
     let figures = make(workspace, serial, now, Derivation::Now, &folder, progress)?;
-    let delivery = folder.finish()?;
+    let delivery = folder.finish(serial)?;
     let place = std::path::absolute(out).during("mencari folder terbitan")?;
     workspace.register.set("published", &place.to_string_lossy())?;
     Ok((figures, delivery))
@@ -67,15 +67,16 @@ fn to_store(
             "Terbitkan ke folder server itu, atau ke object store (s3://…, gs://…, az://…).",
         ));
     }
-    let upload = Upload::begin(RemoteStore::open(url)?, all)?;
-    let serial = take_serial(workspace)?;
+    let upload = Upload::begin(RemoteStore::open(url)?, all, workspace.signing_keys()?.now)?;
+    let serial = take_serial(workspace, upload.serial_before())?;
     let figures = make(workspace, serial, now, Derivation::Now, &upload, progress)?;
-    Ok((figures, upload.finish()?))
+    Ok((figures, upload.finish(serial)?))
 }
 
-/// The number is taken first: a run that is cut short wastes one, and none ever names two publications.
-fn take_serial(workspace: &Workspace) -> Result<u32> {
-    let serial = workspace.register.number("serial")? + 1;
+/// The number is taken first: a run that is cut short wastes one, and none ever names two publications. Where a later one
+/// lies there (the register came from a backup) the number goes on behind it: readers refuse to go back.
+fn take_serial(workspace: &Workspace, before: u32) -> Result<u32> {
+    let serial = workspace.register.number("serial")?.max(before).saturating_add(1);
     workspace.register.set("serial", &serial.to_string())?;
     Ok(serial)
 }

@@ -8,11 +8,13 @@ use std::path::Path;
 /// Every document with its schema, by the name of its file.
 pub fn schemas() -> Vec<(&'static str, Schema)> {
     vec![
+        ("signed", schema_for!(wire::Signed)),
         ("index", schema_for!(wire::Index)),
         ("manifest", schema_for!(wire::Manifest)),
         ("areas", schema_for!(wire::Areas)),
         ("points", schema_for!(wire::Points)),
         ("bucket", schema_for!(wire::Bucket)),
+        ("bucket-group", schema_for!(wire::BucketGroup)),
         ("status-record", schema_for!(wire::StatusRecord)),
         ("envelope", schema_for!(wire::Envelope)),
         ("household-list", schema_for!(wire::HouseholdListDto)),

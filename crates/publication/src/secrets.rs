@@ -8,18 +8,20 @@ use office::progress::{Progress, Work};
 use office::register::{Register, digest};
 use office::workspace::Workspace;
 use rayon::prelude::*;
-use seal::{DerivationMemory, Locator, LookupSecret, PublicationSecret};
+use seal::{DerivationMemory, Locator, LookupSecret, Place, PublicationSecret};
 use wire::{Bytes, LookupParams};
 
-/// A record to be: where it lies, and the position of its family among those of the publication.
+/// What opens a record, where that lies, and the position of its family among those of the publication.
 pub(crate) struct Keyed {
-    pub(crate) locator: Locator,
+    pub(crate) place: Place,
     pub(crate) family: u32,
+    pub(crate) locator: Locator,
 }
 
 /// A secret that must lead somewhere, by the name that it has in the register.
 pub(crate) struct Wanted {
     name: [u8; 32],
+    place: Place,
     family: u32,
     /// Which of the family's secrets.
     which: u16,
@@ -45,11 +47,12 @@ pub(crate) fn wanted(
     salt: &Bytes,
     today: Date,
 ) -> Vec<Wanted> {
-    let secrets = secrets(&case.family.household, &case.codes, today);
+    let secrets = secrets(&case.family.household, &case.codes, case.pair_closed, today);
     (0..)
         .zip(secrets)
         .map(|(which, secret)| Wanted {
             name: publication.name_of(&[secret.as_bytes(), &salt.0].concat()),
+            place: secret.place(),
             family,
             which,
         })
@@ -78,11 +81,11 @@ pub(crate) fn locate(
         while let Some(new) = wanted.next_if(|wanted| wanted.name < *name) {
             missing.push(new);
         }
-        keyed.extend(
-            wanted
-                .next_if(|wanted| wanted.name == *name)
-                .map(|known| Keyed { locator, family: known.family }),
-        );
+        keyed.extend(wanted.next_if(|wanted| wanted.name == *name).map(|known| Keyed {
+            place: known.place,
+            family: known.family,
+            locator,
+        }));
     })?;
     missing.extend(wanted);
     let derived = missing.len();
@@ -109,12 +112,16 @@ pub(crate) fn locate(
             })
             .collect::<Result<_>>()?;
         register.keep_derived(batch.iter().map(|wanted| &wanted.name).zip(&found))?;
-        keyed.extend(
-            found.into_iter().zip(batch).map(|(locator, wanted)| Keyed { locator, family: wanted.family }),
-        );
+        keyed.extend(found.into_iter().zip(batch).map(|(locator, wanted)| Keyed {
+            place: wanted.place,
+            family: wanted.family,
+            locator,
+        }));
     }
-    // Bucket by bucket.
-    keyed.par_sort_unstable_by(|a, b| a.locator.id().cmp(b.locator.id()));
+    // Bucket by bucket, family by family.
+    keyed.par_sort_unstable_by(|a, b| {
+        (a.place, a.family, a.locator.as_bytes()).cmp(&(b.place, b.family, b.locator.as_bytes()))
+    });
     Ok((keyed, derived))
 }
 
@@ -143,8 +150,10 @@ fn read_again(
         let listed =
             same.first().and_then(|wanted| families.get(position(wanted.family))).ok_or_else(gone)?;
         let family = register.family(listed.id)?.ok_or_else(gone)?;
-        let mut secrets: Vec<_> =
-            secrets(&family.household, &listed.codes, today).into_iter().map(Some).collect();
+        let mut secrets: Vec<_> = secrets(&family.household, &listed.codes, listed.pair_closed, today)
+            .into_iter()
+            .map(Some)
+            .collect();
         for wanted in same {
             let secret = secrets.get_mut(usize::from(wanted.which)).and_then(Option::take);
             read.push(secret.ok_or_else(gone)?);
@@ -153,12 +162,17 @@ fn read_again(
     Ok(read)
 }
 
-/// The KK number with the NIK of each adult, and each code.
-fn secrets(household: &Household, codes: &[RegistrationCode], today: Date) -> Vec<LookupSecret> {
+/// The KK number with the NIK of each adult, unless the family closed that door, and each code.
+fn secrets(
+    household: &Household,
+    codes: &[RegistrationCode],
+    pair_closed: bool,
+    today: Date,
+) -> Vec<LookupSecret> {
     let adults = household.members().filter(|member| member.is_adult(today)).filter_map(|member| member.nik);
     let mut secrets: Vec<LookupSecret> = match &household.kk {
-        Some(kk) => adults.map(|nik| LookupSecret::pair(kk, &nik)).collect(),
-        None => Vec::new(),
+        Some(kk) if !pair_closed => adults.map(|nik| LookupSecret::pair(kk, &nik)).collect(),
+        _ => Vec::new(),
     };
     secrets.extend(codes.iter().map(LookupSecret::code));
     secrets

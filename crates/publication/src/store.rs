@@ -2,12 +2,15 @@
 //!
 //! Credentials come from the environment, under the names that the tools of each store use (`AWS_ACCESS_KEY_ID`, …).
 
+use flate2::Compression;
+use flate2::read::{GzDecoder, GzEncoder};
 use futures::future;
 use futures::stream::{self, StreamExt as _, TryStreamExt as _};
 use object_store::path::Path;
 use object_store::{Attribute, Attributes, Error, ObjectMeta, ObjectStore, ObjectStoreExt as _, PutOptions};
 use office::fault::{During, Fault, Result};
 use reqwest::Url;
+use std::io::{self, Read as _};
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::runtime::Runtime;
@@ -38,6 +41,10 @@ const WAITS: [Duration; 4] = [
 ];
 /// Variables of the environment that stores are told of.
 const VARIABLES: [&str; 3] = ["AWS_", "AZURE_", "GOOGLE_"];
+/// How files are compressed, as HTTP calls it.
+const GZIP: &str = "gzip";
+/// What is unpacked of one file at most: no file of a publication comes near it, and a few bytes can promise gigabytes.
+const LONGEST: u64 = 64 << 20;
 
 impl RemoteStore {
     /// The store at this address.
@@ -84,12 +91,19 @@ impl RemoteStore {
             let path = self.at(path);
             async move {
                 let path = path?;
-                let once = || async { self.store.get(&path).await?.bytes().await };
+                let once = || async {
+                    let file = self.store.get(&path).await?;
+                    let encoding = file.attributes.get(&Attribute::ContentEncoding);
+                    let is_packed = encoding.is_some_and(|encoding| encoding.as_ref() == GZIP);
+                    Ok((is_packed, Vec::from(file.bytes().await?)))
+                };
                 match again(once).await {
                     Err(Error::NotFound { .. }) => Ok(None),
-                    read => read
-                        .map(|bytes| Some(Vec::from(bytes)))
-                        .map_err(failed(format_args!("membaca {path}"))),
+                    // One that is damaged is what it is: whoever reads it sees that it is none of ours.
+                    Ok((true, packed)) => Ok(Some(unpack(&packed).unwrap_or(packed))),
+                    read => {
+                        read.map(|(_, bytes)| Some(bytes)).map_err(failed(format_args!("membaca {path}")))
+                    }
                 }
             }
         };
@@ -97,18 +111,19 @@ impl RemoteStore {
         self.runtime.block_on(stream::iter(requests).buffered(AT_ONCE).collect())
     }
 
-    /// Puts JSON files there, several at once; what was there is overwritten.
+    /// Puts JSON files there, several at once and compressed: no store does that on the way. What was there is overwritten.
     pub fn put(&self, files: &[(String, Vec<u8>)]) -> Result<()> {
         let mut attributes = Attributes::new();
         // As `deploy/nginx.conf` has it.
         attributes.insert(Attribute::ContentType, "application/json".into());
         attributes.insert(Attribute::CacheControl, "no-cache".into());
+        attributes.insert(Attribute::ContentEncoding, GZIP.into());
         let options = PutOptions { attributes, ..PutOptions::default() };
         let one = |path: &str, bytes: &[u8]| {
-            let (path, payload) = (self.at(path), object_store::PutPayload::from(bytes.to_vec()));
+            let (path, packed) = (self.at(path), pack(bytes).during(format_args!("memampatkan {path}")));
             let options = &options;
             async move {
-                let path = path?;
+                let (path, payload) = (path?, object_store::PutPayload::from(packed?));
                 let once = || self.store.put_opts(&path, payload.clone(), options.clone());
                 again(once).await.map(drop).map_err(failed(format_args!("menulis {path}")))
             }
@@ -136,6 +151,20 @@ impl RemoteStore {
     fn at(&self, path: &str) -> Result<Path> {
         Path::parse(format!("{}/{path}", self.root)).map_err(Error::from).map_err(failed("menyebut berkas"))
     }
+}
+
+/// The same bytes give the same: no time and no name is in it.
+fn pack(bytes: &[u8]) -> io::Result<Vec<u8>> {
+    let mut packed = Vec::new();
+    GzEncoder::new(bytes, Compression::default()).read_to_end(&mut packed)?;
+    Ok(packed)
+}
+
+fn unpack(packed: &[u8]) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    GzDecoder::new(packed).take(LONGEST + 1).read_to_end(&mut bytes)?;
+    let is_whole = u64::try_from(bytes.len()).is_ok_and(|length| length <= LONGEST);
+    if is_whole { Ok(bytes) } else { Err(io::ErrorKind::FileTooLarge.into()) }
 }
 
 /// Makes a request again, a little later each time, where that may help.

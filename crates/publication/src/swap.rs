@@ -1,8 +1,10 @@
 //! A folder that takes the place of another one whole.
 
+use crate::staging::{remove, staging_folder};
 use office::fault::{During, Fault, Result};
 use rustix::fs::{CWD, RenameFlags, renameat_with};
 use rustix::io::Errno;
+use std::ffi::OsString;
 use std::fs::{self, DirBuilder, File};
 use std::io;
 use std::os::unix::fs::DirBuilderExt as _;
@@ -18,8 +20,8 @@ pub struct Kind {
     pub mode: u32,
 }
 
-/// The folder that is being filled, beside the one whose place it takes. A reader sees the old one whole, then the new one
-/// whole; a run that is cut short leaves the old one as it was.
+/// The folder that is being filled, on the disk of the one whose place it takes. A reader sees the old one whole, then the
+/// new one whole; a run that is cut short leaves the old one as it was.
 pub struct Swap {
     /// The place.
     pub out: PathBuf,
@@ -45,21 +47,38 @@ impl Kind {
 }
 
 impl Swap {
-    /// Begins an empty folder in the place of `out`.
+    /// Begins an empty folder in the place of `out`, beside it.
     pub fn begin(out: &Path, kind: &Kind) -> Result<Self> {
         let out = kind.guard(out)?;
-        let swap = Self { fresh: beside(&out, ".new"), out };
-        let fresh = &swap.fresh;
-        remove(fresh).during(format_args!("membersihkan sisa {}", kind.name))?;
-        fresh
-            .parent()
-            .map_or(Ok(()), fs::create_dir_all)
-            .and_then(|()| DirBuilder::new().mode(kind.mode).create(fresh))
-            .during(format_args!("membuat {}", fresh.display()))?;
-        Ok(swap)
+        make_parent(&out)?;
+        Self::empty(beside(&out, ".new"), out, kind)
     }
 
-    /// Takes the place. What was there is kept, hidden, until the next time: a reader may stand in it with one foot.
+    /// Begins an empty folder in the place of one that a web server shows, out of its sight.
+    pub fn begin_staged(out: &Path, kind: &Kind) -> Result<Self> {
+        let out = kind.guard(out)?;
+        make_parent(&out)?;
+        // Where earlier versions made and kept them.
+        [".new", ".old"]
+            .into_iter()
+            .try_for_each(|suffix| remove(&beside(&out, suffix)))
+            .during(format_args!("membersihkan sisa {}", kind.name))?;
+        let folder =
+            staging_folder(&out).during(format_args!("menyiapkan tempat di sebelah {}", out.display()))?;
+        Self::empty(folder.join("new"), out, kind)
+    }
+
+    fn empty(fresh: PathBuf, out: PathBuf, kind: &Kind) -> Result<Self> {
+        remove(&fresh).during(format_args!("membersihkan sisa {}", kind.name))?;
+        DirBuilder::new()
+            .mode(kind.mode)
+            .create(&fresh)
+            .during(format_args!("membuat {}", fresh.display()))?;
+        Ok(Self { out, fresh })
+    }
+
+    /// Takes the place. What was there is kept as `old` beside the fresh one until the next time: readers may have files of
+    /// it open.
     pub fn finish(self) -> Result<()> {
         self.flush()?;
         let Self { out, fresh } = self;
@@ -67,7 +86,7 @@ impl Swap {
             return fs::rename(&fresh, &out).during(format_args!("menamai {}", out.display()));
         }
         exchange(&fresh, &out)?;
-        let previous = beside(&out, ".old");
+        let previous = fresh.with_file_name("old");
         remove(&previous)
             .and_then(|()| fs::rename(&fresh, &previous))
             .during(format_args!("menyimpan yang lama dari {}", out.display()))
@@ -117,19 +136,16 @@ fn rename_free(folder: &Path, out: &Path) -> io::Result<PathBuf> {
     }
 }
 
+fn make_parent(out: &Path) -> Result<()> {
+    out.parent().map_or(Ok(()), fs::create_dir_all).during(format_args!("membuat {}", out.display()))
+}
+
 /// A hidden name in the same folder.
 fn beside(out: &Path, suffix: &str) -> PathBuf {
-    let mut name = std::ffi::OsString::from(".");
+    let mut name = OsString::from(".");
     name.push(out.file_name().unwrap_or_default());
     name.push(suffix);
     out.with_file_name(name)
-}
-
-fn remove(folder: &Path) -> io::Result<()> {
-    match fs::remove_dir_all(folder) {
-        Err(e) if e.kind() == io::ErrorKind::NotFound => Ok(()),
-        other => other,
-    }
 }
 
 #[cfg(test)]
@@ -145,7 +161,18 @@ mod tests {
     }
 
     fn swap_in(text: &str, out: &Path) -> Result<()> {
-        filled(text, out)?.finish()
+        let swap = Swap::begin_staged(out, &KIND)?;
+        fs::write(swap.fresh.join(KIND.mark), text).unwrap();
+        swap.finish()
+    }
+
+    fn names_in(folder: &Path) -> Vec<String> {
+        let mut names: Vec<String> = fs::read_dir(folder)
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .collect();
+        names.sort();
+        names
     }
 
     fn said_in(folder: &Path) -> String {
@@ -153,17 +180,50 @@ mod tests {
     }
 
     #[test]
-    fn the_new_stands_where_the_old_stood_and_one_old_one_is_kept() {
+    fn the_new_stands_where_the_old_stood_and_one_old_one_is_kept_outside() {
         let dir = tempfile::tempdir().unwrap();
-        let out = dir.path().join("v1");
+        let out = dir.path().join("api/v1");
         for text in ["one", "two", "three"] {
-            // What a run that was cut short left behind.
-            fs::create_dir_all(dir.path().join(".v1.new/half")).unwrap();
+            // What a run that was cut short left behind, and what earlier versions left where it is served.
+            for left in [".tepat-api-v1/new/half", "api/.v1.new/half", "api/.v1.old/outcome"] {
+                fs::create_dir_all(dir.path().join(left)).unwrap();
+            }
             swap_in(text, &out).unwrap();
             assert_eq!(said_in(&out), text);
+            assert_eq!(names_in(&dir.path().join("api")), ["v1"]);
         }
-        assert_eq!(said_in(&dir.path().join(".v1.old")), "two");
-        assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 2);
+        assert_eq!(said_in(&dir.path().join(".tepat-api-v1/old")), "two");
+        assert_eq!(names_in(&dir.path().join(".tepat-api-v1")), ["old"]);
+        assert_eq!(names_in(dir.path()), [".tepat-api-v1", "api"]);
+    }
+
+    #[test]
+    fn nobody_else_looks_into_the_one_before() {
+        use std::os::unix::fs::PermissionsExt as _;
+        let dir = tempfile::tempdir().unwrap();
+        swap_in("one", &dir.path().join("api/v1")).unwrap();
+        let mode = fs::metadata(dir.path().join(".tepat-api-v1")).unwrap().permissions().mode();
+        assert_eq!(mode & 0o777, 0o700);
+    }
+
+    #[test]
+    fn where_nothing_can_be_written_above_it_lies_inside() {
+        let dir = tempfile::tempdir().unwrap();
+        let out = dir.path().join("api/v1");
+        // A file in its place: root is refused nothing else.
+        fs::write(dir.path().join(".tepat-api-v1"), "").unwrap();
+        for text in ["one", "two"] {
+            swap_in(text, &out).unwrap();
+        }
+        assert_eq!(
+            (said_in(&out), names_in(&dir.path().join("api"))),
+            ("two".to_owned(), vec![".tepat-v1".to_owned(), "v1".to_owned()])
+        );
+        assert_eq!(said_in(&dir.path().join("api/.tepat-v1/old")), "one");
+        // Once it can, nothing stays inside.
+        fs::remove_file(dir.path().join(".tepat-api-v1")).unwrap();
+        swap_in("three", &out).unwrap();
+        assert_eq!(names_in(&dir.path().join("api")), ["v1"]);
     }
 
     #[test]
@@ -185,7 +245,7 @@ mod tests {
     #[test]
     fn a_reader_never_sees_half() {
         let dir = tempfile::tempdir().unwrap();
-        let out = dir.path().join("v1");
+        let out = dir.path().join("api/v1");
         swap_in("0", &out).unwrap();
         let done = std::sync::atomic::AtomicBool::new(false);
         std::thread::scope(|scope| {

@@ -4,18 +4,21 @@
 //! Before files are sent the store is told which (`unfinished/`), and afterwards that they are there: so a run that is cut
 //! short is completed by the next one, which neither trusts what may be half there nor sends again what has arrived.
 
-use crate::document::{INDEX, json};
+use crate::document::{INDEX, json, read_signed, signed_json};
 use crate::sink::{FileCounts, Sink, digest_of, locked};
 use crate::store::RemoteStore;
 use office::fault::{Fault, Result};
+use seal::SigningSecret;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::sync::Mutex;
-use wire::{Manifest, Version};
+use wire::{Manifest, Purpose, Version};
 
 /// A publication on its way.
 pub(crate) struct Upload {
     store: RemoteStore,
+    key: SigningSecret,
+    serial_before: u32,
     /// What lay there at the beginning.
     there: Vec<String>,
     /// The digests of what certainly lies there.
@@ -65,10 +68,12 @@ const BYTES: usize = 16 << 20;
 
 impl Upload {
     /// Looks at what lies there; with `all`, everything is sent again.
-    pub(crate) fn begin(store: RemoteStore, all: bool) -> Result<Self> {
+    pub(crate) fn begin(store: RemoteStore, all: bool, key: SigningSecret) -> Result<Self> {
         let there: Vec<String> = store.list()?.into_iter().map(|file| file.path).collect();
         guard(&there)?;
-        let mut before = read::<Manifest>(&store, &[Manifest::FILE])?.pop().unwrap_or_default().files;
+        let manifest = store.get(&[Manifest::FILE]).pop().transpose()?.flatten();
+        let manifest = manifest.and_then(|file| read_signed(&key.public(), Purpose::Manifest, &file));
+        let Manifest { serial: serial_before, files: mut before, .. } = manifest.unwrap_or_default();
         // Their names are numbers of one length: the list of the store has them in their order.
         let notes: Vec<&str> =
             there.iter().map(String::as_str).filter(|path| path.starts_with(NOTES)).collect();
@@ -81,17 +86,24 @@ impl Upload {
             };
         }
         let next = Mutex::new(next.map_or(1, |last: u32| last.saturating_add(1)));
-        Ok(Self { store, there, before, all, collected: Mutex::default(), next })
+        Ok(Self { store, key, serial_before, there, before, all, collected: Mutex::default(), next })
+    }
+
+    /// The number of the publication that lies there; 0: none of ours.
+    pub(crate) fn serial_before(&self) -> u32 {
+        self.serial_before
     }
 
     /// Sends the rest, and removes what is there no more.
-    pub(crate) fn finish(self) -> Result<FileCounts> {
-        let (manifest, batch, last) = locked(&self.collected).take();
+    pub(crate) fn finish(self, serial: u32) -> Result<FileCounts> {
+        let (mut manifest, batch, last) = locked(&self.collected).take();
         let (index, others): (Vec<_>, Vec<_>) = last.into_iter().partition(|(path, _)| path == INDEX);
         for some in [batch, others, index] {
             self.send(&some)?;
         }
-        self.store.put(&[(Manifest::FILE.to_owned(), json(&manifest)?)])?;
+        manifest.serial = serial;
+        let signed = signed_json(&self.key, Purpose::Manifest, &manifest)?;
+        self.store.put(&[(Manifest::FILE.to_owned(), signed)])?;
 
         let (notes, files): (Vec<String>, Vec<String>) =
             self.left_over(&manifest)?.into_iter().partition(|path| path.starts_with(NOTES));

@@ -6,10 +6,12 @@ mod value;
 pub(crate) use misspelt::{is_help, misspelt};
 
 use clap::{Args, Parser, Subcommand};
-use domain::{Aid, AreaCode, Date, KkNumber, Nik, Reason, RegistrationCode, Rt, Rw, Status};
+use domain::{Aid, AreaCode, Coded as _, Date, KkNumber, Nik, Reason, RegistrationCode, Rt, Rw, Status};
+use office::import::ColumnChoice;
 use publication::location::Location;
 use std::path::PathBuf;
-use value::{code, date, kelurahan, kk, nik, one_of, rt, rw};
+use value::{code, date, kelurahan, kk, name, nik, note, one_of, pair_view, rt, rw};
+use wire::PairView;
 
 /// Dari daftar ketua RT menjadi keputusan, dari keputusan menjadi API statis.
 #[derive(Parser)]
@@ -40,7 +42,7 @@ Contoh:
   tepat -C bst-2021 enrol rw 31.74.10.1005 002
   tepat -C bst-2021 collect
   tepat -C bst-2021 decide --kk 3174102410099096 --status ditolak --reason bantuan-lain --note PKH
-  tepat -C bst-2021 publish --out /srv/www/api/v1
+  tepat -C bst-2021 publish --out /srv/tepat/api/v1
   tepat -C bst-2021 serve --port 8787
 
 Kode keluar: 0 selesai (baris yang ditolak disebut satu per satu), 1 tidak ada yang berubah atau pemeriksaan menemukan selisih, 2 perintah salah tulis.";
@@ -51,6 +53,14 @@ pub(crate) enum Command {
     Init {
         /// Folder baru, atau yang kosong
         dir: PathBuf,
+        /// Pakai kunci tanda tangan dari berkas ini, bukan yang baru
+        #[arg(long, value_name = "BERKAS")]
+        signing_key: Option<PathBuf>,
+    },
+    /// Kunci tanda tangan: sebut yang berlaku, umumkan yang berikut, ganti
+    Key {
+        #[command(subcommand)]
+        change: Option<KeyChange>,
     },
     /// Masukkan daftar keluarga dari CSV, XLSX, XLS, atau ODS
     Import(ImportArgs),
@@ -129,6 +139,21 @@ pub(crate) enum Command {
         /// Tulis semua berkas lagi, juga yang menurut manifest.json sudah ada di sana
         #[arg(long, conflicts_with = "check")]
         all: bool,
+        /// Yang dibuka nomor KK dan NIK, mulai sekarang: semuanya kecuali kalimat petugas, atau hanya status dan undangan
+        #[arg(long, value_name = "PILIHAN", value_parser = one_of(PairView::ALL, PairView::code, pair_view))]
+        pair: Option<PairView>,
+        /// Berapa hari terbitan dianggap baru, mulai sekarang (bawaan: 14); sesudahnya aplikasi menulis "data lama"
+        #[arg(long, value_name = "HARI", value_parser = clap::value_parser!(u32).range(1..=366))]
+        fresh_days: Option<u32>,
+    },
+    /// Periksa terbitan dari luar, hanya dengan kunci publik kantor
+    VerifyPublication {
+        /// Folder atau alamat, mis. https://bst.example.id/api/v1
+        #[arg(value_name = "TEMPAT")]
+        place: Location,
+        /// Berkas kunci publik (signing.pub)
+        #[arg(long, value_name = "BERKAS")]
+        key: PathBuf,
     },
     /// Layani aplikasi, API, dan kotak masuk di komputer ini (127.0.0.1)
     Serve {
@@ -165,6 +190,12 @@ pub(crate) struct ImportArgs {
     /// RT, untuk baris yang tidak menyebutnya
     #[arg(long, value_parser = rt)]
     pub(crate) rt: Option<Rt>,
+    /// Isi kolom yang judulnya tidak dikenali atau keliru dibaca, mis. B=kk,C=nama,D=nik; dengan lembar: Data!D=nik
+    #[arg(long, value_name = "HURUF=ISI", value_delimiter = ',', value_parser = ColumnChoice::parse)]
+    pub(crate) columns: Vec<ColumnChoice>,
+    /// Berkas tata letak: isi kolom untuk semua daftar yang sama susunannya; dengan --columns ditulis, tanpa itu dibaca
+    #[arg(long, value_name = "BERKAS")]
+    pub(crate) layout: Option<PathBuf>,
 }
 
 #[derive(Args)]
@@ -198,7 +229,7 @@ pub(crate) enum Review {
         /// Lembar kerja yang sudah diisi
         file: PathBuf,
         /// Nama yang memutuskan
-        #[arg(long, value_name = "NAMA", value_parser = clap::builder::NonEmptyStringValueParser::new())]
+        #[arg(long, value_name = "NAMA", value_parser = name)]
         by: String,
     },
     /// Sebut pertanyaan yang terbuka, dan jawaban yang saling bertentangan
@@ -265,6 +296,14 @@ pub(crate) enum Enrol {
         /// ID tautan, dari `tepat enrol list`
         id: String,
     },
+}
+
+#[derive(Clone, Copy, Subcommand)]
+pub(crate) enum KeyChange {
+    /// Buat kunci berikutnya; terbitan mengumumkannya sampai diganti
+    New,
+    /// Mulai sekarang tanda tangani dengan kunci berikutnya
+    Switch,
 }
 
 #[derive(Args)]
@@ -337,13 +376,16 @@ pub(crate) struct DecideArgs {
     #[arg(long, value_name = "KODE", value_parser = code, conflicts_with = "kk")]
     pub(crate) code: Option<RegistrationCode>,
     /// Status baru
-    #[arg(long, value_name = "STATUS", value_parser = one_of(Status::ALL, Status::code, Status::parse))]
-    pub(crate) status: Status,
+    #[arg(long, value_name = "STATUS", value_parser = one_of(Status::ALL, Status::code, Status::parse), required_unless_present = "pair")]
+    pub(crate) status: Option<Status>,
+    /// Tutup atau buka nomor KK dan NIK untuk keluarga ini: bila ditutup, hanya kode pendaftaran yang menjawab
+    #[arg(long, value_name = "PILIHAN", value_parser = ["tutup", "buka"], conflicts_with = "status")]
+    pub(crate) pair: Option<String>,
     /// Alasan; wajib bila ditolak, dicoret, atau dikembalikan
     #[arg(long, value_name = "ALASAN", value_parser = one_of(Reason::ALL, Reason::code, Reason::parse))]
     pub(crate) reason: Option<Reason>,
     /// Kalimat untuk keluarga, mis. nama bantuan lain
-    #[arg(long, value_name = "KALIMAT")]
+    #[arg(long, value_name = "KALIMAT", value_parser = note)]
     pub(crate) note: Option<String>,
     /// Tahap; tanpa ini: tahap yang berjalan
     #[arg(long)]

@@ -12,6 +12,7 @@ mod history;
 mod import;
 mod init;
 mod invite;
+mod key;
 mod matching;
 mod points;
 mod publish;
@@ -21,6 +22,7 @@ mod review;
 mod serve;
 mod users;
 mod verify;
+mod verify_publication;
 
 use crate::cli::{Cli, Command};
 use crate::output::Output;
@@ -35,7 +37,8 @@ pub(crate) fn run(cli: Cli, output: &Output) -> Result<ExitCode> {
     let now = Moment::now(cli.now.as_deref())?;
     let open = || Workspace::open(&cli.workspace);
     match cli.command {
-        Command::Init { dir } => init::run(&dir, output),
+        Command::Init { dir, signing_key } => init::run(&dir, signing_key.as_deref(), output),
+        Command::Key { change } => key::run(&open()?, change, output),
         Command::Import(args) => import::run(&mut open()?, &args, &now, output),
         Command::Points { file } => points::run(&mut open()?, &file, &now, output),
         Command::Enrol(enrol) => enrol::run(&mut open()?, &enrol, &now, output),
@@ -59,7 +62,14 @@ pub(crate) fn run(cli: Cli, output: &Output) -> Result<ExitCode> {
         Command::Report => return report::run(&mut open()?, &now, output),
         Command::History(args) => history::run(&Workspace::read(&cli.workspace)?, &args, output),
         Command::Publish { out, check: true, .. } => return publish::check(&open()?, &out, &now, output),
-        Command::Publish { out, all, .. } => publish::run(&mut open()?, &out, all, &now, output),
+        Command::Publish { out, all, pair, fresh_days, .. } => {
+            let mut workspace = open()?;
+            publication::settle(&workspace.register, pair, fresh_days)?;
+            publish::run(&mut workspace, &out, all, &now, output)
+        }
+        Command::VerifyPublication { place, key } => {
+            return verify_publication::run(&place, &key, &now, output);
+        }
         Command::Serve { port, app } => serve::run(&cli.workspace, port, app, output),
         Command::Demo { dir } => demo::run(&dir, &now, output),
         Command::Schema { dir } => schema::write(&dir),

@@ -1,6 +1,6 @@
 //! What there is to try in a demo.
 
-use domain::{KkNumber, Nik, Status};
+use domain::{KkNumber, Nik, RegistrationCode, Status};
 use office::fault::{During, Result};
 use serde::{Deserialize, Serialize};
 use std::fmt::{Display, Formatter};
@@ -22,12 +22,15 @@ pub(crate) struct DemoCard {
     pub(crate) address: String,
 }
 
-/// The two numbers of a family.
+/// What a family looks itself up with.
 #[derive(Serialize, Deserialize)]
 pub(crate) struct Pair {
     pub(crate) status: Status,
     pub(crate) kk: KkNumber,
     pub(crate) nik: Nik,
+    /// A demo of long ago has none.
+    #[serde(default)]
+    pub(crate) code: Option<RegistrationCode>,
 }
 
 impl DemoCard {
@@ -52,8 +55,11 @@ impl DemoCard {
 impl Display for DemoCard {
     fn fmt(&self, f: &mut Formatter<'_>) -> std::fmt::Result {
         writeln!(f, "\nData rekaan. Coba di {}/cek:", self.address)?;
-        for Pair { status, kk, nik } in &self.pairs {
-            writeln!(f, "  KK {}   NIK {}   {status}", kk.digits().grouped(), nik.digits().grouped())?;
+        for Pair { status, kk, nik, code } in &self.pairs {
+            if let Some(code) = code {
+                writeln!(f, "  kode {code}   {status}")?;
+            }
+            writeln!(f, "    atau KK {}   NIK {}", kk.digits().grouped(), nik.digits().grouped())?;
         }
         writeln!(f, "Tautan aktivasi RT 006 / RW 002 Ulujami:\n  {}/rt#{}", self.address, self.enrolment)?;
         let Some(rw) = &self.rw_enrolment else { return Ok(()) };

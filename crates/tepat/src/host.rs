@@ -26,6 +26,7 @@ pub(crate) fn router(site: Site) -> Router {
         .route("/inbox/{area}/", get(drop_box::listing::files))
         .route("/inbox/{area}/{file}", put(drop_box::put).get(drop_box::listing::file))
         .fallback(app)
+        .layer(axum::middleware::map_request(refuse_hidden))
         .layer(axum::middleware::map_response(headers::add))
         .layer(axum::extract::DefaultBodyLimit::max(drop_box::LARGEST))
         .with_state(Arc::new(site))
@@ -51,16 +52,17 @@ async fn app(State(site): State<Arc<Site>>, request: Request) -> Response {
         return (StatusCode::NOT_FOUND, "Aplikasi belum dibangun: jalankan cargo xtask serve.")
             .into_response();
     };
-    let path = request.uri().path();
-    // The ledger of `cargo xtask release` is nobody's business.
-    if path.contains("/.") {
-        return StatusCode::NOT_FOUND.into_response();
-    }
-    if is_page(path) {
+    if is_page(request.uri().path()) {
         let page = ServeFile::new(folder.join("index.html")).precompressed_br().precompressed_gzip();
         return page.oneshot(request).await.map_or_else(|e| match e {}, |response| response.map(Body::new));
     }
     files(ServeDir::new(folder).precompressed_br().precompressed_gzip(), request).await
+}
+
+/// Neither the ledger of `cargo xtask release` nor anything else that is hidden is served, however its address is written.
+async fn refuse_hidden(request: Request) -> Result<Request, StatusCode> {
+    let path = request.uri().path().to_ascii_lowercase().replace("%2e", ".").replace("%2f", "/");
+    if path.contains("/.") { Err(StatusCode::NOT_FOUND) } else { Ok(request) }
 }
 
 /// Whether an address is one of a page: files have a dot in their names.

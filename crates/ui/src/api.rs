@@ -1,10 +1,14 @@
 //! The static API of a publication.
 
 use crate::browser::cache::Caching;
-use crate::browser::{abort, history};
+use crate::browser::{abort, clock, history};
+use crate::trust::{self, TrustFault};
+use futures::future::join;
+use futures::lock::Mutex;
 use gloo_net::http::{Method, Request, RequestBuilder, Response};
 use serde::de::DeserializeOwned;
-use wire::{Areas, Index, Points};
+use std::rc::Rc;
+use wire::{Areas, FileDigest, Index, Points};
 
 /// Why a file did not come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,6 +19,12 @@ pub enum ApiFault {
     Missing,
     /// Something came that is not the file: cut, garbled, or of a version that this app does not know.
     Damaged,
+    /// It is not from our office, or somebody changed it.
+    Foreign,
+    /// It is older than what this device has seen.
+    Older,
+    /// The browser cannot tell whether it is from our office.
+    Unchecked,
 }
 
 /// Whether a copy that the browser keeps will do.
@@ -29,12 +39,31 @@ pub enum Freshness {
 /// After this long nothing will come.
 pub const LONGEST_WAIT_MS: u32 = 30_000;
 
-/// What a reader must know first.
+/// What a reader must know first, once its signature holds. Within a minute one copy serves all who ask.
 ///
 /// # Errors
 /// The [`ApiFault`]; `Missing` if there is no publication.
 pub async fn index(freshness: Freshness) -> Result<Index, ApiFault> {
-    document("index.json", freshness).await
+    // Whoever asks meanwhile waits for this answer.
+    let last = LAST_INDEX.with(Rc::clone);
+    let mut last = last.lock().await;
+    if let Some((at, index)) = &*last
+        && freshness == Freshness::Usual
+        && clock::now() - at < SHARED_MS
+    {
+        return Ok(index.clone());
+    }
+    let text = file("index.json", freshness).await?;
+    let index = trust::accept(&text).await?;
+    *last = Some((clock::now(), index.clone()));
+    Ok(index)
+}
+
+/// So long an index serves all who ask.
+const SHARED_MS: f64 = 60_000.0;
+
+thread_local! {
+    static LAST_INDEX: Rc<Mutex<Option<(f64, Index)>>> = Rc::default();
 }
 
 /// The areas of government.
@@ -42,7 +71,7 @@ pub async fn index(freshness: Freshness) -> Result<Index, ApiFault> {
 /// # Errors
 /// The [`ApiFault`].
 pub async fn areas() -> Result<Areas, ApiFault> {
-    document("areas.json", Freshness::Usual).await
+    named("areas.json").await
 }
 
 /// The distribution points.
@@ -50,17 +79,30 @@ pub async fn areas() -> Result<Areas, ApiFault> {
 /// # Errors
 /// The [`ApiFault`].
 pub async fn points() -> Result<Points, ApiFault> {
-    document("points.json", Freshness::Usual).await
+    named("points.json").await
 }
 
-/// The text of a bucket of sealed records, which the worker opens. Kept by no cache, so that a borrowed phone does not
-/// tell whose status was asked.
+/// A file that the index names. What the browser kept of an earlier one is fetched anew.
+async fn named<T: DeserializeOwned>(name: &str) -> Result<T, ApiFault> {
+    let (index, text) = join(index(Freshness::Usual), file(name, Freshness::Usual)).await;
+    let (index, mut text) = (index?, text?);
+    if trust::check_file(name, &text, &index).await == Err(TrustFault::Foreign) {
+        let index = self::index(Freshness::Reload).await?;
+        text = file(name, Freshness::Reload).await?;
+        trust::check_file(name, &text, &index).await?;
+    }
+    serde_json::from_str(&text).map_err(|_| ApiFault::Damaged)
+}
+
+/// The text of a file in `status/`, whole and unchanged. Kept by no cache, so that a borrowed phone does not tell whose
+/// status was asked.
 ///
 /// # Errors
 /// The [`ApiFault`].
-pub async fn bucket(file: &str) -> Result<String, ApiFault> {
-    let request = get(&["status/", file].concat()).cache(Caching::Never.into());
-    text(request).await
+pub async fn status_file(name: FileDigest) -> Result<String, ApiFault> {
+    let text = text(get(&name.status_file()).cache(Caching::Never.into())).await?;
+    trust::check_status_file(&text, name).await?;
+    Ok(text)
 }
 
 /// The text of the sealed outcome of an RT, by its key id; the worker opens it. `None`: the offices have said nothing
@@ -90,13 +132,12 @@ pub async fn has_program(file: &str) -> Option<bool> {
     }
 }
 
-async fn document<T: DeserializeOwned>(file: &str, freshness: Freshness) -> Result<T, ApiFault> {
+async fn file(name: &str, freshness: Freshness) -> Result<String, ApiFault> {
     let cache = match freshness {
         Freshness::Usual => Caching::Usual,
         Freshness::Reload => Caching::Reload,
     };
-    let text = text(get(file).cache(cache.into())).await?;
-    serde_json::from_str(&text).map_err(|_| ApiFault::Damaged)
+    text(get(name).cache(cache.into())).await
 }
 
 fn get(file: &str) -> RequestBuilder {
@@ -116,5 +157,16 @@ fn accept(response: &Response) -> Result<(), ApiFault> {
         // 503: the embedded host before its first publication.
         404 | 410 | 503 => Err(ApiFault::Missing),
         _ => Err(ApiFault::Network),
+    }
+}
+
+impl From<TrustFault> for ApiFault {
+    fn from(fault: TrustFault) -> Self {
+        match fault {
+            TrustFault::Foreign => Self::Foreign,
+            TrustFault::Older => Self::Older,
+            TrustFault::Damaged => Self::Damaged,
+            TrustFault::NoCrypto => Self::Unchecked,
+        }
     }
 }

@@ -1,8 +1,10 @@
 //! The only door to the browser: nothing outside this module names web-sys or js-sys.
 
 pub mod abort;
+pub mod barcode;
 pub mod bytes;
 pub mod cache;
+pub mod camera;
 pub mod clock;
 pub mod durable;
 pub mod edit;
@@ -22,6 +24,7 @@ pub mod service;
 pub mod share;
 pub mod sight;
 pub mod storage;
+pub mod subtle;
 pub mod tabs;
 pub mod thread;
 pub mod writer;

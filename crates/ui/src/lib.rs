@@ -27,4 +27,5 @@ pub mod tone;
 
 pub mod api;
 pub mod browser;
+pub mod trust;
 pub mod worker;

@@ -131,6 +131,8 @@ mod tests {
             rw: Rw::parse("002").unwrap(),
             size: 4,
             events: events.iter().map(EventDto::from).collect(),
+            shortened: false,
+            brief: false,
         }
     }
 

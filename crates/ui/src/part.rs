@@ -26,6 +26,8 @@ pub mod pill;
 pub mod point_list;
 pub mod publication;
 pub mod result;
+pub mod scan_button;
+pub mod scanner;
 pub mod screen;
 pub mod sketch;
 pub mod slices;

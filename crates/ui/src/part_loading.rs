@@ -27,6 +27,15 @@ pub struct Part<T> {
 /// A part on its way.
 pub type Arriving<T> = Pin<Box<dyn Future<Output = Result<T, SplitLoaderError>>>>;
 
+impl<T> Part<T> {
+    /// The part, where no page waits for it; `None` if it does not come now.
+    pub async fn arrive(&self) -> Option<T> {
+        let part = (self.load)().await.ok()?;
+        program::keep(self.name);
+        Some(part)
+    }
+}
+
 /// Why a part is not here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PartFault {
@@ -55,6 +64,8 @@ pub enum Stage<T> {
 pub struct PartLoading<T: 'static> {
     part: &'static Part<T>,
     stage: RwSignal<Stage<T>>,
+    /// Whether somebody waits for it: only then does the page give way to a newer version for its sake.
+    awaited: StoredValue<bool>,
     release: Release,
 }
 
@@ -69,7 +80,12 @@ impl<T> Copy for PartLoading<T> {}
 impl<T: Copy + Send + Sync + 'static> PartLoading<T> {
     /// Nothing asked yet.
     pub fn of(part: &'static Part<T>) -> Self {
-        Self { part, stage: RwSignal::new(Stage::Unasked), release: release() }
+        Self {
+            part,
+            stage: RwSignal::new(Stage::Unasked),
+            awaited: StoredValue::new(false),
+            release: release(),
+        }
     }
 
     /// How far it has come, followed.
@@ -79,6 +95,13 @@ impl<T: Copy + Send + Sync + 'static> PartLoading<T> {
 
     /// Loads the part, unless it is here or under way.
     pub fn load(self) {
+        self.awaited.set_value(true);
+        self.load_ahead();
+    }
+
+    /// The same while somebody types, who must not be interrupted: if the part belongs to a version that the host has no
+    /// longer, the page gives way only when it is loaded in earnest.
+    pub fn load_ahead(self) {
         if !matches!(self.stage.get_untracked(), Stage::Unasked | Stage::Failed(_)) {
             return;
         }
@@ -103,7 +126,7 @@ impl<T: Copy + Send + Sync + 'static> PartLoading<T> {
                 }
                 Err(_) => match PartFault::find(self.part.name).await {
                     // The page is on its way to the newer version.
-                    Some(PartFault::Missing) if self.release.renew() => return,
+                    Some(PartFault::Missing) if self.is_awaited() && self.release.renew() => return,
                     // All is there now: it was not when the part was asked for.
                     fault => Stage::Failed(fault.unwrap_or(PartFault::Signal)),
                 },
@@ -136,6 +159,11 @@ impl<T: Copy + Send + Sync + 'static> PartLoading<T> {
         }
     }
 
+    fn is_awaited(self) -> bool {
+        // The page may be gone.
+        self.awaited.try_get_value() == Some(true)
+    }
+
     fn again(self, fault: PartFault) {
         match fault {
             PartFault::Signal => self.load(),
@@ -148,7 +176,7 @@ impl PartFault {
     /// What keeps a program or a part from coming, which no loader tells: asks the host whether it has the files of it. `None`:
     /// nothing does now.
     pub async fn find(name: &str) -> Option<Self> {
-        for file in program::files(name).filter(|file| file.ends_with(".wasm")) {
+        for file in program::named(name).filter(|file| file.ends_with(".wasm")) {
             match api::has_program(&file).await {
                 Some(true) => {}
                 Some(false) => return Some(Self::Missing),

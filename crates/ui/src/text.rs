@@ -11,6 +11,7 @@ pub mod fault;
 pub mod next_step;
 pub mod points;
 pub mod publication;
+pub mod scan;
 pub mod status;
 mod table;
 
@@ -39,6 +40,11 @@ impl Text {
     /// Asking for a status.
     pub fn check(&self) -> &'static check::Check {
         check::Check::of(self.language)
+    }
+
+    /// The camera.
+    pub fn scan(&self) -> &'static scan::Scan {
+        scan::Scan::of(self.language)
     }
 
     /// The result of a look-up.

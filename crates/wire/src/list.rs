@@ -63,9 +63,12 @@ impl From<&HouseholdList> for HouseholdListDto {
 }
 
 impl From<&ListedHousehold> for ListedHouseholdDto {
+    /// Within the limits, also where the phone keeps what an earlier version took.
     fn from(listed: &ListedHousehold) -> Self {
+        let mut listed = listed.clone();
+        listed.limit();
         let ListedHousehold { code, listed_on, household, remarks } = listed;
-        Self { code: *code, listed_on: *listed_on, household: household.into(), remarks: remarks.into() }
+        Self { code, listed_on, household: (&household).into(), remarks: (&remarks).into() }
     }
 }
 
@@ -81,5 +84,25 @@ impl ListedHouseholdDto {
         let remarks = self.remarks.read(|field| unknown.push(within("remarks")(field)));
         let Self { code, listed_on, .. } = self;
         (Some(ListedHousehold { code: *code, listed_on: *listed_on, household, remarks }), unknown)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn what_leaves_a_phone_is_within_the_limits_whatever_it_keeps() {
+        let listed: ListedHousehold = serde_json::from_value(json!({
+            "code": "0123-4567-89AB-CDEF-K", "listed_on": "2021-03-11",
+            "household": {
+                "head": { "name": "a".repeat(200_000), "relation": "kepala" },
+                "area": "31.74.10.1005", "rt": "006", "rw": "002", "address": "Gg.\u{202e} Contoh",
+            },
+        }))
+        .unwrap();
+        let sent = ListedHouseholdDto::from(&listed).household;
+        assert_eq!((sent.head.name.len(), sent.address.as_str()), (100, "Gg. Contoh"));
     }
 }

@@ -11,6 +11,9 @@ use serde::{Deserialize, Serialize};
 pub struct Outcome {
     /// Version of the document.
     pub version: Version<1>,
+    /// The publication in which it was last another: a reader keeps the highest, for an older outcome may be played back.
+    #[serde(default)]
+    pub serial: u32,
     /// Edition of the reader's list that was last taken in, also through a link that was revoked since; 0: none.
     pub edition: u32,
     /// The families that the reader listed.

@@ -28,6 +28,12 @@ pub struct StatusRecord {
     pub size: u16,
     /// What happened, oldest first; the last is the present state.
     pub events: Vec<EventDto>,
+    /// Whether something was left out to fit the length of all records: the oldest first, never the present state.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub shortened: bool,
+    /// Whether the office tells only this much to whoever asks with numbers; the code opens the rest.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub brief: bool,
 }
 
 impl StatusRecord {

@@ -1,7 +1,7 @@
 //! The record of a family: where it lies, and what it says.
 
 use domain::{KkNumber, Nik, RegistrationCode};
-use seal::{Locator, LookupFault, LookupSecret};
+use seal::{Locator, LookupSecret};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use wire::{Bucket, Bytes, LookupParams, StatusRecord};
@@ -9,8 +9,15 @@ use wire::{Bucket, Bytes, LookupParams, StatusRecord};
 /// One piece of work.
 #[derive(Serialize, Deserialize)]
 pub enum Job {
-    /// Derive where the record lies: some 25 ms on an office machine, a second on a cheap phone.
-    Locate {
+    /// Tell the number of the bucket that a record lies in.
+    Place {
+        /// What the family knows.
+        secret: Secret,
+        /// From `index.json`.
+        params: LookupParams,
+    },
+    /// Derive what opens the record: some 25 ms on an office machine, a second on a cheap phone.
+    Derive {
         /// What the family knows.
         secret: Secret,
         /// From `index.json`.
@@ -18,10 +25,8 @@ pub enum Job {
     },
     /// Open the record in its bucket.
     Open {
-        /// From [`Answer::Located`].
+        /// From [`Answer::Derived`].
         locator: Bytes,
-        /// From `index.json`.
-        params: LookupParams,
         /// Text of the bucket's file.
         bucket: String,
     },
@@ -40,9 +45,12 @@ pub enum Secret {
 #[derive(PartialEq, Eq, Serialize, Deserialize)]
 pub enum Answer {
     /// Where the record lies.
-    Located {
-        /// File name of the bucket in `status/`.
-        file: String,
+    Placed {
+        /// The number of the bucket.
+        bucket: u32,
+    },
+    /// What opens it.
+    Derived {
         /// For [`Job::Open`]; secret.
         locator: Bytes,
     },
@@ -57,8 +65,6 @@ pub enum Answer {
 pub enum Failure {
     /// The publication asks for a derivation that cannot be trusted.
     Params,
-    /// The bucket belongs to another publication: read the index again, once.
-    Stale,
     /// A file was damaged on its way, or is from another version.
     Damaged,
 }
@@ -66,37 +72,34 @@ pub enum Failure {
 /// Does one job.
 pub fn run(job: Job) -> Answer {
     match job {
-        Job::Locate { secret, params } => locate(&secret, &params),
-        Job::Open { locator, params, bucket } => open(&locator, &params, &bucket),
+        Job::Place { secret, params } => {
+            Ok(Answer::Placed { bucket: LookupSecret::from(&secret).place().bucket(&params) })
+        }
+        Job::Derive { secret, params } => Locator::derive(&LookupSecret::from(&secret), &params)
+            .map(|locator| Answer::Derived { locator: Bytes(locator.as_bytes().to_vec()) })
+            .map_err(|_| Failure::Params),
+        Job::Open { locator, bucket } => open(&locator, &bucket).ok_or(Failure::Damaged),
     }
     .unwrap_or_else(Answer::Failed)
 }
 
-fn locate(secret: &Secret, params: &LookupParams) -> Result<Answer, Failure> {
-    let secret = match secret {
-        Secret::Pair(kk, nik) => LookupSecret::pair(kk, nik),
-        Secret::Code(code) => LookupSecret::code(code),
-    };
-    let locator = Locator::derive(&secret, params).map_err(failure)?;
-    let file = seal::lookup::bucket_file(locator.bucket(params.bucket_bits));
-    Ok(Answer::Located { file, locator: Bytes(locator.to_bytes()) })
-}
-
-fn open(locator: &Bytes, params: &LookupParams, bucket: &str) -> Result<Answer, Failure> {
-    let locator = Locator::from_bytes(&locator.0).ok_or(Failure::Damaged)?;
-    let bucket: Bucket = serde_json::from_str(bucket).map_err(|_| Failure::Damaged)?;
-    let record = locator.open(&bucket, params).map_err(failure)?;
-    let record: Option<StatusRecord> =
-        record.map(|bytes| serde_json::from_slice(&bytes)).transpose().map_err(|_| Failure::Damaged)?;
-    Ok(Answer::Opened(record.map(Box::new)))
-}
-
-fn failure(fault: LookupFault) -> Failure {
-    match fault {
-        LookupFault::Params => Failure::Params,
-        LookupFault::Stale => Failure::Stale,
-        LookupFault::Damaged | LookupFault::TooLong => Failure::Damaged,
+impl From<&Secret> for LookupSecret {
+    fn from(secret: &Secret) -> Self {
+        match secret {
+            Secret::Pair(kk, nik) => Self::pair(kk, nik),
+            Secret::Code(code) => Self::code(code),
+        }
     }
+}
+
+fn open(locator: &Bytes, bucket: &str) -> Option<Answer> {
+    let locator = Locator::from_bytes(&locator.0)?;
+    let bucket: Bucket = serde_json::from_str(bucket).ok()?;
+    let Some(packed) = seal::bucket::open(&bucket, &locator).ok()? else {
+        return Some(Answer::Opened(None));
+    };
+    let record: StatusRecord = serde_json::from_slice(&packed.unpack()?).ok()?;
+    Some(Answer::Opened(Some(Box::new(record))))
 }
 
 /// Hidden: whose secret it holds.
@@ -112,7 +115,8 @@ impl fmt::Debug for Secret {
 impl fmt::Debug for Job {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::Locate { .. } => "Locate",
+            Self::Place { .. } => "Place",
+            Self::Derive { .. } => "Derive",
             Self::Open { .. } => "Open",
         })
     }
@@ -121,7 +125,8 @@ impl fmt::Debug for Job {
 impl fmt::Debug for Answer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Located { .. } => f.write_str("Located"),
+            Self::Placed { .. } => f.write_str("Placed"),
+            Self::Derived { .. } => f.write_str("Derived"),
             Self::Opened(_) => f.write_str("Opened"),
             Self::Failed(failure) => write!(f, "Failed({failure:?})"),
         }

@@ -1,11 +1,11 @@
-//! What the phone of an RT has sealed and opened, and the keys of what it keeps.
+//! What the phone of an RT has sealed and opened. Documents pass through as text: what is in them is the page's to read.
 
 use getrandom::SysRng;
 use getrandom::rand_core::UnwrapErr;
-use seal::{EnvelopeFault, OfficePublic, OfficeSecret, Stretch, envelope};
+use seal::{EnvelopeFault, OfficePublic, OfficeSecret, envelope};
 use serde::{Deserialize, Serialize};
 use std::fmt;
-use wire::{Bytes, Enrolment, HouseholdListDto, OfficeKind, Outcome};
+use wire::{Enrolment, OfficeKind};
 
 /// One piece of work.
 #[derive(Serialize, Deserialize)]
@@ -14,15 +14,8 @@ pub enum Job {
     Seal {
         /// Who sends.
         enrolment: Box<Enrolment>,
-        /// What is sent.
-        list: Box<HouseholdListDto>,
-    },
-    /// Make a key of what the owner of a phone knows: two seconds on a cheap phone.
-    Stretch {
-        /// A PIN, or the code of a backup.
-        secret: String,
-        /// Kept in clear beside what the key opens.
-        stretch: Stretch,
+        /// What is sent: JSON of a `HouseholdListDto`.
+        list: String,
     },
     /// Open the outcome of this RT.
     OpenOutcome {
@@ -48,10 +41,8 @@ pub enum Answer {
         /// Its text.
         text: String,
     },
-    /// The key; secret.
-    Key(Bytes),
-    /// What became of each family.
-    Outcome(Box<Outcome>),
+    /// What became of each family: JSON of an `Outcome`, not read yet.
+    Outcome(String),
     /// Who this RT is at the drop box.
     Identity {
         /// Key id: user name, and file name in `outcome/`.
@@ -66,8 +57,6 @@ pub enum Answer {
 /// Why nothing came of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Failure {
-    /// What is kept beside the key cannot be trusted.
-    Params,
     /// A file was damaged on its way, or is from another version.
     Damaged,
     /// The list is too large for one envelope.
@@ -79,12 +68,7 @@ pub enum Failure {
 /// Does one job.
 pub fn run(job: Job) -> Answer {
     match job {
-        Job::Seal { enrolment, list } => serde_json::to_vec(&list)
-            .map_err(|_| Failure::TooLarge)
-            .and_then(|document| seal(&enrolment, &document)),
-        Job::Stretch { secret, stretch } => {
-            stretch.key(&secret).map(|key| Answer::Key(Bytes(key.as_bytes().to_vec()))).ok_or(Failure::Params)
-        }
+        Job::Seal { enrolment, list } => seal(&enrolment, list.as_bytes()),
         Job::OpenOutcome { enrolment, envelope } => open_outcome(&enrolment, &envelope),
         Job::Identify { enrolment } => office(&enrolment).map(|office| Answer::Identity {
             id: office.public().id(),
@@ -117,9 +101,7 @@ fn open_outcome(enrolment: &Enrolment, envelope: &str) -> Result<Answer, Failure
         .ok_or(Failure::Enrolment)?;
     let envelope = envelope::read(envelope.as_bytes()).map_err(failure)?;
     let document = envelope::open(&envelope, &office(enrolment)?, Some(&dinas)).map_err(failure)?;
-    serde_json::from_slice(&document)
-        .map(|outcome| Answer::Outcome(Box::new(outcome)))
-        .map_err(|_| Failure::Damaged)
+    String::from_utf8(document).map(Answer::Outcome).map_err(|_| Failure::Damaged)
 }
 
 fn office(enrolment: &Enrolment) -> Result<OfficeSecret, Failure> {
@@ -138,7 +120,6 @@ impl fmt::Debug for Job {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Seal { .. } => "Seal",
-            Self::Stretch { .. } => "Stretch",
             Self::OpenOutcome { .. } => "OpenOutcome",
             Self::Identify { .. } => "Identify",
         })
@@ -149,7 +130,6 @@ impl fmt::Debug for Answer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Sealed { .. } => "Sealed",
-            Self::Key(_) => "Key",
             Self::Outcome(_) => "Outcome",
             Self::Identity { .. } => "Identity",
             Self::Failed(failure) => return write!(f, "Failed({failure:?})"),

@@ -3,11 +3,12 @@
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 use domain::{AreaCode, KkNumber, Nik, RegistrationCode, Rw};
-use seal::{Locator, LookupSecret, OfficeSecret, PublicationSecret, RestKey, Stretch};
+use seal::bucket::Room;
+use seal::{Locator, LookupSecret, OfficeSecret, PublicationSecret, RestKey, SigningSecret, Stretch};
 use std::fmt::Debug;
-use wire::{Bytes, Enrolment, LookupParams, Version};
+use wire::{Bytes, Enrolment, LookupParams, PairView, Version};
 use worker::lookup::{self, Secret};
-use worker::sealing;
+use worker::{sealing, stretch};
 
 const KK: &str = "3174101001099012";
 const NIK: &str = "3174101205809012";
@@ -29,8 +30,16 @@ fn no_secret_shows_in_debug() {
     let seed = [119; 32];
     let (kk, nik) = (KkNumber::parse(KK).unwrap(), Nik::parse(NIK).unwrap());
     let code = RegistrationCode::parse(CODE).unwrap();
-    let params =
-        LookupParams { salt: Bytes(vec![1; 16]), memory_kib: 19_456, passes: 2, lanes: 1, bucket_bits: 0 };
+    let params = LookupParams {
+        scheme: Version,
+        salt: Bytes(vec![1; 16]),
+        memory_kib: 19_456,
+        passes: 2,
+        lanes: 1,
+        pair_buckets: 1,
+        code_buckets: 1,
+        pair: PairView::Full.into(),
+    };
     let enrolment = || {
         Box::new(Enrolment {
             version: Version,
@@ -43,7 +52,7 @@ fn no_secret_shows_in_debug() {
             drop_box: None,
         })
     };
-    let secrets: [&dyn Debug; 19] = [
+    let secrets: [&dyn Debug; 21] = [
         &kk,
         &nik,
         &code,
@@ -54,14 +63,16 @@ fn no_secret_shows_in_debug() {
         &Locator::from_bytes(&[119; 48]).unwrap(),
         &OfficeSecret::from_seed(&seed),
         &PublicationSecret::from_seed(&seed),
+        &PublicationSecret::from_seed(&seed).seed_of(&[], Room { documents: 1, capsules: 1 }),
+        &SigningSecret::from_bytes(&seed).unwrap(),
         &RestKey::from_bytes(seed),
         &Secret::Pair(kk, nik),
         &Secret::Code(code),
-        &lookup::Job::Locate { secret: Secret::Pair(kk, nik), params },
-        &sealing::Job::Stretch { secret: PASSWORD.into(), stretch: Stretch::new([1; 16]) },
+        &lookup::Job::Derive { secret: Secret::Pair(kk, nik), params },
+        &stretch::Job { secret: PASSWORD.into(), stretch: Stretch::new([1; 16]) },
         &sealing::Job::Identify { enrolment: enrolment() },
-        &lookup::Answer::Located { file: "0000.json".into(), locator: Bytes(vec![119; 48]) },
-        &sealing::Answer::Key(seed.into()),
+        &lookup::Answer::Derived { locator: Bytes(vec![119; 48]) },
+        &stretch::Answer(Some(seed.into())),
         &sealing::Answer::Identity { id: "a".into(), password: PASSWORD.into() },
     ];
     secrets.into_iter().for_each(check);

@@ -44,6 +44,8 @@ fn on_every_page() {
 fn on_the_way_to_a_status() {
     let (_host, phone) = town().visit("/cek");
     phone.press("Cek status");
+    in_both_languages(&phone, "a code that is missing");
+    phone.has_no_code().press("Cek status");
     in_both_languages(&phone, "a form with faults");
     for status in ["diundang", "ditolak", "tertunda", "diusulkan"] {
         phone.visit("/cek");
@@ -89,11 +91,13 @@ fn at_the_counter() {
     phone.assert_open_to_all(COUNTERS, "the points");
     phone.press("Selesai");
     phone.press("Cek status bantuan");
+    phone.assert_open_to_all(COUNTERS, "the keys of letters");
+    phone.press("Cek status");
+    phone.assert_open_to_all(COUNTERS, "a code that is missing");
+    phone.has_no_code();
     phone.assert_open_to_all(COUNTERS, "the keypad");
     phone.press("Lanjut");
     phone.assert_open_to_all(COUNTERS, "a number that is missing");
-    phone.press("Tidak punya NIK? Pakai kode pendaftaran");
-    phone.assert_open_to_all(COUNTERS, "the keys of letters");
 }
 
 #[test]

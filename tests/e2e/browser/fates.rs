@@ -6,13 +6,12 @@ use std::collections::BTreeSet;
 
 /// Asks by numbers; the code of the status that comes.
 pub(super) fn ask(phone: &Device, kk: &str, nik: &str) -> String {
-    phone.fill("Nomor KK", kk).fill("NIK", nik).press("Cek status");
+    phone.fill_pair(kk, nik).press("Cek status");
     status(phone)
 }
 
-/// Asks by the code of the receipt.
+/// Asks by the code of the receipt, as the page does first.
 pub(super) fn ask_by_code(phone: &Device, code: &str) -> String {
-    phone.press("Tidak punya NIK? Pakai kode pendaftaran");
     phone.fill("Kode pendaftaran", code).press("Cek status");
     status(phone)
 }
@@ -71,7 +70,12 @@ fn a_refusal_says_why_and_a_call_says_where() {
     let (_host, phone) = town().visit("/cek");
     let refused = town().family("ditolak");
     ask(&phone, &refused.kk, refused.head().unwrap());
-    phone.says("PKH").says("Alasannya");
+    phone.says("Alasannya");
+    // What an officer wrote is for those who hold the code.
+    assert!(!phone.text().contains("Catatan petugas"), "{}", phone.text());
+    phone.press("Cek keluarga lain");
+    ask_by_code(&phone, town().office.code_of(&refused.kk));
+    phone.says("Catatan petugas: PKH").says("Alasannya");
     phone.press("Cek keluarga lain");
     let invited = town().family("diundang");
     ask(&phone, &invited.kk, invited.head().unwrap());

@@ -172,3 +172,33 @@ fn another_app_shares_a_list() {
     phone.says("1 keluarga: 1 lengkap");
     assert!(phone.cached().iter().all(|address| !address.ends_with("/berkas")));
 }
+
+#[test]
+fn a_layout_that_was_corrected_once_is_remembered() {
+    let Desk { phone, .. } = &Desk::somewhere();
+    let header = HEADER.replace("NIK", "Nomor");
+    let family =
+        |n: u8| format!("317410100109900{n}\tContoh {n}\t317410520580900{n}\tGg. Contoh No. {n}\t6\t2\n");
+    paste(phone, &[&header, family(1).as_str()].concat());
+    // Numbers stand in a column that is not read: the columns are open to be corrected.
+    phone.says("1 keluarga: 1 perlu dilengkapi").says("1 nomor 16 angka tidak dibaca");
+    phone.select("C (Nomor), isinya", "NIK").says("1 keluarga: 1 lengkap");
+    take_in(phone, "1 keluarga masuk lengkap");
+    phone.reload().says("1 keluarga").follow("Impor dan ekspor").says("Pilih berkas");
+    paste(phone, &[&header, family(2).as_str()].concat());
+    phone.says("1 keluarga: 1 lengkap").says("seperti yang terakhir Anda betulkan");
+    phone.press("Baca menurut judul kolomnya saja").says("1 keluarga: 1 perlu dilengkapi");
+}
+
+#[test]
+fn rows_that_are_of_no_family_are_named() {
+    let Desk { phone, .. } = &Desk::somewhere();
+    let cells = "3174101001099001\tContoh Siti\t3174105205809001\tGg. Contoh No. 1\t6\t2\n\
+                 Jumlah\t1\nMengetahui\tKetua RT\n\
+                 \tContoh Budi\t\tGg. Contoh No. 2\t6\t2\n";
+    paste(phone, &["DAFTAR KELUARGA\n", HEADER, cells].concat());
+    phone.says("1 keluarga: 1 lengkap").says("6 baris berisi: 1 baris keluarga, 1 judul kolom, 2 judul dan tanda tangan, 1 jumlah, 1 tidak dibaca.");
+    phone
+        .says("Baris 6: ada di bawah tanda tangan penutup daftar.")
+        .assert_open_to_all(HANDS, "rows that were not read");
+}

@@ -58,6 +58,16 @@ fn a_warning_stands_for_a_reason_until_its_value_changes() {
 }
 
 #[test]
+fn a_field_takes_no_more_letters_than_an_office_reads() {
+    let (_host, _, phone) = phone();
+    phone.press("Tambah keluarga").fill("Nomor KK", KK).press("Lanjut");
+    phone.paste("Nama lengkap", &"a".repeat(600));
+    assert_eq!(phone.value("Nama lengkap").len(), 100);
+    phone.fill("NIK", NIK).press("Lanjut").paste("Alamat", &"a".repeat(600));
+    assert_eq!(phone.value("Alamat").len(), 200);
+}
+
+#[test]
 fn a_family_that_looks_like_another_is_shown_while_one_types() {
     let (_host, _, phone) = phone();
     door("Contoh Sulastri", KK, NIK, "Jl. Melati No. 12").list(&phone);

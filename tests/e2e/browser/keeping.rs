@@ -1,6 +1,6 @@
 //! What a head of an RT typed is never lost, whatever happens to the page.
 
-use e2e::{Device, Host, Office, Release, RtHead};
+use e2e::{Device, Host, Meter, Office, Release, RtHead};
 
 const PAGE: &str = "/rt/keluarga/9000/anggota";
 const KEPT: &str = "Tersimpan di HP ini";
@@ -57,6 +57,28 @@ fn when_two_tabs_are_open() {
     phone.press("Pakai di sini").fill("Nama lengkap", "Contoh Tiga").says(KEPT);
     phone.bring_to_front(&first).says("sedang dipakai di tab lain");
     phone.until_true("what the second tab wrote", || phone.value("Nama lengkap") == "Contoh Tiga");
+}
+
+#[test]
+fn when_only_the_form_has_arrived_so_far() {
+    let office = Office::of_today();
+    let rt = office.enrol("31.74.10.1005", "002", "006");
+    office.publish();
+    let host = Host::start(&office);
+    let line = Meter::before(&host);
+    let phone = Device::open_at(line.address(), &format!("/rt#{}", rt.fragment));
+    phone.went_offline();
+    line.cut("/field-register");
+    rt.activate_on(&phone);
+    phone.press("Tambah keluarga").fill("Nomor KK", "3174").says(KEPT);
+    phone.fill("Nomor KK", "31741024").says(KEPT).follow("Ke daftar keluarga").says("Sinyal terputus");
+    line.mend();
+    phone.press("Coba lagi").says("1 keluarga").follow("BELUM ADA NAMA");
+    assert_eq!(phone.value("Nomor KK").replace(' ', ""), "31741024");
+    phone.visit("/rt");
+    rt.unlock(&phone);
+    phone.follow("BELUM ADA NAMA");
+    assert_eq!(phone.value("Nomor KK").replace(' ', ""), "31741024");
 }
 
 #[test]

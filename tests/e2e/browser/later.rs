@@ -39,7 +39,7 @@ fn a_resident_reads_that_the_status_is_new_and_what_else_there_is() {
     phone.press("English").says("New status: reload the app").says("New reason: reload the app");
     phone.press("Bahasa Indonesia");
 
-    phone.visit("/anjungan").resize(1080, 1920).press("Cek status bantuan");
+    phone.visit("/anjungan").resize(1080, 1920).press("Cek status bantuan").has_no_code();
     key_in(&phone, kk);
     phone.press("Lanjut");
     key_in(&phone, nik);

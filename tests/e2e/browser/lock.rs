@@ -2,8 +2,9 @@
 
 use crate::listing::{Door, send};
 use crate::town::town;
+use e2e::device::HANDS;
 use e2e::rt::PIN;
-use e2e::{Device, Host, Office};
+use e2e::{Device, Host, Office, RtHead};
 
 const KELURAHAN: &str = "31.74.10.1005";
 const NAME: &str = "Contoh Sulastri";
@@ -42,16 +43,16 @@ fn five_wrong_pins_cost_time_and_no_more() {
     let rt = &town().rt;
     rt.activate_on(phone.visit(&format!("/rt#{}", rt.fragment)));
     door().list(&phone);
+    phone.with_a_clock_to_turn();
     phone.follow("HP ini").press("Kunci sekarang").says("Daftar ini terkunci");
     for _ in 0..5 {
         phone.fill("PIN", "918273").press("Buka").says("Belum cocok");
         phone.until_true("an empty field", || phone.value("PIN").is_empty());
     }
-    phone.fill("PIN", PIN).press("Buka").says("Terlalu banyak PIN yang salah");
+    phone.fill("PIN", PIN).press("Buka").says("Tunggu 30 detik");
     // To begin anew does not help.
     phone.reload();
     phone.fill("PIN", PIN).press("Buka").says("Terlalu banyak PIN yang salah");
-    phone.with_a_clock_to_turn().reload();
     phone.seconds_pass(31).fill("PIN", PIN).press("Buka").says("Kunci sekarang");
 }
 
@@ -105,4 +106,71 @@ fn a_wiped_phone_keeps_nothing() {
     phone.follow("HP ini").press("Hapus dari HP ini").press("Ya, hapus semuanya");
     phone.says("Tautan aktivasi");
     phone.assert_keeps_none_of(&[KELURAHAN, "Ulujami"]);
+}
+
+const HOLDS: &str = "HP ini sudah memuat daftar RT 006 / RW 002 Ulujami; pakai tautan baru?";
+
+/// A phone with one family on its list, and a second link for the same RT after the first was revoked.
+fn with_a_new_link() -> (Office, Host, Device, RtHead, String) {
+    let office = Office::of_today();
+    let first = office.enrol(KELURAHAN, "002", "006");
+    office.publish();
+    let host = Host::start(&office);
+    let phone = first.activate(host.address());
+    door().list(&phone);
+    office.revoke(&first);
+    let link = format!("/rt#{}", office.enrol(KELURAHAN, "002", "006").fragment);
+    office.publish();
+    (office, host, phone, first, link)
+}
+
+/// The families of the one list that the office gets.
+fn arrives(office: &Office, phone: &Device) -> usize {
+    send(phone);
+    phone.says("Terkirim");
+    office.collect()["envelopes"][0]["list"]["families"].as_array().unwrap().len()
+}
+
+#[test]
+fn a_new_link_for_the_open_list_asks_first() {
+    let (office, _host, phone, first, link) = with_a_new_link();
+    phone.visit(&link).says(HOLDS).says("1 keluarga di daftar ini tetap ada");
+    phone.assert_open_to_all(HANDS, "the question before a new link");
+    phone.press("Batal").says(NAME);
+    // The old link is still the one in use: opened again, it has nothing to replace.
+    phone.visit(&format!("/rt#{}", first.fragment)).says("Tautan ini sudah dipakai di HP ini");
+    phone.press("Buka daftarnya").says(NAME);
+    phone.visit(&link).says(HOLDS).press("Pakai tautan baru ini").says(NAME);
+    assert_eq!(arrives(&office, &phone), 1);
+}
+
+#[test]
+fn a_new_link_for_a_locked_list_waits_until_it_is_open() {
+    let (office, _host, phone, first, link) = with_a_new_link();
+    phone.follow("HP ini").press("Kunci sekarang").says("Daftar ini terkunci");
+    phone.visit(&link).says(HOLDS).says("Daftar itu terkunci");
+    phone.assert_open_to_all(HANDS, "a new link for a locked list");
+    phone.press("Batal").says("Daftar ini terkunci");
+    phone.visit(&link).says(HOLDS).press("Buka dengan PIN").says("Daftar ini terkunci");
+    first.unlock(&phone);
+    phone.says(HOLDS).says("1 keluarga di daftar ini tetap ada").press("Pakai tautan baru ini").says(NAME);
+    assert_eq!(arrives(&office, &phone), 1);
+}
+
+#[test]
+fn a_link_for_another_rt_says_what_becomes_of_the_list() {
+    let (office, _host, phone, first, _) = with_a_new_link();
+    let link = format!("/rt#{}", office.enrol(KELURAHAN, "002", "007").fragment);
+    office.publish();
+    let says = "Daftar RT 006 / RW 002 Ulujami tidak hilang";
+    phone.visit(&link).says("RT 007 / RW 002 Ulujami").says(HOLDS).says(says);
+    phone.press("Batal").says(NAME).follow("HP ini").press("Kunci sekarang");
+    phone.visit(&link).says(HOLDS).says(says);
+    phone.fill("PIN 6 angka", "740519").fill("PIN sekali lagi", "740519").press("Aktifkan");
+    phone.says("Belum ada keluarga").follow("HP ini").press("RT 006 / RW 002 Ulujami");
+    phone.says("Daftar ini terkunci");
+    first.unlock(&phone);
+    phone.visit("/rt");
+    first.unlock(&phone);
+    phone.says(NAME);
 }

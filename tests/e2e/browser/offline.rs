@@ -20,7 +20,7 @@ fn points_and_doors_open_without_a_network_after_one_visit() {
 
     phone.visit("/cek");
     let family = town().family("cair");
-    phone.fill("Nomor KK", &family.kk).fill("NIK", family.head().unwrap()).press("Cek status");
+    phone.fill_pair(&family.kk, family.head().unwrap()).press("Cek status");
     phone.says("Tidak ada sambungan").lacks("[data-status]");
 }
 
@@ -48,7 +48,7 @@ fn what_was_looked_up_is_in_no_cache() {
     phone.is_ready_for_offline();
     phone.reload();
     let family = town().family("cair");
-    phone.fill("Nomor KK", &family.kk).fill("NIK", family.head().unwrap()).press("Cek status");
+    phone.fill_pair(&family.kk, family.head().unwrap()).press("Cek status");
     phone.find("the fate", "[data-status=cair]");
     let cached = phone.cached();
     assert!(cached.iter().any(|url| url.ends_with("/api/v1/index.json")), "{cached:?}");

@@ -20,7 +20,7 @@ fn no_page_is_loaded_between_the_pages_of_residents() {
     }
     phone.follow("Cek status bantuan");
     let family = town().family("cair");
-    phone.fill("Nomor KK", &family.kk).fill("NIK", family.head().unwrap()).press("Cek status");
+    phone.fill_pair(&family.kk, family.head().unwrap()).press("Cek status");
     phone.find("the fate", "[data-status=cair]");
     assert_eq!(phone.script("return globalThis.sameDocument === true;", &[]), true);
 }
@@ -49,7 +49,7 @@ fn an_answer_that_does_not_arrive_keeps_what_was_typed() {
     phone.went_offline();
     line.cut("/residents-");
     let family = town().family("cair");
-    phone.fill("Nomor KK", &family.kk).fill("NIK", family.head().unwrap()).press("Cek status");
+    phone.fill_pair(&family.kk, family.head().unwrap()).press("Cek status");
     phone.says("Sinyal terputus").lacks("[data-status]");
     assert_eq!(phone.value("Nomor KK").replace(' ', ""), family.kk);
     line.mend();

@@ -27,7 +27,7 @@ fn family() -> &'static Family {
 }
 
 fn fill(phone: &Device) {
-    phone.fill("Nomor KK", &family().kk).fill("NIK", family().head().unwrap());
+    phone.fill_pair(&family().kk, family().head().unwrap());
 }
 
 fn is_answered(phone: &Device) {
@@ -37,7 +37,8 @@ fn is_answered(phone: &Device) {
 
 /// Waits until the page is of a version.
 fn is_of(phone: &Device, release: &Release) {
-    phone.until_true("the new version", || phone.version() == release.version());
+    let is_so = phone.sees(|| phone.version() == release.version());
+    assert!(is_so, "the page is of version {}, not {}", phone.version(), release.version());
 }
 
 #[test]
@@ -66,19 +67,37 @@ fn who_only_saw_the_first_page_is_answered_where_nothing_of_it_is_left() {
 fn what_was_typed_before_a_release_is_asked_after_it() {
     for keeps in [true, false] {
         let Visit { phone, site, _host } = visit("/cek");
-        phone.fill("Nomor KK", &family().kk);
+        phone.has_no_code().fill("Nomor KK", &family().kk);
         let later = Release::later(1);
         if keeps {
             site.release(&later, "2021-03-02")
         } else {
             site.replace(&later)
         }
-        phone.looks_for_an_update();
+        phone.looks_for_an_update().has_an_update_waiting();
         phone.fill("NIK", family().head().unwrap()).press("Cek status");
         is_answered(&phone);
         is_of(&phone, &later);
         phone.assert_forgets();
     }
+}
+
+#[test]
+fn who_types_is_not_interrupted_where_nothing_of_the_page_is_left() {
+    let Visit { phone, site, _host } = visit("/cek");
+    let (before, later) = (phone.version(), Release::later(1));
+    site.replace(&later);
+    phone.has_no_code().fill("Nomor KK", &family().kk);
+    // The page knows by now that what answers it is gone.
+    let missing = "return performance.getEntriesByType('resource').some(({ name, responseStatus }) =>
+        responseStatus === 404 && name.includes('/residents-'));";
+    phone.until_true("a part that is missing", || phone.script(missing, &[]) == true);
+    phone.fill("NIK", family().head().unwrap());
+    assert_eq!(phone.version(), before, "a page in use is not loaded anew by itself");
+    phone.press("Cek status");
+    is_answered(&phone);
+    is_of(&phone, &later);
+    phone.assert_forgets();
 }
 
 #[test]
@@ -132,18 +151,36 @@ fn what_worked_without_signal_before_a_release_does_so_after_it() {
 
 #[test]
 fn who_comes_back_three_releases_late_is_answered() {
-    let Visit { phone, site, _host } = visit("/cek");
+    let Visit { phone, site, mut _host } = visit("/cek");
     let [second, third, fourth] = [1, 2, 3].map(Release::later);
+    // Nothing of the releases in between reaches the phone, as slow as its browser may be with looking for one.
+    let port = _host.port();
+    _host.stop();
     site.release(&second, "2021-03-10");
     site.release(&third, "2021-03-20");
     // The first was replaced more than thirty days ago: its files go.
     site.release(&fourth, "2021-04-20");
+    let _host = Host::start_with(&town().office, port, site.folder());
     phone.visit("/cek");
     fill(&phone);
     phone.press("Cek status");
     is_answered(&phone);
     phone.visit("/cek").follow("Tentang");
     is_of(&phone, &fourth);
+}
+
+#[test]
+fn who_has_a_version_waiting_that_is_gone_as_well_is_answered() {
+    let Visit { phone, site, _host } = visit("/cek");
+    let [second, third] = [1, 2].map(Release::later);
+    site.replace(&second);
+    phone.looks_for_an_update().has_an_update_waiting();
+    site.replace(&third);
+    fill(&phone);
+    phone.press("Cek status");
+    is_answered(&phone);
+    is_of(&phone, &third);
+    phone.assert_forgets();
 }
 
 #[test]

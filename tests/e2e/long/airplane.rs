@@ -13,7 +13,7 @@ fn a_list_that_was_typed_without_signal_leaves_by_itself() {
     office.publish();
     let mut host = Host::start(&office);
     let phone = rt.activate(host.address());
-    phone.is_ready_for_offline().keeps_what_it_loaded().is_slower(4);
+    phone.is_ready_for_offline().keeps(&["field-register", "field-files"]).is_slower(4);
     let port = host.port();
     host.stop();
     phone.went_offline();

@@ -1,9 +1,10 @@
 //! Envelopes that are not what they say: each is named, and the good one among them is taken in.
 
+use domain::RegistrationCode;
 use e2e::rt::Letter;
 use e2e::{Office, RtHead};
 use seal::envelope;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 const KELURAHAN: &str = "31.74.10.1005";
 const CODES: [&str; 2] = ["0123-4567-89AB-CDEF-K", "0000-0000-0000-0001-1"];
@@ -86,4 +87,56 @@ fn a_code_of_another_rt_is_not_overwritten() {
         office.collect_from(&folder)["envelopes"][0]["list"]["families"][0]["result"].clone()
     });
     assert_eq!(taken, ["baru", "kode-milik-rt-lain"]);
+}
+
+#[test]
+fn a_name_of_200_000_letters_is_cut_off_and_named_and_the_others_go_on() {
+    let office = Office::of_2021();
+    let rt = office.enrol(KELURAHAN, "002", "006");
+    let size = |office: &Office| office.publication().files().map(|(_, bytes)| bytes.len()).sum::<usize>();
+    office.collect_letter(&rt.seal(&rt.list(1, &[(CODES[0], "Contoh Satu"), (CODES[1], "Contoh Dua")])));
+    office.publish();
+    let before = size(&office);
+
+    let long = "a ".repeat(100_000);
+    let families = [(CODES[0], long.as_str()), (CODES[1], "Contoh\u{202e} Tiga\u{7}")];
+    let list = &office.collect_letter(&rt.seal(&rt.list(2, &families)))["list"];
+    let results: Vec<_> =
+        list["families"].as_array().unwrap().iter().map(|family| &family["result"]).collect();
+    assert_eq!(results, ["diperbarui", "diperbarui"]);
+    let over =
+        json!([{ "code": CODES[0], "field": "nama", "member": 0, "fault": "terlalu-panjang", "most": 100 }]);
+    assert_eq!(list["shortened"], over);
+    assert!(office.tepat(&["report"]).verdict().0, "nobody is lost");
+    office.publish();
+    assert!(size(&office) < before * 2, "{before} bytes became {}", size(&office));
+    // What stands in the register is within the limits.
+    assert!(office.tepat(&["report"]).answer()["shortened"].is_null());
+    let history = office.tepat(&["history", "--code", CODES[1]]).answer().to_string();
+    assert!(!history.contains('\u{202e}'), "{history}");
+}
+
+#[test]
+fn a_crowd_is_cut_off_and_a_list_without_end_is_not_taken_in() {
+    let office = Office::of_2021();
+    let rt = office.enrol(KELURAHAN, "002", "006");
+    let mut crowd = rt.family(CODES[0], "Contoh", "006");
+    let other = json!({ "name": "Contoh Anak", "relation": "anak" });
+    crowd["household"]["others"] = vec![other; 40].into();
+    let list = &office.collect_letter(&rt.seal(&rt.list_of(1, &[crowd])))["list"];
+    let over =
+        json!([{ "code": CODES[0], "field": "keluarga", "fault": "terlalu-banyak-anggota", "most": 30 }]);
+    assert_eq!(list["shortened"], over);
+
+    let codes: Vec<String> = (0..=5000_u32)
+        .map(|n| {
+            let mut bytes = [0; 10];
+            bytes[..4].copy_from_slice(&n.to_be_bytes());
+            RegistrationCode::from_random(bytes).to_string()
+        })
+        .collect();
+    let families: Vec<_> = codes.iter().map(|code| (code.as_str(), "Contoh")).collect();
+    let report = office.collect_letter(&rt.seal(&rt.list(2, &families)));
+    assert_eq!(report["problem"]["code"], "terlalu-banyak-keluarga");
+    assert_eq!(office.publish()["families"], 1);
 }

@@ -1,5 +1,6 @@
 //! A publication appears whole, whenever one looks and whatever cuts it short.
 
+use e2e::publication::read_signed;
 use e2e::sample::{Family, HEADS, MEMBERS};
 use e2e::{Office, Publication};
 use sha2::{Digest, Sha256};
@@ -8,7 +9,7 @@ use std::path::PathBuf;
 use std::process::Stdio;
 use std::sync::atomic::{AtomicBool, Ordering};
 use walkdir::WalkDir;
-use wire::Manifest;
+use wire::{Manifest, Purpose};
 
 #[test]
 fn a_publication_that_is_killed_leaves_the_one_before() {
@@ -62,9 +63,9 @@ fn kill_when_made(office: &Office, files: usize) -> bool {
     false
 }
 
-/// Where a publication is made, beside its place.
+/// Where a publication is made: outside what is served.
 fn being_made(office: &Office) -> PathBuf {
-    office.api().with_file_name(".v1.new")
+    office.api().ancestors().nth(2).unwrap().join(".tepat-api-v1/new")
 }
 
 fn made(folder: &PathBuf) -> usize {
@@ -107,7 +108,7 @@ fn a_reader_never_sees_half() {
 }
 
 fn manifest(office: &Office) -> Manifest {
-    serde_json::from_slice(&std::fs::read(office.api().join(Manifest::FILE)).unwrap()).unwrap()
+    read_signed(Purpose::Manifest, &std::fs::read(office.api().join(Manifest::FILE)).unwrap())
 }
 
 /// Each file is the one that the manifest names, and there is no other.

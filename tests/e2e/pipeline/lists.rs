@@ -115,3 +115,43 @@ fn what_is_missing_is_named_and_no_name_is_none() {
     check("c.csv", &[HEADER, &ROWS[0].replace("Jl. Melati 1", "belum punya")], "alamat", "Kosong: isi.");
     check("d.csv", &[HEADER, &ROWS[0].replace("Oni Contoh", "belum punya")], "nama", "Kosong: isi.");
 }
+
+#[test]
+fn the_rows_of_a_list_are_accounted_for_and_report_says_what_is_missing() {
+    let office = Office::of_2021();
+    let import = |lines: &[&str]| import(&office, &file(&office, "rt.csv", lines), &[]);
+    let broken = ROWS[1].replace("3174101503809152", "317410");
+    let answer = import(&["DAFTAR KELUARGA", HEADER, ROWS[0], &broken, "Jumlah,2"]);
+    let account = json!({ "rows": 5, "families": 2, "titles": 1, "headers": 1, "sums": 1, "unread": [] });
+    assert_eq!(answer["account"], account, "{answer:#}");
+    let report = office.tepat(&["report"]).answer();
+    assert_eq!(report["incomplete"].as_object().unwrap().len(), 1, "{report:#}");
+    assert_eq!((&report["lists"]["rows"], &report["lists"]["refused"]), (&json!(5), &json!(1)), "{report:#}");
+    // The list that was mended takes the place of the other one.
+    import(&["DAFTAR KELUARGA", HEADER, ROWS[0], ROWS[1], "Jumlah,2"]);
+    let report = office.tepat(&["report"]).answer();
+    assert_eq!(report["incomplete"], json!({}), "{report:#}");
+}
+
+#[test]
+fn columns_can_be_named_for_one_list_and_kept_for_all_of_its_layout() {
+    let office = Office::of_2021();
+    let (header, other) = (HEADER.replace("NIK", "Nomor"), ROWS[1].replace(',', ";"));
+    let first = file(&office, "satu.csv", &[&header, ROWS[0]]);
+    let second = file(&office, "dua.csv", &[&header.replace(',', ";"), &other]);
+    let layout = text(&office.desk().join("kelurahan.json"));
+    assert_eq!(import(&office, &first, &[])["refused"], 1);
+    let complaint = |more: &[&str]| {
+        office.tepat(&[&["import", first.as_str(), "--kelurahan", KELURAHAN], more].concat()).complaint()["code"].clone()
+    };
+    assert_eq!(complaint(&["--columns", "Z=nik"]), "kolom-tidak-ada");
+    assert_eq!(complaint(&["--layout", &layout]), "berkas", "a layout that is not there");
+    let named = import(&office, &first, &["--columns", "B=nik", "--layout", &layout]);
+    assert_eq!(
+        (&named["refused"], &named["families"][0]["result"]),
+        (&json!(0), &json!("baru")),
+        "{named:#}"
+    );
+    let kept = import(&office, &second, &["--layout", &layout]);
+    assert_eq!((&kept["refused"], &kept["families"][0]["result"]), (&json!(0), &json!("baru")), "{kept:#}");
+}

@@ -1,6 +1,6 @@
 //! A phone is lost: its link stops working, and a new one goes on with the same families.
 
-use e2e::{Host, Office};
+use e2e::{Host, Office, Publication};
 use serde_json::json;
 
 const KELURAHAN: &str = "31.74.10.1005";
@@ -56,6 +56,26 @@ fn a_lost_phone_is_heard_no_more_and_its_successor_goes_on() {
 
     let links = office.tepat(&["enrol", "list"]).answer();
     assert_eq!(links.as_array().unwrap().len(), 3, "the lost one is still named");
+}
+
+#[test]
+fn what_a_revoked_link_was_told_lies_nowhere_that_is_served() {
+    let office = Office::of_2021();
+    let lost = office.enrol(KELURAHAN, "002", "006");
+    office.publish();
+    assert!(lost.outcome(&office.publication()).is_some());
+    office.revoke(&lost);
+    office.publish();
+    let served = Publication::read(office.api().parent().unwrap());
+    let named: Vec<_> = served.files().filter(|(path, _)| path.contains(&lost.public().id())).collect();
+    assert!(named.is_empty(), "{named:?}");
+    assert!(
+        served
+            == Publication::of(
+                office.publication().files().map(|(path, bytes)| (format!("v1/{path}"), bytes.to_vec()))
+            ),
+        "something lies beside the publication"
+    );
 }
 
 #[test]

@@ -2,11 +2,11 @@
 //! compared, 124 stayed and 99,639 went to Kemensos (era.id megapolitan 72058; domain.md, Numbers).
 
 use domain::{Aid, Code, KkNumber, Nik};
-use e2e::Office;
 use e2e::city::{City, Listed, standing};
-use seal::{Locator, LookupSecret, PublicationSecret, lookup};
+use e2e::{Office, Publication};
+use seal::{Locator, LookupSecret, PublicationSecret, bucket};
 use sha2::{Digest as _, Sha256};
-use wire::{Bucket, CauseDto, StatusRecord};
+use wire::{CauseDto, StatusRecord};
 
 const LISTED: usize = 10_074;
 const HELD: usize = 998;
@@ -95,7 +95,7 @@ fn whoever_was_held_learns_whether_it_stayed_or_went_and_why() {
 /// Every family at its own record. The keys are noise in the place of those that Argon2id would take an hour for; where a
 /// record lies and what opens it is all the same.
 struct Reader {
-    api: std::path::PathBuf,
+    publication: Publication,
     secret: PublicationSecret,
     params: wire::LookupParams,
 }
@@ -103,9 +103,9 @@ struct Reader {
 impl Reader {
     fn of(office: &Office) -> Self {
         Self {
-            api: office.api(),
             secret: PublicationSecret::from_seed(&office.seed()),
             params: office.publication().index().lookup,
+            publication: office.publication(),
         }
     }
 
@@ -115,9 +115,8 @@ impl Reader {
         let name = self.secret.name_of(&[secret.as_bytes(), &self.params.salt.0].concat());
         let noise = [Sha256::digest(name).as_slice(), &name[..16]].concat();
         let locator = Locator::from_bytes(&noise).unwrap();
-        let file = self.api.join("status").join(lookup::bucket_file(locator.bucket(self.params.bucket_bits)));
-        let bucket: Bucket = serde_json::from_slice(&std::fs::read(file).unwrap()).unwrap();
-        let document = locator.open(&bucket, &self.params).unwrap().expect("every family finds its record");
-        serde_json::from_slice(&document).unwrap()
+        let bucket = self.publication.bucket(secret.place().bucket(&self.params));
+        let packed = bucket::open(&bucket, &locator).unwrap().expect("every family finds its record");
+        serde_json::from_slice(&packed.unpack().unwrap()).unwrap()
     }
 }

@@ -28,6 +28,28 @@ fn faults_after(change: &str) -> Vec<String> {
 }
 
 #[test]
+fn what_an_old_register_holds_too_long_is_published_cut_off_and_named() {
+    let office = office();
+    office.publish();
+    let size = |office: &Office| office.publication().files().map(|(_, bytes)| bytes.len()).sum::<usize>();
+    let before = size(&office);
+    assert!(office.tepat(&["report"]).answer()["shortened"].is_null());
+    let long = "a ".repeat(100_000);
+    let db = Connection::open(office.workspace().join("register.sqlite")).unwrap();
+    for change in [
+        "UPDATE family SET household = json_set(household, '$.head.name', ?1) WHERE id = 1",
+        "UPDATE event SET event = json_set(event, '$.note', ?1) WHERE family = 2",
+    ] {
+        assert_eq!(db.execute(change, [&long]).unwrap(), 1, "{change}");
+    }
+    office.publish();
+    assert!(size(&office) < before * 2, "{before} bytes became {}", size(&office));
+    let report = office.tepat(&["report"]).answer();
+    let over: Vec<_> = report["shortened"].as_array().unwrap().iter().map(|over| &over["field"]).collect();
+    assert_eq!(over, ["nama", "keterangan"], "{report:#}");
+}
+
+#[test]
 fn a_family_that_is_lost_is_missed_by_the_row_that_it_came_in() {
     const GONE: &str = "keluarganya tidak ada di register";
     for (change, places) in [

@@ -1,16 +1,16 @@
 //! What keeps a draft from becoming a record, and what goes with the record as a warning.
 
-use super::{CheckedParts, HouseholdDraft, MemberDraft};
+use super::{CheckedParts, HouseholdDraft, MemberDraft, dialled};
 use crate::aid::Aid;
 use crate::area::{AreaCode, city_name};
 use crate::date::Date;
 use crate::field::{Field, Place};
 use crate::household::Household;
 use crate::kk::KkNumber;
+use crate::limits::MEMBERS;
 use crate::member::Member;
 use crate::nik::Nik;
 use crate::problem::{Fault, Problem};
-use crate::reading::one_line;
 use crate::relation::Relation;
 use crate::rt_rw::{Rt, Rw};
 use crate::sex::Sex;
@@ -36,6 +36,8 @@ impl HouseholdDraft {
         let address = check.required(None, Field::Address, &self.address);
         let rt = check.rt(&self.rt);
         let rw = check.rw(&self.rw);
+        let phone = check.text(None, Field::Phone, &dialled(&self.phone));
+        let note = check.text(None, Field::Note, &self.note);
         check.answered(Field::Affected, self.affected);
         check.answered(Field::FixedIncome, self.fixed_income);
         let Check { problems, .. } = check;
@@ -45,7 +47,8 @@ impl HouseholdDraft {
             (Some(head), Some(address), Some(rt), Some(rw))
                 if problems.iter().all(|p| p.fault.is_warning()) =>
             {
-                let parts = CheckedParts { kk, head, others: members.collect(), address, rt, rw };
+                let parts =
+                    CheckedParts { kk, head, others: members.collect(), address, rt, rw, phone, note };
                 let household = self.record(parts, area.clone());
                 Ok(Validated { household, warnings: problems })
             }
@@ -66,12 +69,19 @@ impl Check {
     }
 
     fn required(&mut self, member: Option<usize>, field: Field, text: &str) -> Option<String> {
-        let text = one_line(text);
+        let text = self.text(member, field, text);
         if text.is_empty() {
             self.note(member, field, Fault::Missing);
             return None;
         }
         Some(text)
+    }
+
+    /// The text within the limits of its field.
+    fn text(&mut self, member: Option<usize>, field: Field, text: &str) -> String {
+        let mut text = text.to_owned();
+        self.problems.extend(Place { member, field }.limit(&mut text));
+        text
     }
 
     fn answered(&mut self, field: Field, answer: Option<bool>) {
@@ -88,6 +98,7 @@ impl Check {
         let kk = KkNumber::parse(&draft.kk);
         match kk {
             Err(fault) => self.note(None, Field::Kk, Fault::Number(fault)),
+            Ok(kk) if kk.digits().is_placeholder() => self.note(None, Field::Kk, Fault::Placeholder),
             Ok(kk) if city_name(kk.digits().number(0, 4)).is_none() => {
                 self.note(None, Field::Kk, Fault::ForeignRegion);
             }
@@ -121,6 +132,9 @@ impl Check {
         if drafts.is_empty() {
             self.note(Some(0), Field::Name, Fault::Missing);
         }
+        if drafts.len() > MEMBERS {
+            self.note(None, Field::Household, Fault::TooManyMembers(MEMBERS));
+        }
         let members = drafts.iter().enumerate().filter_map(|(i, draft)| self.member(i, draft)).collect();
         let niks: Vec<Option<Nik>> = drafts.iter().map(|draft| Nik::parse(&draft.nik).ok()).collect();
         for (i, nik) in niks.iter().enumerate() {
@@ -149,7 +163,7 @@ impl Check {
             birth,
             aid,
             disabled: draft.disabled,
-            occupation: one_line(&draft.occupation),
+            occupation: self.text(Some(i), Field::Occupation, &draft.occupation),
         })
     }
 
@@ -171,7 +185,7 @@ impl Check {
         if text.trim().is_empty() {
             return None;
         }
-        let birth = Date::parse_birth(text, self.today).ok().filter(|birth| *birth <= self.today);
+        let birth = Date::parse_past(text, self.today).ok().filter(|birth| *birth <= self.today);
         if birth.is_none() {
             self.note(Some(i), Field::Birth, Fault::Date);
         }
@@ -190,6 +204,10 @@ impl Check {
                 return None;
             }
         };
+        if nik.digits().is_placeholder() {
+            self.note(Some(i), Field::Nik, Fault::Placeholder);
+            return None;
+        }
         let hint = nik.hint();
         let said = hint.birth(self.today);
         if hint.region.and_then(city_name).is_none() {

@@ -5,9 +5,8 @@ use super::words::{denies, one_line, plain, words};
 /// Yes or no; `None` where neither is said.
 pub fn answer(text: &str) -> Option<bool> {
     match text.trim().to_lowercase().as_str() {
-        "ya" | "y" | "iya" | "yes" | "true" | "ada" | "v" | "x" | "√" | "✓" | "✔" | "1" | "terdampak" => {
-            Some(true)
-        }
+        "ya" | "y" | "iya" | "yes" | "true" | "ada" | "v" | "x" | "√" | "✓" | "✔" | "☑" | "●" | "•" | "+"
+        | "1" | "terdampak" => Some(true),
         "tidak" | "tdk" | "t" | "no" | "false" | "tidak ada" | "tdk ada" | "-" | "0" | "n" | "bukan"
         | "tidak terdampak" => Some(false),
         _ => None,

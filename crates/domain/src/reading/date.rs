@@ -1,5 +1,6 @@
 //! Dates as people write them.
 
+use super::clean::clean;
 use crate::date::{Date, DateFault};
 
 /// The beginnings of the months' names, Indonesian and English.
@@ -18,59 +19,103 @@ const MONTHS: [&[&str]; 12] = [
     &["des", "dec"],
 ];
 
+/// The months as letters of offices number them.
+const ROMAN: [&str; 12] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
+
 impl Date {
-    /// Reads `12-05-1980`, `12/5/1980`, `12 Mei 1980`, `12051980`, `1980-05-12 00:00:00`. The year has four digits: of a
-    /// report or an order, nobody knows which century is meant.
+    /// Reads the date of an order, which may be yet to come: `12-05-1980`, `12/5/1980`, `12 Mei 1980`, `12051980`,
+    /// `1980-05-12 00:00:00`, `Jakarta, 12 Mei 1980`. The year has four digits: nobody knows which century is meant.
     ///
     /// # Errors
     /// `DateFault` for anything else.
     pub fn parse_loose(text: &str) -> Result<Self, DateFault> {
-        read(text.trim(), |_| None).ok_or(DateFault)
+        read(text, |_| None).ok_or(DateFault)
     }
 
-    /// Reads a date of birth: as [`Date::parse_loose`], also after the place of birth (`Jakarta, 12-05-1980`), and with a
-    /// year of two digits, which is the latest one by `today`.
+    /// Reads a day that has been, of a birth or of a report: as [`Date::parse_loose`], and with a year of two digits, which
+    /// is the latest one by `today`.
     ///
     /// # Errors
     /// `DateFault` for anything else.
-    pub fn parse_birth(text: &str, today: Self) -> Result<Self, DateFault> {
-        let from = text.find(|c: char| c.is_ascii_digit()).ok_or(DateFault)?;
-        let date = text.get(from..).unwrap_or_default();
+    pub fn parse_past(text: &str, today: Self) -> Result<Self, DateFault> {
         let latest = |[day, month, year]: [&str; 3]| {
             let full = |century: &str| numbers(&[century, year].concat(), month, day);
             full("20").filter(|date| *date <= today).or_else(|| full("19"))
         };
-        read(date, latest).ok_or(DateFault)
+        read(text, latest).ok_or(DateFault)
     }
 }
 
 /// `two_digits` reads day, month and a year of two digits.
 fn read(text: &str, two_digits: impl Fn([&str; 3]) -> Option<Date>) -> Option<Date> {
-    if !text.starts_with(|c: char| c.is_ascii_digit()) {
-        return None;
-    }
-    let text = text.to_lowercase();
-    // The clock after the date is the spreadsheet's, not the writer's.
-    let text = match text.split_once(':') {
-        Some((before, _)) => before.rsplit_once([' ', 't']).map_or(before, |(date, _hour)| date),
-        None => &text,
+    let text = clean(text).to_lowercase();
+    // Before it may stand the place, or the day of the week.
+    let text = text.get(text.find(|c: char| c.is_ascii_digit())?..)?;
+    let parts = parts(text);
+    let (date, rest) = match parts.as_slice() {
+        [eight, rest @ ..] if eight.len() == 8 => (eight_digits(eight)?, rest),
+        [year, month, day, rest @ ..] if year.len() == 4 => (numbers(year, month, day)?, rest),
+        [day, month, year, rest @ ..] if year.len() == 4 => (numbers(year, month, day)?, rest),
+        [day, month, year, rest @ ..] if year.len() == 2 => (two_digits([day, month, year])?, rest),
+        _ => return None,
     };
-    let parts: Vec<&str> = super::words::words(text).collect();
-    match parts.as_slice() {
-        [year, month, day] if year.len() == 4 => numbers(year, month, day),
-        [day, month, year] if year.len() == 4 => numbers(year, month, day),
-        [day, month, year] if year.len() == 2 => two_digits([day, month, year]),
-        [eight] if eight.len() == 8 => numbers(eight.get(4..)?, eight.get(2..4)?, eight.get(..2)?),
-        _ => None,
-    }
+    is_clock(rest).then_some(date)
+}
+
+/// The runs of digits and of letters: `12Mei1980` is three.
+fn parts(text: &str) -> Vec<&str> {
+    super::words::words(text)
+        .flat_map(|word| {
+            word.as_bytes().chunk_by(|a, b| a.is_ascii_digit() == b.is_ascii_digit()).map(|it| it.len()).scan(
+                0,
+                move |at, len| {
+                    let part = word.get(*at..*at + len);
+                    *at += len;
+                    Some(part.unwrap_or_default())
+                },
+            )
+        })
+        .filter(|part| !part.is_empty())
+        .collect()
+}
+
+/// The clock after the date is the spreadsheet's, not the writer's.
+fn is_clock(rest: &[&str]) -> bool {
+    let mut numbers = 0;
+    rest.iter().all(|part| {
+        let is_number = part.chars().all(|c| c.is_ascii_digit());
+        numbers += usize::from(is_number);
+        match is_number {
+            // Hour and minute, then seconds and their fraction, then the zone.
+            true => part.len() <= 2 || numbers >= 4,
+            false => {
+                matches!(*part, "t" | "z" | "am" | "pm" | "wib" | "utc" | "gmt" | "pukul" | "pkl" | "jam")
+            }
+        }
+    }) && numbers != 1
+}
+
+/// `12051980` or `19800512`: no month is the beginning of a year, so only one of the two is a date.
+fn eight_digits(eight: &str) -> Option<Date> {
+    let (four, last) = eight.split_at_checked(4)?;
+    let (first, second) = four.split_at_checked(2)?;
+    let (third, fourth) = last.split_at_checked(2)?;
+    let usual = |date: &Date| (1900..2100).contains(&date.year());
+    numbers(last, second, first).filter(usual).or_else(|| numbers(four, third, fourth).filter(usual))
 }
 
 fn numbers(year: &str, month: &str, day: &str) -> Option<Date> {
-    let month = month.parse().ok().or_else(|| {
-        let at = MONTHS.iter().position(|names| names.iter().any(|name| month.starts_with(name)))?;
-        u8::try_from(at + 1).ok()
-    })?;
-    Date::new(year.parse().ok()?, month, day.parse().ok()?).ok()
+    let named = |name: &str| {
+        let roman = || u8::try_from(ROMAN.iter().position(|roman| *roman == name)? + 1).ok();
+        month_named(name).or_else(roman)
+    };
+    Date::new(year.parse().ok()?, month.parse().ok().or_else(|| named(month))?, day.parse().ok()?).ok()
+}
+
+/// The month, from 1, of a name in small letters, by its beginning: `mei`, `sept`.
+pub fn month_named(name: &str) -> Option<u8> {
+    let begins = |names: &&[&str]| names.iter().any(|begin| name.starts_with(begin));
+    u8::try_from(MONTHS.iter().position(begins)? + 1).ok()
 }
 
 #[cfg(test)]
@@ -82,9 +127,9 @@ mod tests {
         Date::parse("2021-03-12").unwrap()
     }
 
-    fn check(text: &str, birth: Option<&str>, any: Option<&str>) {
+    fn check(text: &str, past: Option<&str>, any: Option<&str>) {
         let shown = |date: Result<Date, DateFault>| date.ok().map(|date| date.to_string());
-        assert_eq!(shown(Date::parse_birth(text, today())).as_deref(), birth, "birth {text}");
+        assert_eq!(shown(Date::parse_past(text, today())).as_deref(), past, "past {text}");
         assert_eq!(shown(Date::parse_loose(text)).as_deref(), any, "any {text}");
     }
 
@@ -96,22 +141,33 @@ mod tests {
             "12.05.1980",
             "1980-05-12",
             "1980-05-12 00:00:00",
-            "1980-05-12T00:00:00",
+            "1980-05-12T00:00:00.000000",
+            "1980-05-12 00:00:00+07:00",
+            "12/05/1980 0:00",
+            "12-05-1980 09.30 WIB",
             "12 Mei 1980",
+            "12Mei1980",
+            "12-V-1980",
             " 12-May-1980",
+            "12\u{2013}05\u{2013}1980",
+            "１２-05-1980",
             "12051980",
+            "19800512",
+            "Jakarta, 12-05-1980",
+            "Jakarta 12 Mei 1980",
+            "Jakarta/12-05-1980",
+            "Senin, 12 Mei 1980",
         ] {
             check(text, Some("1980-05-12"), Some("1980-05-12"));
         }
-        for text in
-            ["12.05.80", "12-May-80", "Jakarta, 12-05-1980", "Jakarta 12 Mei 1980", "Jakarta/12-05-1980"]
-        {
+        for text in ["12.05.80", "12-May-80", "Jakarta, 12/05/80"] {
             check(text, Some("1980-05-12"), None);
         }
         check("1 Agustus 2015", Some("2015-08-01"), Some("2015-08-01"));
+        check("11 Sept 1977", Some("1977-09-11"), Some("1977-09-11"));
         check("01-02-19", Some("2019-02-01"), None);
         check("01-04-21", Some("1921-04-01"), None);
-        for none in ["31-02-1980", "1980", "Jakarta", "maret", ""] {
+        for none in ["31-02-1980", "1980", "Jakarta", "maret", "", "12-05-1980 5", "12-05-1980 12-06-1980"] {
             check(none, None, None);
         }
     }
@@ -121,13 +177,13 @@ mod tests {
         fn the_iso_form_comes_back(days in 0i64..40_000) {
             let date = Date::parse("1930-01-01").unwrap().plus_days(days);
             prop_assert_eq!(Date::parse_loose(&date.to_string()), Ok(date));
-            prop_assert_eq!(Date::parse_birth(&date.to_string(), today()), Ok(date));
+            prop_assert_eq!(Date::parse_past(&date.to_string(), today()), Ok(date));
         }
 
         #[test]
         fn nothing_written_panics(text in ".{0,24}") {
             Date::parse_loose(&text).ok();
-            Date::parse_birth(&text, today()).ok();
+            Date::parse_past(&text, today()).ok();
         }
     }
 }

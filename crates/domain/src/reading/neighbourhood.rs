@@ -1,19 +1,26 @@
 //! RT and RW as they stand together in a column, or in running text.
 
-use crate::rt_rw::{Rt, RtRwFault, Rw};
+use crate::rt_rw::{Rt, RtRwFault, Rw, roman};
 use std::collections::VecDeque;
 
-/// Reads `005/02`, `RT 005 / RW 02` or `RT.5 RW.2`: RT first, as it is always written.
+/// Reads `005/02`, `RT 005 / RW 02`, `RT.5 RW.2` or `V/II`: RT first, as it is always written.
 ///
 /// # Errors
 /// `RtRwFault` if there are not two numbers.
 pub fn pair(text: &str) -> Result<(Rt, Rw), RtRwFault> {
-    let numbers: Vec<&str> =
-        text.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).collect();
+    let parts = text.split(|c: char| !c.is_ascii_alphanumeric());
+    let numbers: Vec<&str> = parts
+        .flat_map(|part| if roman(part).is_some() { vec![part] } else { digits(part).collect() })
+        .collect();
     match numbers.as_slice() {
         [rt, rw] => Ok((Rt::parse(rt)?, Rw::parse(rw)?)),
         _ => Err(RtRwFault),
     }
+}
+
+/// The runs of digits in a text.
+fn digits(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty())
 }
 
 /// What running text names: `RT 005 / RW 02 KELURAHAN ULUJAMI`, `Jl. Melati 3 RT.05/02`.
@@ -27,21 +34,27 @@ pub fn mentioned(text: &str) -> (Option<Rt>, Option<Rw>) {
                 named.retain(|name| *name != part);
                 named.push_back(part);
             }
-            _ if part.chars().all(|c| c.is_ascii_digit()) => match named.pop_front() {
-                Some("rt") => {
-                    rt = rt.or_else(|| Rt::parse(part).ok());
-                    // `RT 05/02`: the number after the RT's is the RW's.
-                    if named.is_empty() {
-                        named.push_back("rw");
+            _ if is_number(part) && (!named.is_empty() || part.starts_with(|c: char| c.is_ascii_digit())) => {
+                match named.pop_front() {
+                    Some("rt") => {
+                        rt = rt.or_else(|| Rt::parse(part).ok());
+                        // `RT 05/02`: the number after the RT's is the RW's.
+                        if named.is_empty() {
+                            named.push_back("rw");
+                        }
                     }
+                    Some(_) => rw = rw.or_else(|| Rw::parse(part).ok()),
+                    None => {}
                 }
-                Some(_) => rw = rw.or_else(|| Rw::parse(part).ok()),
-                None => {}
-            },
+            }
             _ => named.clear(),
         }
     }
     (rt, rw)
+}
+
+fn is_number(part: &str) -> bool {
+    part.chars().all(|c| c.is_ascii_digit()) || roman(part).is_some()
 }
 
 /// Words and numbers, also where nothing stands between them: `RT05` is two.
@@ -83,6 +96,9 @@ mod tests {
         check("RT.05/02", Some("005"), Some("002"));
         check("Jl. Melati 3 RT05 RW002", Some("005"), Some("002"));
         check("RT/RW : 005/002", Some("005"), Some("002"));
+        check("RT III/RW 05", Some("003"), Some("005"));
+        check("RT/RW : IX/XIV", Some("009"), Some("014"));
+        check("RT V, Jl. X", Some("005"), None);
         check("RW 04", None, Some("004"));
         check("RUKUN TETANGGA 5", None, None);
         check("Jl. Melati No. 5", None, None);

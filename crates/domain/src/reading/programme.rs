@@ -13,8 +13,10 @@ impl Aid {
             return Some(aid);
         }
         match text.as_str() {
-            "0" | "n" | "t" | "bst" | "bantuan sosial tunai" => None,
-            _ if words(&text).next().is_none_or(|first| first == "kosong") || words(&text).any(denies) => {
+            "0" | "n" | "t" => None,
+            _ if words(&text).next().is_none_or(|first| first == "kosong")
+                || words(&text.replace("non tunai", "")).any(is_no_more) =>
+            {
                 None
             }
             _ if has("pkh") || has("keluarga harapan") => Some(Self::Pkh),
@@ -22,9 +24,20 @@ impl Aid {
             _ if has("kartu sembako") => Some(Self::KartuSembako),
             _ if has("sembako") => Some(Self::PaketSembako),
             _ if has("prakerja") || has("pra kerja") => Some(Self::Prakerja),
+            // `BST DKI 2021` is this aid itself; that of the centre, which Pos pays out, is another.
+            _ if (words(&text).any(|word| word == "bst") || has("bantuan sosial tunai"))
+                && !["kemensos", "pusat", "pos"].iter().any(|of| words(&text).any(|word| word == *of)) =>
+            {
+                None
+            }
             _ => Some(Self::Other),
         }
     }
+}
+
+/// Whether a word says that the aid beside it is not received, or not any more.
+fn is_no_more(word: &str) -> bool {
+    denies(word) || matches!(word, "non" | "mantan" | "eks" | "bekas" | "graduasi")
 }
 
 #[cfg(test)]
@@ -43,6 +56,7 @@ mod tests {
         check("sembako", Some(Aid::PaketSembako));
         check("Pra Kerja", Some(Aid::Prakerja));
         check("bantuan desa", Some(Aid::Other));
+        check("BST Kemensos", Some(Aid::Other));
         for aid in Aid::ALL {
             check(aid.code(), Some(*aid));
         }
@@ -56,7 +70,11 @@ mod tests {
             "bukan penerima BPNT",
             "tak dapat PKH",
             "kosong",
+            "Non PKH/BPNT",
+            "mantan PKH (graduasi 2019)",
             "BST",
+            "BST DKI Tahap 1",
+            "Bantuan Sosial Tunai (BST)",
         ] {
             check(none, None);
         }

@@ -1,5 +1,6 @@
 //! Places in the KK, and sexes, as lists write them.
 
+use super::words::plain;
 use crate::relation::Relation;
 use crate::sex::Sex;
 
@@ -8,7 +9,6 @@ impl Relation {
     /// numbers of Dukcapil's form F-1.01 (1 the head, 2 the husband … 11 others).
     pub fn parse_loose(text: &str) -> Option<Self> {
         let text = text.trim().to_lowercase();
-        let has = |part: &str| text.contains(part);
         if let Ok(relation) = Self::parse(&text) {
             return Some(relation);
         }
@@ -23,16 +23,35 @@ impl Relation {
             "7" | "07" => Some(Self::Parent),
             "8" | "08" => Some(Self::ParentInLaw),
             "9" | "09" => Some(Self::Relative),
-            _ if has("kepala") || text.starts_with("kep") => Some(Self::Head),
-            _ if has("suami") => Some(Self::Husband),
-            _ if has("istri") || has("isteri") => Some(Self::Wife),
-            _ if has("menantu") => Some(Self::ChildInLaw),
-            _ if has("anak") => Some(Self::Child),
-            _ if has("cucu") => Some(Self::Grandchild),
-            _ if has("mertua") => Some(Self::ParentInLaw),
-            _ if has("orang tua") || has("orangtua") || has("ayah") || has("ibu") => Some(Self::Parent),
-            _ if has("famili") || has("saudara") || has("kakak") || has("adik") => Some(Self::Relative),
-            _ => Some(Self::Other),
+            _ => Some(relation_in(&text)),
+        }
+    }
+}
+
+/// The relation that words name. What one is comes before whose: `istri kepala keluarga` is a wife.
+fn relation_in(text: &str) -> Relation {
+    const WORDS: &[(Relation, &[&str])] = &[
+        (Relation::ChildInLaw, &["menantu", "mantu", "anak menantu", "anak mantu"]),
+        (Relation::ParentInLaw, &["mertua", "ibu mertua", "bapak mertua", "ayah mertua", "bpk mertua"]),
+        (Relation::Grandchild, &["cucu"]),
+        (Relation::Relative, &["famili", "saudara", "kakak", "adik", "keponakan", "paman", "bibi"]),
+        (Relation::Wife, &["istri", "isteri"]),
+        (Relation::Husband, &["suami"]),
+        (Relation::Parent, &["orang tua", "orangtua", "ortu", "ayah", "bapak", "ibu"]),
+        (Relation::Child, &["anak", "ank"]),
+        (Relation::Head, &["kepala", "kep"]),
+    ];
+    let plain = plain(text);
+    let named = |rest: &str| WORDS.iter().find(|(_, words)| words.iter().any(|word| rest.starts_with(word)));
+    let mut rest = plain.as_str();
+    loop {
+        // Of two that begin at the same word the one counts that stands first in the list.
+        if let Some((relation, _)) = named(rest) {
+            return *relation;
+        }
+        match rest.split_once(' ') {
+            Some((_, next)) => rest = next,
+            None => return Relation::Other,
         }
     }
 }
@@ -61,6 +80,13 @@ mod tests {
             ("ANAK KANDUNG", Some(Relation::Child)),
             ("Orang Tua", Some(Relation::Parent)),
             ("3", Some(Relation::Wife)),
+            ("Istri Kepala Keluarga", Some(Relation::Wife)),
+            ("Anak dari Kepala Keluarga", Some(Relation::Child)),
+            ("Ibu mertua", Some(Relation::ParentInLaw)),
+            ("Anak menantu", Some(Relation::ChildInLaw)),
+            ("Keponakan istri", Some(Relation::Relative)),
+            ("Orang tua/mertua", Some(Relation::Parent)),
+            ("Ank", Some(Relation::Child)),
             ("sepupu", Some(Relation::Other)),
             (" ", None),
         ] {

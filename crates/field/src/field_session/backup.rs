@@ -1,7 +1,8 @@
 //! The register as a file, and back; and off the phone.
 
 use super::locking::stretched;
-use super::{FieldSession, today};
+use super::{FieldSession, parts, today};
+use crate::store::Entry;
 use domain::RegistrationCode;
 use leptos::prelude::*;
 use phone::lock::code_secret;
@@ -17,6 +18,11 @@ impl FieldSession {
     /// # Errors
     /// The [`RestoreFault`].
     pub async fn back_up(self) -> Result<(), RestoreFault> {
+        let whole = parts::WHOLE.arrive().await.ok_or(RestoreFault::Device(UnlockFault::Device))?;
+        (whole.save_backup)(self).await
+    }
+
+    pub(super) async fn save_backup(self) -> Result<(), RestoreFault> {
         let device = RestoreFault::Device(UnlockFault::Device);
         let found = untrack(|| {
             self.active(|active| Some((active.register.clone(), active.code?, active.lock.clone()?)))
@@ -52,7 +58,8 @@ impl FieldSession {
             }
             _ => (saved, Some(code), pin),
         };
-        self.begin(register, code, pin).await.map_err(RestoreFault::Device)
+        let holds = Entry::all(&register).ok_or(RestoreFault::Device(UnlockFault::Device))?;
+        self.begin(register, &holds, code, pin).await.map_err(RestoreFault::Device)
     }
 
     /// Forgets the register at hand and everything of it on this phone.

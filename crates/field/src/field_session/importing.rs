@@ -2,6 +2,8 @@
 
 use super::{FieldSession, today};
 use domain::RegistrationCode;
+use leptos::prelude::GetValue;
+use lists_protocol::{Column, Correction};
 use phone::{AcceptedRow, Family, ImportTotals, PhoneRegister};
 use ui::browser::{clock, random};
 
@@ -9,6 +11,21 @@ use ui::browser::{clock, random};
 const PORTION: usize = 25;
 
 impl FieldSession {
+    /// What was said the last time of a list with these columns.
+    pub async fn recall(self, columns: &[Column]) -> Vec<Correction> {
+        let Some(store) = self.store.get_value() else { return Vec::new() };
+        store.layouts().await.map(|layouts| layouts.corrections(columns)).unwrap_or_default()
+    }
+
+    /// Remembers what was said of a list with these columns. Where that fails, it is asked for again the next time.
+    pub async fn remember(self, columns: &[Column], corrections: &[Correction]) {
+        let Some(store) = self.store.get_value() else { return };
+        // What a later version has kept there is not written over.
+        let Ok(mut layouts) = store.layouts().await else { return };
+        layouts.remember(columns, corrections);
+        store.put_layouts(&layouts).await.ok();
+    }
+
     /// Takes families in; `tell` hears now and then how many there are so far. `None` if the register was locked meanwhile.
     pub async fn take_in(self, arrivals: Vec<AcceptedRow>, tell: impl Fn(usize)) -> Option<ImportTotals> {
         let mut arrived = ImportTotals::default();

@@ -1,13 +1,14 @@
 //! The PIN: who opens a register, and when it closes by itself.
 
-use super::{Active, FieldSession, Phone};
+use super::{Active, FieldSession, Phone, parts};
 use crate::offline;
 use crate::sealing;
-use crate::store::Store;
-use ::worker::sealing::{Answer, Job};
+use crate::store::{Entry, Store};
+use ::worker::stretch::{Answer, Job};
 use domain::RegistrationCode;
 use leptos::prelude::*;
 use phone::lock::{Sealing, code_secret};
+use phone::stored::Secret;
 use phone::{Lock, Opener, PhoneRegister, Pin, SaveState, StoreFault, UnlockFault, link, pin};
 use seal::{RestKey, Stretch};
 use ui::browser::{clock, page, random, service, tabs, writer};
@@ -51,6 +52,14 @@ impl FieldSession {
         self.store.with_value(Option::is_some)
     }
 
+    /// The locks of the lists on this phone, if none of them is open; the first is at hand.
+    pub fn locks(self) -> Vec<Lock> {
+        match &*self.phone.read_untracked() {
+            Phone::Locked(locks) => locks.clone(),
+            _ => Vec::new(),
+        }
+    }
+
     /// The lock that a PIN is asked for.
     fn at_hand(self) -> Option<Lock> {
         match &*self.phone.read_untracked() {
@@ -63,6 +72,11 @@ impl FieldSession {
     async fn open_register(self, store: &Store, owner: String, key: RestKey) {
         self.register_store.set_value(Some(store.register(owner, key)));
         self.reload().await;
+        self.set_to_work().await;
+    }
+
+    /// Makes ready for the work with a register that is open now.
+    async fn set_to_work(self) {
         // The next house may have no signal.
         offline::keep_all();
         self.ask_to_write(writer::Ask::Wait);
@@ -98,16 +112,28 @@ impl FieldSession {
     /// # Errors
     /// The [`UnlockFault`].
     pub async fn activate(self, enrolment: Enrolment, pin: Option<Pin>) -> Result<(), UnlockFault> {
-        let known = untrack(|| self.active(|active| (active.register.clone(), active.code)));
-        let (register, code) = match known {
-            Some((register, code)) if link::owner(&register.enrolment) == link::owner(&enrolment) => {
-                (register.under(enrolment), code)
-            }
-            _ => (PhoneRegister::new(enrolment), None),
-        };
-        self.begin(register, code, pin).await?;
+        let is_known = self.peek(|register| link::owner(&register.enrolment) == link::owner(&enrolment));
+        if is_known == Some(true) {
+            let whole = parts::WHOLE.arrive().await.ok_or(UnlockFault::Device)?;
+            (whole.renew)(self, enrolment).await?;
+        } else {
+            self.begin(PhoneRegister::new(enrolment), &[], None, pin).await?;
+        }
         self.link.set(None);
         Ok(())
+    }
+
+    /// Gives the open register a new link, and keeps the rest.
+    pub(super) async fn renew(self, enrolment: Enrolment) -> Result<(), UnlockFault> {
+        let Some((register, code)) = self.open_one() else { return Ok(()) };
+        let register = register.under(enrolment);
+        let holds = Entry::all(&register).ok_or(UnlockFault::Device)?;
+        self.begin(register, &holds, code, None).await
+    }
+
+    /// The open register, and the code of its backups.
+    fn open_one(self) -> Option<(PhoneRegister, Option<RegistrationCode>)> {
+        untrack(|| self.active(|active| (active.register.clone(), active.code)))
     }
 
     /// Whether a register of this name is on the phone and closed.
@@ -119,10 +145,12 @@ impl FieldSession {
         })
     }
 
-    /// Begins a register on this phone, or changes its PIN: under a new lock, or under the one it has.
+    /// Begins a register on this phone, or changes its PIN: under a new lock, or under the one it has. `holds` is what of it
+    /// is not kept yet.
     pub(super) async fn begin(
         self,
         register: PhoneRegister,
+        holds: &[Entry],
         code: Option<RegistrationCode>,
         pin: Option<Pin>,
     ) -> Result<(), UnlockFault> {
@@ -155,13 +183,20 @@ impl FieldSession {
             }
         };
         let register_store = store.register(owner.clone(), key.clone());
-        register_store.begin(&lock, &register, code).await.map_err(UnlockFault::Store)?;
+        let secret = Secret { enrolment: register.enrolment.clone(), code };
+        register_store.begin(&lock, &secret, holds).await.map_err(UnlockFault::Store)?;
         tabs::tell();
         if open.is_some() {
             self.reload().await;
-        } else {
-            self.open_register(&store, owner, key).await;
+            return Ok(());
         }
+        // All of it is at hand: what reads it back is not needed yet.
+        let mut others = store.locks().await.map_err(UnlockFault::Store)?;
+        others.retain(|other| other.owner() != owner);
+        let (code, lock) = (Some(code), Some(lock));
+        self.register_store.set_value(Some(register_store));
+        self.show(Phone::Of(Box::new(Active { register, code, unreadable: 0, lock, others })));
+        self.set_to_work().await;
         Ok(())
     }
 
@@ -170,11 +205,8 @@ impl FieldSession {
     /// # Errors
     /// The [`UnlockFault`].
     pub async fn change_pin(self, pin: Pin) -> Result<(), UnlockFault> {
-        let Some((register, code)) = untrack(|| self.active(|active| (active.register.clone(), active.code)))
-        else {
-            return Ok(());
-        };
-        self.begin(register, code, Some(pin)).await
+        let Some((register, code)) = self.open_one() else { return Ok(()) };
+        self.begin(register, &[], code, Some(pin)).await
     }
 
     /// Leaves the key with the service worker while one page gives way to the next, so that a reload asks for nothing.
@@ -224,19 +256,15 @@ async fn count(store: &Store, lock: &Lock) -> Result<(), UnlockFault> {
 
 /// What was typed as a key.
 pub(super) async fn stretched(secret: String, stretch: &Stretch) -> Result<RestKey, UnlockFault> {
-    let job = Job::Stretch { secret, stretch: stretch.clone() };
-    match sealing::ask(&job).await {
-        Ok(Answer::Key(key)) => key.array().map(RestKey::from_bytes).ok_or(UnlockFault::Device),
+    let job = Job { secret, stretch: stretch.clone() };
+    match sealing::stretch(&job).await {
+        Ok(Answer(Some(key))) => key.array().map(RestKey::from_bytes).ok_or(UnlockFault::Device),
         _ => Err(UnlockFault::Device),
     }
 }
 
 /// Milliseconds as whole seconds, upwards.
 fn seconds(milliseconds: f64) -> u32 {
-    std::time::Duration::from_millis(1)
-        .mul_f64(milliseconds)
-        .as_secs()
-        .saturating_add(1)
-        .try_into()
-        .unwrap_or(u32::MAX)
+    let wait = std::time::Duration::from_secs(1).mul_f64(milliseconds.max(0.0) / 1000.0);
+    wait.as_millis().div_ceil(1000).try_into().unwrap_or(u32::MAX)
 }

@@ -1,7 +1,8 @@
 //! Saving what is typed: every change goes to the store at once, and while one is on its way the next ones gather.
 
 use super::queue::Queue;
-use super::{FieldSession, today};
+use super::{FieldSession, parts, today};
+use crate::store::RegisterStore;
 use domain::{HouseholdDraft, Problem, RegistrationCode};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -101,7 +102,16 @@ impl FieldSession {
         for gone in ids.iter().filter(|id| known.iter().all(|family| family.id != **id)) {
             register_store.remove_family(*gone).await?;
         }
-        for kept in register_store.put_families(known).await? {
+        match register_store.put_families(&known).await {
+            Err(StoreFault::Taken) => self.join_now(register_store, known).await,
+            kept => kept,
+        }
+    }
+
+    /// Keeps families that another tab or an earlier page has kept before.
+    async fn join_now(self, register_store: RegisterStore, families: Vec<Family>) -> Result<(), StoreFault> {
+        let whole = parts::WHOLE.arrive().await.ok_or(StoreFault::Failed)?;
+        for kept in (whole.join)(register_store, families).await? {
             // Only what another tab knew better comes back: more may have been typed meanwhile.
             let id = kept.id;
             let joined = self.peek(|register| register.family(id).map(|now| now.clone().over(kept)));

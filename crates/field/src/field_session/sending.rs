@@ -1,10 +1,11 @@
 //! Sealing the list, bringing it to the drop box, and asking what became of it.
 
-use super::{FieldSession, today};
+use super::{FieldSession, parts, today};
 use crate::drop_box::{self, Sender};
 use crate::sealing;
 use ::worker::sealing::{Answer, Failure, Job};
 use domain::HouseholdList;
+use domain::limits::FAMILIES;
 use futures::future::join_all;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -14,7 +15,7 @@ use phone::{
 use ui::api;
 use ui::browser::{clock, random, service, share, tabs};
 use ui::worker::WorkerFault;
-use wire::Enrolment;
+use wire::{Enrolment, HouseholdListDto, Outcome};
 
 impl FieldSession {
     /// Seals the whole list and keeps it; from then on it finds its way by itself.
@@ -68,6 +69,14 @@ impl FieldSession {
 
     /// Brings every list that is due to the drop box, and asks what became of those before.
     pub async fn sync(self) {
+        if self.peek(|_| ()).is_some()
+            && let Some(whole) = parts::WHOLE.arrive().await
+        {
+            (whole.sync)(self).await;
+        }
+    }
+
+    pub(super) async fn sync_now(self) {
         let due = |version: &ListVersion| version.delivery.is_due();
         self.sync_lists(due).await;
     }
@@ -181,24 +190,32 @@ impl FieldSession {
     async fn ask_outcome(self, enrolment: &Enrolment, key_id: &str) {
         let Ok(Some(envelope)) = api::outcome(key_id).await else { return };
         let job = Job::OpenOutcome { enrolment: Box::new(enrolment.clone()), envelope };
-        let Ok(Answer::Outcome(outcome)) = work(job).await else { return };
+        let Ok(Answer::Outcome(outcome)) = sealing::seal(&job).await else { return };
+        let Ok(outcome) = serde_json::from_str::<Outcome>(&outcome) else { return };
         let news = self.peek(|register| {
-            register.enrolment == *enrolment && register.outcome.as_ref() != Some(&*outcome)
+            let known = register.outcome.as_ref();
+            // An older one is a copy that somebody kept.
+            let is_new = known.is_none_or(|known| known.serial <= outcome.serial && *known != outcome);
+            register.enrolment == *enrolment && is_new
         });
         if news == Some(true) {
             if let Some(register_store) = self.register_store.get_value() {
                 // It can be asked for again: a phone that is full loses nothing.
                 register_store.put_outcome(&outcome).await.ok();
             }
-            self.update(|register| register.outcome = Some(*outcome));
+            self.update(|register| register.outcome = Some(outcome));
             tabs::tell();
         }
     }
 }
 
 async fn seal_list(enrolment: &Enrolment, list: &HouseholdList) -> Result<(String, String), SendFault> {
-    let job = Job::Seal { enrolment: Box::new(enrolment.clone()), list: Box::new(list.into()) };
-    match work(job).await.map_err(|WorkerFault| SendFault::Device)? {
+    if list.households.len() > FAMILIES {
+        return Err(SendFault::TooLarge);
+    }
+    let list = serde_json::to_string(&HouseholdListDto::from(list)).map_err(|_| SendFault::TooLarge)?;
+    let job = Job::Seal { enrolment: Box::new(enrolment.clone()), list };
+    match sealing::seal(&job).await.map_err(|WorkerFault| SendFault::Device)? {
         Answer::Sealed { file, text } => Ok((file, text)),
         Answer::Failed(Failure::TooLarge) => Err(SendFault::TooLarge),
         Answer::Failed(_) => Err(SendFault::Enrolment),
@@ -208,7 +225,7 @@ async fn seal_list(enrolment: &Enrolment, list: &HouseholdList) -> Result<(Strin
 
 /// Who this RT is at the drop box.
 async fn identify(enrolment: &Enrolment) -> Option<Sender> {
-    match work(Job::Identify { enrolment: Box::new(enrolment.clone()) }).await {
+    match sealing::seal(&Job::Identify { enrolment: Box::new(enrolment.clone()) }).await {
         Ok(Answer::Identity { id, password }) => Some(Sender { id, password }),
         _ => None,
     }
@@ -217,8 +234,4 @@ async fn identify(enrolment: &Enrolment) -> Option<Sender> {
 /// Where its lists go.
 fn folder(enrolment: &Enrolment) -> Option<String> {
     enrolment.drop_box.as_ref().map(|path| drop_box::folder(path, &enrolment.area))
-}
-
-async fn work(job: Job) -> Result<Answer, WorkerFault> {
-    sealing::ask(&job).await
 }

@@ -2,8 +2,9 @@
 
 use super::new_pin::NewPin;
 use super::notices::keeping_fault;
-use super::restore::restore;
-use crate::field_session::field_session;
+use crate::field_session::{FieldSession, Phone, field_session};
+use crate::parts;
+use crate::route::RtRoute;
 use crate::text::Tables;
 use crate::text::{phone, rt};
 use ::phone::{LinkFault, UnlockFault, link};
@@ -15,6 +16,7 @@ use ui::part::live::watched_if;
 use ui::part::notice::Notice;
 use ui::part::screen::Screen;
 use ui::part::summary::Summary;
+use ui::part_loading::loaded;
 use ui::text::Text;
 use ui::tone::Tone;
 use wire::Enrolment;
@@ -28,13 +30,13 @@ pub fn welcome(text: &'static Text, fault: Option<LinkFault>) -> AnyView {
     let words = text.rt();
     let read = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        session.link.set(Some(link::read(&typed.read_untracked())));
+        session.open_link(&typed.read_untracked());
     };
     let problem = fault.map(|fault| rt::link_fault(text.language, fault).to_owned());
     let summary = problem.clone().map(|problem| {
         view! { <Summary problems=vec![(LINK.to_owned(), problem)]/> }
     });
-    let back = session.peek(|_| ()).map(|()| {
+    let back = list_on(session).map(|_| {
         let press = move |()| session.link.set(None);
         view! { <Button label=text.common().cancel weight=Weight::Quiet press/> }
     });
@@ -50,22 +52,33 @@ pub fn welcome(text: &'static Text, fault: Option<LinkFault>) -> AnyView {
                 />
                 <div class="screen__actions"><Submit label=words.read_link/>{back}</div>
             </form>
-            {restore(text)}
+            {loaded(&parts::RESTORE, move |draw| draw(text, &RtRoute::Families))}
         </Screen>
     }
     .into_any()
 }
 
-/// A link that can be used: asks before it is. One for the list that is open only renews its link.
+/// A link that can be used: asks before it is, and says what becomes of the list that the phone holds. One for the list that
+/// is open only renews its link.
 pub fn ask(text: &'static Text, enrolment: Enrolment, is_open: bool) -> AnyView {
     let session = field_session();
-    let (words, title) = (text.rt(), rt::name(&enrolment));
-    let locked = !is_open && session.has_locked(&link::owner(&enrolment));
+    let (words, title, owner) = (text.rt(), rt::name(&enrolment), link::owner(&enrolment));
+    if session.peek(|register| register.enrolment == enrolment) == Some(true) {
+        return in_use(text, title);
+    }
+    let locked = !is_open && session.has_locked(&owner);
+    let list = if is_open || locked { Some(title.clone()) } else { list_on(session) };
+    let lead = list.as_ref().map_or_else(|| words.ask.to_owned(), |list| rt::holds(text.language, list));
+    let can_unlock = locked && matches!(*session.phone.read_untracked(), Phone::Locked(_));
     let note = match (is_open, locked) {
-        (true, _) => Some(words.known.to_owned()),
-        (_, true) => Some(words.open_first.to_owned()),
-        _ => session.peek(|register| rt::switching(text.language, &rt::name(&register.enrolment))),
+        (true, _) => session.peek(|register| rt::renewing(text.language, register.present().count())),
+        (_, true) => Some(if can_unlock { words.locked } else { words.switch_first }.to_owned()),
+        _ => list.map(|list| rt::switching(text.language, &list)),
     };
+    let unlock = can_unlock.then(|| {
+        let press = move |()| spawn_local(session.unlock_for_link(owner.clone()));
+        view! { <div class="screen__actions"><Button label=words.unlock_first press/></div> }
+    });
     let note = note.map(|says| view! { <Notice tone=Tone::Wait><p>{says}</p></Notice> });
     let pin = NewPin::new();
     let asks_pin = !is_open && session.keeps();
@@ -101,16 +114,37 @@ pub fn ask(text: &'static Text, enrolment: Enrolment, is_open: bool) -> AnyView 
         }
     });
     view! {
-        <Screen title lead=words.ask>
+        <Screen title lead>
             {keeping_fault(text)}
             {note}
-            <p>{words.ask_shared}</p>
+            {(!is_open && !locked).then(|| view! { <p>{words.ask_shared}</p> })}
             <p>{words.ask_secret}</p>
             <form on:submit=activate novalidate>{form}</form>
+            {unlock}
             <Button label=text.common().cancel weight=Weight::Quiet press=move |()| session.link.set(None)/>
         </Screen>
     }
     .into_any()
+}
+
+/// The link that the open list goes by is opened again: nothing is to be decided.
+fn in_use(text: &'static Text, title: String) -> AnyView {
+    let session = field_session();
+    view! {
+        <Screen title lead=text.rt().in_use>
+            <Button label=text.rt().open_list press=move |()| session.link.set(None)/>
+        </Screen>
+    }
+    .into_any()
+}
+
+/// The name of the list on this phone: the open one, or the first of those that are locked.
+fn list_on(session: FieldSession) -> Option<String> {
+    match &*session.phone.read_untracked() {
+        Phone::Of(active) => Some(rt::name(&active.register.enrolment)),
+        Phone::Locked(locks) => locks.first().map(phone::name),
+        Phone::Opening | Phone::Closed(_) | Phone::Free => None,
+    }
 }
 
 /// How far the activation has come.

@@ -1,33 +1,34 @@
 //! `/rt/keluarga/<id>/<stage>`: the form of a family, one topic a page. What is typed is kept at once.
 
 mod finding;
+mod foot;
 mod household_change;
 mod input;
 mod member;
-mod review;
+pub mod review;
 mod sheet;
 
 use super::notices::keeping_fault;
-use crate::field_session::field_session;
 use crate::route::place::code as id_of;
-use crate::route::{Address, FormStage, RtRoute};
+use crate::route::{FormStage, RtRoute};
 use crate::text::Tables;
 use crate::text::{family, problem};
 use domain::{Field, Place};
+use foot::foot;
 use input::input;
 use leptos::prelude::*;
-use phone::{FamilyId, SaveState};
+use phone::FamilyId;
 use sheet::Sheet;
 use ui::browser::{clock, page};
 use ui::part::button::{Button, ButtonLink, Submit, Weight};
-use ui::part::live::{said, watched_if};
+use ui::part::live::watched_if;
 use ui::part::screen::Screen;
 use ui::part::stepper::Stepper;
 use ui::part::summary::Summary;
 use ui::session::session;
 use ui::text::Text;
 
-/// One stage of the form, at one of its fields if the way here led to it.
+/// One stage of the form but the last, at one of its fields if the way here led to it.
 pub fn form(text: &'static Text, id: FamilyId, stage: FormStage, at: Option<Place>) -> AnyView {
     let session = session();
     if let Some(at) = at {
@@ -66,12 +67,8 @@ pub fn form(text: &'static Text, id: FamilyId, stage: FormStage, at: Option<Plac
         FormStage::Members => member::members(text, sheet, at),
         FormStage::Card | FormStage::Home | FormStage::Situation => household(text, sheet, stage),
         FormStage::Aid => aid(text, sheet),
-        FormStage::Review => {
-            return view! {
-                <Screen title lead>{keeping_fault(text)}{review::review(text, sheet)}{foot(text, id, stage)}</Screen>
-            }
-            .into_any();
-        }
+        // Its own page, of another part.
+        FormStage::Review => return ().into_any(),
     };
     view! {
         <Screen title lead>
@@ -84,35 +81,6 @@ pub fn form(text: &'static Text, id: FamilyId, stage: FormStage, at: Option<Plac
             </form>
             {foot(text, id, stage)}
         </Screen>
-    }
-    .into_any()
-}
-
-/// That all is kept, and the way to the other stages.
-fn foot(text: &'static Text, id: FamilyId, stage: FormStage) -> AnyView {
-    let keeping = field_session().save_state;
-    let says = said(move || {
-        let says = match keeping.get() {
-            SaveState::Saved => text.family().kept,
-            SaveState::Saving => text.family().keeping,
-            SaveState::Failed(_) => "",
-        };
-        says.to_owned()
-    });
-    let links: Vec<_> = FormStage::ALL
-        .into_iter()
-        .map(|other| {
-            let here = (other == stage).then_some("step");
-            let href = RtRoute::family(id, other).href();
-            view! { <li><a class="link link--tap" href=href aria-current=here>{family::stage(text, other).0}</a></li> }
-        })
-        .collect();
-    view! {
-        <p class="keeping soft small">{says}</p>
-        <nav class="stages" aria-label=text.family().jump>
-            <ol class="stages__list">{links}</ol>
-            <a class="link link--tap" href=RtRoute::Families.href()>{text.family().to_list}</a>
-        </nav>
     }
     .into_any()
 }

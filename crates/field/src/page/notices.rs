@@ -80,21 +80,30 @@ pub fn elsewhere(text: &'static Text) -> AnyView {
 
 /// Says so if there is no signal, and that nothing is lost by that.
 pub fn offline(text: &'static Text) -> AnyView {
-    let session = field_session();
+    offline_with(text, unsent)
+}
+
+/// The same for a list without families.
+pub fn offline_and_empty(text: &'static Text) -> AnyView {
+    offline_with(text, || 0)
+}
+
+fn offline_with(text: &'static Text, unsent: fn() -> usize) -> AnyView {
     let online = network::online();
     watched_if(move || {
         if online.get() {
             return None;
         }
-        Some(say(Tone::Wait, rt::offline(text.language, session.with(unsent).unwrap_or_default())))
+        let sentence = rt::offline(text.language, unsent());
+        Some(view! { <Notice tone=Tone::Wait live=true><p>{sentence}</p></Notice> }.into_any())
     })
 }
 
-fn say(tone: Tone, sentence: String) -> AnyView {
-    view! { <Notice tone live=true><p>{sentence}</p></Notice> }.into_any()
+fn unsent() -> usize {
+    field_session().with(unsent_of).unwrap_or_default()
 }
 
-fn unsent(register: &PhoneRegister) -> usize {
+fn unsent_of(register: &PhoneRegister) -> usize {
     let is_unsent = |state| {
         matches!(state, FamilyState::Draft | FamilyState::OnPhone | FamilyState::Waiting | FamilyState::Stuck)
     };

@@ -19,7 +19,9 @@ use ui::text::Text;
 const FIELD: &str = "pin";
 
 /// The page for the list at hand, and the ways to the others.
-pub fn unlock(text: &'static Text, locks: &[Lock]) -> AnyView {
+pub fn unlock(text: &'static Text) -> AnyView {
+    // The page is drawn anew when the locks change.
+    let locks = field_session().locks();
     let Some((first, others)) = locks.split_first() else { return ().into_any() };
     let opener = RwSignal::new(Opener::Pin);
     let others = others.iter().map(|lock| switch(field_session(), lock)).collect::<Vec<_>>();

@@ -3,7 +3,7 @@
 /// Where values of one kind stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ObjectStore {
-    /// Which register is active.
+    /// Which register is active, and which columns of lists were corrected.
     Setting,
     /// Locks by register.
     Lock,
@@ -50,5 +50,15 @@ impl ObjectStore {
     }
 }
 
+/// The key of a value of a register that has a number; their order is that of the numbers.
+pub fn numbered(owner: &str, number: u32) -> String {
+    let digits = number.to_string();
+    let zeros = "0000000000".get(digits.len()..).unwrap_or_default();
+    [owner, "/", zeros, &digits].concat()
+}
+
 /// The key of the active register among the settings.
 pub const ACTIVE: &str = "aktif";
+
+/// The key of the layouts of lists among the settings.
+pub const LAYOUTS: &str = "tata-letak";

@@ -1,12 +1,17 @@
 //! One register in the store, open: everything of it is sealed under its key.
 
 use super::connection::Connection;
-use super::object_store::{ACTIVE, ObjectStore};
+use super::entry::Entry;
+use super::object_store::{ACTIVE, ObjectStore, numbered};
 use super::transaction::Transaction;
 use domain::RegistrationCode;
 use phone::stored::ActiveRegister;
-use phone::{Delivery, Family, FamilyId, ListVersion, Lock, OutboxItem, PhoneRegister, Secret, StoreFault};
+use phone::{
+    Delivery, Family, FamilyId, ListVersion, Lock, OutboxItem, PhoneRegister, Secret, StoreFault, Stored as _,
+};
 use seal::RestKey;
+use std::cell::RefCell;
+use std::collections::HashMap;
 use std::rc::Rc;
 use wire::Outcome;
 
@@ -16,6 +21,8 @@ pub struct RegisterStore {
     connection: Rc<Connection>,
     owner: String,
     key: Rc<RestKey>,
+    /// The families that this page has put there, as it has put them.
+    written: Rc<RefCell<HashMap<FamilyId, String>>>,
 }
 
 /// What was in it.
@@ -30,7 +37,7 @@ pub struct Loaded {
 
 impl RegisterStore {
     pub(super) fn new(connection: Rc<Connection>, owner: String, key: Rc<RestKey>) -> Self {
-        Self { connection, owner, key }
+        Self { connection, owner, key, written: Rc::default() }
     }
 
     /// The key, to be left with the service worker between two pages.
@@ -75,16 +82,11 @@ impl RegisterStore {
         Ok(Some(Loaded { register, code, unreadable }))
     }
 
-    /// Makes this the register of the phone, with all that the register holds: new, or out of a backup.
+    /// Makes this the register of the phone, with what it holds: nothing where it is new.
     ///
     /// # Errors
     /// Any [`StoreFault`].
-    pub async fn begin(
-        &self,
-        lock: &Lock,
-        register: &PhoneRegister,
-        code: RegistrationCode,
-    ) -> Result<(), StoreFault> {
+    pub async fn begin(&self, lock: &Lock, secret: &Secret, holds: &[Entry]) -> Result<(), StoreFault> {
         let transaction = Transaction::write(&self.connection, Some(&self.key))?;
         if transaction.get::<Lock>(ObjectStore::Lock, &self.owner)?.await.is_err() {
             // The lock of a later version: whoever replaced it would lose what it locks.
@@ -92,30 +94,48 @@ impl RegisterStore {
         }
         transaction.put(ObjectStore::Lock, &self.owner, lock)?;
         transaction.put(ObjectStore::Setting, ACTIVE, &ActiveRegister(self.owner.clone()))?;
-        transaction.put(
-            ObjectStore::Secret,
-            &self.owner,
-            &Secret { enrolment: register.enrolment.clone(), code },
-        )?;
-        for family in &register.families {
-            transaction.put(ObjectStore::Family, &self.family_key(family.id), family)?;
-        }
-        for version in &register.list_versions {
-            transaction.put(ObjectStore::ListVersion, &self.version_key(version.number), version)?;
-        }
-        if let Some(outcome) = &register.outcome {
-            transaction.put(ObjectStore::Outcome, &self.owner, outcome)?;
+        transaction.put(ObjectStore::Secret, &self.owner, secret)?;
+        for Entry { store, key, json } in holds {
+            transaction.put_json(*store, key, json)?;
         }
         transaction.commit().await
     }
 
-    /// Keeps families, and returns them joined with what another tab has kept of them.
+    /// Keeps families of which nothing stands there but what this page has put there: nobody need read that.
+    ///
+    /// # Errors
+    /// [`StoreFault::Taken`] if something else stands there: see [`RegisterStore::join_families`]. Any other [`StoreFault`].
+    pub async fn put_families(&self, families: &[Family]) -> Result<(), StoreFault> {
+        let transaction = Transaction::write(&self.connection, Some(&self.key))?;
+        for family in families {
+            let stored = transaction.get_json(ObjectStore::Family, &self.family_key(family.id))?.await;
+            let is_ours = match stored {
+                Ok(None) => true,
+                Ok(json) => json.as_ref() == self.written.borrow().get(&family.id),
+                Err(_) => false,
+            };
+            if !is_ours {
+                return Err(StoreFault::Taken);
+            }
+        }
+        let mut written = Vec::with_capacity(families.len());
+        for family in families {
+            let json = family.to_json().ok_or(StoreFault::Failed)?;
+            transaction.put_json(ObjectStore::Family, &self.family_key(family.id), &json)?;
+            written.push((family.id, json));
+        }
+        transaction.commit().await?;
+        self.written.borrow_mut().extend(written);
+        Ok(())
+    }
+
+    /// Keeps families, and returns them joined with what stands there, which another tab or an earlier page has kept.
     ///
     /// # Errors
     /// Any [`StoreFault`].
-    pub async fn put_families(&self, families: Vec<Family>) -> Result<Vec<Family>, StoreFault> {
+    pub async fn join_families(&self, families: Vec<Family>) -> Result<Vec<Family>, StoreFault> {
         let transaction = Transaction::write(&self.connection, Some(&self.key))?;
-        let mut joined = Vec::with_capacity(families.len());
+        let (mut joined, mut written) = (Vec::new(), Vec::new());
         for family in families {
             let key = self.family_key(family.id);
             // What cannot be read is replaced: the page shows what will stand there.
@@ -124,10 +144,14 @@ impl RegisterStore {
                 Some(stored) => family.over(stored),
                 None => family,
             };
-            transaction.put(ObjectStore::Family, &key, &family)?;
+            let json = family.to_json().ok_or(StoreFault::Failed)?;
+            transaction.put_json(ObjectStore::Family, &key, &json)?;
+            written.push((family.id, json));
             joined.push(family);
         }
-        transaction.commit().await.map(|()| joined)
+        transaction.commit().await?;
+        self.written.borrow_mut().extend(written);
+        Ok(joined)
     }
 
     /// Forgets a family.
@@ -188,17 +212,10 @@ impl RegisterStore {
     }
 
     fn family_key(&self, id: FamilyId) -> String {
-        self.numbered(id.0)
+        numbered(&self.owner, id.0)
     }
 
     fn version_key(&self, number: u32) -> String {
-        self.numbered(number)
-    }
-
-    /// A key whose order is that of the numbers.
-    fn numbered(&self, number: u32) -> String {
-        let digits = number.to_string();
-        let zeros = "0000000000".get(digits.len()..).unwrap_or_default();
-        [&self.owner, "/", zeros, &digits].concat()
+        numbered(&self.owner, number)
     }
 }

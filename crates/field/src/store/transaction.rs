@@ -43,11 +43,21 @@ impl Transaction {
         store: ObjectStore,
         key: &str,
     ) -> Result<impl Future<Output = Result<Option<T>, StoreFault>> + use<T>, StoreFault> {
+        let json = self.get_json(store, key)?;
+        Ok(async move { json.await?.map(|json| T::from_json(&json).ok_or(StoreFault::Failed)).transpose() })
+    }
+
+    /// The same for its JSON.
+    pub(super) fn get_json(
+        &self,
+        store: ObjectStore,
+        key: &str,
+    ) -> Result<impl Future<Output = Result<Option<String>, StoreFault>> + use<>, StoreFault> {
         let found = self.object_store(store)?.get(JsValue::from_str(key)).map_err(failed)?.into_future();
         let (place, key) = (place(store, key), self.key.clone());
         Ok(async move {
             let value = found.await.map_err(failed)?;
-            value.map(|value| parse(&value, &place, key.as_deref()).ok_or(StoreFault::Failed)).transpose()
+            value.map(|value| opened(&value, &place, key.as_deref()).ok_or(StoreFault::Failed)).transpose()
         })
     }
 
@@ -64,7 +74,7 @@ impl Transaction {
         Ok(async move {
             let (names, values) = (names.await.map_err(failed)?, found.await.map_err(failed)?);
             let parse = |(name, value): (&JsValue, &JsValue)| {
-                parse(value, &place(store, &name.as_string()?), key.as_deref())
+                T::from_json(&opened(value, &place(store, &name.as_string()?), key.as_deref())?)
             };
             let read: Vec<T> = names.iter().zip(&values).filter_map(parse).collect();
             let unreadable = values.len() - read.len();
@@ -74,13 +84,18 @@ impl Transaction {
 
     /// Puts a value in the place of another.
     pub(super) fn put(&self, store: ObjectStore, key: &str, value: &impl Stored) -> Result<(), StoreFault> {
-        let value = self.written(store, key, value)?;
+        self.put_json(store, key, &value.to_json().ok_or(StoreFault::Failed)?)
+    }
+
+    /// The same for a value that is JSON already.
+    pub(super) fn put_json(&self, store: ObjectStore, key: &str, json: &str) -> Result<(), StoreFault> {
+        let value = self.written(store, key, json)?;
         self.object_store(store)?.put(&value, Some(&JsValue::from_str(key))).map(drop).map_err(failed)
     }
 
     /// Adds a value; the transaction fails where there is one already.
     pub(super) fn add(&self, store: ObjectStore, key: &str, value: &impl Stored) -> Result<(), StoreFault> {
-        let value = self.written(store, key, value)?;
+        let value = self.written(store, key, &value.to_json().ok_or(StoreFault::Failed)?)?;
         self.object_store(store)?.add(&value, Some(&JsValue::from_str(key))).map(drop).map_err(failed)
     }
 
@@ -93,11 +108,10 @@ impl Transaction {
         self.object_store(store)?.delete(beginning_with(prefix)?).map(drop).map_err(failed)
     }
 
-    /// A value as it is kept: JSON, sealed unless its store is clear.
-    fn written(&self, store: ObjectStore, key: &str, value: &impl Stored) -> Result<JsValue, StoreFault> {
-        let json = value.to_json().ok_or(StoreFault::Failed)?;
+    /// JSON as it is kept: sealed unless its store is clear.
+    fn written(&self, store: ObjectStore, key: &str, json: &str) -> Result<JsValue, StoreFault> {
         if store.is_clear() {
-            return Ok(JsValue::from_str(&json));
+            return Ok(JsValue::from_str(json));
         }
         let sealed = || self.key.as_ref()?.seal(&place(store, key), json.as_bytes(), random::bytes()?);
         sealed().map(|sealed| bytes::to_js(&sealed)).ok_or(StoreFault::Failed)
@@ -123,10 +137,11 @@ fn beginning_with(prefix: &str) -> Result<KeyRange, StoreFault> {
     KeyRange::bound(&JsValue::from_str(prefix), &JsValue::from_str(&end), None, None).map_err(failed)
 }
 
-fn parse<T: Stored>(value: &JsValue, place: &str, key: Option<&RestKey>) -> Option<T> {
+/// The JSON of a value.
+fn opened(value: &JsValue, place: &str, key: Option<&RestKey>) -> Option<String> {
     match value.as_string() {
-        Some(json) => T::from_json(json.as_bytes()),
-        None => T::from_json(&key?.open(place, &bytes::from_js(value)?)?),
+        Some(json) => Some(json),
+        None => String::from_utf8(key?.open(place, &bytes::from_js(value)?)?).ok(),
     }
 }
 

@@ -5,7 +5,9 @@ use ::words::Language;
 use ::words::family::{aid_in_full, sex};
 use ::words::field::field;
 use domain::{Aid, Fault, Field, NumberFault, Problem, Sex};
-use lists_protocol::{ColumnKind, Progress, RowError, RowPlace, RowProblem, SheetFault};
+use lists_protocol::{
+    Account, ColumnKind, Progress, RowError, RowPlace, RowProblem, SheetFault, UnreadRows, WhyUnread,
+};
 use phone::import::{ImportCounts, ImportTotals};
 use ui::sentences;
 use ui::text::{Text, fault};
@@ -29,9 +31,16 @@ sentences! {
         failed: "Pembaca berkas tidak bisa dibuka, atau berhenti di tengah. Periksa sinyal lalu coba lagi. Kalau tetap gagal, simpan ulang berkasnya sebagai CSV.",
             "The reader of files did not open, or stopped halfway. Check the signal and try again. If it fails again, save the file as CSV.";
 
+        unread: "Baris yang tidak dibaca. Kalau ada keluarga di sini, masukkan lewat formulir atau perbaiki berkasnya.",
+            "Rows that were not read. If a family is among them, enter it in the form or mend the file.";
+        looks_unknown: "Baris yang disembunyikan atau dicoret tidak bisa dikenali di berkas jenis ini, jadi ikut dibaca.",
+            "Rows that are hidden or struck out cannot be told in a file of this kind, so they were read too.";
         columns: "Kolom yang dikenali", "Recognised columns";
         columns_lead: "Kalau ada yang keliru, pilih isi yang benar. Berkasnya dibaca ulang.",
             "Where one is wrong, choose what it holds. The file is then read again.";
+        recalled: "Isi kolom dibaca seperti yang terakhir Anda betulkan untuk daftar dengan kolom yang sama.",
+            "The columns are read as you corrected them the last time in a list with the same ones.";
+        as_named: "Baca menurut judul kolomnya saja", "Read them by their names alone";
         not_read: "Tidak dibaca", "Not read";
         unknown: "Tidak dikenali, tidak dibaca", "Not recognised, not read";
         first: "isinya:", "holds:";
@@ -108,6 +117,83 @@ pub fn count(language: Language, count: ImportCounts) -> String {
         said.extend([if i > 0 { ", " } else { "" }, &number.to_string(), what]);
     }
     said
+}
+
+/// How well the cells of a column fit what it is taken for.
+pub fn fit(language: Language, share: u8) -> String {
+    [", ", &share.to_string(), language.pick("% cocok", "% fit")].concat()
+}
+
+/// What is lost with a column that is not read.
+pub fn unread_numbers(language: Language, count: usize) -> String {
+    if count == 0 {
+        return String::new();
+    }
+    [
+        ", ",
+        &count.to_string(),
+        language.pick(" nomor 16 angka tidak dibaca", " numbers of 16 digits are not read"),
+    ]
+    .concat()
+}
+
+/// What a column of numbers that is not read seems to hold.
+pub fn proposed(text: &'static Text, kind: ColumnKind) -> String {
+    [text.language.pick(", mungkin ", ", perhaps "), column_kind(text, kind)].concat()
+}
+
+/// Where the rows of the file went.
+pub fn account(language: Language, account: &Account) -> String {
+    let unread: usize = account.unread.iter().map(|rows| rows.count).sum();
+    let parts = [
+        (account.families, language.pick(" baris keluarga", " rows of families")),
+        (account.headers, language.pick(" judul kolom", " names of columns")),
+        (account.titles, language.pick(" judul dan tanda tangan", " titles and signatures")),
+        (account.sums, language.pick(" jumlah", " sums")),
+        (unread, language.pick(" tidak dibaca", " not read")),
+    ];
+    let mut said =
+        [account.rows.to_string().as_str(), language.pick(" baris berisi:", " filled rows:")].concat();
+    for (i, (number, what)) in parts.into_iter().filter(|(number, _)| *number > 0).enumerate() {
+        said.extend([if i > 0 { ", " } else { " " }, &number.to_string(), what]);
+    }
+    said + "."
+}
+
+/// Rows that were not read: where, and why.
+pub fn unread(language: Language, rows: &UnreadRows) -> String {
+    let UnreadRows { sheet, first, last, why, .. } = rows;
+    let place = place(language, &RowPlace { sheet: sheet.clone(), row: *first });
+    let to = if last > first {
+        [language.pick(" sampai ", " to "), &last.to_string()].concat()
+    } else {
+        String::new()
+    };
+    sentence(&[&place, &to, ": ", why_unread(language, *why)].concat())
+}
+
+fn why_unread(language: Language, why: WhyUnread) -> &'static str {
+    match why {
+        WhyUnread::NoHeader => {
+            language.pick("tidak ada baris judul kolom di atasnya.", "no row above names the columns.")
+        }
+        WhyUnread::NotHouseholds => {
+            language.pick("kolomnya bukan kolom daftar keluarga.", "the columns are not those of families.")
+        }
+        WhyUnread::Hidden => {
+            language.pick("tersembunyi di Excel, jadi tidak diambil.", "hidden in Excel, so not taken.")
+        }
+        WhyUnread::StruckOut => language.pick("dicoret, jadi tidak diambil.", "struck out, so not taken."),
+        WhyUnread::HiddenSheet => {
+            language.pick("lembar ini tersembunyi, jadi tidak diambil.", "the sheet is hidden, so not taken.")
+        }
+        WhyUnread::NamesNobody => language.pick(
+            "bukan keluarga, judul, atau jumlah yang dikenal.",
+            "no family, title or sum that is known.",
+        ),
+        WhyUnread::BelowTheEnd => language
+            .pick("ada di bawah tanda tangan penutup daftar.", "below the signature that ends the list."),
+    }
 }
 
 /// `Lembar Data, baris 14, kolom D (NIK)`
@@ -191,6 +277,46 @@ pub fn no_list(language: Language, fault: SheetFault) -> &'static str {
             "Berkas ini tidak bisa dibaca. Simpan ulang sebagai XLSX atau CSV, lalu pilih lagi.",
             "The file cannot be read. Save it as XLSX or CSV, and choose it again.",
         ),
+        SheetFault::Unpacked => language.pick(
+            "Isi berkas ini lebih dari 200 MB setelah dibuka. Simpan ulang daftarnya saja sebagai XLSX, lalu pilih lagi.",
+            "The file unpacks to more than 200 MB. Save only the list as XLSX, and choose it again.",
+        ),
+        SheetFault::WebPage => language.pick(
+            "Berkas ini sebenarnya halaman web, dan tabelnya tidak terbaca. Buka di Excel, simpan sebagai XLSX, lalu pilih lagi.",
+            "The file is a web page whose table cannot be read. Open it in Excel, save it as XLSX, and choose it again.",
+        ),
+        SheetFault::WebArchive => language.pick(
+            "Berkas ini sebenarnya arsip halaman web. Buka di Excel, simpan sebagai XLSX, lalu pilih lagi.",
+            "The file is an archived web page. Open it in Excel, save it as XLSX, and choose it again.",
+        ),
+        SheetFault::Xml => language.pick(
+            "Berkas ini sebenarnya XML. Buka di Excel atau LibreOffice, simpan sebagai XLSX, lalu pilih lagi.",
+            "The file is XML. Open it in Excel or LibreOffice, save it as XLSX, and choose it again.",
+        ),
+        SheetFault::OldWorkbook => language.pick(
+            "Berkas ini dari Excel yang sangat lama. Buka di Excel atau LibreOffice, simpan sebagai XLSX, lalu pilih lagi.",
+            "The file is of a very old Excel. Open it in Excel or LibreOffice, save it as XLSX, and choose it again.",
+        ),
+        SheetFault::Numbers => language.pick(
+            "Berkas ini dari Apple Numbers. Buka di Numbers, ekspor sebagai Excel, lalu pilih lagi.",
+            "The file is of Apple Numbers. Open it there, export it as Excel, and choose it again.",
+        ),
+        SheetFault::Pdf => language.pick(
+            "Berkas ini PDF. Minta berkas Excel yang menjadi asalnya.",
+            "The file is a PDF. Ask for the Excel file from which it was made.",
+        ),
+        SheetFault::Picture => language.pick(
+            "Berkas ini gambar atau video. Minta berkas Excel, atau isi keluarganya satu per satu di sini.",
+            "The file is a picture or a video. Ask for an Excel file, or enter the families here one by one.",
+        ),
+        SheetFault::Document => language.pick(
+            "Berkas ini dokumen teks atau presentasi. Salin tabelnya ke Excel, simpan sebagai XLSX, lalu pilih lagi.",
+            "The file is a text document or a presentation. Copy its table into Excel, save it as XLSX, and choose it again.",
+        ),
+        SheetFault::Archive => language.pick(
+            "Berkas ini arsip (ZIP atau RAR) dengan berkas lain di dalamnya. Ekstrak dulu, lalu pilih daftar di dalamnya.",
+            "The file is an archive (ZIP or RAR) of other files. Unpack it, and choose the list in it.",
+        ),
         SheetFault::NoHeader => language.pick(
             "Tidak ada baris judul kolom seperti Nama, NIK, No KK. Pilih sendiri isi setiap kolom.",
             "No row names columns like Nama, NIK, No KK. Choose what each column holds.",
@@ -228,6 +354,8 @@ pub fn column_kind(text: &'static Text, kind: ColumnKind) -> &'static str {
         ColumnKind::RtRw => language.pick("RT dan RW", "RT and RW"),
         ColumnKind::Rt => field(language, Field::Rt),
         ColumnKind::Rw => field(language, Field::Rw),
+        ColumnKind::Kelurahan => language.pick("Kelurahan", "Kelurahan"),
+        ColumnKind::LifeState => language.pick("Masih ada, meninggal, atau pindah", "Alive, died or moved"),
         ColumnKind::Phone => field(language, Field::Phone),
         ColumnKind::Size => field(language, Field::Size),
         ColumnKind::Affected => field(language, Field::Affected),

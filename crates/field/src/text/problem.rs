@@ -43,6 +43,18 @@ fn sentence(text: &'static Text, problem: &Problem) -> String {
         Fault::Unanswered => {
             [language.pick("Belum dijawab: ", "Not answered: "), &within_sentence(what), "."].concat()
         }
+        Fault::TooLong(letters) => {
+            let most = letters.to_string();
+            match language {
+                Language::Indonesian => {
+                    [what, " terlalu panjang: hanya ", &most, " huruf pertama yang dipakai. Ringkaslah."]
+                        .concat()
+                }
+                Language::English => {
+                    [what, " is too long: only the first ", &most, " letters are used. Shorten it."].concat()
+                }
+            }
+        }
         other => plain(language, other).to_owned(),
     }
 }
@@ -50,7 +62,7 @@ fn sentence(text: &'static Text, problem: &Problem) -> String {
 fn plain(language: Language, fault: Fault) -> &'static str {
     let (indonesian, english) = match fault {
         Fault::Date => (
-            "Tanggal lahir tidak ada di kalender. Tulis seperti 12-05-1980.",
+            "Tanggal lahir tidak terbaca, atau tidak ada di kalender. Tulis seperti 12-05-1980.",
             "There is no such date of birth. Write it like 12-05-1980.",
         ),
         Fault::WithoutNik => (
@@ -85,8 +97,61 @@ fn plain(language: Language, fault: Fault) -> &'static str {
             "Hubungan dengan kepala keluarga belum dipilih.",
             "The relation to the head of the family was not chosen.",
         ),
+        Fault::Placeholder => (
+            "Angka ini hanya pengisi, bukan nomor asli. Isi dari kartunya, atau tandai belum punya.",
+            "These digits only fill the place of a number. Copy it from the card, or say that there is none.",
+        ),
+        Fault::Formula => (
+            "Sel ini berisi galat Excel, bukan isinya. Isi dari kartunya.",
+            "The cell holds an error of Excel, not what belongs there. Fill it in from the card.",
+        ),
+        Fault::SeveralAddresses => (
+            "Baris-baris keluarga ini menyebut alamat yang berbeda. Periksa mana yang benar.",
+            "The rows of this family name several addresses. See which one is right.",
+        ),
+        Fault::NeighbourhoodDate => (
+            "Excel mengubah RT/RW ini menjadi tanggal. Isi nomor RT dan RW-nya.",
+            "Excel has made a date of this RT/RW. Fill in the numbers.",
+        ),
+        Fault::OtherKelurahan => (
+            "Baris ini menyebut kelurahan lain. Hanya keluarga yang tinggal di sini masuk daftar ini.",
+            "The row names another kelurahan. Only families who live here belong on this list.",
+        ),
+        Fault::SeveralNames => (
+            "Ada beberapa nama di satu tempat. Isi satu orang di sini, lalu tambahkan yang lain sebagai anggota.",
+            "Several names stand in one place. Give one person here, and add the others as members.",
+        ),
+        Fault::PerhapsSeveralNames => (
+            "Ini mungkin nama beberapa orang. Kalau benar, tambahkan yang lain sebagai anggota.",
+            "These may be the names of several people. If so, add the others as members.",
+        ),
+        Fault::MentionsOtherKelurahan => (
+            "Judul daftar atau alamat menyebut kelurahan lain. Periksa apakah keluarga ini tinggal di sini.",
+            "A title of the list or the address names another kelurahan. See whether the family lives here.",
+        ),
+        Fault::SaidNotFound => (
+            "Daftar menyebut orang ini tidak dikenal atau tidak ditemukan. Periksa apakah ia tinggal di sini.",
+            "The list says that nobody knows or has found this person. See whether he or she lives here.",
+        ),
+        Fault::SaidIneligible => (
+            "Daftar menyebut tidak memenuhi syarat (TMS). Periksa sebelum dikirim.",
+            "The list says that the conditions are not met (TMS). Look into it before you send it.",
+        ),
+        Fault::SaidDead => (
+            "Daftar menyebut orang ini sudah meninggal. Kalau ia kepala keluarga, pilih ahli waris di formulir.",
+            "The list says that this person has died. If he or she is the head, choose the heir in the form.",
+        ),
+        Fault::SaidMoved => (
+            "Daftar menyebut orang ini sudah pindah. Periksa apakah keluarganya masih tinggal di sini.",
+            "The list says that this person has moved. See whether the family still lives here.",
+        ),
+        Fault::TooManyMembers(_) => (
+            "Anggotanya lebih banyak daripada yang mungkin untuk satu keluarga. Catat keluarga lain dengan KK-nya sendiri.",
+            "There are more members than one family can have. List other families with a KK of their own.",
+        ),
         Fault::NoHead => ("Kepala keluarga belum ada.", "There is no head of the family."),
         Fault::Missing
+        | Fault::TooLong(_)
         | Fault::Number(_)
         | Fault::SameNik(_)
         | Fault::Neighbourhood

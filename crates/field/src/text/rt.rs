@@ -29,10 +29,14 @@ sentences! {
             "The link is as secret as a key: do not forward it.";
         activate: "Aktifkan", "Activate";
         activate_again: "Pakai tautan baru ini", "Use this new link";
-        known: "Daftar ini sudah ada di HP ini. Keluarga yang sudah dicatat tetap ada.",
-            "This list is on this phone already. The families you listed stay.";
-        open_first: "Buka dulu daftar ini dengan PIN-nya, lalu buka lagi tautannya.",
-            "Open this list with its PIN first, then open the link again.";
+        in_use: "Tautan ini sudah dipakai di HP ini. Tidak ada yang perlu diganti.",
+            "This link is in use on this phone already. Nothing needs to be replaced.";
+        open_list: "Buka daftarnya", "Open the list";
+        locked: "Daftar itu terkunci. Buka dulu dengan PIN-nya; sesudah itu tautannya ditanyakan lagi. Belum ada yang diganti.",
+            "The list is locked. Open it with its PIN first; then you are asked about the link again. Nothing is replaced yet.";
+        switch_first: "Daftar itu terkunci. Tekan Batal, buka daftar itu dari bagian HP ini, lalu buka lagi tautannya. Belum ada yang diganti.",
+            "That list is locked. Press Cancel, open the list under This phone, then open the link again. Nothing is replaced yet.";
+        unlock_first: "Buka dengan PIN", "Open with the PIN";
 
         empty_title: "Belum ada keluarga di daftar ini", "No family on this list yet";
         empty_first: "Ketuk Tambah keluarga. Siapkan KK dan KTP-nya; tanpa NIK pun bisa.",
@@ -144,17 +148,43 @@ pub fn offline(language: Language, unsent: usize) -> String {
     }
 }
 
-/// Before the phone is given to another RT.
+/// Before a link is used on a phone that holds this list.
+pub fn holds(language: Language, list: &str) -> String {
+    [
+        language.pick("HP ini sudah memuat daftar ", "This phone already holds the list of "),
+        list,
+        language.pick("; pakai tautan baru?", "; use the new link?"),
+    ]
+    .concat()
+}
+
+/// What becomes of that list when the link is for another RT.
 pub fn switching(language: Language, from: &str) -> String {
     [
-        language.pick("HP ini sedang dipakai untuk ", "This phone is in use for "),
+        language.pick("Daftar ", "The list of "),
         from,
         language.pick(
-            ". Daftarnya tidak hilang: tetap tersimpan di HP ini, juga keluarga yang belum dikirim, dan bisa dibuka lagi dari bagian HP ini.",
-            ". Its list is not lost: it stays on this phone with the families not sent yet, and is opened again under This phone.",
+            " tidak hilang: tetap tersimpan di HP ini, juga keluarga yang belum dikirim, dan bisa dibuka lagi dari bagian HP ini.",
+            " is not lost: it stays on this phone with the families not sent yet, and is opened again under This phone.",
         ),
     ]
     .concat()
+}
+
+/// What becomes of it when the link is for the same RT.
+pub fn renewing(language: Language, families: usize) -> String {
+    let stays = match families {
+        0 => language.pick("Daftar ini masih kosong.", "This list is empty as yet.").to_owned(),
+        _ => {
+            let stay = language.pick(" di daftar ini tetap ada.", " on this list: nothing of it is lost.");
+            [&number_of_families(language, families), stay].concat()
+        }
+    };
+    let link = language.pick(
+        " Tautan yang lama tidak dipakai lagi di HP ini. Kiriman yang belum diterima kantor perlu dikirim lagi.",
+        " The old link is used no more on this phone. What the office has not taken in yet must be sent again.",
+    );
+    [&stays, link].concat()
 }
 
 /// Records that this version cannot read.
@@ -202,6 +232,14 @@ pub fn link_fault(language: Language, fault: LinkFault) -> &'static str {
         LinkFault::Unusable => language.pick(
             "Tautan ini tidak bisa dipakai. Minta tautan baru ke kelurahan.",
             "The link cannot be used. Ask the kelurahan for a new one.",
+        ),
+        LinkFault::Foreign => language.pick(
+            "Tautan ini tidak dibuat oleh kantor kita, jadi tidak dipakai. Jangan isi apa pun; minta tautan baru langsung ke kelurahan.",
+            "This link was not made by our office, so it is not used. Fill in nothing; ask the kelurahan for a new link.",
+        ),
+        LinkFault::Unchecked => language.pick(
+            "Peramban ini tidak bisa memeriksa tautan. Perbarui peramban, atau buka tautannya di Chrome.",
+            "This browser cannot check the link. Update it, or open the link in Chrome.",
         ),
     }
 }

@@ -1,4 +1,4 @@
-//! What is typed at the counter, one number a screen.
+//! What is typed at the counter, the code or one number a screen.
 
 use crate::keypad::Key;
 use ::worker::lookup::Secret;
@@ -10,12 +10,14 @@ pub enum Screen {
     /// What can be done here.
     #[default]
     Doors,
+    /// Types the registration code.
+    Code,
+    /// Holds the QR code before the camera.
+    Scan,
     /// Types the KK number.
     Kk,
     /// Types the NIK.
     Nik,
-    /// Types the registration code.
-    Code,
     /// Looks at the nearest points.
     Points,
 }
@@ -47,7 +49,7 @@ impl Entry {
     pub fn open(&mut self, screen: Screen) {
         self.screen = screen;
         self.tells_wrong = false;
-        self.draft.by = if screen == Screen::Code { By::Code } else { By::Numbers };
+        self.draft.by = if matches!(screen, Screen::Kk | Screen::Nik) { By::Numbers } else { By::Code };
     }
 
     /// Takes a key; more than fits is not taken.
@@ -56,7 +58,7 @@ impl Entry {
             Screen::Kk => (&mut self.draft.kk, 16),
             Screen::Nik => (&mut self.draft.nik, 16),
             Screen::Code => (&mut self.draft.code, 17),
-            Screen::Doors | Screen::Points => return,
+            Screen::Doors | Screen::Scan | Screen::Points => return,
         };
         match key {
             Key::Symbol(symbol) if field.chars().count() < length => field.push(symbol),
@@ -73,6 +75,8 @@ impl Entry {
         match (name, symbols.next(), symbols.next()) {
             ("Backspace", ..) => Some(Key::Erase),
             ("Delete", ..) => Some(Key::Clear),
+            // A handheld scanner types the whole link; the code stands behind this.
+            ("#", ..) if self.screen == Screen::Code => Some(Key::Clear),
             (_, Some(c), None) if c.is_ascii_digit() => Some(Key::Symbol(c)),
             (_, Some(c), None)
                 if self.screen == Screen::Code && (c.is_ascii_alphabetic() || "*~$=".contains(c)) =>
@@ -81,6 +85,12 @@ impl Entry {
             }
             _ => None,
         }
+    }
+
+    /// Whether a key of this name begins a code where nothing is typed: a handheld scanner types like a keyboard.
+    pub fn begins_code(name: &str) -> bool {
+        let entry = Self { screen: Screen::Code, ..Self::default() };
+        matches!(entry.key(name), Some(Key::Symbol(_)))
     }
 
     /// On to what follows.
@@ -115,7 +125,7 @@ mod tests {
                 '>' => last = entry.next(),
                 '<' => entry.press(Key::Erase),
                 '!' => entry.press(Key::Clear),
-                key => entry.press(entry.key(&key.to_string()).unwrap()),
+                key => entry.key(&key.to_string()).into_iter().for_each(|key| entry.press(key)),
             }
         }
         let field = match screen {
@@ -144,6 +154,21 @@ mod tests {
         let code = domain::RegistrationCode::from_random(*b"0123456789").to_string().replace('-', "");
         check(Screen::Code, &[code.to_lowercase().as_str(), ">"].concat(), Screen::Code, 17, true);
         check(Screen::Code, "abc>", Screen::Code, 3, false);
+        let link = |code: &str| ["https://bansos.contoh.id/cek#", code].concat();
+        check(Screen::Code, &link(&code), Screen::Code, 17, false);
+        check(Screen::Code, &[&link(&code), ">"].concat(), Screen::Code, 17, true);
+        // Scanned a second time, over the first.
+        check(Screen::Code, &[&link(&code), &link(&code), ">"].concat(), Screen::Code, 17, true);
+    }
+
+    #[test]
+    fn a_scanner_begins_a_code_and_other_keys_do_not() {
+        for name in ["h", "A", "7", "*"] {
+            assert!(Entry::begins_code(name), "{name}");
+        }
+        for name in ["Shift", "Enter", "Backspace", "Escape", " ", "#", "/"] {
+            assert!(!Entry::begins_code(name), "{name}");
+        }
     }
 
     #[test]

@@ -1,8 +1,9 @@
 //! What the counter is at: the screen, what is typed, the look-up, where it stands.
 
 use super::entry::{Entry, Next, Screen};
-use domain::AreaCode;
+use domain::{AreaCode, RegistrationCode};
 use leptos::prelude::*;
+use ui::lookup::draft::Draft;
 use ui::part::button::Button;
 use ui::places::loading::{Loading, Stage as Reading};
 use ui::release::{Release, release};
@@ -52,8 +53,25 @@ impl Counter {
         }
     }
 
+    /// Looks up by a code that the camera has seen.
+    pub(super) fn take_scanned(self, code: RegistrationCode) {
+        self.entry.update(|entry| {
+            entry.draft = Draft::by_code(&code.to_string());
+            entry.open(Screen::Code);
+        });
+        self.next();
+    }
+
     /// Takes a key of a real keyboard; whether it did.
     pub(super) fn key(self, name: &str) -> bool {
+        if Entry::begins_code(name) {
+            if untrack(|| self.search.is_answered()) {
+                self.wipe();
+            }
+            if self.entry.read_untracked().screen == Screen::Doors {
+                self.go(Screen::Code);
+            }
+        }
         let screen = self.entry.read_untracked().screen;
         match name {
             "Escape" => self.wipe(),

@@ -1,4 +1,4 @@
-//! Typing a number at the counter.
+//! Typing the code or a number at the counter.
 
 use super::entry::Screen;
 use super::state::Counter;
@@ -8,6 +8,7 @@ use domain::sixteen;
 use leptos::prelude::*;
 use ui::lookup::draft::Wrong;
 use ui::part::button::{Button, Weight};
+use ui::part::scan_button::ScanButton;
 use ui::part::screen::Heading;
 use ui::search::Stage;
 use ui::text::{Text, check, fault};
@@ -20,17 +21,29 @@ pub(super) fn view(text: &'static Text, counter: Counter, screen: Screen) -> Any
         Screen::Code => (text.kiosk().type_code, view! { <CodeKeys press/> }.into_any()),
         _ => (text.kiosk().type_kk, view! { <NumberKeys press/> }.into_any()),
     };
+    let (lead, scan) = match screen {
+        Screen::Code => {
+            let press = move |()| counter.go(Screen::Scan);
+            (
+                Some(view! { <p class="screen__lead">{text.kiosk().where_code}</p> }),
+                Some(view! { <ScanButton press/> }),
+            )
+        }
+        _ => (None, None),
+    };
     let on = if screen == Screen::Kk { text.common().next } else { text.check().submit };
     view! {
         <div class="kiosk__typing">
             <div class="kiosk__top">
                 <Heading title/>
+                {lead}
                 <p class="kiosk__typed" role="status">{move || typed(counter, screen)}</p>
                 <div class="kiosk__message" role="alert">{move || message(text, counter)}</div>
             </div>
             {keys}
             <div class="kiosk__actions">
                 <Button label=on press=Callback::new(move |()| counter.next())/>
+                {scan}
                 {other_way(text, counter, screen)}
             </div>
         </div>

@@ -44,7 +44,7 @@ pub(super) fn read(lines: &[Line<'_>], persons: &mut [Person], size: &str) -> Op
 
 fn row_answer(line: &Line<'_>) -> RowAnswer {
     let said = line.columns.with(|_| true).map(|(at, kind)| {
-        let text = line.row.cell(at);
+        let text = line.cell(Some(at));
         match facts(kind).cells {
             Cells::Disability => column_answer(text),
             Cells::Condition if tells_of_disability(text) => RowAnswer::Person,

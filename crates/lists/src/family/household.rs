@@ -1,10 +1,11 @@
 //! What the rows of a family say of the household itself, members aside.
 
 use super::disability::{SOMEBODY, is_well};
-use crate::cell::digits;
+use crate::cell::{digits, is_dash};
 use crate::kind::{Cells, Count, facts};
 use crate::line::Line;
 use crate::neighbourhood::Neighbourhood;
+use domain::identity::letters;
 use domain::reading::{answer, is_no_text, one_line};
 use domain::{Fault, Field, HouseholdDraft};
 use lists_protocol::{ColumnKind, Context};
@@ -41,10 +42,16 @@ impl HouseholdCells {
                 | Cells::SexTick(_)
                 | Cells::Aid
                 | Cells::AidTick(_)
+                | Cells::Kelurahan
+                | Cells::LifeState
                 | Cells::Nothing => {}
             }
         }
-        read.draft.address = lines.iter().map(address).find(|text| !text.is_empty()).unwrap_or_default();
+        let addresses: Vec<String> = lines.iter().map(address).filter(|text| !text.is_empty()).collect();
+        if addresses.windows(2).any(|pair| matches!(pair, [a, b] if letters(a) != letters(b))) {
+            read.faults.push((Field::Address, Fault::SeveralAddresses));
+        }
+        read.draft.address = addresses.into_iter().next().unwrap_or_default();
         (read.draft.rt, read.draft.rw) = read.neighbourhood(lines, title, context);
         read.draft.note = notes(lines);
         read
@@ -60,26 +67,45 @@ impl HouseholdCells {
         let of_list = Neighbourhood {
             rt: context.default_rt.map(|rt| rt.to_string()),
             rw: context.default_rw.map(|rw| rw.to_string()),
+            kelurahan: None,
         };
         let mut own = Neighbourhood::default();
+        let mut contradicts = false;
+        let expected = of_list.clone().or(title.clone());
         for line in lines {
-            let found = Neighbourhood::from_cells(
-                line.text(ColumnKind::Rt),
-                line.text(ColumnKind::Rw),
-                line.text(ColumnKind::RtRw),
-            );
+            let mut found = Self::of_line(line);
+            // Excel has made a date of it. What it was shows where the list says which RT it is of.
+            if let Some(date) =
+                found.rt.as_deref().map(Neighbourhood::of_date).filter(|date| !date.is_empty())
+            {
+                match date.into_iter().find(|pair| pair.agrees_with(&expected)) {
+                    Some(pair) => found = pair,
+                    None => self.faults.push((Field::Rt, Fault::NeighbourhoodDate)),
+                }
+            }
             self.sources.extend(found.rt.iter().map(|_| (Field::Rt, line.row.number)));
             self.sources.extend(found.rw.iter().map(|_| (Field::Rw, line.row.number)));
+            contradicts |= own.contradicts(&found);
             own = own.or(found);
         }
-        let own = own.or(Neighbourhood::mentioned(&self.draft.address));
+        let of_address = Neighbourhood::mentioned(&self.draft.address);
+        contradicts |= own.contradicts(&of_address);
+        let is_said = lines.iter().any(|line| !line.text(ColumnKind::Kelurahan).is_empty());
+        for (place, field) in [(&of_address, Field::Address), (title, Field::Household)] {
+            let is_other = context.kelurahan.as_ref().is_some_and(|own| place.is_of_another(own));
+            if is_other && (field == Field::Address || !is_said) {
+                self.faults.push((field, Fault::MentionsOtherKelurahan));
+            }
+        }
+        let own = own.or(of_address);
         let said = own.clone().or(title.clone());
+        let is_unreadable = self.faults.iter().any(|(_, fault)| *fault == Fault::NeighbourhoodDate);
         let differs =
             |said: Option<String>, list: &Option<String>| said.is_some() && list.is_some() && said != *list;
-        if differs(said.rt, &of_list.rt) {
+        if !is_unreadable && (contradicts || differs(said.rt, &of_list.rt)) {
             self.faults.push((Field::Rt, Fault::OtherNeighbourhood));
         }
-        if differs(said.rw, &of_list.rw) {
+        if !is_unreadable && differs(said.rw, &of_list.rw) {
             self.faults.push((Field::Rw, Fault::OtherNeighbourhood));
         }
         let settled = own.or(of_list).or(title.clone());
@@ -87,20 +113,40 @@ impl HouseholdCells {
     }
 }
 
+impl HouseholdCells {
+    /// What the columns of a row say of RT and RW.
+    fn of_line(line: &Line<'_>) -> Neighbourhood {
+        let text = |kind| Some(line.text(kind)).filter(|text| !is_dash(text)).unwrap_or_default();
+        let name = line.columns.at(ColumnKind::RtRw).and_then(|at| line.columns.name(at));
+        let place = |word: &str| name.as_ref().and_then(|name| name.header.to_lowercase().find(word));
+        let rw_first = place("rw").zip(place("rt")).is_some_and(|(rw, rt)| rw < rt);
+        Neighbourhood::from_cells(
+            text(ColumnKind::Rt),
+            text(ColumnKind::Rw),
+            text(ColumnKind::RtRw),
+            rw_first,
+        )
+    }
+}
+
 /// The text of a kind in the first row that has one; that row is the source of the fields.
 fn first_text<'a>(sources: &mut Vec<(Field, u32)>, lines: &[Line<'a>], kind: ColumnKind) -> &'a str {
     let Some(line) = lines.iter().find(|line| !line.text(kind).is_empty()) else { return "" };
-    if facts(kind).count == Count::One {
+    if facts(kind).count != Count::Several {
         sources.extend(facts(kind).fields.iter().map(|field| (*field, line.row.number)));
     }
     line.text(kind)
 }
 
-/// Street, block and house number, from however many columns.
+/// Street, block and house number, from however many columns: of several addresses the nearest to where the family lives.
 fn address(line: &Line<'_>) -> String {
     let mut address = String::new();
-    for (at, kind) in line.columns.with(|kind| matches!(facts(kind).cells, Cells::Address)) {
-        let text = line.row.cell(at);
+    let nearest = line.columns.ranked(ColumnKind::Address);
+    let nearest = nearest.iter().find(|at| !is_no_text(line.cell(Some(**at)))).or(nearest.first());
+    let is_read = |(at, kind): &(usize, ColumnKind)| *kind != ColumnKind::Address || Some(at) == nearest;
+    for (at, kind) in line.columns.with(|kind| matches!(facts(kind).cells, Cells::Address)).filter(is_read) {
+        let text = line.cell(Some(at));
+        let text = if is_dash(text) { "" } else { text };
         let is_number = facts(kind).count == Count::Several && digits(text) == text.len();
         for part in [if is_number && !text.is_empty() { "No." } else { "" }, text] {
             if !part.is_empty() && !address.is_empty() {
@@ -110,15 +156,7 @@ fn address(line: &Line<'_>) -> String {
         }
     }
     let address = one_line(&address);
-    if is_no_text(&address) && !is_ditto(&address) { String::new() } else { address }
-}
-
-/// Whether the address is the one above.
-pub(super) fn is_ditto(text: &str) -> bool {
-    matches!(
-        text.to_lowercase().trim_matches(['.', ' ']),
-        "sda" | "s.d.a" | "idem" | "id" | "\"" | "''" | "〃" | "sama"
-    )
+    if is_no_text(&address) { String::new() } else { address }
 }
 
 /// Every different note of the family, then what is said of the condition of its members.
@@ -139,7 +177,7 @@ fn conditions(line: &Line<'_>, is_named: bool) -> Vec<String> {
     let name = line.cell(line.columns.person().name);
     let of = if is_named && !name.is_empty() { format!(" ({name})") } else { String::new() };
     let columns = line.columns.with(|kind| matches!(facts(kind).cells, Cells::Condition | Cells::Disability));
-    let cells = columns.map(|(at, kind)| (at, kind, line.row.cell(at)));
+    let cells = columns.map(|(at, kind)| (at, kind, line.cell(Some(at))));
     // A mere yes is the answer to a question, not a note.
     let is_answer = |kind, text: &str| {
         matches!(facts(kind).cells, Cells::Disability) && (answer(text) == Some(true) || text == SOMEBODY)

@@ -1,13 +1,13 @@
 //! The persons of a family's rows, the head first.
 
-use crate::cell::only_zeros;
-use crate::columns::PersonColumns;
+use crate::cell::{is_ditto, only_zeros};
+use crate::columns::{PersonColumns, SlotColumns};
 use crate::grouping::Group;
 use crate::kind::{Cells, facts};
 use crate::line::Line;
 use domain::identity::is_same_person;
 use domain::reading::{answer, is_no_text, one_line, states_none};
-use domain::{Aid, Date, Fault, MemberDraft, Relation};
+use domain::{Aid, Date, Fault, MemberDraft, Nik, Relation, Sex};
 use lists_protocol::ColumnKind;
 
 /// A person, and where the person stands in the list.
@@ -22,18 +22,33 @@ impl Person {
     /// names heads, so that a family without one is doubtful.
     pub(super) fn all(group: &Group<'_>, names_heads: bool, today: Date) -> (Vec<Self>, Option<Fault>) {
         let mut persons: Vec<Self> = group.lines.iter().filter_map(|line| Self::of(line, today)).collect();
+        let apart = Self::head_apart(group, today);
+        for person in group.lines.iter().flat_map(|line| Self::in_slots(line, today)) {
+            // The columns of husband and wife may name the head again.
+            if !persons.iter().chain(&apart).any(|known| known.is(&person)) {
+                persons.push(person);
+            }
+        }
+        // A wife who stands in columns of her own, where the husband's are blank, is the head.
+        let is_blank = |person: &Self| person.draft.name.is_empty() && person.draft.nik.is_empty();
+        if persons.len() > 1 && persons.first().is_some_and(is_blank) && group.has_persons_in_columns() {
+            persons.remove(0);
+            if let Some(first) = persons.first_mut() {
+                first.draft.relation.clear();
+            }
+        }
         let has = |relation| {
             persons.iter().position(|person| Relation::parse_loose(&person.draft.relation) == Some(relation))
         };
-        let apart = Self::head_apart(group, today);
         let named = apart.as_ref().and_then(|head| persons.iter().position(|person| person.is(head)));
         let husband = || has(Relation::Husband).filter(|_| !names_heads);
         let head = named.or_else(|| has(Relation::Head));
         let is_unsaid = persons.first().is_some_and(|first| first.draft.relation.is_empty());
+        let mut doubt = None;
         match (apart, head) {
             (Some(apart), None) => persons.insert(0, apart),
             (None, None) if names_heads => {
-                return (persons, Some(if is_unsaid { Fault::Relation } else { Fault::NoHead }));
+                doubt = Some(if is_unsaid { Fault::Relation } else { Fault::NoHead })
             }
             _ => {
                 let head = head.or_else(husband).unwrap_or_default();
@@ -42,7 +57,7 @@ impl Person {
                 }
             }
         }
-        (persons, None)
+        (persons, doubt)
     }
 
     /// The person of a row; `None` if the columns of the person are blank and the head has columns apart.
@@ -70,7 +85,7 @@ impl Person {
     /// A person whose name and number stand in these columns.
     fn in_columns(line: &Line<'_>, columns: PersonColumns, today: Date) -> Self {
         let nik = Some(line.cell(columns.nik)).filter(|text| !only_zeros(text)).unwrap_or_default();
-        let without_nik = states_none(nik);
+        let without_nik = states_none(nik) && !is_ditto(nik);
         let mut draft = MemberDraft {
             name: Some(line.cell(columns.name))
                 .filter(|name| !is_no_text(name))
@@ -82,20 +97,26 @@ impl Person {
         };
         let (mut sex, mut aid) = (None, None);
         for (at, kind) in line.columns.with(|_| true) {
-            let text = line.row.cell(at);
+            let text = line.cell(Some(at));
             match facts(kind).cells {
                 Cells::Person(put) => put(&mut draft, text, today),
                 Cells::SexTick(of) => sex = sex.or((!text.is_empty()).then_some(of)),
-                Cells::AidTick(of) => aid = aid.or(Aid::parse_loose(text).map(|_| of)),
-                Cells::Aid => draft.aid = text.to_owned(),
+                Cells::AidTick(of) if answer(text) == Some(true) || Aid::parse_loose(text).is_some() => {
+                    aid = aid.or(Some(of));
+                }
+                Cells::Aid if Aid::parse_loose(&draft.aid).is_none() => draft.aid = text.to_owned(),
                 // Read by the columns of the person, or of the family.
-                Cells::Identity
+                Cells::Aid
+                | Cells::AidTick(_)
+                | Cells::Identity
                 | Cells::Family(_)
                 | Cells::Address
                 | Cells::Neighbourhood
                 | Cells::Note
                 | Cells::Disability
                 | Cells::Condition
+                | Cells::Kelurahan
+                | Cells::LifeState
                 | Cells::Nothing => {}
             }
         }
@@ -103,11 +124,57 @@ impl Person {
             draft.sex = sex.code().to_owned();
         }
         draft.aid = other_aid(draft.aid, aid, line.text(ColumnKind::Note));
+        of_a_couple(&mut draft);
         Self { draft, row: line.row.number, columns }
+    }
+
+    /// The persons who stand in columns of a row, beside its own.
+    fn in_slots(line: &Line<'_>, today: Date) -> Vec<Self> {
+        let mut persons = Vec::new();
+        for SlotColumns { slot, columns } in line.columns.slots() {
+            let at = |kind| columns.iter().find(|(_, of)| *of == kind).map(|(at, _)| *at);
+            let person = PersonColumns { name: at(ColumnKind::Name), nik: at(ColumnKind::Nik) };
+            let nik = Some(line.cell(person.nik)).filter(|text| !only_zeros(text)).unwrap_or_default();
+            // Without a number, several may stand in one cell.
+            let names = line.cell(person.name);
+            let names: Vec<&str> = match nik {
+                "" => names
+                    .split([',', ';', '/', '\n'])
+                    .map(str::trim)
+                    .filter(|name| !is_no_text(name))
+                    .collect(),
+                _ => vec![names],
+            };
+            for name in names {
+                let mut draft = MemberDraft { relation: slot.relation.to_owned(), ..MemberDraft::default() };
+                for (at, kind) in &columns {
+                    if let Cells::Person(put) = facts(*kind).cells {
+                        put(&mut draft, line.cell(Some(*at)), today);
+                    }
+                }
+                draft.name = if is_no_text(name) { String::new() } else { one_line(name) };
+                // A list without such a column did not ask for it.
+                draft.without_nik = (states_none(nik) && !is_ditto(nik)) || person.nik.is_none();
+                draft.nik = if draft.without_nik { String::new() } else { nik.to_owned() };
+                of_a_couple(&mut draft);
+                persons.push(Self { draft, row: line.row.number, columns: person });
+            }
+        }
+        persons
     }
 
     fn is(&self, other: &Self) -> bool {
         is_same_person(&self.draft, &other.draft)
+    }
+}
+
+/// `Suami/Istri` is the one or the other, by the sex of the person.
+fn of_a_couple(draft: &mut MemberDraft) {
+    let said = draft.relation.to_lowercase();
+    if said.contains("suami") && (said.contains("istri") || said.contains("isteri")) {
+        let told = Sex::parse_loose(&draft.sex).or_else(|| Nik::parse(&draft.nik).ok()?.hint().sex);
+        let relation = if told == Some(Sex::Male) { Relation::Husband } else { Relation::Wife };
+        relation.code().clone_into(&mut draft.relation);
     }
 }
 

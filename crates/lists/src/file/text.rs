@@ -5,6 +5,8 @@ use crate::file::rounding::Rounding;
 use crate::table::Row;
 use encoding_rs::{Encoding, UTF_8, UTF_16LE, WINDOWS_1252};
 use lists_protocol::SheetFault;
+use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 /// The separators, the likelier first.
 const SEPARATORS: [u8; 4] = *b",;\t|";
@@ -25,6 +27,8 @@ pub struct Text {
     start: usize,
     /// How many rows stand before that.
     skipped: u32,
+    /// How many cells most of the first rows have.
+    width: usize,
     rounding: Rounding,
 }
 
@@ -39,6 +43,7 @@ impl Text {
             separator: b',',
             start: 0,
             skipped: 0,
+            width: 0,
             rounding: Rounding::default(),
         };
         let first = text.text.split('\n').next().unwrap_or_default();
@@ -52,6 +57,7 @@ impl Text {
             let best = SEPARATORS.into_iter().rev().max_by_key(|separator| shows(*separator));
             text.separator = best.unwrap_or(b',');
         }
+        text.width = text.usual_width();
         let mut rounding = Rounding::default();
         let mut rows = text.rows();
         while let Some(row) = rows.step() {
@@ -66,12 +72,23 @@ impl Text {
         self.rows_between(self.separator)
     }
 
+    /// How many cells most of the first rows have.
+    fn usual_width(&self) -> usize {
+        let text = self.text.get(self.start..).unwrap_or_default();
+        let mut counts = BTreeMap::new();
+        for record in reader(text, self.separator, true).records().take(PROBE_ROWS).flatten() {
+            *counts.entry(record.len()).or_insert(0) += 1;
+        }
+        counts.into_iter().max_by_key(|(_, count)| *count).map_or(0, |(width, _)| width)
+    }
+
     fn rows_between(&self, separator: u8) -> Rows<'_> {
         let rest = self.text.get(self.start..).unwrap_or_default();
         Rows {
             reader: reader(rest, separator, true),
             rest,
             separator,
+            width: self.width,
             record: csv::StringRecord::new(),
             number: self.skipped,
             rounding: &self.rounding,
@@ -85,6 +102,8 @@ pub struct Rows<'a> {
     /// What the reader was given.
     rest: &'a str,
     separator: u8,
+    /// See [`Text::width`].
+    width: usize,
     record: csv::StringRecord,
     /// The number of the row that was read last.
     number: u32,
@@ -120,8 +139,8 @@ impl Rows<'_> {
             let blank = u32::try_from(rest.len() - line.len()).unwrap_or(u32::MAX);
             self.number = self.number.saturating_add(blank).saturating_add(1);
             let is_open = |cell: &str| cell.split('\n').nth(MAX_LINES_IN_CELL).is_some();
-            let mut row = Row { number: self.number, cells: Vec::new() };
-            if self.record.iter().any(is_open) {
+            let mut row = Row { number: self.number, ..Row::default() };
+            if self.record.iter().any(is_open) || self.has_swallowed_rows(line) {
                 self.take_as_it_stands(line, &mut row);
             } else {
                 self.record.iter().enumerate().for_each(|(at, text)| row.set(at, cell::from_text(text)));
@@ -132,13 +151,24 @@ impl Rows<'_> {
         }
     }
 
+    /// Whether two quotation marks that belong to different rows, `"` for as above, have made one row of them: each of its
+    /// lines would be a row of its own.
+    fn has_swallowed_rows(&self, line: &str) -> bool {
+        if self.width < 3 || !self.record.iter().any(|cell| cell.contains('\n')) {
+            return false;
+        }
+        let mut lines = line.split('\n').map(|line| cells_as_they_stand(line, self.separator));
+        let (first, second) = (lines.next(), lines.next());
+        first == Some(self.width) && second >= Some(self.width)
+    }
+
     /// Takes the first line for the row, ignores its quotation marks, and goes on with the next line.
     fn take_as_it_stands(&mut self, from: &str, row: &mut Row) {
         let (line, rest) = from.split_once('\n').unwrap_or((from, ""));
         let mut reader = reader(line, self.separator, false);
         if reader.read_record(&mut self.record).is_ok_and(|read| read) {
             for (at, text) in self.record.iter().enumerate() {
-                row.set(at, cell::from_text(text.trim_matches('"')));
+                row.set(at, cell::from_text(&unquoted(text)));
             }
         }
         let start = self.rest.len() - rest.len();
@@ -155,6 +185,21 @@ impl std::fmt::Debug for Rows<'_> {
     /// Shows no cell: they hold names and numbers of people.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Rows").field("number", &self.number).finish_non_exhaustive()
+    }
+}
+
+/// How many cells a line has if quotation marks mean nothing.
+fn cells_as_they_stand(line: &str, separator: u8) -> usize {
+    line.bytes().filter(|byte| *byte == separator).count() + 1
+}
+
+/// A cell without the quotation marks around it, or one that is left open. One alone means: as above.
+fn unquoted(text: &str) -> Cow<'_, str> {
+    let inner = text.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
+    match inner {
+        Some(inner) => Cow::Owned(inner.replace("\"\"", "\"")),
+        None if text != "\"" && text.matches('"').count() == 1 => Cow::Borrowed(text.trim_matches('"')),
+        None => Cow::Borrowed(text),
     }
 }
 

@@ -1,16 +1,26 @@
-//! XLSX, XLS and ODS.
+//! Files with sheets: XLSX, XLSB, XLS and ODS, and what other programs give under these names.
 
+use crate::file::format::Format;
 use crate::file::library::library;
+use crate::file::ods_sheet;
+use crate::file::package::{Kind, Package};
+use crate::file::rows::Rows;
 use crate::file::value::shown;
-use crate::progress;
-use crate::table::{Row, Table};
-use calamine::{Data, Ods, OdsError, Reader, SheetType, SheetVisible, Xls, XlsError, Xlsx, XlsxError};
+use crate::file::web_page::web_page;
+use crate::file::xls_sheet::XlsBook;
+use crate::file::xlsx_sheet::{self, Struck};
+use crate::file::xml_spreadsheet::xml_spreadsheet;
+use crate::table::{Merged, Table};
+use calamine::{
+    Data, Dimensions, Ods, OdsError, Reader, Sheet, SheetType, SheetVisible, Xls, XlsError, Xlsb, XlsbError,
+    Xlsx, XlsxError,
+};
 use lists_protocol::SheetFault;
 use std::io::Cursor;
 
 type Bytes<'a> = Cursor<&'a [u8]>;
 
-/// The visible sheets of a workbook. `report` is called now and then with the number of rows so far.
+/// The sheets of a workbook, the hidden ones too. `report` is called now and then with the number of rows so far.
 ///
 /// # Errors
 /// [`SheetFault`] if it cannot be opened, or a sheet has more than `most_rows`.
@@ -19,120 +29,189 @@ pub fn workbook(
     most_rows: usize,
     report: &mut dyn FnMut(usize),
 ) -> Result<Vec<Table>, SheetFault> {
-    let cursor = Cursor::new(bytes);
-    let tables = match bytes.first() {
-        Some(b'P') => match library(|| Xlsx::new(cursor.clone()))? {
-            Ok(book) => cell_by_cell(book, most_rows, report),
-            Err(_) => library(|| Ods::new(cursor))?
-                .map_err(ods_fault)
-                .and_then(|book| whole(book, most_rows, report)),
-        },
-        // An XLSX with a password is wrapped like an XLS; only the reader of XLSX recognises it.
-        _ => match library(|| Xls::new(cursor.clone()))? {
-            Ok(book) => whole(book, most_rows, report),
-            Err(XlsError::Password) => Err(SheetFault::Password),
-            Err(_) => Err(library(|| Xlsx::new(cursor))?.err().map_or(SheetFault::Unreadable, xlsx_fault)),
-        },
+    let tables = match Format::of(bytes) {
+        Format::Zip => zipped(bytes, most_rows, report),
+        Format::Compound => compound(bytes, most_rows, report),
+        Format::WebPage => web_page(bytes, most_rows, report),
+        Format::XmlSpreadsheet => xml_spreadsheet(bytes, most_rows, report),
+        Format::Other(fault) => Err(fault),
+        Format::Text => Err(SheetFault::Unreadable),
     }?;
     if tables.iter().all(|table| table.rows.is_empty()) { Err(SheetFault::Empty) } else { Ok(tables) }
 }
 
-/// Reads an XLSX: a single cell in the last corner must not make a table of 16 thousand million cells.
-fn cell_by_cell(
-    mut book: Xlsx<Bytes<'_>>,
+fn zipped(bytes: &[u8], most_rows: usize, report: &mut dyn FnMut(usize)) -> Result<Vec<Table>, SheetFault> {
+    let mut package = Package::open(bytes)?;
+    match package.kind() {
+        Kind::Xlsx => xlsx(&mut package, bytes, most_rows, report),
+        Kind::Xlsb => {
+            let book = library(|| Xlsb::new(Cursor::new(bytes)))?.map_err(xlsb_fault)?;
+            // The library does not tell the merged cells of this kind either.
+            Ok(unknown_looks(whole(book, |_, _| Vec::new(), most_rows, report)?))
+        }
+        Kind::Ods => ods(&package, bytes, most_rows, report),
+        Kind::Other(fault) => Err(fault),
+    }
+}
+
+/// An XLS, or an XLSX with a password, which is wrapped like an XLS.
+fn compound(bytes: &[u8], most_rows: usize, report: &mut dyn FnMut(usize)) -> Result<Vec<Table>, SheetFault> {
+    let Some(XlsBook { container, looks }) = XlsBook::open(bytes)? else {
+        return Err(match () {
+            () if has_stream(bytes, "EncryptedPackage") => SheetFault::Password,
+            () if has_stream(bytes, "WordDocument") || has_stream(bytes, "PowerPoint Document") => {
+                SheetFault::Document
+            }
+            () => SheetFault::Unreadable,
+        });
+    };
+    match library(|| Xls::new(Cursor::new(container.as_slice())))? {
+        Ok(book) => {
+            let merged =
+                |book: &mut Xls<_>, name: &str| book.merge_cells_by_sheet_name(name).unwrap_or_default();
+            let places: Vec<String> = book.sheets_metadata().iter().map(|sheet| sheet.name.clone()).collect();
+            let mut tables = whole(book, merged, most_rows, report)?;
+            for table in &mut tables {
+                let place = places.iter().position(|name| Some(name) == table.sheet.as_ref());
+                let Some(looks) = place.and_then(|place| looks.get(place)) else { continue };
+                for row in &mut table.rows {
+                    row.look = looks.get(&row.number).copied().unwrap_or_default();
+                }
+            }
+            Ok(tables)
+        }
+        Err(XlsError::Password) => Err(SheetFault::Password),
+        Err(_) => Err(SheetFault::Unreadable),
+    }
+}
+
+/// Whether the container names a stream.
+fn has_stream(bytes: &[u8], name: &str) -> bool {
+    let name: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    bytes.windows(name.len()).any(|window| window == name)
+}
+
+/// Reads an XLSX cell by cell: a single one in the last corner must not make a table of 16 thousand million.
+fn xlsx(
+    package: &mut Package,
+    bytes: &[u8],
     most_rows: usize,
     report: &mut dyn FnMut(usize),
 ) -> Result<Vec<Table>, SheetFault> {
+    let parts = package.prepare();
+    let bytes = package.mended(bytes)?;
+    let book = library(|| Xlsx::new(Cursor::new(&*bytes)))?;
+    let mut book = book.map_err(|error| match error {
+        XlsxError::Password => SheetFault::Password,
+        _ => SheetFault::Unreadable,
+    })?;
+    let struck = Struck::of(package);
     let mut tables = Vec::new();
-    for sheet in visible(&book)? {
-        let mut reader = library(|| book.worksheet_cells_reader(&sheet))?.map_err(xlsx_fault)?;
-        let mut rows = Rows { rows: Vec::new(), most_rows };
+    for sheet in sheets(&book)? {
+        let reader = library(|| book.worksheet_cells_reader(&sheet.name))?;
+        let mut reader = reader.map_err(|_| SheetFault::Unreadable)?;
+        let mut rows = Rows::new(most_rows, &mut *report);
         let mut next = || {
             let cell = reader.next_cell()?;
             Ok(cell.map(|cell| (cell.get_position(), Data::from(cell.get_value().clone()))))
         };
-        while let Some(((row, column), data)) = library(&mut next)?.map_err(xlsx_fault)? {
-            rows.put(row, column, &data, report)?;
+        let fault = |_: XlsxError| SheetFault::Unreadable;
+        while let Some(((row, column), data)) = library(&mut next)?.map_err(fault)? {
+            rows.put(row, at(0, column), shown(&data))?;
         }
-        tables.push(Table { sheet: Some(sheet), rows: rows.rows });
+        let mut table = table(&sheet, rows);
+        if let Some(text) =
+            parts.iter().find(|part| part.name == sheet.name).and_then(|part| package.sheet(part))
+        {
+            xlsx_sheet::tell(&mut table, &text, &struck);
+        }
+        tables.push(table);
     }
     Ok(tables)
 }
 
-/// Reads an XLS or ODS, whose reader gives a whole sheet at once.
+fn ods(
+    package: &Package,
+    bytes: &[u8],
+    most_rows: usize,
+    report: &mut dyn FnMut(usize),
+) -> Result<Vec<Table>, SheetFault> {
+    let seen =
+        package.text("content.xml").map(|text| ods_sheet::sheets(&text)).transpose()?.unwrap_or_default();
+    let book = library(|| Ods::new(Cursor::new(bytes)))?.map_err(|error| match error {
+        OdsError::Password => SheetFault::Password,
+        _ => SheetFault::Unreadable,
+    })?;
+    let mut tables = whole(book, |_, _| Vec::new(), most_rows, report)?;
+    for table in &mut tables {
+        let Some(seen) = seen.iter().find(|seen| Some(&seen.name) == table.sheet.as_ref()) else { continue };
+        for row in &mut table.rows {
+            row.look = seen.look(row.number);
+        }
+        table.merged.clone_from(&seen.merged);
+    }
+    Ok(tables)
+}
+
+/// Reads a workbook whose reader gives a whole sheet at once.
 fn whole<'a, B: Reader<Bytes<'a>>>(
     mut book: B,
+    merged: impl Fn(&mut B, &str) -> Vec<Dimensions>,
     most_rows: usize,
     report: &mut dyn FnMut(usize),
 ) -> Result<Vec<Table>, SheetFault> {
     let mut tables = Vec::new();
-    for sheet in visible(&book)? {
-        let range = library(|| book.worksheet_range(&sheet))?.map_err(|_| SheetFault::Unreadable)?;
+    for sheet in sheets(&book)? {
+        let range = library(|| book.worksheet_range(&sheet.name))?.map_err(|_| SheetFault::Unreadable)?;
         let (first_row, first_column) = range.start().unwrap_or_default();
-        let mut rows = Rows { rows: Vec::new(), most_rows };
-        let at = |start: u32, offset: usize| start.saturating_add(u32::try_from(offset).unwrap_or(u32::MAX));
+        let mut rows = Rows::new(most_rows, &mut *report);
         for (row, column, data) in range.used_cells() {
-            rows.put(at(first_row, row), at(first_column, column), data, report)?;
+            let row = first_row.saturating_add(u32::try_from(row).unwrap_or(u32::MAX));
+            rows.put(row, at(column, first_column), shown(data))?;
         }
-        tables.push(Table { sheet: Some(sheet), rows: rows.rows });
+        let mut table = table(&sheet, rows);
+        table.merged = library(|| merged(&mut book, &sheet.name))?.iter().map(region).collect();
+        tables.push(table);
     }
     Ok(tables)
 }
 
-/// Hidden sheets hold what their owner does not mean to send.
-fn visible<'a>(book: &impl Reader<Bytes<'a>>) -> Result<Vec<String>, SheetFault> {
+/// The sheets that hold rows.
+fn sheets<'a>(book: &impl Reader<Bytes<'a>>) -> Result<Vec<Sheet>, SheetFault> {
     let sheets = library(|| book.sheets_metadata())?.iter();
-    let visible = sheets.filter(|s| s.visible == SheetVisible::Visible && s.typ == SheetType::WorkSheet);
-    Ok(visible.map(|sheet| sheet.name.clone()).collect())
+    Ok(sheets.filter(|sheet| sheet.typ == SheetType::WorkSheet).cloned().collect())
 }
 
-/// Rows as they grow, cell by cell in reading order.
-struct Rows {
-    rows: Vec<Row>,
-    most_rows: usize,
-}
-
-impl Rows {
-    fn put(
-        &mut self,
-        row: u32,
-        column: u32,
-        data: &Data,
-        report: &mut dyn FnMut(usize),
-    ) -> Result<(), SheetFault> {
-        let text = shown(data);
-        if text.is_empty() {
-            return Ok(());
-        }
-        let number = row.saturating_add(1);
-        // No program writes a row above one that it has written.
-        if self.rows.last().is_some_and(|last| last.number > number) {
-            return Err(SheetFault::Unreadable);
-        }
-        if self.rows.last().is_none_or(|last| last.number != number) {
-            if self.rows.len() == self.most_rows {
-                return Err(SheetFault::TooManyRows);
-            }
-            self.rows.push(Row { number, cells: Vec::new() });
-            progress::each(progress::ROWS, self.rows.len(), &mut *report);
-        }
-        if let (Some(last), Ok(column)) = (self.rows.last_mut(), usize::try_from(column)) {
-            last.set(column, text);
-        }
-        Ok(())
+fn table(sheet: &Sheet, rows: Rows<'_>) -> Table {
+    Table {
+        sheet: Some(sheet.name.clone()),
+        is_hidden: sheet.visible != SheetVisible::Visible,
+        rows: rows.into_rows(),
+        ..Table::default()
     }
 }
 
-fn xlsx_fault(error: XlsxError) -> SheetFault {
-    match error {
-        XlsxError::Password => SheetFault::Password,
-        _ => SheetFault::Unreadable,
+fn unknown_looks(mut tables: Vec<Table>) -> Vec<Table> {
+    tables.iter_mut().for_each(|table| table.looks_unknown = true);
+    tables
+}
+
+fn region(cells: &Dimensions) -> Merged {
+    let (first, last) = (cells.start, cells.end);
+    Merged {
+        rows: (first.0.saturating_add(1), last.0.saturating_add(1)),
+        columns: (at(0, first.1), at(0, last.1)),
     }
 }
 
-fn ods_fault(error: OdsError) -> SheetFault {
+/// A column.
+fn at(offset: usize, start: u32) -> usize {
+    usize::try_from(start).unwrap_or(usize::MAX).saturating_add(offset)
+}
+
+fn xlsb_fault(error: XlsbError) -> SheetFault {
     match error {
-        OdsError::Password => SheetFault::Password,
+        XlsbError::Password => SheetFault::Password,
         _ => SheetFault::Unreadable,
     }
 }

@@ -2,12 +2,115 @@
 
 use lists_protocol::ColumnKind;
 
-/// A row for each kind, and two more for `Unused`.
-const ROWS: usize = ColumnKind::ALL.len() + 2;
-
-/// The names of every kind, the more special ones first; the first that is found in a column's name wins. `=` wants the
-/// whole name.
-pub(super) const NAMES: [(ColumnKind, &[&str]); ROWS] = [
+/// The names of the kinds, the more special ones first. `=` wants the whole name. Where several fit, the cells decide; in doubt
+/// the first one.
+pub(super) const NAMES: &[(ColumnKind, &[&str])] = &[
+    (
+        ColumnKind::Unused,
+        &[
+            "email",
+            "surel",
+            "nik ibu",
+            "nik ayah",
+            "nik bapak",
+            "nik orang tua",
+            "nik wali",
+            "nik petugas",
+            "nik pendata",
+            "nik pelapor",
+            "ibu nik",
+            "ayah nik",
+            "alamat sekolah",
+            "alamat kantor",
+            "alamat kerja",
+            "alamat tempat kerja",
+            "alamat usaha",
+            "alamat perusahaan",
+            "alamat ip",
+            "timestamp",
+            "tempat lahir",
+            "kelurahan ktp",
+            "kel ktp",
+            "kelurahan asal",
+            "status kedudukan",
+            "lapangan usaha",
+            "status tempat tinggal",
+            "status tinggal",
+            "status rumah",
+            "status bangunan",
+            "status kepemilikan",
+            "kepemilikan",
+            "jenis rumah",
+            "kondisi rumah",
+            "lama tinggal",
+            "lama domisili",
+            "lama menetap",
+        ],
+    ),
+    (
+        ColumnKind::Kelurahan,
+        &[
+            "nama kelurahan",
+            "nama kel",
+            "nama desa",
+            "=kelurahan",
+            "=kel",
+            "=desa",
+            "kode kelurahan",
+            "kode kel",
+            "kode desa",
+            "kelurahan domisili",
+            "kel domisili",
+            "kelurahan tempat tinggal",
+            "kelurahan desa",
+            "desa kelurahan",
+            "kel desa",
+            "desa kel",
+        ],
+    ),
+    (
+        ColumnKind::Unused,
+        &[
+            "nama kab",
+            "nama kabupaten",
+            "nama kota",
+            "nama kec",
+            "nama kecamatan",
+            "nama prov",
+            "nama provinsi",
+            "nama propinsi",
+            "nama daerah",
+            "nama wilayah",
+            "nama dusun",
+            "nama bank",
+            "nama petugas",
+            "nama pendata",
+            "nama pencacah",
+            "nama usaha",
+            "nama sekolah",
+            "nama lengkap ayah",
+            "nama lengkap ibu",
+            "nama orang tua",
+            "nama ortu",
+            "nama pengurus",
+            "kode kab",
+            "kode kec",
+            "kode prov",
+        ],
+    ),
+    (
+        ColumnKind::LifeState,
+        &[
+            "status penduduk",
+            "status kependudukan",
+            "status dasar",
+            "status hidup",
+            "status keberadaan",
+            "keberadaan",
+            "status warga",
+            "=keadaan",
+        ],
+    ),
     (
         ColumnKind::Disability,
         &["disabilitas", "difabel", "disabel", "cacat", "kebutuhan khusus", "berkebutuhan khusus"],
@@ -18,18 +121,30 @@ pub(super) const NAMES: [(ColumnKind, &[&str]); ROWS] = [
     ),
     (
         ColumnKind::Relation,
-        &["hubungan", "hub", "shdk", "shdrt", "kedudukan", "status keluarga", "status dalam", "status dlm"],
+        &[
+            "hubungan",
+            "stat hbkel",
+            "relationship",
+            "hub",
+            "shdk",
+            "shdrt",
+            "kedudukan",
+            "kk level",
+            "status keluarga",
+            "status dalam",
+            "status dlm",
+        ],
     ),
     (
         ColumnKind::Unused,
         &["nama ayah", "nama ibu", "nama bapak", "ketua", "istri", "isteri", "suami", "anak", "pasangan"],
     ),
-    (ColumnKind::Address, &["alamat", "domisili", "tempat tinggal"]),
+    (ColumnKind::Address, &["alamat", "=domisili", "=tempat tinggal"]),
     (
         ColumnKind::AddressPart,
         &["nama jalan", "=jalan", "=jl", "no rumah", "=rumah", "=gang", "=gg", "=blok", "=dusun"],
     ),
-    (ColumnKind::Birth, &["tgl lahir", "lahir tgl", "ttl", "=lahir", "birth"]),
+    (ColumnKind::Birth, &["tgl lahir", "lahir tgl", "tgl bln th", "tgl bln thn", "ttl", "=lahir", "birth"]),
     (ColumnKind::Phone, &["telepon"]),
     (ColumnKind::FixedIncome, &["penghasilan tetap", "gaji tetap"]),
     (ColumnKind::Affected, &["terdampak"]),
@@ -38,29 +153,32 @@ pub(super) const NAMES: [(ColumnKind, &[&str]); ROWS] = [
         ColumnKind::Size,
         &["jumlah jiwa", "jiwa", "jumlah anggota", "jumlah orang", "jumlah art", "jumlah keluarga"],
     ),
-    (ColumnKind::Aid, &["bansos", "bantuan", "program", "aid"]),
+    (ColumnKind::Aid, &["bansos", "bantuan", "program", "blt", "aid"]),
     (ColumnKind::PkhTick, &["pkh"]),
     (ColumnKind::BpntTick, &["bpnt"]),
     (ColumnKind::KartuSembakoTick, &["kartu sembako"]),
     (ColumnKind::PaketSembakoTick, &["paket sembako", "sembako"]),
     (ColumnKind::PrakerjaTick, &["prakerja", "pra kerja"]),
-    (ColumnKind::Occupation, &["pekerjaan", "profesi", "pencaharian", "occupation"]),
-    (ColumnKind::Sex, &["kelamin", "jk", "lp", "sex", "gender", "jenis kel"]),
+    (ColumnKind::Occupation, &["pekerjaan", "pkrjn", "profesi", "pencaharian", "occupation"]),
+    (ColumnKind::Sex, &["kelamin", "klmin", "jk", "lp", "sex", "gender", "jenis kel"]),
     (ColumnKind::Note, &["keterangan"]),
     (ColumnKind::HeadNik, &["nik kepala", "nik kk", "kepala nik", "ktp kepala", "kepala no ktp"]),
-    (ColumnKind::Nik, &["nik", "no ktp", "=ktp", "no induk kependudukan", "no identitas"]),
-    (ColumnKind::HeadName, &["nama kepala", "nama kk", "kepala nama", "=kepala"]),
+    (ColumnKind::Nik, &["nik", "national id", "no ktp", "=ktp", "no induk kependudukan", "no identitas"]),
+    (ColumnKind::HeadName, &["nama kepala", "nama lengkap kepala", "nama kk", "kepala nama", "=kepala"]),
     (ColumnKind::Name, &["nama"]),
     (ColumnKind::Kk, &["no kk", "nkk", "=kk", "kk no", "no induk keluarga"]),
-    (ColumnKind::RtRw, &["rt rw", "rtrw"]),
+    (ColumnKind::HeadName, &["=kk"]),
+    (ColumnKind::RtRw, &["rt rw", "rtrw", "rw rt", "rwrt"]),
     (ColumnKind::Rt, &["rt"]),
     (ColumnKind::Rw, &["rw"]),
     (ColumnKind::Counter, &["=no", "urut", "nourut"]),
     (ColumnKind::Status, &["=status"]),
+    (ColumnKind::Kelurahan, &["kelurahan", "desa"]),
+    // Other names may say that they are of where one lives: RT DOMISILI.
+    (ColumnKind::Address, &["domisili", "tempat tinggal"]),
     (
         ColumnKind::Unused,
         &[
-            "tempat lahir",
             "umur",
             "usia",
             "agama",
@@ -79,19 +197,16 @@ pub(super) const NAMES: [(ColumnKind, &[&str]); ROWS] = [
             "bank",
             "kode pos",
             "kodepos",
-            "kelurahan",
             "kel",
             "kecamatan",
             "kec",
             "kabupaten",
             "kota",
             "provinsi",
-            "desa",
             "golongan darah",
             "penghasilan",
             "pendapatan",
             "status rumah",
-            "anggota",
         ],
     ),
     // L and P are read under the name of the sex only.
@@ -110,7 +225,8 @@ const WORDS: &[(&str, &[&str])] = &[
     ("keterangan", &["ket", "catatan", "note"]),
     ("nama", &["nm", "name"]),
     ("keluarga", &["klg", "klrg", "klrga", "kelg"]),
-    ("kepala", &["kep", "kpl"]),
+    ("kepala", &["kep", "kpl", "krt"]),
+    ("lengkap", &["lgkp", "lkp"]),
     ("hubungan", &["hubkel", "hubungannya"]),
     ("urut", &["urt"]),
     ("lahir", &["lhr"]),
@@ -131,7 +247,7 @@ const PHRASES: &[(&str, &str)] = &[
 
 /// The words of a name between blanks, shortenings undone: `No. K.K.` → ` no kk `.
 pub(super) fn normalised(name: &str) -> String {
-    let lower = name.to_lowercase();
+    let lower = apart(name).to_lowercase();
     let mut words: Vec<String> = Vec::new();
     let mut after_letter = false;
     for word in lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
@@ -150,6 +266,23 @@ pub(super) fn normalised(name: &str) -> String {
     let mut text = format!(" {} ", full.collect::<Vec<_>>().join(" "));
     for (phrase, word) in PHRASES {
         text = text.replace(phrase, word);
+    }
+    text
+}
+
+/// The words of a name that a program has written as one: `NamaLengkap`, `Anak1`.
+fn apart(name: &str) -> String {
+    let mut text = String::with_capacity(name.len());
+    let mut last = ' ';
+    for c in name.chars() {
+        let is_next = (last.is_lowercase() && c.is_uppercase())
+            || (last.is_alphabetic() && c.is_ascii_digit())
+            || (last.is_ascii_digit() && c.is_alphabetic());
+        if is_next {
+            text.push(' ');
+        }
+        text.push(c);
+        last = c;
     }
     text
 }

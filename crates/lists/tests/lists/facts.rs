@@ -10,10 +10,10 @@ fn rt_and_rw_come_from_columns_titles_and_addresses() {
         format!("{title}\nNo KK,Nama,NIK,Alamat,RT/RW\n3174102410099096,Siti,3174105205809012,Jl. A,{rt}\n")
     };
     let taken = |place: &str| format!("3 9096 {place} Jl. A: Siti 9012 kepala");
-    check(&list("RT 005 / RW 02 KELURAHAN ULUJAMI", ""), &[&taken("005/002")], &[]);
+    check(&list("RT 005 / RW 02 KELURAHAN PESANGGRAHAN", ""), &[&taken("005/002")], &[]);
     check(&list("RT 005 / RW 02", "6/2"), &[&taken("006/002")], &[]);
     check(&list("DAFTAR", "RT 5 RW 2"), &[&taken("005/002")], &[]);
-    check(&list("DAFTAR", "V/2"), &[], &["3 E rt:rt-rw-salah"]);
+    check(&list("DAFTAR", "V/2"), &[&taken("005/002")], &[]);
     check(&list("DAFTAR", ""), &[], &["3 E rt:rt-rw-salah"]);
     check(&list("DAFTAR", "99/2"), &[&taken("099/002")], &["3 E rt:rt-rw-tidak-lazim"]);
     let given = Context { default_rt: Rt::parse("5").ok(), default_rw: Rw::parse("2").ok(), ..context() };

@@ -43,6 +43,30 @@ fn cells_that_state_that_there_is_no_number() {
 }
 
 #[test]
+fn what_is_too_long_is_cut_off_and_named_and_the_others_go_on() {
+    let name = |name: &str| format!("1,3174102410099096,{name},3174105205809012,Jl. A,5/2,3\n");
+    let budi = "2,3174102410099095,Budi,3174101205809013,Jl. B,5/2,1\n";
+    let budi_in = "3 9095 005/002 Jl. B: Budi 9013 kepala";
+    let cut = format!("2 9096 005/002 Jl. A: {} 9012 kepala", "a".repeat(100));
+    rows(&format!("{}{budi}", name(&"a".repeat(200_000))), &[&cut, budi_in], &["2 C nama:terlalu-panjang"]);
+    rows(&name("Si\u{202e}ti\u{7}\u{200f}"), &[SITI_IN], &[]);
+}
+
+#[test]
+fn more_members_than_a_family_has_are_not_one_family() {
+    let relation = |n: u32| if n == 0 { "kepala" } else { "anak" };
+    let crowd: String = (0..31)
+        .map(|n| format!("3174102410099096,Contoh {n},31741052058091{n:02},{},Jl. A,5,2\n", relation(n)))
+        .collect();
+    let siti = "3174102410099095,Siti,3174105205809012,kepala,Jl. B,5,2\n";
+    members(
+        &format!("{crowd}{siti}"),
+        &["33 9095 005/002 Jl. B: Siti 9012 kepala"],
+        &["2 ? keluarga:terlalu-banyak-anggota"],
+    );
+}
+
+#[test]
 fn families_that_are_listed_twice() {
     let budi = "2,3174102410099095,Budi,3174101205809013,Jl. B,5/2,1\n";
     let budi_in = "3 9095 005/002 Jl. B: Budi 9013 kepala";

@@ -7,9 +7,13 @@
     reason = "a test that cannot go on stops"
 )]
 
+mod as_people_have_them;
+mod broken;
 mod corrections;
+mod exchanged;
 mod facts;
 mod families;
+mod formats;
 mod random;
 mod samples;
 mod text;
@@ -23,6 +27,7 @@ use lists::{Context, Reading, RowProblem};
 fn context() -> Context {
     Context {
         area: AreaCode::parse("31.74.10.1001").unwrap(),
+        kelurahan: Some("Pesanggrahan".to_owned()),
         default_rt: None,
         default_rw: None,
         today: Date::parse("2021-03-12").unwrap(),

@@ -2,11 +2,12 @@
 
 use crate::{context, families, problems, warnings};
 use domain::Aid;
-use lists::{Reading, SheetFault};
+use lists::{Context, Reading, SheetFault};
 
 fn sample(name: &str) -> Result<Reading, SheetFault> {
     let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data/samples").join(name);
-    lists::read(&std::fs::read(path).unwrap(), &context())
+    let context = Context { kelurahan: Some("Ulujami".to_owned()), ..context() };
+    lists::read(&std::fs::read(path).unwrap(), &context)
 }
 
 #[test]

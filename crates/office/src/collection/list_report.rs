@@ -1,5 +1,6 @@
 //! What became of a list: families by their codes, never by number or name.
 
+use crate::shortened::Shortened;
 use domain::{Actor, AreaCode, Attendance, ChangeKind, Date, RegistrationCode, Rt, Rw};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -25,6 +26,9 @@ pub struct ListReport {
     /// Where codes stand that only a later version of this program knows.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub unknown: Vec<UnknownCodeReport>,
+    /// What was too long or too many, and was cut off.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub shortened: Vec<Shortened>,
     /// What happened to families, as far as it is new: the office decides what follows from it.
     #[serde(rename = "happenings", skip_serializing_if = "Vec::is_empty")]
     pub changes: Vec<ChangeReport>,

@@ -5,6 +5,7 @@ use crate::fault::{During, Fault, Result};
 use crate::register::{Office, digest};
 use crate::workspace::Workspace;
 use data_encoding::HEXLOWER;
+use domain::limits::FAMILIES;
 use seal::{EnvelopeFault, OfficeSecret, envelope};
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -73,6 +74,15 @@ impl Reader {
                 "daftar-rt-lain",
                 "Isi amplop adalah daftar RT atau RW lain daripada pengirimnya.",
                 "Hubungi pengurusnya; jangan masukkan daftar ini.",
+            ));
+        }
+        if list.households.len() > FAMILIES {
+            return Err(Fault::new(
+                "terlalu-banyak-keluarga",
+                format!(
+                    "Daftar dalam amplop ini memuat lebih dari {FAMILIES} keluarga: tidak mungkin satu RT atau RW."
+                ),
+                "Hubungi pengurusnya; tautannya mungkin dipakai orang lain.",
             ));
         }
         let document = String::from_utf8_lossy(&document).into_owned();

@@ -6,6 +6,7 @@ use crate::clock::Moment;
 use crate::fault::Result;
 use crate::intake::{Intake, Taken};
 use crate::register::{Line, Mail, Register, Remark, SourceKind};
+use crate::shortened::Shortened;
 use domain::{Event, ListedHousehold, RegistrationCode, Status};
 
 impl OpenedEnvelope {
@@ -29,6 +30,7 @@ impl OpenedEnvelope {
             state: state.code(),
             families: Vec::new(),
             unknown: Vec::new(),
+            shortened: Vec::new(),
             changes: Vec::new(),
             marks: std::collections::BTreeMap::new(),
         };
@@ -46,7 +48,10 @@ impl OpenedEnvelope {
             let unknown = unknown.into_iter().map(|field| UnknownCodeReport { code: listed.code, field });
             report.unknown.extend(unknown);
             let family = match known {
-                Some(listed) => self.take_family(register, &listed, line, is_late, &mut report, now)?,
+                Some(mut listed) => {
+                    report.shortened.extend(Shortened::of(listed.code, &listed.limit()));
+                    self.take_family(register, &listed, line, is_late, &mut report, now)?
+                }
                 None => FamilyReport { code: listed.code, result: NEWER_CODES, replaced: None },
             };
             report.families.push(family);

@@ -5,11 +5,10 @@ use crate::clock::Moment;
 use crate::fault::Result;
 use crate::intake::{Intake, Taken};
 use crate::random;
-use crate::register::{Line, Origin, Register, SourceId, SourceKind};
+use crate::register::{Line, ListAccount, Origin, Register, SourceId, SourceKind};
 use domain::{RegistrationCode, Remarks};
-use lists::{AcceptedFamily, RowPlace, RowProblem};
+use lists::{AcceptedFamily, Account, ColumnKind, RowPlace, RowProblem};
 use serde::Serialize;
-use std::collections::BTreeSet;
 
 /// What became of a list, for the office that holds it.
 pub struct Imported {
@@ -26,6 +25,12 @@ pub struct Imported {
     pub refused: usize,
     /// Names of columns that were not recognised.
     pub unknown_columns: Vec<String>,
+    /// Names of columns that are known, and not needed.
+    pub unused_columns: Vec<String>,
+    /// Names of columns that were not recognised and hold numbers of sixteen digits, with how many.
+    pub unread_numbers: Vec<(String, usize, Option<&'static str>)>,
+    /// What became of every row of the file.
+    pub account: Account,
 }
 
 /// A row that somebody should look at.
@@ -73,9 +78,28 @@ impl Imported {
         self.families.iter().filter(|family| family.result == result).count()
     }
 
+    /// The account of the list, as the register keeps it.
+    pub fn list_account(&self) -> ListAccount {
+        let count = |rows: usize| u32::try_from(rows).unwrap_or(u32::MAX);
+        let Account { rows, families, titles, headers, sums, unread, looks_unknown: _ } = &self.account;
+        ListAccount {
+            rows: count(*rows),
+            families: count(*families),
+            titles: count(*titles),
+            headers: count(*headers),
+            sums: count(*sums),
+            unread: count(unread.iter().map(|rows| rows.count).sum()),
+            refused: count(self.refused),
+        }
+    }
+
     /// Puts the families of a list into the register.
     pub fn of(register: &Register, list: FamilyList, now: &Moment) -> Result<Self> {
         let FamilyList { file, digest, reading } = list;
+        let columns = |wanted: fn(Option<ColumnKind>) -> bool| -> Vec<String> {
+            let wanted = reading.columns.iter().filter(|column| wanted(column.kind));
+            wanted.map(|column| column.name.to_string()).collect()
+        };
         let mut imported = Self {
             source: register.source(SourceKind::Families, &file, &digest, now)?,
             file,
@@ -83,15 +107,20 @@ impl Imported {
             problems: reading.problems().cloned().map(ImportProblem::Refused).collect(),
             doubles: 0,
             refused: reading.refused.len(),
-            unknown_columns: reading
+            unknown_columns: columns(|kind| kind.is_none()),
+            unused_columns: columns(|kind| kind == Some(ColumnKind::Unused)),
+            unread_numbers: reading
                 .columns
                 .iter()
-                .filter(|column| column.kind.is_none())
-                .map(|column| column.name.to_string())
+                .filter(|column| column.long_numbers > 0)
+                .map(|column| {
+                    (column.name.to_string(), column.long_numbers, column.proposed.map(ColumnKind::code))
+                })
                 .collect(),
+            account: reading.account.clone(),
         };
-        let rows: BTreeSet<u32> = reading.accepted.iter().map(|entry| entry.place.row).collect();
-        register.note_rows(imported.source, rows.len())?;
+        register.note_rows(imported.source, reading.accepted.len())?;
+        register.note_account(imported.source, &imported.list_account())?;
         for entry in reading.accepted {
             imported.take(register, entry, now)?;
         }

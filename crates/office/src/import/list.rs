@@ -1,21 +1,12 @@
 //! A list that was read, and how it goes into the register.
 
 use super::apart;
+use super::layout::Layout;
+use super::list_place::ListPlace;
 use crate::clock::Moment;
 use crate::fault::{Fault, Result};
 use crate::register::digest;
-use domain::{AreaCode, Rt, Rw};
-use lists::{Context, Reading, SheetFault};
-
-/// Where the families of a list live, as far as that is known of the whole list: a row that says otherwise of RT and RW is right.
-pub struct ListPlace {
-    /// The kelurahan.
-    pub area: AreaCode,
-    /// The RW.
-    pub rw: Option<Rw>,
-    /// The RT.
-    pub rt: Option<Rt>,
-}
+use lists::{Reading, SheetFault};
 
 /// A list that was read.
 pub struct FamilyList {
@@ -29,14 +20,8 @@ impl FamilyList {
     ///
     /// # Errors
     /// The file is no list of families, or has none.
-    pub fn read(file: &str, bytes: &[u8], place: &ListPlace, now: &Moment) -> Result<Self> {
-        let context = Context {
-            area: place.area.clone(),
-            default_rt: place.rt,
-            default_rw: place.rw,
-            today: now.date,
-            corrections: Vec::new(),
-        };
+    pub fn read(file: &str, bytes: &[u8], place: &ListPlace, layout: &Layout, now: &Moment) -> Result<Self> {
+        let context = place.context(layout.0.clone(), now);
         let mut reading = lists::read(bytes, &context).map_err(|fault| file_fault(file, fault))?;
         if reading.families() == 0 {
             return Err(Fault::new(
@@ -60,9 +45,42 @@ fn file_fault(file: &str, fault: SheetFault) -> Fault {
             ("dikunci kata sandi", "Buka di Excel, simpan tanpa kata sandi, lalu ulangi.")
         }
         SheetFault::Unreadable => ("tidak dapat dibaca", "Simpan ulang sebagai XLSX atau CSV, lalu ulangi."),
+        SheetFault::Unpacked => (
+            "berisi lebih dari 200 MB setelah dibuka",
+            "Buka di Excel, simpan ulang lembar daftarnya saja sebagai XLSX, lalu ulangi.",
+        ),
+        SheetFault::WebPage => (
+            "sebenarnya halaman web, dan tabelnya tidak terbaca",
+            "Buka di Excel, simpan sebagai XLSX, lalu ulangi.",
+        ),
+        SheetFault::WebArchive => {
+            ("sebenarnya arsip halaman web (MHTML)", "Buka di Excel, simpan sebagai XLSX, lalu ulangi.")
+        }
+        SheetFault::Xml => {
+            ("sebenarnya berkas XML", "Buka di Excel atau LibreOffice, simpan sebagai XLSX, lalu ulangi.")
+        }
+        SheetFault::OldWorkbook => (
+            "dari Excel versi 4 atau lebih lama",
+            "Buka di Excel atau LibreOffice, simpan sebagai XLSX, lalu ulangi.",
+        ),
+        SheetFault::Numbers => {
+            ("dari Apple Numbers", "Buka di Numbers, ekspor sebagai Excel (XLSX), lalu ulangi.")
+        }
+        SheetFault::Pdf => ("adalah PDF", "Minta berkas Excel yang menjadi asalnya, lalu ulangi."),
+        SheetFault::Picture => {
+            ("adalah gambar atau video", "Minta berkas Excel, atau ketik daftarnya di Excel.")
+        }
+        SheetFault::Document => (
+            "adalah dokumen teks atau presentasi, bukan tabel",
+            "Salin tabelnya ke Excel, simpan sebagai XLSX, lalu ulangi.",
+        ),
+        SheetFault::Archive => (
+            "adalah arsip (ZIP, RAR) dengan berkas lain di dalamnya",
+            "Ekstrak dulu, lalu masukkan daftar di dalamnya.",
+        ),
         SheetFault::NoHeader => (
             "tidak punya baris judul kolom",
-            "Tulis judul kolom seperti Nama, NIK, No KK, Alamat, lalu ulangi.",
+            "Tulis judul kolom seperti Nama, NIK, No KK, Alamat, atau sebut isinya: --columns B=kk,C=nama,D=nik,E=alamat.",
         ),
         SheetFault::NotHouseholds => (
             "bukan daftar keluarga",

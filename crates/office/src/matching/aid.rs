@@ -9,19 +9,57 @@ use super::unusable::unusable;
 use crate::clock::Moment;
 use crate::fault::{Fault, Result};
 use crate::register::{AidRow, FamilyId, Line, Register, SourceId, number};
-use crate::table::{Names, Row, Table, Tables};
+use crate::table::{Left, Names, Row, Table, Tables};
 use domain::{Aid, Date, Finding, KkNumber, MatchEvidence, MatchMethod, Nik};
 use std::collections::HashSet;
 use std::path::Path;
 
 const COLUMNS: &[Names] = &[
-    &["nik", "no ktp", "nomor ktp", "no nik", "nik ktp"],
+    &["nik", "no ktp", "nomor ktp", "no nik", "nik ktp", "nik penerima", "nik pengurus", "nik kpm"],
     &["no kk", "nomor kk", "kk", "nokk", "no kartu keluarga", "nomor kartu keluarga"],
-    &["nama", "nama lengkap", "nama penerima", "nama pengurus", "nama kpm"],
-    &["tanggal lahir", "tgl lahir", "tgllahir", "lahir"],
+    &[
+        "nama",
+        "nama lengkap",
+        "nama penerima",
+        "nama pengurus",
+        "nama kpm",
+        "nama ktp",
+        "nama lengkap penerima",
+    ],
+    &[
+        "tanggal lahir",
+        "tgl lahir",
+        "tgllahir",
+        "lahir",
+        "tanggal lahir penerima",
+        "tgl lhr",
+        "tempat tanggal lahir",
+        "tempat tgl lahir",
+        "ttl",
+    ],
     &["kecamatan", "kec", "nama kecamatan"],
-    &["kelurahan", "kel", "desa/kelurahan", "kelurahan/desa", "nama kelurahan", "kode kelurahan"],
-    &["program", "programme", "bansos", "jenis bansos", "jenis bantuan", "bantuan"],
+    &[
+        "kelurahan",
+        "kel",
+        "desa kelurahan",
+        "kelurahan desa",
+        "desa kel",
+        "kel desa",
+        "nama kelurahan",
+        "nama kel",
+        "kode kelurahan",
+    ],
+    &[
+        "program",
+        "programme",
+        "bansos",
+        "jenis bansos",
+        "jenis bantuan",
+        "bantuan",
+        "jenis program",
+        "nama program",
+        "program bantuan",
+    ],
 ];
 const NIK: usize = 0;
 const KK: usize = 1;
@@ -43,15 +81,17 @@ pub(super) fn take(
     source: SourceId,
     table: &Table,
     programme: Option<Aid>,
+    left: &mut Left,
+    today: Date,
 ) -> Result<ReadRows> {
     let kelurahan = Kelurahan::all();
     let mut reading = ReadRows::default();
-    table.each_row(|row| {
+    table.each_row(left, |row| {
         let line = row.line;
         if programme.is_none() && !row.has(PROGRAMME) {
             return Err(without_programme(&table.name));
         }
-        match read(row, &kelurahan, programme) {
+        match read(row, &kelurahan, programme, today) {
             Ok((aid, unused)) => {
                 reading.taken += 1;
                 reading.unused.extend(unused.map(|why| UnusableRow { line, why }));
@@ -63,6 +103,7 @@ pub(super) fn take(
             }
         }
     })?;
+    left.close(reading.taken + reading.unreadable.len())?;
     Ok(reading)
 }
 
@@ -81,15 +122,17 @@ fn read(
     row: &Row<'_>,
     kelurahan: &Kelurahan,
     programme: Option<Aid>,
+    today: Date,
 ) -> std::result::Result<(AidRow, Option<&'static str>), &'static str> {
     let programme = match (row.cell(PROGRAMME), programme) {
         ("", given) => given.unwrap_or(Aid::Other),
-        (text, _) => Aid::parse_loose(text).ok_or("programnya bukan bantuan lain")?,
+        (text, _) => Aid::parse_loose(text)
+            .ok_or("programnya bukan bantuan lain (BST sendiri, atau dinyatakan tidak menerima)")?,
     };
     let (nik, kk) = (Nik::parse(row.cell(NIK)), KkNumber::parse(row.cell(KK)));
     let unused = unusable(nik.err(), kk.err());
     let (nik, kk) = (nik.ok().map(|nik| number(nik.digits())), kk.ok().map(|kk| number(kk.digits())));
-    let birth = Date::parse_loose(row.cell(BIRTH)).ok();
+    let birth = Date::parse_past(row.cell(BIRTH), today).ok();
     let area = match row.cell(KELURAHAN) {
         "" => None,
         name => kelurahan.find(row.cell(KECAMATAN), name),
@@ -99,8 +142,16 @@ fn read(
         if row.cell(NIK).is_empty() && row.cell(KK).is_empty() && name.is_empty() {
             return Err("tanpa NIK, nomor KK, dan nama");
         }
-        if name.is_empty() || birth.is_none() {
-            return Err(unused.unwrap_or("NIK dan nomor KK tidak terbaca, tanpa nama atau tanggal lahir"));
+        if name.is_empty() {
+            return Err(unused.unwrap_or("NIK dan nomor KK tidak terbaca, tanpa nama"));
+        }
+        if birth.is_none() && row.cell(BIRTH).is_empty() {
+            return Err(unused.unwrap_or("NIK dan nomor KK tidak terbaca, tanpa tanggal lahir"));
+        }
+        if birth.is_none() {
+            return Err(unused.unwrap_or(
+                "NIK dan nomor KK tidak terbaca, dan tanggal lahirnya tidak dikenali: tulis seperti 12-05-1980",
+            ));
         }
         if area.is_none() {
             return Err(unused.unwrap_or("NIK dan nomor KK tidak terbaca, kelurahannya tidak dikenal"));

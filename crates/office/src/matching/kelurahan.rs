@@ -34,8 +34,8 @@ impl Kelurahan {
         if let Ok(code) = AreaCode::parse(kelurahan) {
             return Some(code).filter(AreaCode::is_kelurahan);
         }
-        let name = fold(bare(kelurahan, &["kelurahan", "kel."]));
-        let kecamatan = fold(bare(kecamatan, &["kecamatan", "kec."]));
+        let name = fold(bare(kelurahan, &["kelurahan", "kel.", "kel ", "desa"]));
+        let kecamatan = fold(bare(kecamatan, &["kecamatan", "kec.", "kec "]));
         if kecamatan.is_empty() {
             return self.alone.get(&name).cloned().flatten();
         }
@@ -43,9 +43,16 @@ impl Kelurahan {
     }
 }
 
-/// A name without the word for what it names.
+/// A name without the word for what it names, and without what is added: `Kel. Ulujami RT 005/02, Kec. Pesanggrahan`.
 fn bare<'a>(name: &'a str, words: &[&str]) -> &'a str {
-    let name = name.trim();
+    let name = name.split([',', '(', ';']).next().unwrap_or(name).trim();
+    let is_added = |word: &str| {
+        let word = word.trim_end_matches(|c: char| !c.is_ascii_alphabetic()).to_ascii_lowercase();
+        let word = word.trim_end_matches(|c: char| c.is_ascii_digit());
+        matches!(word, "rt" | "rw") || ["rt.", "rw.", "rt/"].iter().any(|mark| word.starts_with(mark))
+    };
+    let added = name.split_whitespace().skip(1).find(|word| is_added(word)).and_then(|word| name.find(word));
+    let name = added.and_then(|at| name.get(..at)).unwrap_or(name).trim();
     let word = words
         .iter()
         .find(|word| name.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word)));
@@ -66,6 +73,9 @@ mod tests {
         check("PESANGGRAHAN", "ULUJAMI", Some("31.74.10.1005"));
         check("Kec. Pesangrahan", "Kel. Ulujami", Some("31.74.10.1005"));
         check("", "ulujami", Some("31.74.10.1005"));
+        check("PESANGGRAHAN", "ULUJAMI RT 005/02", Some("31.74.10.1005"));
+        check("Kec Pesanggrahan", "Kel Ulujami RT005 RW02", Some("31.74.10.1005"));
+        check("", "Kel. Ulujami, Kec. Pesanggrahan", Some("31.74.10.1005"));
         check("", "31.74.10.1005", Some("31.74.10.1005"));
         check("Cakung", "Ulujami", None);
         check("", "Entah", None);

@@ -31,7 +31,7 @@ impl ListFile<'_> {
     /// It is no such list, has no row that can be read, or the register cannot be written.
     pub fn take(&self, register: &Register, now: &Moment) -> Result<(Vec<Comparison>, Left)> {
         let Self { kind, path, title, .. } = self;
-        let Tables { tables, left } = match kind {
+        let Tables { tables, mut left } = match kind {
             SourceKind::Aid => aid::open(path)?,
             _ => residents::open(path)?,
         };
@@ -40,8 +40,8 @@ impl ListFile<'_> {
             let source = register.source(*kind, &table.name, &table.digest, now)?;
             register.forget_rows(source)?;
             let reading = match kind {
-                SourceKind::Aid => aid::take(register, source, table, self.programme)?,
-                _ => residents::take(register, source, table)?,
+                SourceKind::Aid => aid::take(register, source, table, self.programme, &mut left, now.date)?,
+                _ => residents::take(register, source, table, &mut left)?,
             };
             readings.push((source, reading));
         }

@@ -35,7 +35,7 @@ impl Register {
             .prepare_cached("INSERT OR REPLACE INTO derived VALUES (?1, ?2)")
             .during("menyimpan turunan")?;
         for (name, locator) in derived {
-            insert.execute((name, locator.to_bytes())).during("menyimpan turunan")?;
+            insert.execute((name, locator.as_bytes())).during("menyimpan turunan")?;
         }
         drop(insert);
         transaction.commit().during("menyimpan turunan")

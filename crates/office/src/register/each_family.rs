@@ -34,7 +34,8 @@ impl Register {
     /// One family with its history.
     pub fn case(&self, family: Family) -> Result<Case> {
         let (history, codes) = (self.history(family.id)?, self.codes(family.id)?);
-        Ok(Case { family, history, codes })
+        let pair_closed = self.is_pair_closed(family.id)?;
+        Ok(Case::of(family, history, codes, pair_closed))
     }
 
     /// How many families there are, those that were listed twice too.
@@ -56,6 +57,10 @@ impl Register {
             "SELECT family, code FROM code WHERE family > ?1 AND family <= ?2 ORDER BY family, code",
             (after, upto),
         )?;
+        let closed = self.by_family(
+            "SELECT family, closed_at FROM pair_closed WHERE family > ?1 AND family <= ?2",
+            (after, upto),
+        )?;
         let rows: Vec<_> = raw
             .into_iter()
             .map(|family| {
@@ -64,6 +69,7 @@ impl Register {
                     family,
                     events: events.remove(&id).unwrap_or_default(),
                     codes: codes.remove(&id).unwrap_or_default(),
+                    pair_closed: closed.contains_key(&id),
                 }
             })
             .collect();
@@ -96,24 +102,20 @@ struct Rows {
     family: Raw,
     events: Vec<String>,
     codes: Vec<String>,
+    pair_closed: bool,
 }
 
 impl Rows {
     fn read(self) -> std::result::Result<Case, (FamilyId, Option<String>, Fault)> {
-        let Self { family, events, codes } = self;
+        let Self { family, events, codes, pair_closed } = self;
         let id = family.id;
         let case = || {
-            Ok(Case {
-                family: family::family(family)?,
-                history: events
-                    .iter()
-                    .map(|json| stored::read(json, "membaca peristiwa"))
-                    .collect::<Result<_>>()?,
-                codes: codes
-                    .iter()
-                    .map(|text| parsed(text, RegistrationCode::parse))
-                    .collect::<Result<_>>()?,
-            })
+            Ok(Case::of(
+                family::family(family)?,
+                events.iter().map(|json| stored::read(json, "membaca peristiwa")).collect::<Result<_>>()?,
+                codes.iter().map(|text| parsed(text, RegistrationCode::parse)).collect::<Result<_>>()?,
+                pair_closed,
+            ))
         };
         case().map_err(|fault| (id, codes.first().cloned(), fault))
     }

@@ -43,7 +43,7 @@ impl Register {
         Ok(())
     }
 
-    /// Notes how many rows of a spreadsheet were families, as its reader counted them.
+    /// Notes how many families a spreadsheet lists, as its reader counted them.
     pub fn note_rows(&self, source: SourceId, rows: usize) -> Result<()> {
         self.db
             .prepare_cached("UPDATE source SET rows = ?2 WHERE id = ?1")
@@ -67,7 +67,7 @@ impl Register {
                     OR NOT EXISTS (SELECT 1 FROM event WHERE event.family = listing.family)
                  UNION ALL
                  SELECT name, NULL FROM source
-                 WHERE rows > (SELECT count(DISTINCT line) FROM listing WHERE listing.source = source.id)",
+                 WHERE rows > (SELECT count(*) FROM listing WHERE listing.source = source.id)",
             )
             .and_then(|mut select| {
                 select.query_map([], |row| Ok(Lost { file: row.get(0)?, line: row.get(1)? }))?.collect()

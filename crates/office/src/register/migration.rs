@@ -6,7 +6,7 @@ use crate::fault::{During, Result};
 use rusqlite::Connection;
 
 /// The version that this program reads and writes.
-pub(super) const VERSION: u32 = 4;
+pub(super) const VERSION: u32 = 6;
 
 /// What leads to a version from the one before; to the first, from nothing.
 enum Step {
@@ -14,11 +14,13 @@ enum Step {
     Rows(fn(&Connection) -> Result<()>),
 }
 
-const STEPS: [(u32, Step); 4] = [
+const STEPS: [(u32, Step); 6] = [
     (1, Step::Sql(include_str!("migration/schema/1.sql"))),
     (2, Step::Sql(include_str!("migration/schema/2.sql"))),
     (3, Step::Sql(include_str!("migration/schema/3.sql"))),
     (4, Step::Rows(causes::from_notes)),
+    (5, Step::Sql(include_str!("migration/schema/5.sql"))),
+    (6, Step::Sql(include_str!("migration/schema/6.sql"))),
 ];
 
 /// The version of an open register; 0: it is empty.

@@ -49,7 +49,11 @@ impl Register {
             })
             .during("membaca titik")?
             .iter()
-            .map(|json| stored::read(json, "membaca titik"))
+            .map(|json| {
+                let mut point: PickupPoint = stored::read(json, "membaca titik")?;
+                point.limit();
+                Ok(point)
+            })
             .collect()
     }
 

@@ -7,11 +7,13 @@ use std::collections::BTreeMap;
 use tempfile::TempDir;
 
 /// The registers that earlier versions left behind, with rows in every table.
-const FIXTURES: [(u32, &str); 4] = [
+const FIXTURES: [(u32, &str); 6] = [
     (1, include_str!("../../../../tests/fixtures/v1/register-1.sql")),
     (2, include_str!("../../../../tests/fixtures/v1/register-2.sql")),
     (3, include_str!("../../../../tests/fixtures/v1/register-3.sql")),
     (4, include_str!("../../../../tests/fixtures/v1/register-4.sql")),
+    (5, include_str!("../../../../tests/fixtures/v1/register-5.sql")),
+    (6, include_str!("../../../../tests/fixtures/v1/register-6.sql")),
 ];
 
 /// A register as a version left it, with something changed in it.
@@ -155,10 +157,18 @@ fn a_register_of_version_4_says_who_is_disabled() {
 }
 
 #[test]
+fn a_register_of_version_5_has_the_accounts_of_its_lists() {
+    let (_folder, register) = left_by(5, "");
+    let [(_, account)] = register.accounts().unwrap().try_into().unwrap();
+    assert_eq!((account.rows, account.families, account.adds_up()), (9, 5, true));
+    assert_eq!(left_by(4, "").1.accounts().unwrap(), [], "a list of before has none");
+}
+
+#[test]
 fn sentences_of_the_machine_have_become_causes() {
     let expect = |version| -> Vec<(FamilyId, Option<Cause>, &str)> {
         match version {
-            3 | 4 => vec![
+            3.. => vec![
                 (1, Some(Cause::AidCompared { programmes: vec![Aid::Pkh] }), ""),
                 (1, Some(Cause::Kept), ""),
                 (2, Some(Cause::AidFound { programmes: vec![Aid::Pkh] }), ""),

@@ -7,7 +7,7 @@ use crate::clock::Moment;
 use crate::fault::Result;
 use crate::register::{DecisionBasis, Register};
 use crate::table::{Names, Needs};
-use domain::reading::plain;
+use domain::reading::{denies, plain};
 use domain::{Cause, Date, Event, Reason, Status};
 use std::path::PathBuf;
 
@@ -55,12 +55,17 @@ pub fn read(register: &Register, files: &[PathBuf], now: &Moment) -> Result<Tall
 fn take(report: &Report<'_>) -> RowResult {
     // The sheets of the points name everybody who is called; a row without a result says nothing yet.
     if report.cell(RESULT).is_empty() {
-        return Ok((None, Statement::Nothing));
+        return if report.is_nameless() { Err(nameless()) } else { Ok((None, Statement::Nothing)) };
     }
     let outcome = Outcome::read(report.cell(RESULT)).ok_or_else(|| {
         Stop::row(
             "hasil",
-            "Hasil tidak dikenali: tulis datang, diwakili, ahli waris, menolak, atau tidak datang.",
+            match is_without_card(report.cell(RESULT)) {
+                true => {
+                    "Datang, tetapi kartunya belum diambil: tulis tidak datang agar diundang lagi, atau datang bila kartunya sudah diterima."
+                }
+                false => "Hasil tidak dikenali: tulis datang, diwakili, ahli waris, menolak, atau tidak datang.",
+            },
         )
     })?;
     let card = card(report.cell(CARD))?;
@@ -121,16 +126,75 @@ fn take(report: &Report<'_>) -> RowResult {
     Ok((Some(family), Statement::New(outcome.word(), on)))
 }
 
+/// Words that say nothing more of somebody who came, or why somebody did not.
+const MORE: &[&str] = &[
+    "sendiri",
+    "langsung",
+    "lengkap",
+    "sudah",
+    "telah",
+    "ambil",
+    "mengambil",
+    "menerima",
+    "terima",
+    "kartu",
+    "dan",
+    "ok",
+];
+
+/// Whether somebody came and has no card yet.
+fn is_without_card(text: &str) -> bool {
+    let text = plain(text);
+    let is_of_card =
+        |word: &str| ["kartu", "ambil", "diambil", "terima", "menerima", "dapat"].contains(&word);
+    text.split(' ').any(denies) && text.split(' ').any(is_of_card)
+}
+
 impl Outcome {
+    /// Reads what points write. What says two things is nothing: a person must look.
     fn read(text: &str) -> Option<Self> {
-        Some(match plain(text).as_str() {
-            "datang" | "hadir" | "ya" => Self::Came,
-            "diwakili" | "wakil" | "kuasa" | "surat kuasa" | "diwakili kuasa" => Self::Proxy,
-            "ahli waris" | "waris" => Self::Heir,
-            "menolak" | "tolak" | "ditolak keluarga" => Self::Declined,
-            "tidak datang" | "tidak hadir" | "absen" | "tidak" => Self::Absent,
+        let tick = text.trim();
+        if matches!(tick, "✓" | "✔" | "√" | "v" | "V") {
+            return Some(Self::Came);
+        }
+        let text = plain(text);
+        match text.as_str() {
+            "h" | "ya" => return Some(Self::Came),
+            "ditolak keluarga" | "tolak" => return Some(Self::Declined),
+            "tidak" | "absen" | "alpa" | "alpha" => return Some(Self::Absent),
+            "" => return None,
+            _ => {}
+        }
+        let words: Vec<&str> = text.split(' ').collect();
+        let has = |these: &[&str]| words.iter().any(|word| these.contains(word));
+        let is_denied = words.iter().any(|word| denies(word));
+        let came = has(&["datang", "hadir"]);
+        let others: Vec<Self> = [
+            (Self::Proxy, ["diwakili", "diwakilkan", "wakil", "kuasa"].as_slice()),
+            (Self::Heir, &["waris", "warisnya"]),
+            (Self::Declined, &["menolak", "mengundurkan"]),
+        ]
+        .into_iter()
+        .filter(|(_, words)| has(words))
+        .map(|(outcome, _)| outcome)
+        .collect();
+        match others.as_slice() {
+            [outcome] if !(is_denied || came && *outcome == Self::Declined) => return Some(*outcome),
+            [] => {}
             _ => return None,
-        })
+        }
+        match words.as_slice() {
+            // Why somebody did not come may follow, but not that somebody did, nor a death.
+            [first, "datang" | "hadir", rest @ ..] if denies(first) => {
+                let is_more =
+                    |word: &&str| ["datang", "hadir", "kartu", "meninggal", "wafat", "pindah"].contains(word);
+                (!rest.iter().any(is_more)).then_some(Self::Absent)
+            }
+            ["datang" | "hadir", rest @ ..] => {
+                rest.iter().all(|word| MORE.contains(word)).then_some(Self::Came)
+            }
+            _ => None,
+        }
     }
 
     fn word(self) -> &'static str {
@@ -168,6 +232,18 @@ mod tests {
             ("Ahli  Waris", Some("ahli waris")),
             ("menolak", Some("menolak")),
             ("Tidak Hadir", Some("tidak datang")),
+            ("Tdk datang (sakit)", Some("tidak datang")),
+            ("Hadir (diwakili suami)", Some("diwakili")),
+            ("H", Some("datang")),
+            ("v", Some("datang")),
+            ("Datang sendiri", Some("datang")),
+            ("diwakili ahli waris", None),
+            ("Tidak hadir, diwakili istri", None),
+            ("Datang, belum ambil kartu", None),
+            ("Hadir, kartu rusak", None),
+            ("tidak datang, sudah meninggal", None),
+            ("tidak menolak", None),
+            ("x", None),
             ("entah", None),
             ("", None),
         ] {

@@ -1,5 +1,6 @@
 //! What Bank DKI reports of the money of a tahap.
 
+use super::bank_word;
 use super::card::card;
 use super::row::{FAMILY, Form, Report, RowResult, Statement, Stop, nameless};
 use super::tally::Tally;
@@ -8,7 +9,7 @@ use crate::fault::{Fault, Result};
 use crate::register::{DecisionBasis, Family, Register};
 use crate::table::Names;
 use domain::identity::letters;
-use domain::reading::{denies, plain};
+use domain::reading::plain;
 use domain::{Date, Event, Status};
 use std::path::PathBuf;
 
@@ -18,7 +19,7 @@ const COLUMNS: &[Names] = &[
     FAMILY[2],
     &["empat angka kartu", "4 angka kartu", "4 digit kartu", "kartu", "no kartu", "nomor kartu"],
     &["nama", "nama penerima", "nama kpm"],
-    &["tahap"],
+    &["tahap", "tahap ke", "tahap penyaluran", "tahap pencairan"],
     &["tanggal", "tanggal cair", "tgl"],
     &[
         "status",
@@ -76,8 +77,15 @@ fn take(report: &Report<'_>, tahap: u16, all_paid: bool) -> RowResult {
         )));
     }
     let is_paid = is_paid(report.cell(STATUS), all_paid)?;
-    if !is_same_tahap(report.cell(TAHAP), tahap) {
-        return Err(Stop::row("tahap-lain", format!("Baris ini menyebut tahap lain, bukan tahap {tahap}.")));
+    match is_same_tahap(report.cell(TAHAP), tahap) {
+        Some(true) => {}
+        Some(false) => {
+            return Err(Stop::row(
+                "tahap-lain",
+                format!("Baris ini menyebut tahap lain, bukan tahap {tahap}."),
+            ));
+        }
+        None => return Err(Stop::row("tahap", format!("Tahap tidak dikenali: tulis {tahap}."))),
     }
     let family = match report.family()? {
         Some(family) => family,
@@ -159,22 +167,49 @@ fn by_card(report: &Report<'_>) -> std::result::Result<Family, Stop> {
 
 /// What is not said was paid only if somebody says so of all.
 fn is_paid(text: &str, all_paid: bool) -> std::result::Result<bool, Stop> {
-    const FAILED: &[&str] = &["gagal", "retur", "ditolak", "tolak", "batal", "dibatalkan", "failed"];
-    let text = plain(text);
-    match text.as_str() {
-        "" if all_paid => Ok(true),
-        "" => Err(Stop::row("status", "Status kosong: minta bank menyebut cair atau gagal.")),
-        "cair" | "sudah cair" | "berhasil" | "berhasil cair" | "sukses" | "success" | "ok" | "dibayar"
-        | "terbayar" | "tersalur" => Ok(true),
-        _ if text.split(' ').any(|word| FAILED.contains(&word) || denies(word)) => Ok(false),
-        _ => Err(Stop::row("status", "Status tidak dikenali: tulis cair atau gagal.")),
+    if plain(text).is_empty() {
+        return match all_paid {
+            true => Ok(true),
+            false => Err(Stop::row("status", "Status kosong: minta bank menyebut cair atau gagal.")),
+        };
     }
+    bank_word::is_paid(text)
+        .ok_or_else(|| Stop::row("status", "Status tidak dikenali: tulis cair atau gagal."))
 }
 
-/// `2`, `Tahap 2` or nothing.
-fn is_same_tahap(text: &str, tahap: u16) -> bool {
-    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-    text.is_empty() || digits.parse() == Ok(tahap)
+/// `2`, `Tahap 2`, `Tahap II`, `tahap kedua (2021)` or nothing; none where it cannot be read.
+fn is_same_tahap(text: &str, tahap: u16) -> Option<bool> {
+    const ROMAN: [&str; 12] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
+    const WORDS: [&str; 12] = [
+        "satu",
+        "dua",
+        "tiga",
+        "empat",
+        "lima",
+        "enam",
+        "tujuh",
+        "delapan",
+        "sembilan",
+        "sepuluh",
+        "sebelas",
+        "dua belas",
+    ];
+    let text = plain(text);
+    if text.is_empty() {
+        return Some(true);
+    }
+    let number = |word: &str| {
+        let word = word.strip_prefix("ke").unwrap_or(word);
+        let at = |words: [&str; 12]| words.iter().position(|it| *it == word).map(|at| at + 1);
+        let at = at(ROMAN).or_else(|| at(WORDS)).or((word == "pertama").then_some(1));
+        word.parse::<u16>().ok().or_else(|| u16::try_from(at?).ok())
+    };
+    let is_year = |number: &u16| (2000..2100).contains(number);
+    let mut numbers = text.split(' ').filter_map(number).filter(|number| !is_year(number));
+    match (numbers.next(), numbers.next()) {
+        (Some(its), None) => Some(its == tahap),
+        _ => None,
+    }
 }
 
 #[cfg(test)]
@@ -197,7 +232,19 @@ mod tests {
         for (text, expect) in [("", Some(true)), ("GAGAL", Some(false)), ("?x", None)] {
             assert_eq!(is_paid(text, true).ok(), expect, "{text}");
         }
-        for (text, expect) in [("2", true), ("Tahap 2", true), ("", true), ("3", false), ("dua", false)] {
+        for (text, expect) in [
+            ("2", Some(true)),
+            ("Tahap 2", Some(true)),
+            ("Tahap II", Some(true)),
+            ("II", Some(true)),
+            ("kedua", Some(true)),
+            ("Tahap 2 (2021)", Some(true)),
+            ("", Some(true)),
+            ("3", Some(false)),
+            ("Tahap I", Some(false)),
+            ("Tahap 1-2", None),
+            ("akhir", None),
+        ] {
             assert_eq!(is_same_tahap(text, 2), expect, "{text}");
         }
     }

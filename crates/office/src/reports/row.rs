@@ -69,6 +69,11 @@ pub(super) struct Report<'a> {
 pub(super) type RowResult = std::result::Result<(Option<Family>, Statement), Stop>;
 
 impl Report<'_> {
+    /// Whether no cell that names the family is filled in.
+    pub(super) fn is_nameless(&self) -> bool {
+        NAMING.iter().all(|column| self.cell(*column).is_empty())
+    }
+
     /// Whether the table has a column.
     pub(super) fn has(&self, column: usize) -> bool {
         self.row.has(column)
@@ -85,7 +90,7 @@ impl Report<'_> {
         if text.is_empty() {
             return Ok(None);
         }
-        let date = Date::parse_loose(text)
+        let date = Date::parse_past(text, self.now.date)
             .map_err(|_| Stop::row("tanggal", "Tanggal tidak dikenali: tulis seperti 18-03-2021."))?;
         if date > self.now.date {
             return Err(Stop::row("tanggal", "Tanggal belum tiba: periksa tahunnya."));

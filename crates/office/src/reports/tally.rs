@@ -64,11 +64,11 @@ impl Tally {
     ) -> Result<()> {
         let bytes = std::fs::read(path).during(format_args!("membaca {}", path.display()))?;
         let file = path.file_name().unwrap_or_default().display().to_string();
-        let Tables { tables, left } = Tables::read(&file, bytes, form.columns, form.needs)?;
-        self.left.add(left);
+        let Tables { tables, mut left } = Tables::read(&file, bytes, form.columns, form.needs)?;
         for table in tables {
+            let before = self.handled();
             let source = register.source(SourceKind::Report, &table.name, &table.digest, now)?;
-            table.each_row(|row| {
+            table.each_row(&mut left, |row| {
                 let line = Line { source, line: row.line };
                 if register.is_taken(&form.topic, line)? {
                     self.known += 1;
@@ -84,8 +84,15 @@ impl Tally {
                     }
                 }
             })?;
+            left.close(self.handled() - before)?;
         }
+        self.left.add(left);
         Ok(())
+    }
+
+    /// Rows that were taken in or are named.
+    fn handled(&self) -> usize {
+        self.taken.values().sum::<usize>() + self.known + self.blank + self.rejected.len()
     }
 
     fn note(

@@ -6,7 +6,7 @@ use super::rejection::Rejection;
 use crate::clock::Moment;
 use crate::fault::Result;
 use crate::register::{Answered, Line, Register, SourceKind, digest};
-use crate::table::{Names, Row, Tables};
+use crate::table::{Names, Row, Table, Tables};
 use domain::Decision;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -66,15 +66,16 @@ pub struct SheetProblem {
 /// The file is no such sheet, or the register cannot be read or written.
 pub fn take(register: &Register, file: &Path, by: &str, now: &Moment) -> Result<TakenAnswers> {
     let name = file.display().to_string();
-    let opened = Tables::open(file, COLUMNS, &[&[KEY], &[DECISION]])?;
+    let mut opened = Tables::open(file, COLUMNS, &[&[KEY], &[DECISION]])?;
     // The work sheet is the first: copies of it that somebody keeps behind it say nothing.
-    let Some(table) = opened.tables.first() else { return Ok(TakenAnswers::default()) };
+    let table = opened.tables.into_iter().next();
+    let Some(table) = table.map(Table::with_hidden_rows) else { return Ok(TakenAnswers::default()) };
     // Two people may hand in the same sheet: each has said so.
     let of_this_person = digest(&[&table.digest, by.as_bytes()].concat());
     let source = register.source(SourceKind::Review, &name, &of_this_person, now)?;
     let mut answering = Answering::of(register, now)?;
     let mut taken = TakenAnswers { file: name, ..TakenAnswers::default() };
-    table.each_row(|row| {
+    table.each_row(&mut opened.left, |row| {
         if row.cell(DECISION).is_empty() {
             taken.blank += usize::from(!row.cell(KEY).is_empty());
             return Ok(());

@@ -1,5 +1,6 @@
 //! The row that names the columns.
 
+use super::left::IDLE;
 use crate::fault::Fault;
 use domain::reading::plain;
 
@@ -11,19 +12,42 @@ pub type Needs = &'static [&'static [usize]];
 
 /// A row that names every column that is needed.
 pub(super) struct Header {
-    pub(super) number: u32,
     pub(super) places: Vec<Option<usize>>,
     /// Columns that nobody asked for.
     pub(super) others: Vec<String>,
+    /// Which columns have a name.
+    pub(super) named: Vec<bool>,
 }
 
 impl Header {
-    pub(super) fn of(number: u32, cells: &[String], columns: &[Names], needs: Needs) -> Option<Self> {
+    pub(super) fn of(cells: &[String], columns: &[Names], needs: Needs) -> Option<Self> {
+        if !may_name_columns(cells) {
+            return None;
+        }
         let places = places(cells, columns);
+        if !needs.iter().all(|group| has_one(&places, group)) {
+            return None;
+        }
         let others = (0..).zip(cells).filter(|(at, _)| !places.contains(&Some(*at)));
         let others = others.map(|(_, name)| name.clone()).collect();
-        needs.iter().all(|group| has_one(&places, group)).then_some(Self { number, places, others })
+        let named = cells.iter().map(|name| !name.trim().is_empty()).collect();
+        Some(Self { places, others, named })
     }
+
+    /// Whether a row names columns of another table, so that those above count no longer.
+    pub(super) fn is_of_another_table(cells: &[String], columns: &[Names]) -> bool {
+        let names: Vec<String> =
+            cells.iter().map(|name| plain(name)).filter(|name| !name.is_empty()).collect();
+        let is_known = |name: &&String| {
+            IDLE.contains(&name.as_str()) || columns.iter().any(|names| names.contains(&name.as_str()))
+        };
+        may_name_columns(cells) && names.len() >= 3 && names.iter().filter(is_known).count() * 2 > names.len()
+    }
+}
+
+/// A name of a column holds no number of a person, and no date.
+fn may_name_columns(cells: &[String]) -> bool {
+    cells.iter().all(|cell| cell.bytes().filter(u8::is_ascii_digit).count() < 5)
 }
 
 /// What the row lacks that comes nearest to a header.
@@ -43,15 +67,25 @@ impl Lacking {
         }
     }
 
-    pub(super) fn fault(&self, file: &str, columns: &[Names]) -> Fault {
+    pub(super) fn fault(&self, file: &str, columns: &[Names], hidden_sheets: &[String]) -> Fault {
         let name = |column: &usize| columns.get(*column).and_then(|names| names.first()).copied();
-        let any_of = |group: &&[usize]| group.iter().filter_map(name).collect::<Vec<_>>().join(" atau ");
+        // Three of the names say what is meant; all of them are in the remedy.
+        let any_of =
+            |group: &&[usize]| group.iter().filter_map(name).take(3).collect::<Vec<_>>().join(" atau ");
         let lacking: Vec<String> = self.0.iter().map(any_of).collect();
         let all: Vec<&str> = columns.iter().filter_map(|names| names.first().copied()).collect();
+        let hidden = match hidden_sheets {
+            [] => String::new(),
+            some => format!(
+                "Lembar tersembunyi tidak dibaca: {}; tampilkan bila memang dikirim. ",
+                some.join("; ")
+            ),
+        };
         Fault::new(
             "tanpa-judul",
             format!("{file} tidak punya kolom yang diperlukan: {}.", lacking.join("; ")),
-            format!("Periksa berkasnya, atau beri baris judul dengan nama kolom: {}.", all.join(", ")),
+            hidden
+                + &format!("Periksa berkasnya, atau beri baris judul dengan nama kolom: {}.", all.join(", ")),
         )
     }
 }

@@ -3,17 +3,23 @@
 use crate::fault::Result;
 use bytes::Bytes;
 use lists::file::Rounding;
+use parquet::basic::{LogicalType, TimeUnit};
 use parquet::file::reader::{FileReader as _, SerializedFileReader};
 use parquet::record::{Field, Row};
 
 /// The first day of 1970 in days of the calendar that [`domain::Date`] counts.
 const EPOCH: (i32, u8, u8) = (1970, 1, 1);
 const MILLIS_A_DAY: i64 = 86_400_000;
+const NANOS_A_DAY: i64 = 1_000_000 * MILLIS_A_DAY;
+/// What pandas writes for a time that is missing.
+const NO_TIME: i64 = i64::MIN;
 
 /// A file, all of which was read once.
 pub(super) struct Parquet {
     bytes: Bytes,
     names: Vec<String>,
+    /// Which columns count nanoseconds: the library shows them as bare numbers.
+    nanos: Vec<bool>,
     rounding: Rounding,
 }
 
@@ -24,12 +30,19 @@ impl Parquet {
         let file = SerializedFileReader::new(bytes.clone()).ok()?;
         let schema = file.metadata().file_metadata().schema();
         let names: Vec<String> = schema.get_fields().iter().map(|field| field.name().to_owned()).collect();
+        let mut nanos: Vec<bool> = schema.get_fields().iter().map(|field| says_nanos(field)).collect();
+        let mut whole_days = vec![WholeDays::default(); names.len()];
+        for row in file.get_row_iter(None).ok()? {
+            let row = row.ok()?;
+            whole_days.iter_mut().zip(row.get_column_iter()).for_each(|(days, (_, field))| days.see(field));
+        }
+        nanos.iter_mut().zip(whole_days).for_each(|(nanos, days)| *nanos |= days.are_all());
         let (mut rounding, mut cells) = (Rounding::default(), vec![String::new(); names.len()]);
         for row in file.get_row_iter(None).ok()? {
-            write_row(&row.ok()?, &mut cells);
+            write_row(&row.ok()?, &nanos, &mut cells);
             rounding.see(&cells);
         }
-        Some(Self { bytes, names, rounding })
+        Some(Self { bytes, names, nanos, rounding })
     }
 
     /// The names of the columns, which stand in no row, as row 0; then every row, until `each` has enough.
@@ -43,7 +56,7 @@ impl Parquet {
             if !goes_on {
                 break;
             }
-            write_row(&row, &mut cells);
+            write_row(&row, &self.nanos, &mut cells);
             self.rounding.mark(&mut cells);
             goes_on = each(line, &cells)?;
         }
@@ -51,10 +64,53 @@ impl Parquet {
     }
 }
 
-fn write_row(row: &Row, cells: &mut [String]) {
-    for (cell, (_, field)) in cells.iter_mut().zip(row.get_column_iter()) {
+fn says_nanos(field: &parquet::schema::types::Type) -> bool {
+    let of = field.get_basic_info().logical_type_ref();
+    matches!(of, Some(LogicalType::Timestamp(time)) if time.unit == TimeUnit::NANOS)
+}
+
+/// Whether all numbers of a column are whole days in nanoseconds: what is left of birth dates in a column that became one of
+/// floats because some are missing. No column of NIK or amounts of money looks so.
+#[derive(Clone, Default)]
+struct WholeDays {
+    some: bool,
+    others: bool,
+}
+
+impl WholeDays {
+    fn see(&mut self, field: &Field) {
+        let nanos = match field {
+            Field::Null => return,
+            Field::Double(number) if number.is_nan() => return,
+            Field::Double(number) => whole(*number).unwrap_or(1),
+            Field::Long(number) if *number == NO_TIME => return,
+            Field::Long(number) => *number,
+            _ => 1,
+        };
+        self.some |= nanos != 0;
+        self.others |= nanos % NANOS_A_DAY != 0;
+    }
+
+    fn are_all(&self) -> bool {
+        self.some && !self.others
+    }
+}
+
+fn whole(number: f64) -> Option<i64> {
+    if number.fract() == 0.0 { format!("{number:.0}").parse().ok() } else { None }
+}
+
+fn write_row(row: &Row, nanos: &[bool], cells: &mut [String]) {
+    for ((cell, nanos), (_, field)) in cells.iter_mut().zip(nanos).zip(row.get_column_iter()) {
         cell.clear();
-        write(field, cell);
+        match (field, nanos) {
+            (Field::Long(NO_TIME), true) => {}
+            (Field::Long(since), true) => *cell = day(since.div_euclid(NANOS_A_DAY)),
+            (Field::Double(since), true) => {
+                *cell = whole(*since).map_or_else(String::new, |since| day(since.div_euclid(NANOS_A_DAY)));
+            }
+            _ => write(field, cell),
+        }
     }
 }
 
@@ -64,6 +120,9 @@ fn write(field: &Field, cell: &mut String) {
         Field::Null => {}
         Field::Str(text) => cell.push_str(text),
         Field::Bytes(bytes) => cell.push_str(&String::from_utf8_lossy(bytes.data())),
+        // What pandas writes for a number that is missing.
+        Field::Double(number) if number.is_nan() => {}
+        Field::Float(number) if number.is_nan() => {}
         Field::Double(number) if number.fract() == 0.0 => *cell = format!("{number:.0}"),
         Field::Date(days) => *cell = day(i64::from(*days)),
         Field::TimestampMillis(millis) => *cell = day(millis.div_euclid(MILLIS_A_DAY)),
@@ -115,7 +174,7 @@ mod tests {
             read.push((row.line, [0, 1, 2].map(|column| row.cell(column).to_owned())));
             Ok(())
         };
-        opened.tables[0].each_row(keep).unwrap();
+        opened.tables[0].each_row(&mut crate::table::Left::default(), keep).unwrap();
         let expect = [
             (1, ["3174105205809012", "Contoh Satu", "1970-01-01"].map(str::to_owned)),
             (2, ["3174105205829013", "Contoh Dua", "1969-12-31"].map(str::to_owned)),

@@ -1,4 +1,5 @@
 use super::*;
+use proptest::prelude::*;
 use rust_xlsxwriter::{Workbook, Worksheet};
 
 const COLUMNS: &[Names] = &[&["nik", "no ktp"], &["nama"], &["program"]];
@@ -7,14 +8,15 @@ type Read = Vec<(u32, [String; 3])>;
 
 /// Every table by its name, and what is left.
 fn read(bytes: &[u8]) -> Result<(Vec<(String, Read)>, Left)> {
-    let opened = Tables::read("daftar", bytes.to_vec(), COLUMNS, &[&[0], &[1, 2]])?;
+    let mut opened = Tables::read("daftar", bytes.to_vec(), COLUMNS, &[&[0], &[1, 2]])?;
     let mut tables = Vec::new();
     for table in &opened.tables {
         let mut rows = Vec::new();
-        table.each_row(|row| {
+        table.each_row(&mut opened.left, |row| {
             rows.push((row.line, [0, 1, 2].map(|column| row.cell(column).to_owned())));
             Ok(())
         })?;
+        opened.left.close(rows.len())?;
         tables.push((table.name.clone(), rows));
     }
     Ok((tables, opened.left))
@@ -71,7 +73,11 @@ fn numbers_that_a_spreadsheet_rounded_are_none() {
     assert_eq!(tables[0].1[0], row(2, shown, ""));
     // Written out in full: a whole column of zeros at the end is no accident.
     let column = |niks: &[&str]| rows(&format!("NIK,Nama\n{},A\n", niks.join(",A\n")));
-    assert!(column(&["3174105205809010"; 5]).iter().all(|(_, cells)| cells[0] == shown));
+    let rounded =
+        ["3174105205809010", "3174105205809020", "3174105205809030", "3174105205809040", "3174105205809050"];
+    assert!(column(&rounded).iter().all(|(_, cells)| cells[0].ends_with("E+15")));
+    // The KK number of a family stands in the row of each member.
+    assert!(column(&[rounded[0]; 5]).iter().all(|(_, cells)| cells[0] == rounded[0]));
     let one_is_whole = ["3174105205809010", "3174105205809011", "3174105205809020"];
     assert!(column(&one_is_whole).iter().all(|(_, cells)| cells[0].len() == 16));
 }
@@ -120,6 +126,183 @@ fn a_table_without_the_column_is_refused() {
     check("Nama\nContoh\n", "nik");
     check("Daftar penerima\n\nNIK,Alamat\n1,Jl. Contoh\n", "nama atau program");
     check("Alamat\nJl. Contoh\n", "nik; nama atau program");
-    assert_eq!(read(b"%PDF-1.7").unwrap_err().code, "tidak-terbaca");
+    for (bytes, code) in [
+        (&b"%PDF-1.7"[..], "berkas-pdf"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "tidak-terbaca"),
+        (b"\x89PNG\r\n\x1a\n", "berkas-gambar"),
+        (b"<html><body>Daftar</body></html>", "halaman-web"),
+    ] {
+        let fault = read(bytes).unwrap_err();
+        assert_eq!(fault.code, code, "{}", fault.message);
+        assert!(!fault.remedy.is_empty());
+    }
     assert_eq!(read(b"").unwrap_err().code, "tanpa-judul");
+}
+
+/// What became of the rows, without the name of the table.
+fn account(text: &str) -> String {
+    let (_, left) = read(text.as_bytes()).unwrap();
+    left.accounts[0].to_string()
+}
+
+#[test]
+fn what_people_write_around_their_tables_is_told_from_data() {
+    let text = "KEMENTERIAN SOSIAL;;;\n\nNIK;NAMA;PROGRAM;KET\n(1);(2);(3);(4)\n3174105205809012;A;PKH;\nSUB TOTAL;1;;\n\n\
+                KECAMATAN LAIN;;;\nPROGRAM;NAMA;NIK;KET\nPKH;B;3174105205829013;\nTOTAL;2;;\nJakarta, 1 Maret 2021;;;\n\
+                ;;Kepala Pusat;\n;;( Contoh );\n";
+    let expect = [
+        (5, ["3174105205809012", "A", "PKH"].map(str::to_owned)),
+        (10, ["3174105205829013", "B", "PKH"].map(str::to_owned)),
+    ];
+    assert_eq!(rows(text), expect);
+    assert_eq!(
+        account(text),
+        "daftar: 12 baris terisi, 2 dibaca sebagai data; judul: baris 1, 8; kepala kolom: baris 3, 9; \
+         nomor kolom: baris 4; jumlah: baris 6, 11; penutup atau tanda tangan: baris 12-14"
+    );
+}
+
+#[test]
+fn rows_below_columns_of_another_table_are_not_read_as_those_above() {
+    let text = "NIK,Nama,Program\n1,A,PKH\nNama,Kelurahan,Alamat\nB,PKH,3174105205809012\n";
+    assert_eq!(rows(text), [(2, ["1", "A", "PKH"].map(str::to_owned))]);
+    assert!(account(text).ends_with("tidak ada kepala kolom yang dikenal: baris 3-4"), "{}", account(text));
+}
+
+#[test]
+fn a_filled_column_without_a_name_is_named() {
+    let (_, left) = read(b"NIK,Nama,\n1,A,\n2,B,x,,y\n").unwrap();
+    assert_eq!(left.nameless_columns, ["daftar, kolom C", "daftar, kolom E"]);
+}
+
+#[test]
+fn cells_far_out_and_rows_whose_look_nobody_knows_are_named() {
+    let row = |number, is_cut, cells: [&str; 2]| table::Row {
+        number,
+        cells: cells.map(str::to_owned).to_vec(),
+        is_cut,
+        ..table::Row::default()
+    };
+    let rows = vec![row(1, false, ["NIK", "Nama"]), row(2, true, ["1", "A"]), row(3, true, ["2", "B"])];
+    let sheet = super::sheet(table::Table { rows, looks_unknown: true, ..table::Table::default() });
+    assert!(sheet.looks_unknown);
+    let table = Table {
+        name: "daftar".to_owned(),
+        digest: [0; 32],
+        rows: sheet.rows,
+        columns: COLUMNS,
+        needs: &[&[0], &[1]],
+        takes_hidden: false,
+    };
+    let mut left = Left::default();
+    table.each_row(&mut left, |_| Ok(())).unwrap();
+    assert_eq!(left.cut_rows, ["daftar: baris 2-3"]);
+    let wide = format!("NIK,Nama\n1,A{}x\n", ",".repeat(300));
+    assert_eq!(read(wide.as_bytes()).unwrap().1.cut_rows, ["daftar: baris 2"]);
+}
+
+#[test]
+fn a_cell_without_end_is_cut_off_and_its_row_named() {
+    let long = "contoh ".repeat(30_000);
+    let text = format!("NIK,Nama\n1,A\n2,{long}\n3,B\u{7}\u{202e}C\n");
+    let (mut tables, left) = read(text.as_bytes()).unwrap();
+    let rows = tables.remove(0).1;
+    assert_eq!((rows[0].clone(), rows[2].clone()), (row(2, "1", "A"), row(4, "3", "BC")));
+    assert!(rows[1].1[1].len() <= NOTE && long.starts_with(&rows[1].1[1]));
+    assert_eq!(left.long_rows, ["daftar: baris 3"]);
+    assert!(
+        left.to_string().contains("Sel lebih dari 500 huruf, hanya awalnya yang dibaca: daftar: baris 3")
+    );
+}
+
+#[test]
+fn hidden_and_struck_out_rows_and_hidden_sheets_are_named_and_not_taken_in() {
+    let row = |number, look, cells: [&str; 2]| table::Row {
+        number,
+        cells: cells.map(str::to_owned).to_vec(),
+        look,
+        ..table::Row::default()
+    };
+    let rows = vec![
+        row(1, Look::Plain, ["NIK", "Nama"]),
+        row(2, Look::Hidden, ["1", "A"]),
+        row(3, Look::StruckOut, ["2", "B"]),
+        row(4, Look::Plain, ["3", "C"]),
+    ];
+    let table = Table {
+        name: "daftar".to_owned(),
+        digest: [0; 32],
+        rows: Rows::Sheet(rows),
+        columns: COLUMNS,
+        needs: &[&[0], &[1]],
+        takes_hidden: false,
+    };
+    let (mut left, mut lines) = (Left::default(), Vec::new());
+    table
+        .each_row(&mut left, |row| {
+            lines.push(row.line);
+            Ok(())
+        })
+        .unwrap();
+    left.close(1).unwrap();
+    assert_eq!((lines, left.accounts[0].aside.len()), (vec![4], 3));
+    let mut lines = Vec::new();
+    table
+        .with_hidden_rows()
+        .each_row(&mut left, |row| {
+            lines.push(row.line);
+            Ok(())
+        })
+        .unwrap();
+    assert_eq!(lines, [2, 4]);
+}
+
+#[test]
+fn a_cell_merged_over_rows_stands_in_each_of_them() {
+    let cells = |texts: [&str; 2]| texts.map(str::to_owned).to_vec();
+    let rows = [(1, ["NIK", "Nama"]), (2, ["1", "A"]), (3, ["", "B"])];
+    let rows =
+        rows.map(|(number, texts)| table::Row { number, cells: cells(texts), ..table::Row::default() });
+    let merged = vec![table::Merged { rows: (2, 3), columns: (0, 0) }];
+    let filled = super::sheet(table::Table { rows: rows.to_vec(), merged, ..table::Table::default() });
+    let Rows::Sheet(rows) = filled.rows else { panic!("a sheet") };
+    assert_eq!(rows[2].cells, ["1", "B"]);
+}
+
+fn any_cell() -> impl Strategy<Value = String> {
+    prop_oneof![
+        3 => Just(String::new()),
+        2 => Just("3174105205809012".to_owned()),
+        1 => prop_oneof![Just("NIK"), Just("Nama"), Just("Program"), Just("Alamat"), Just("Kelurahan")].prop_map(str::to_owned),
+        1 => prop_oneof![Just("TOTAL"), Just("Jakarta, 1 Maret 2021"), Just("Mengetahui"), Just("(1)"), Just("3174********9012")]
+            .prop_map(str::to_owned),
+        2 => "[A-Za-z0-9 .]{1,8}",
+    ]
+}
+
+proptest! {
+    /// Every filled row is counted once, and every row with somebody's number is data or named.
+    #[test]
+    fn no_row_is_lost(table in prop::collection::vec(prop::collection::vec(any_cell(), 4), 0..30)) {
+        let text: String =
+            table.iter().map(|row| row.join(";") + "\n").chain(["NIK;Nama;Program;Ket\n".to_owned()]).collect();
+        let opened = Tables::read("daftar", text.into_bytes(), COLUMNS, &[&[0], &[1, 2]]).unwrap();
+        let (mut left, mut lines) = (opened.left, Vec::new());
+        opened.tables[0].each_row(&mut left, |row| {
+ lines.push(row.line);
+ Ok(())
+ }).unwrap();
+        prop_assert!(left.close(lines.len()).is_ok());
+        let account = &left.accounts[0];
+        let mut all: Vec<u32> = account.aside.iter().map(|(line, _)| *line).chain(lines).collect();
+        all.sort_unstable();
+        let is_filled = |row: &Vec<String>| row.iter().any(|cell| !cell.trim().is_empty());
+        let mut expect: Vec<u32> = (1..).zip(&table).filter(|(_, row)| is_filled(row)).map(|(at, _)| at).collect();
+        expect.push(u32::try_from(table.len()).unwrap() + 1);
+        prop_assert_eq!(all, expect);
+        for (line, aside) in &account.aside {
+            let somebody = usize::try_from(*line).ok().and_then(|line| table.get(line - 1)).is_some_and(|row| row.iter().any(|cell| cell.starts_with("3174")));
+            prop_assert!(!somebody || *aside == Aside::WithoutHeader, "{line}");
+        }
+    }
 }

@@ -27,6 +27,7 @@ fn take(batch: &mut ImportBatch, list: &str, known: &KnownFamilies) {
     let enrolment = enrolment();
     let context = Context {
         area: enrolment.area.clone(),
+        kelurahan: None,
         default_rt: enrolment.rt,
         default_rw: Some(enrolment.rw),
         today: today(),
@@ -37,7 +38,7 @@ fn take(batch: &mut ImportBatch, list: &str, known: &KnownFamilies) {
             batch.take(found.clone(), &enrolment, today(), known);
         }
     });
-    assert!(matches!(last, ReaderAnswer::Read(_)));
+    assert!(matches!(last, ReaderAnswer::Read(..)));
 }
 
 /// `row standing bars`, in the order of the list.

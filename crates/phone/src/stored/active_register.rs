@@ -18,7 +18,7 @@ impl Stored for ActiveRegister {
     }
 
     /// A text has no place for a version: a later one would be an object.
-    fn from_json(json: &[u8]) -> Option<Self> {
-        serde_json::from_slice(json).ok().map(Self)
+    fn from_json(json: &str) -> Option<Self> {
+        serde_json::from_str(json).ok().map(Self)
     }
 }

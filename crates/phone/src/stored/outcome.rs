@@ -3,11 +3,15 @@
 use super::{Stored, records, values};
 use domain::{Actor, Code, Date, Reason, RegistrationCode, Rt, Status, TimeOfDay};
 use serde::{Deserialize, Serialize};
+use std::num::NonZeroU32;
 use wire::{CauseDto, EventDto, FamilyOutcome, InvitationDto, Outcome, RtProgress, StatusCount, Version};
 
 #[derive(Serialize, Deserialize)]
 pub struct OutcomeRecord {
     version: Version<1>,
+    /// None where an earlier version of the app stored it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    serial: Option<NonZeroU32>,
     edition: u32,
     families: Vec<FamilyOutcomeRecord>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -68,14 +72,21 @@ impl Stored for Outcome {
     type Record = OutcomeRecord;
 
     fn to_record(&self) -> OutcomeRecord {
-        let Self { version: Version, edition, families, progress } = self;
+        let Self { version: Version, serial, edition, families, progress } = self;
         let (families, progress) = (records(families), records(progress));
-        OutcomeRecord { version: Version, edition: *edition, families, progress }
+        OutcomeRecord {
+            version: Version,
+            serial: NonZeroU32::new(*serial),
+            edition: *edition,
+            families,
+            progress,
+        }
     }
 
     fn from_record(record: OutcomeRecord) -> Self {
-        let OutcomeRecord { version: Version, edition, families, progress } = record;
-        Self { version: Version, edition, families: values(families), progress: values(progress) }
+        let OutcomeRecord { version: Version, serial, edition, families, progress } = record;
+        let serial = serial.map_or(0, NonZeroU32::get);
+        Self { version: Version, serial, edition, families: values(families), progress: values(progress) }
     }
 }
 

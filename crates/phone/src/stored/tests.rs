@@ -67,7 +67,7 @@ impl Database {
 /// Reads values, and compares what is written of them today with what was stored.
 fn read<T: Stored>(stored: &[String]) -> Vec<T> {
     let read = |json: &String| {
-        let value = T::from_json(json.as_bytes()).unwrap_or_else(|| panic!("{json}"));
+        let value = T::from_json(json).unwrap_or_else(|| panic!("{json}"));
         assert_eq!(value.to_json().as_ref(), Some(json));
         value
     };
@@ -108,7 +108,7 @@ fn family_with(change: impl FnOnce(&mut Value)) -> Option<Family> {
     let mut register: Value = serde_json::from_str(RW_REGISTER).unwrap();
     let family = &mut register["families"][0];
     change(family);
-    Family::from_json(family.to_string().as_bytes())
+    Family::from_json(&family.to_string())
 }
 
 /// Puts a field of a later version into a value and all that it holds.

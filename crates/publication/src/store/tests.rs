@@ -40,6 +40,29 @@ fn files_bear_the_headers_that_nginx_gives_them() {
     let header = |attribute| got.get(&attribute).map(AsRef::as_ref);
     assert_eq!(header(Attribute::ContentType), Some("application/json"));
     assert_eq!(header(Attribute::CacheControl), Some("no-cache"));
+    assert_eq!(header(Attribute::ContentEncoding), Some("gzip"));
+}
+
+#[test]
+fn files_are_read_as_they_were_whether_they_lie_there_compressed_or_not() {
+    let memory = Arc::new(InMemory::new());
+    let store = of(memory.clone(), "");
+    let whole = "[\"the same again\"]".repeat(1000).into_bytes();
+    store.put(&[("packed.json".to_owned(), whole.clone())]).unwrap();
+    let lies_there =
+        store.runtime.block_on(async { memory.get(&Path::from("packed.json")).await?.bytes().await });
+    assert!(lies_there.unwrap().len() < whole.len() / 20);
+    // As versions before this one put them there, and phones put envelopes.
+    store.runtime.block_on(memory.put(&Path::from("plain.json"), whole.clone().into())).unwrap();
+    let read: Vec<_> = store.get(&["packed.json", "plain.json"]).into_iter().map(Result::unwrap).collect();
+    assert_eq!(read, [Some(whole.clone()), Some(whole)]);
+}
+
+#[test]
+fn a_file_that_promises_gigabytes_is_not_unpacked() {
+    let size = usize::try_from(LONGEST).unwrap();
+    assert_eq!(unpack(&pack(&vec![0; size]).unwrap()).unwrap().len(), size);
+    assert_eq!(unpack(&pack(&vec![0; size + 1]).unwrap()).unwrap_err().kind(), io::ErrorKind::FileTooLarge);
 }
 
 #[test]

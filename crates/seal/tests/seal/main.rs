@@ -7,6 +7,8 @@ mod envelopes;
 mod fixtures;
 mod lookups;
 mod rest;
+#[cfg(not(target_arch = "wasm32"))]
+mod signing;
 mod vectors;
 
 use std::convert::Infallible;

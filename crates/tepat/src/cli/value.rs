@@ -1,8 +1,10 @@
 //! Values on the command line, and what is said where one cannot be read.
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use domain::{AreaCode, Date, KkNumber, Nik, RegistrationCode, Rt, Rw};
+use domain::limits::{NAME, NOTE, within};
+use domain::{AreaCode, Code, Date, KkNumber, Nik, RegistrationCode, Rt, Rw};
 use thiserror::Error;
+use wire::PairView;
 
 /// How the value is written.
 #[derive(Clone, Copy, Debug, Error)]
@@ -37,8 +39,26 @@ pub(super) fn rt(text: &str) -> Result<Rt, Hint> {
     Rt::parse(text).map_err(|_| Hint("tulis nomor RT seperti 005"))
 }
 
+pub(super) fn name(text: &str) -> Result<String, Hint> {
+    short(text, NAME).ok_or(Hint("tulis nama, paling panjang 100 huruf"))
+}
+
+pub(super) fn note(text: &str) -> Result<String, Hint> {
+    short(text, NOTE).ok_or(Hint("paling panjang 500 huruf: ringkaslah"))
+}
+
+/// A text that is not empty, and of no more letters.
+fn short(text: &str, letters: usize) -> Option<String> {
+    let mut text = text.to_owned();
+    (!within(&mut text, letters) && !text.is_empty()).then_some(text)
+}
+
 pub(super) fn date(text: &str) -> Result<Date, Hint> {
     Date::parse_loose(text).map_err(|_| Hint("tulis tanggal yang ada di kalender, seperti 2021-03-18"))
+}
+
+pub(super) fn pair_view(text: &str) -> Result<PairView, Hint> {
+    Code::read(text.into()).known().ok_or(Hint("tulis penuh atau ringkas"))
 }
 
 /// A value parser that lists the codes in the help and in its complaints.

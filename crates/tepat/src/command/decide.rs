@@ -3,15 +3,20 @@
 use crate::cli::DecideArgs;
 use crate::output::Output;
 use office::clock::Moment;
-use office::decision::{DecisionDraft, decide};
-use office::fault::Result;
+use office::decision::{DecisionDraft, decide, find};
+use office::fault::{Fault, Result};
 use office::workspace::Workspace;
+use serde::Serialize;
 
 pub(super) fn run(workspace: &mut Workspace, args: &DecideArgs, now: &Moment, output: &Output) -> Result<()> {
+    if let Some(pair) = &args.pair {
+        return set_pair(workspace, args, pair == "tutup", now, output);
+    }
+    let status = args.status.ok_or_else(Fault::not_registered)?;
     let draft = DecisionDraft {
         kk: args.kk.as_ref(),
         code: args.code.as_ref(),
-        status: args.status,
+        status,
         reason: args.reason,
         note: args.note.as_deref().unwrap_or_default(),
         on: args.on,
@@ -24,4 +29,31 @@ pub(super) fn run(workspace: &mut Workspace, args: &DecideArgs, now: &Moment, ou
     let sentences = format!("{} → {}, berlaku {}.", decided.from, decided.to, decided.event.at);
     output.answer(&decided, &sentences);
     Ok(())
+}
+
+/// Closes or opens the way by KK number and NIK.
+fn set_pair(
+    workspace: &mut Workspace,
+    args: &DecideArgs,
+    closed: bool,
+    now: &Moment,
+    output: &Output,
+) -> Result<()> {
+    let changed = workspace.register.transaction(|register| {
+        let family = find(register, args.kk.as_ref(), args.code.as_ref())?;
+        register.set_pair_closed(family.id, closed, now)
+    })?;
+    let sentences = match (changed, closed) {
+        (true, true) => "Mulai terbitan berikutnya hanya kode pendaftaran yang menjawab untuk keluarga ini.",
+        (true, false) => "Mulai terbitan berikutnya nomor KK dan NIK menjawab lagi untuk keluarga ini.",
+        (false, _) => "Sudah begitu sebelumnya: tidak ada yang berubah.",
+    };
+    output.answer(&PairChanged { closed, changed }, sentences);
+    Ok(())
+}
+
+#[derive(Serialize)]
+struct PairChanged {
+    closed: bool,
+    changed: bool,
 }

@@ -5,18 +5,20 @@ use crate::output::Output;
 use domain::{Actor, AreaCode, Event, Invitation, Reason, Rt, Rw, Status, TimeOfDay};
 use office::case::Case;
 use office::clock::Moment;
-use office::fault::{Fault, Result};
+use office::fault::{During, Fault, Result};
 use office::geography::Geography;
-use office::import::{FamilyList, Imported, ListPlace};
+use office::import::{FamilyList, Imported, Layout, ListPlace};
 use office::points::{self, Points};
 use office::register::{Family, Origin, Register, Scope};
 use office::workspace::Workspace;
 use publication::location::Location;
 use publication::publish;
+use std::io::Write as _;
 use std::path::Path;
 
 const ULUJAMI: &[u8] = include_bytes!("../../../../data/samples/rt-005-rw-02-ulujami.xlsx");
 const MEMBERS: &[u8] = include_bytes!("../../../../data/samples/rt-011-rw-004-anggota.csv");
+const KEY: &[u8] = include_bytes!("../../../../data/demo/signing.key");
 const POINTS: &[u8] = include_bytes!("../../../../data/demo/points.csv");
 
 /// The fates, from first to last family; whoever comes after them stays `diusulkan`.
@@ -38,7 +40,10 @@ const LISTED_DAYS_AGO: i64 = 60;
 const SHOWN: usize = 3;
 
 pub(super) fn run(dir: &Path, now: &Moment, output: &Output) -> Result<()> {
-    let mut workspace = Workspace::init(dir)?;
+    // The key of all demos, so that one build of the app shows them all. It protects nothing.
+    let key = tempfile::NamedTempFile::new().and_then(|mut file| file.write_all(KEY).map(|()| file));
+    let key = key.during("menulis kunci contoh")?;
+    let mut workspace = Workspace::init(dir, Some(key.path()))?;
     let Points { points, problems, .. } = points::read("points.csv", POINTS.to_vec())?;
     debug_assert!(problems.is_empty(), "{problems:?}");
     workspace.register.transaction(|register| {
@@ -51,7 +56,7 @@ pub(super) fn run(dir: &Path, now: &Moment, output: &Output) -> Result<()> {
     {
         let Origin { area, rw, rt } = origin(area, rw, rt)?;
         let (now, place) = (now.days_before(LISTED_DAYS_AGO), ListPlace { area, rw: Some(rw), rt: Some(rt) });
-        let list = FamilyList::read("contoh", bytes, &place, &now)?;
+        let list = FamilyList::read("contoh", bytes, &place, &Layout::default(), &now)?;
         workspace.register.transaction(|register| Imported::of(register, list, &now))?;
     }
     let pairs =
@@ -82,7 +87,7 @@ fn origin(area: &str, rw: &str, rt: &str) -> Result<Origin> {
     })
 }
 
-/// Gives each of the first families a fate, and the pairs of those that show most.
+/// Gives each of the first families a fate, and what those that show most look themselves up with.
 fn decide_all(register: &Register, geography: &Geography, now: &Moment) -> Result<Vec<Pair>> {
     let mut pairs = Vec::new();
     let mut fates = FATES.iter();
@@ -92,7 +97,8 @@ fn decide_all(register: &Register, geography: &Geography, now: &Moment) -> Resul
             if let (Some(kk), Some(nik)) = (family.household.kk, family.household.head.nik)
                 && pairs.len() < SHOWN
             {
-                pairs.push(Pair { status: *status, kk, nik });
+                let code = register.codes(family.id)?.first().copied();
+                pairs.push(Pair { status: *status, kk, nik, code });
             }
         }
         Ok(())

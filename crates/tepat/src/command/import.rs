@@ -1,22 +1,32 @@
 //! `tepat import`: a list of families from a spreadsheet.
 
+mod account;
 mod folder;
 mod problem;
 mod words;
 
 use crate::cli::ImportArgs;
 use crate::output::Output;
+use account::AccountAnswer;
 use office::areas::known;
 use office::clock::Moment;
 use office::fault::{During, Fault, Result};
-use office::import::{FamilyList, Imported, ListPlace, Receipt};
+use office::import::{FamilyList, Imported, Layout, ListPlace, Receipt};
 use office::workspace::Workspace;
 use problem::Problem;
 use serde::Serialize;
 
 pub(super) fn run(workspace: &mut Workspace, args: &ImportArgs, now: &Moment, output: &Output) -> Result<()> {
     if args.file.is_dir() {
-        let imported = folder::import(workspace, &args.file, now, output)?;
+        if !args.columns.is_empty() {
+            return Err(Fault::new(
+                "kolom-untuk-folder",
+                "--columns berlaku untuk satu berkas.",
+                "Simpan dulu dengan --layout pada satu berkas, lalu pakai --layout itu untuk foldernya.",
+            ));
+        }
+        let layout = args.layout.as_ref().map_or_else(|| Ok(Layout::default()), |path| Layout::open(path))?;
+        let imported = folder::import(workspace, &args.file, &layout, now, output)?;
         output.answer(&imported, &imported.to_string());
         return Ok(());
     }
@@ -30,7 +40,15 @@ pub(super) fn run(workspace: &mut Workspace, args: &ImportArgs, now: &Moment, ou
     known(area)?;
     let bytes = std::fs::read(&args.file).during(format_args!("membaca {}", args.file.display()))?;
     let place = ListPlace { area: area.clone(), rw: args.rw, rt: args.rt };
-    let list = FamilyList::read(&args.file.display().to_string(), &bytes, &place, now)?;
+    let file = args.file.display().to_string();
+    // A file that is to be written need not be there yet.
+    let known = args.layout.as_ref().filter(|path| path.exists() || args.columns.is_empty());
+    let layout = known.map_or_else(|| Ok(Layout::default()), |path| Layout::open(path))?;
+    let layout = layout.with(&args.columns, &file, &bytes, &place, now)?;
+    let list = FamilyList::read(&file, &bytes, &place, &layout, now)?;
+    if let Some(path) = args.layout.as_ref().filter(|_| !args.columns.is_empty()) {
+        layout.save(path)?;
+    }
     let imported = workspace.register.transaction(|register| Imported::of(register, list, now))?;
     let answer = Answer {
         file: &imported.file,
@@ -39,6 +57,9 @@ pub(super) fn run(workspace: &mut Workspace, args: &ImportArgs, now: &Moment, ou
         doubles: imported.doubles,
         refused: imported.refused,
         unknown_columns: &imported.unknown_columns,
+        unused_columns: &imported.unused_columns,
+        unread_numbers: &imported.unread_numbers,
+        account: AccountAnswer::from(&imported.account),
     };
     output.answer(&answer, &sentences(&imported, &answer.problems));
     Ok(())
@@ -56,6 +77,11 @@ struct Answer<'a> {
     refused: usize,
     /// Names of columns that were not recognised.
     unknown_columns: &'a [String],
+    /// Names of columns that are known, and not needed.
+    unused_columns: &'a [String],
+    /// Names of columns that were not recognised and hold numbers of sixteen digits, with how many.
+    unread_numbers: &'a [(String, usize, Option<&'static str>)],
+    account: AccountAnswer,
 }
 
 fn sentences(imported: &Imported, problems: &[Problem]) -> String {
@@ -72,8 +98,19 @@ fn sentences(imported: &Imported, problems: &[Problem]) -> String {
     for problem in problems {
         out += &format!("  {problem}\n");
     }
-    if !imported.unknown_columns.is_empty() {
-        out += &format!("  Kolom yang tidak dibaca: {}\n", imported.unknown_columns.join(", "));
+    for (what, columns) in
+        [("tidak dikenali", &imported.unknown_columns), ("tidak diperlukan", &imported.unused_columns)]
+    {
+        if !columns.is_empty() {
+            out += &format!("  Kolom yang tidak dibaca karena {what}: {}\n", columns.join(", "));
+        }
     }
+    for (column, count, proposed) in &imported.unread_numbers {
+        let proposed = proposed.map_or_else(String::new, |kind| format!(", mungkin {kind}"));
+        out += &format!(
+            "  PERIKSA: kolom {column} berisi {count} nomor 16 angka{proposed} dan tidak dibaca: sebut isinya dengan --columns, atau pindahkan orangnya ke baris sendiri.\n"
+        );
+    }
+    out += &AccountAnswer::from(&imported.account).to_string();
     out
 }

@@ -28,9 +28,22 @@ pub(super) fn run(
     output: &Output,
 ) -> Result<()> {
     let (figures, delivery) = publish(workspace, out, all, now, output)?;
+    let mut cut = String::new();
+    if figures.shortened > 0 {
+        cut += &format!(
+            "\n{} catatan terlalu panjang: bagiannya yang paling lama tidak ikut terbit.",
+            figures.shortened
+        );
+    }
+    if figures.left_out > 0 {
+        cut += &format!(
+            "\n{} catatan tidak mendapat tempat: terlalu banyak nomor KK jatuh ke satu wadah. Periksa daftar yang baru masuk.",
+            figures.left_out
+        );
+    }
     let sentences = format!(
         "Terbitan {}: {} keluarga, {} catatan ({} baru diturunkan) dalam {} wadah, hasil untuk {} RT, di {out}.\n\
-         {} berkas: {} ditulis ({} byte), {} tetap, {} dihapus.",
+         {} berkas: {} ditulis ({} byte), {} tetap, {} dihapus.{cut}",
         figures.serial,
         figures.families,
         figures.records,

@@ -15,7 +15,19 @@ pub(super) fn run(workspace: &mut Workspace, now: &Moment, output: &Output) -> R
 }
 
 fn sentences(totals: &Totals) -> String {
-    let Totals { on, entries, doubles, status, reasons, open, failed_payments, faults } = totals;
+    let Totals {
+        on,
+        entries,
+        doubles,
+        status,
+        reasons,
+        open,
+        failed_payments,
+        lists,
+        incomplete,
+        shortened,
+        faults,
+    } = totals;
     let mut text = format!("{on}: {entries} keluarga di daftar, {doubles} di antaranya data ganda.\n");
     for (status, count) in status {
         text += &format!("{count:>9}  {status}\n");
@@ -29,12 +41,33 @@ fn sentences(totals: &Totals) -> String {
     for (question, count) in open {
         text += &format!("{count:>9}  menunggu keputusan: {question}\n");
     }
+    if lists.rows > 0 {
+        text += &format!(
+            "Baris daftar: {} berisi, {} dari keluarga, {} judul dan jumlah, {} tidak dibaca; {} keluarga tidak masuk.\n",
+            lists.rows,
+            lists.families,
+            lists.titles + lists.headers + lists.sums,
+            lists.unread,
+            lists.refused
+        );
+    }
+    for (file, account) in incomplete {
+        text += &format!(
+            "PERIKSA: {file}: {} baris tidak dibaca, {} keluarga tidak masuk. `tepat import` berkas itu menyebutnya satu per satu.\n",
+            account.unread, account.refused
+        );
+    }
+    for over in shortened {
+        text += &format!("PERIKSA: {over} dalam terbitan dan surat. Mintalah ketua RT meringkasnya.\n");
+    }
     for fault in faults {
         text += &format!("TIDAK COCOK: {fault}\n");
     }
-    text + if faults.is_empty() {
-        "Jumlah cocok: setiap keluarga yang masuk ada statusnya."
-    } else {
-        "Jangan terbitkan. Pulihkan register dari cadangan terakhir yang laporannya cocok."
+    text + match (faults.is_empty(), incomplete.is_empty()) {
+        (true, true) => "Jumlah cocok: setiap keluarga yang masuk ada statusnya.",
+        (true, false) => {
+            "Setiap keluarga yang masuk ada statusnya, tetapi tidak semua baris daftar masuk: lihat PERIKSA di atas."
+        }
+        (false, _) => "Jangan terbitkan. Pulihkan register dari cadangan terakhir yang laporannya cocok.",
     }
 }

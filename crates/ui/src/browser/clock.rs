@@ -14,6 +14,13 @@ pub fn today() -> Option<Date> {
         .ok()
 }
 
+/// The moment in Jakarta as publications write it, `2021-03-12T06:00`, if the clock of the device is right.
+pub fn in_jakarta() -> String {
+    let ahead = js_sys::Date::new(&(now() + 7.0 * 3_600_000.0).into());
+    let text: String = ahead.to_iso_string().into();
+    text.chars().take("2021-03-12T06:00".len()).collect()
+}
+
 /// Does `work` once, after so many milliseconds.
 pub fn after(milliseconds: u64, work: impl FnOnce() + 'static) {
     set_timeout(work, Duration::from_millis(milliseconds));
@@ -21,11 +28,16 @@ pub fn after(milliseconds: u64, work: impl FnOnce() + 'static) {
 
 /// Lets the browser draw, and hear what its user does.
 pub async fn breath() {
-    let (sender, drawn) = channel();
-    after(0, move || {
+    pause(0).await;
+}
+
+/// Lets so many milliseconds pass.
+pub async fn pause(milliseconds: u64) {
+    let (sender, passed) = channel();
+    after(milliseconds, move || {
         sender.send(()).ok();
     });
-    drawn.await.ok();
+    passed.await.ok();
 }
 
 /// Milliseconds since some moment in the past.

@@ -11,8 +11,8 @@ extern "C" {
     pub fn keep(names: &str);
 }
 
-/// The files of a program, or of a part of one; none if the page does not name it.
-pub fn files(name: &str) -> impl Iterator<Item = String> {
+/// What the build has named in the page: the files of a program, or of a part of one; none if it did not.
+pub fn named(name: &str) -> impl Iterator<Item = String> {
     let named = document().query_selector(&["meta[name=\"tepat-", name, "\"]"].concat()).ok().flatten();
     let content = named.and_then(|named| named.get_attribute("content")).unwrap_or_default();
     content.split(' ').map(str::to_owned).collect::<Vec<_>>().into_iter()

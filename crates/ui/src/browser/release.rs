@@ -2,9 +2,9 @@
 
 use js_sys::Function;
 use leptos::prelude::window;
-use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
 
 /// The event that says that a newer version waits.
 pub const UPDATE: &str = "tepat-update";
@@ -19,11 +19,20 @@ extern "C" {
     /// has not asked for it.
     #[wasm_bindgen(js_namespace = tepat)]
     pub fn renew(typed: Option<Function>, is_asked: bool) -> bool;
+
+    #[wasm_bindgen(js_namespace = tepat, js_name = takeTyped, catch)]
+    async fn typed_before() -> Result<JsValue, JsValue>;
 }
 
 /// What both ask for at the last moment.
 pub fn telling(typed: impl Fn() -> Option<String> + 'static) -> Function {
     Closure::<dyn Fn() -> Option<String>>::new(typed).into_js_value().unchecked_into()
+}
+
+/// Takes what was typed into the page before, which gave way to this newer version; `None` if nothing was. It may take
+/// seconds.
+pub async fn take_typed() -> Option<String> {
+    typed_before().await.ok()?.as_string()
 }
 
 /// Whether a newer version waits.

@@ -49,11 +49,6 @@ pub async fn take() -> Option<String> {
     ask("take", LONGEST_WAIT_MS).await?.as_string()
 }
 
-/// Takes what was typed into the page before, which gave way to this newer version (`public/boot.js`).
-pub async fn take_typed() -> Option<String> {
-    ask("take-typed", LONGEST_WAIT_MS).await?.as_string()
-}
-
 /// Takes the file that another app has shared with this one; it is in the service worker's memory only, and for a minute.
 pub async fn take_file() -> Option<File> {
     File::of(ask("take-file", LONGEST_WAIT_FOR_FILE_MS).await?)

@@ -28,7 +28,7 @@ impl Thread {
     pub fn start(name: &str, heard: Box<dyn Fn(Heard)>, broken: Box<dyn Fn()>) -> Option<Self> {
         let options = WorkerOptions::new();
         options.set_type(WorkerType::Module);
-        let worker = Worker::new_with_options(&program::files(name).next()?, &options).ok()?;
+        let worker = Worker::new_with_options(&program::named(name).next()?, &options).ok()?;
         program::keep(name);
         let on_heard = Closure::new(move |event: MessageEvent| {
             if let Some(said) = Heard::of(&event.data()) {

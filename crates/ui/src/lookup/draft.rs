@@ -6,11 +6,11 @@ use domain::{CodeFault, KkNumber, Nik, NumberFault, RegistrationCode};
 /// By what the family is looked up.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum By {
-    /// KK number and NIK.
+    /// The code on the receipt of the RT and on the invitation letter.
     #[default]
-    Numbers,
-    /// The code on the receipt of the RT.
     Code,
+    /// KK number and NIK.
+    Numbers,
 }
 
 /// The form. It lives as long as the page and goes nowhere.
@@ -40,10 +40,20 @@ pub struct Wrong {
 /// A code has as many symbols.
 const WHOLE_CODE: usize = 17;
 
+/// The code in the text of a QR code: alone, or behind `/cek#` as on slips and letters.
+pub fn code_in(text: &str) -> Option<RegistrationCode> {
+    let code = match text.split_once('#') {
+        Some((page, code)) if page.ends_with("/cek") => code,
+        Some(_) => return None,
+        None => text,
+    };
+    RegistrationCode::parse(code).ok()
+}
+
 impl Draft {
     /// A form with a code, however it is grouped.
     pub fn by_code(code: &str) -> Self {
-        Self { by: By::Code, code: code.chars().filter(|c| *c != '-').collect(), ..Self::default() }
+        Self { code: code.chars().filter(|c| *c != '-').collect(), ..Self::default() }
     }
 
     /// The secret, once it is whole.
@@ -82,6 +92,19 @@ impl Draft {
         parts.next().is_none().then_some((draft, asked))
     }
 
+    /// Takes what was typed into the version before, whether that is all there is: what was typed here meanwhile stays.
+    pub fn take(&mut self, before: Self) -> bool {
+        let is_all = *self == Self::default();
+        let before = if is_all { before } else { Self { by: self.by, ..before } };
+        let now = std::mem::replace(self, before);
+        for (field, typed) in [(&mut self.kk, now.kk), (&mut self.nik, now.nik), (&mut self.code, now.code)] {
+            if !typed.is_empty() {
+                *field = typed;
+            }
+        }
+        is_all
+    }
+
     /// What can be said before the button is pressed: a whole code tells by its check symbol that it was mistyped.
     pub fn slip(&self) -> Wrong {
         let is_whole = self.by == By::Code && self.code.chars().count() == WHOLE_CODE;
@@ -94,11 +117,11 @@ mod tests {
     use super::*;
 
     fn numbers(kk: &str, nik: &str) -> Draft {
-        Draft { kk: kk.into(), nik: nik.into(), ..Draft::default() }
+        Draft { by: By::Numbers, kk: kk.into(), nik: nik.into(), ..Draft::default() }
     }
 
     fn code(code: &str) -> Draft {
-        Draft { by: By::Code, code: code.into(), ..Draft::default() }
+        Draft { code: code.into(), ..Draft::default() }
     }
 
     fn check(draft: &Draft, expect: Wrong) {
@@ -116,7 +139,8 @@ mod tests {
 
     #[test]
     fn a_newer_version_gets_what_was_typed() {
-        let typed = [numbers("3174101001099012", "317410"), numbers("", ""), code("0123456789ABCDEFG")];
+        let typed =
+            [numbers("3174101001099012", "317410"), numbers("", ""), code("0123456789ABCDEFG"), code("")];
         for draft in typed {
             for asked in [false, true] {
                 assert!(Draft::from_handed(&draft.handed(asked)) == Some((draft.clone(), asked)));
@@ -124,6 +148,43 @@ mod tests {
         }
         for text in ["", "numbers asked 1", "numbers asked 1 2 3 4", "face asked 1 2 3"] {
             assert!(Draft::from_handed(text).is_none(), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_was_typed_meanwhile_stays() {
+        let check = |now: Draft, expect: &Draft, is_all: bool| {
+            let mut draft = now;
+            assert_eq!(draft.take(numbers("1", "2")), is_all);
+            assert!(draft == *expect);
+        };
+        check(Draft::default(), &numbers("1", "2"), true);
+        check(numbers("34", ""), &numbers("34", "2"), false);
+        check(numbers("", "5"), &numbers("1", "5"), false);
+        check(code("AB"), &Draft { kk: "1".into(), nik: "2".into(), ..code("AB") }, false);
+    }
+
+    #[test]
+    fn a_qr_code_of_a_slip_or_letter_is_read_and_no_other() {
+        let code = RegistrationCode::from_random(*b"0123456789");
+        let written = code.to_string();
+        for text in [
+            written.clone(),
+            written.replace('-', ""),
+            ["https://bansos.contoh.id/cek#", &written].concat(),
+            ["http://127.0.0.1:8787/bansos/cek#", &written].concat(),
+        ] {
+            assert_eq!(code_in(&text), Some(code), "{text}");
+        }
+        for text in [
+            String::new(),
+            "https://bansos.contoh.id/cek".to_owned(),
+            "https://bansos.contoh.id/cek#".to_owned(),
+            ["https://bansos.contoh.id/rt#", &written].concat(),
+            ["https://bansos.contoh.id/cek#", &written[1..]].concat(),
+            "00020101021126570011ID.DANA.WWW".to_owned(),
+        ] {
+            assert_eq!(code_in(&text), None, "{text}");
         }
     }
 

@@ -2,8 +2,9 @@
 
 use super::notice::Notice;
 use crate::api::{self, ApiFault, Freshness};
+use crate::browser::clock;
 use crate::session::text;
-use crate::text::{Language, publication};
+use crate::text::publication;
 use crate::tone::Tone;
 use domain::{Date, TimeOfDay};
 use leptos::prelude::*;
@@ -20,28 +21,35 @@ pub fn Publication() -> impl IntoView {
     });
     move || match &*index.read() {
         Some(Ok(index)) => published(index),
-        Some(Err(ApiFault::Missing)) => {
-            view! { <Notice tone=Tone::Wait>{text().publication().none}</Notice> }.into_any()
-        }
+        Some(Err(ApiFault::Missing)) => notice(text().publication().none),
+        Some(Err(ApiFault::Foreign)) => notice(text().publication().foreign),
+        Some(Err(ApiFault::Older)) => notice(text().publication().older),
         _ => ().into_any(),
     }
 }
 
-/// The line of a publication that has been read.
+fn notice(says: impl IntoView + 'static) -> AnyView {
+    view! { <Notice tone=Tone::Wait>{says}</Notice> }.into_any()
+}
+
+/// The line of a publication that has been read, and what must be known of it.
 pub fn published(index: &Index) -> AnyView {
     let text = text();
     let example =
         index.example.then(|| view! { <Notice tone=Tone::Plain>{text.publication().example}</Notice> });
-    view! { {example}<p class="publication">{line(text.language, index)}</p> }.into_any()
+    let (date, time) = match moment(&index.published_at) {
+        Some((date, time)) => {
+            (::words::date::date(text.language, date), ::words::date::time(text.language, time))
+        }
+        None => Default::default(),
+    };
+    let is_old = clock::in_jakarta() > index.fresh_until;
+    let old = is_old.then(|| notice(publication::old(text.language, &date)));
+    let line = publication::line(text.language, &date, &time, index.programme.tahap);
+    view! { {old}{example}<p class="publication">{line}</p> }.into_any()
 }
 
-fn line(language: Language, index: &Index) -> Option<String> {
-    let (date, time) = index.published_at.split_once('T')?;
-    let (date, time) = (Date::parse(date).ok()?, TimeOfDay::parse(time).ok()?);
-    Some(publication::line(
-        language,
-        &::words::date::date(language, date),
-        &::words::date::time(language, time),
-        index.programme.tahap,
-    ))
+fn moment(text: &str) -> Option<(Date, TimeOfDay)> {
+    let (date, time) = text.split_once('T')?;
+    Some((Date::parse(date).ok()?, TimeOfDay::parse(time).ok()?))
 }

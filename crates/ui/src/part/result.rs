@@ -39,6 +39,7 @@ fn found(listed: &Listed) -> AnyView {
         <div class="result" data-status=now.status.to_string()>
             {answer(text, record, now)}
             {why(text, now)}
+            {record.brief.then(|| view! { <Notice tone=Tone::Plain>{text.result().brief}</Notice> })}
             {step.as_ref().map(|step| next::view(text, step, listed))}
             {way::view(text, record, now)}
             {places.as_ref().map(|places| near::view(text, record, places, step.as_ref()))}

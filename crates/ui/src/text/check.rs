@@ -12,14 +12,17 @@ sentences! {
     /// The form, and what it says while it works.
     Check {
         title: "Cek status bantuan", "Check the status of your aid";
-        lead: "Nomor yang Anda ketik tidak keluar dari HP ini.", "The numbers you type do not leave this phone.";
+        lead: "Kode pendaftaran ada di tanda terima dari RT dan di surat undangan. Yang Anda ketik tidak keluar dari HP ini.",
+            "The registration code stands on the receipt of the RT and on the invitation letter. What you type does not leave this phone.";
+        lead_numbers: "Nomor yang Anda ketik tidak keluar dari HP ini.", "The numbers you type do not leave this phone.";
         kk_hint: "16 angka di bagian atas Kartu Keluarga", "16 digits at the top of the Kartu Keluarga";
         nik_hint: "Milik siapa saja yang dewasa di KK itu", "Of any adult in that KK";
         code: "Kode pendaftaran", "Registration code";
-        code_hint: "17 huruf dan angka di tanda terima dari RT", "17 letters and digits on the receipt of the RT";
+        code_hint: "17 huruf dan angka", "17 letters and digits";
+        scan: "Pindai kode QR", "Scan the QR code";
         submit: "Cek status", "Check status";
-        use_code: "Tidak punya NIK? Pakai kode pendaftaran", "No NIK? Use the registration code";
-        use_numbers: "Pakai nomor KK dan NIK", "Use nomor KK and NIK";
+        use_code: "Punya kode? Pakai kode pendaftaran", "Have a code? Use the registration code";
+        use_numbers: "Tidak punya kode? Pakai nomor KK dan NIK", "No code? Use nomor KK and NIK";
         looking: "Sedang mencari…", "Looking it up…";
         looking_slowly: "Sedang mencari. Di HP sederhana ini bisa makan waktu beberapa detik.",
             "Looking it up. On a simple phone this can take some seconds.";
@@ -76,12 +79,12 @@ pub fn code_fault(language: Language, fault: CodeFault) -> String {
             return parts.concat();
         }
         CodeFault::Symbol => language.pick(
-            "Ada huruf yang tidak pernah dipakai dalam kode. Cocokkan lagi dengan tanda terima.",
-            "There is a letter that no code contains. Compare it with the receipt.",
+            "Ada huruf yang tidak pernah dipakai dalam kode. Cocokkan lagi dengan tanda terima atau surat.",
+            "There is a letter that no code contains. Compare it with the receipt or the letter.",
         ),
         CodeFault::Check => language.pick(
-            "Satu huruf salah, atau dua huruf tertukar. Cocokkan lagi dengan tanda terima.",
-            "One letter is wrong, or two are swapped. Compare it with the receipt.",
+            "Satu huruf salah, atau dua huruf tertukar. Cocokkan lagi dengan tanda terima atau surat.",
+            "One letter is wrong, or two are swapped. Compare it with the receipt or the letter.",
         ),
     };
     said.to_owned()
@@ -99,12 +102,16 @@ pub fn lookup_fault(language: Language, fault: LookupFault) -> &'static str {
             "Nothing has been published yet. Try again tomorrow, or ask the head of your RT.",
         ),
         LookupFault::Damaged => (
-            "Datanya rusak di jalan. Coba lagi. Kalau tetap begini, coba lagi nanti.",
-            "The data were damaged on their way. Try again; if it happens again, try later.",
+            "Datanya rusak di jalan, jadi tidak ditampilkan. Coba lagi. Kalau tetap begini, laporkan ke kelurahan.",
+            "The data were damaged on their way, so they are not shown. Try again; if it happens again, tell the kelurahan.",
         ),
         LookupFault::Untrusted => (
             "Data di alamat ini tidak bisa dipercaya, jadi nomor Anda tidak dipakai. Laporkan ke kelurahan.",
             "The data at this address cannot be trusted, so your numbers were not used. Tell the kelurahan.",
+        ),
+        LookupFault::Older => (
+            "Data di alamat ini lebih lama dari yang pernah dibuka HP ini, jadi tidak ditampilkan. Laporkan ke kelurahan.",
+            "The data at this address are older than what this phone has seen, so they are not shown. Tell the kelurahan.",
         ),
         LookupFault::Device => (
             "HP ini belum bisa menghitungnya. Tutup aplikasi lain atau perbarui peramban, lalu coba lagi.",

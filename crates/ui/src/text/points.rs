@@ -122,6 +122,18 @@ pub fn api_fault(language: Language, fault: ApiFault) -> &'static str {
             "Daftar titik rusak di jalan. Coba lagi.",
             "The list of points was damaged on its way. Try again.",
         ),
+        ApiFault::Foreign => (
+            "Daftar titik di alamat ini bukan dari kantor kita, jadi tidak ditampilkan. Laporkan ke kelurahan.",
+            "The list of points at this address is not from our office, so it is not shown. Tell the kelurahan.",
+        ),
+        ApiFault::Older => (
+            "Daftar titik di alamat ini lebih lama dari yang pernah dibuka HP ini. Laporkan ke kelurahan.",
+            "The list of points at this address is older than what this phone has seen. Tell the kelurahan.",
+        ),
+        ApiFault::Unchecked => (
+            "Peramban ini tidak bisa memeriksa dari mana datanya. Perbarui peramban, lalu coba lagi.",
+            "This browser cannot check where the data are from. Update it and try again.",
+        ),
     };
     language.pick(indonesian, english)
 }

@@ -7,7 +7,29 @@ sentences! {
     /// Around it.
     Publication {
         none: "Belum ada data yang diterbitkan.", "Nothing has been published yet.";
+        foreign: "Data di alamat ini bukan dari kantor kita. Jangan dipercaya; laporkan ke kelurahan.",
+            "The data at this address are not from our office. Do not trust them; tell the kelurahan.";
+        older: "Data di alamat ini lebih lama dari yang pernah dibuka HP ini. Laporkan ke kelurahan.",
+            "The data at this address are older than what this phone has seen. Tell the kelurahan.";
         example: "Ini data contoh, bukan keluarga sungguhan.", "These are made-up data, not real families.";
+    }
+}
+
+/// What is said of a publication that is no longer fresh.
+pub fn old(language: Language, date: &str) -> String {
+    match language {
+        Language::Indonesian => [
+            "Data lama, terbit ",
+            date,
+            ". Keadaan sekarang mungkin lain: tanyakan ke ketua RT atau kelurahan.",
+        ]
+        .concat(),
+        Language::English => [
+            "Old data, published on ",
+            date,
+            ". Things may be different now: ask the head of your RT or the kelurahan.",
+        ]
+        .concat(),
     }
 }
 

@@ -13,6 +13,12 @@ sentences! {
         why: "Alasannya", "The reason";
         note: "Catatan petugas", "Note of the office";
         way: "Perjalanan keluarga Anda", "The way of your family";
+        brief: "Dengan nomor KK dan NIK hanya ini yang ditampilkan. Alasan dan riwayatnya terbuka dengan kode pendaftaran di tanda terima dari RT.",
+            "With nomor KK and NIK only this is shown. The reason and the history open with the registration code on the receipt of the RT.";
+        shortened: "Bagian yang lebih lama tidak muat di sini. Tanyakan kepada ketua RT Anda.",
+            "The older part does not fit here. Ask the head of your RT.";
+        closed_hint: "Ada keluarga yang menutup jawaban dengan nomor. Kalau punya kode pendaftaran, cek dengan kode itu.",
+            "Some families have closed the answer by numbers. If you have a registration code, check with it.";
         ahead: "Belum", "Still to come";
         called_for: "untuk", "for";
         ask: "Ada pertanyaan?", "Any questions?";

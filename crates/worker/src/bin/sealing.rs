@@ -1,4 +1,4 @@
-//! Makes keys, seals lists and opens outcomes.
+//! Seals lists and opens outcomes.
 
 use wasm_bindgen::JsValue;
 use worker::sealing::{Answer, Failure, run};

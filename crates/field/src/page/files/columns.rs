@@ -5,6 +5,7 @@ use crate::text::Tables;
 use crate::text::files as say;
 use leptos::prelude::*;
 use lists_protocol::{Choice, Column, ColumnKind};
+use ui::part::button::{Button, Weight};
 use ui::part::field::{Binding, SelectField};
 use ui::part::live::watched_if;
 use ui::text::Text;
@@ -24,6 +25,12 @@ pub fn columns(text: &'static Text, import: Import, open: bool) -> Option<AnyVie
             fields.collect::<Vec<_>>().into_any()
         })
     };
+    let recalled = import.recalled.get().then(|| {
+        view! {
+            <p>{words.recalled}</p>
+            <Button label=words.as_named weight=Weight::Quiet press=move |()| import.read_as_named()/>
+        }
+    });
     let look = move |_| {
         if !opened.get_untracked() {
             opened.set(true);
@@ -34,6 +41,7 @@ pub fn columns(text: &'static Text, import: Import, open: bool) -> Option<AnyVie
             <details class="fold" open=open on:toggle=look>
                 <summary class="fold__summary">{words.columns}</summary>
                 <p class="soft">{words.columns_lead}</p>
+                {recalled}
                 {watched_if(fields)}
             </details>
         }
@@ -52,7 +60,12 @@ fn field(text: &'static Text, import: Import, at: usize, column: &Column) -> Any
     let offered = kinds.iter().map(|kind| (kind.code(), say::column_kind(text, *kind)));
     let options = unknown.into_iter().chain(offered).collect();
     let example: String = column.example.chars().take(EXAMPLE).collect();
-    let label = [&column.name.to_string(), ", ", text.files().first, " ", &example].concat();
+    let fit = column.fit.map_or_else(String::new, |fit| say::fit(text.language, fit));
+    let numbers = say::unread_numbers(text.language, column.long_numbers);
+    let proposed = column.proposed.map_or_else(String::new, |kind| say::proposed(text, kind));
+    let label =
+        [&column.name.to_string(), ", ", text.files().first, " ", &example, &fit, &numbers, &proposed]
+            .concat();
     let chosen = own.map_or("", ColumnKind::code).to_owned();
     let column = column.clone();
     let write = Callback::new(move |chosen: String| {

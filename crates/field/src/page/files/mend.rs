@@ -127,7 +127,8 @@ fn field(text: &'static Text, import: Import, at: usize, place: Place, bar: &Row
             .into_any()
         }
         Input::Neighbourhood | Input::Count | Input::Date | Input::Telephone | Input::Text => {
-            view! { <TextField id label value error/> }.into_any()
+            let limit = place.field.letters().map(|letters| letters.to_string());
+            view! { <TextField id label value error limit/> }.into_any()
         }
         Input::Relation | Input::Sex | Input::Aid | Input::Answer | Input::Tick | Input::Nothing => {
             view! { <p>{say::row(text, bar)}" "{text.files().later}</p> }.into_any()

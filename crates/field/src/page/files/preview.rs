@@ -6,12 +6,14 @@ use crate::import::Import;
 use crate::text::Tables;
 use crate::text::files as say;
 use leptos::prelude::*;
-use lists_protocol::RowProblem;
+use lists_protocol::{Account, RowProblem};
 use phone::import::{CandidateState, ImportBatch};
 use ui::part::button::Button;
 use ui::part::live::{said, watched_if};
+use ui::part::notice::Notice;
 use ui::part::tick::Tick;
 use ui::text::Text;
+use ui::tone::Tone;
 
 /// As many rows are named before one asks for more of them.
 const SHOWN: usize = 50;
@@ -27,9 +29,10 @@ pub fn preview(text: &'static Text, import: Import) -> AnyView {
     };
     view! {
         <p role="status">{said(move || say::count(text.language, count.get()))}</p>
-        {columns::columns(text, import, import.is_corrected())}
+        {columns::columns(text, import, import.is_corrected() || loses_numbers(import))}
         {mend::mend(text, import)}
         {watched_if(move || (count.get().known > 0).then(|| known(text, import)))}
+        {unread(text, &import.account.read_untracked())}
         {rows(text, words.doubles, import.batch.with_untracked(doubles))}
         {rows(text, words.look, import.batch.with_untracked(warnings))}
         {watched_if(move || Some(if ready() {
@@ -39,6 +42,11 @@ pub fn preview(text: &'static Text, import: Import) -> AnyView {
         }))}
     }
     .into_any()
+}
+
+/// Whether numbers stand in a column that is not read: its owner should say what it is.
+fn loses_numbers(import: Import) -> bool {
+    import.columns.with_untracked(|columns| columns.iter().any(|column| column.long_numbers > 0))
 }
 
 /// Families that the phone has, and whether to bring them up to date.
@@ -62,6 +70,20 @@ fn doubles(batch: &ImportBatch) -> Vec<RowProblem> {
 
 fn warnings(batch: &ImportBatch) -> Vec<RowProblem> {
     batch.candidates.iter().flat_map(|candidate| candidate.warnings()).cloned().collect()
+}
+
+/// Rows of the file that are of no family, and why. They are not folded up: somebody may be among them.
+fn unread(text: &'static Text, account: &Account) -> AnyView {
+    let said = say::account(text.language, account);
+    let rows: Vec<_> =
+        account.unread.iter().map(|rows| view! { <li>{say::unread(text.language, rows)}</li> }).collect();
+    let rows = (!rows.is_empty()).then(|| {
+        view! {
+            <Notice tone=Tone::Wait><p>{text.files().unread}</p><ul class="rows">{rows}</ul></Notice>
+        }
+    });
+    let unknown = account.looks_unknown.then(|| view! { <p>{text.files().looks_unknown}</p> });
+    view! { <p class="soft">{said}</p>{unknown}{rows} }.into_any()
 }
 
 /// Rows and what there is to say of each, folded up.

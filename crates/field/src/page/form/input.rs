@@ -62,9 +62,12 @@ fn line(
 ) -> AnyView {
     let Label { label, hint } = label;
     let (value, error) = (sheet.text(place), sheet.error(text, place));
+    let limit = place.field.letters().map(|letters| letters.to_string());
     match keypad {
-        Some(keypad) => view! { <TextField id=id_of(place) kind keypad label hint value error/> }.into_any(),
-        None => view! { <TextField id=id_of(place) kind label hint value error/> }.into_any(),
+        Some(keypad) => {
+            view! { <TextField id=id_of(place) kind keypad label hint value error limit/> }.into_any()
+        }
+        None => view! { <TextField id=id_of(place) kind label hint value error limit/> }.into_any(),
     }
 }
 

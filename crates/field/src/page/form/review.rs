@@ -1,28 +1,42 @@
 //! The last stage: all that was typed, what is wrong with it, and saving it.
 
+use super::foot::foot;
 use super::sheet::Sheet;
 use super::{finding, household_change};
 use crate::field_session::today;
+use crate::page::notices::keeping_fault;
 use crate::route::{Address, FormStage, RtRoute};
 use crate::text::Tables;
 use crate::text::{family, problem, rt};
 use domain::sixteen::group;
 use domain::{Aid, Field, HouseholdDraft, Owner, Place, Problem, Value};
 use leptos::prelude::*;
-use phone::FamilyState;
+use phone::{FamilyId, FamilyState};
 use ui::browser::page;
 use ui::part::button::Button;
 use ui::part::confirm::Confirm;
 use ui::part::facts::Facts;
 use ui::part::live::{watched, watched_if};
 use ui::part::notice::Notice;
+use ui::part::screen::Screen;
 use ui::session::session;
 use ui::text::{Text, status};
 
 const BARS: &str = "belum-bisa-disimpan";
 
-/// Everything, to be read to the family.
-pub fn review(text: &'static Text, sheet: Sheet) -> AnyView {
+/// The page.
+pub fn review(text: &'static Text, id: FamilyId) -> AnyView {
+    let (title, lead) = family::stage(text, FormStage::Review);
+    view! {
+        <Screen title lead>
+            {keeping_fault(text)}{everything(text, Sheet::new(id))}{foot(text, id, FormStage::Review)}
+        </Screen>
+    }
+    .into_any()
+}
+
+/// All that was typed, to be read to the family.
+fn everything(text: &'static Text, sheet: Sheet) -> AnyView {
     let session = session();
     let words = text.family();
     let to_mend = move || sheet.session.peek(|register| register.to_mend().count()).unwrap_or_default();

@@ -79,6 +79,9 @@ impl Display for Sentences<'_> {
         for UnknownCodeReport { code, field } in &list.unknown {
             writeln!(f, "  {code}: {field} memuat kode yang belum dikenal; perbarui tepat")?;
         }
+        for shortened in &list.shortened {
+            writeln!(f, "  {shortened}")?;
+        }
         for ChangeReport { code, what, on } in &list.changes {
             writeln!(f, "  {code}: {what}, {on}")?;
         }

@@ -36,7 +36,7 @@ struct Office {
 impl Office {
     fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let workspace = Workspace::init(&folder.path().join("office")).unwrap();
+        let workspace = Workspace::init(&folder.path().join("office"), None).unwrap();
         Self { folder, workspace, now: Moment::now(Some("2021-03-12T06:00")).unwrap() }
     }
 

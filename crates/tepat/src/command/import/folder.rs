@@ -1,12 +1,13 @@
 //! Lists of a whole city: a folder of files, each named after its kelurahan.
 
+use super::account::AccountAnswer;
 use super::problem::{Problem, Weight};
 use crate::output::Output;
 use domain::AreaCode;
 use office::areas::known;
 use office::clock::Moment;
 use office::fault::{During, Fault, Result};
-use office::import::{FamilyList, Imported, ListPlace};
+use office::import::{FamilyList, Imported, Layout, ListPlace};
 use office::progress::{Progress as _, Work};
 use office::workspace::Workspace;
 use serde::Serialize;
@@ -35,6 +36,7 @@ struct File {
     doubles: usize,
     refused: usize,
     problems: Vec<Problem>,
+    account: AccountAnswer,
     #[serde(skip_serializing_if = "Option::is_none")]
     fault: Option<Fault>,
 }
@@ -50,6 +52,7 @@ const TOGETHER: usize = 100_000;
 pub(super) fn import(
     workspace: &mut Workspace,
     folder: &Path,
+    layout: &Layout,
     now: &Moment,
     output: &Output,
 ) -> Result<Folder> {
@@ -69,7 +72,7 @@ pub(super) fn import(
             for path in files {
                 let name = path.display().to_string();
                 // Nobody listens any more when the register has failed.
-                if send.send((name, open(&path, now))).is_err() {
+                if send.send((name, open(&path, layout, now))).is_err() {
                     break;
                 }
             }
@@ -100,7 +103,7 @@ pub(super) fn import(
     })
 }
 
-fn open(path: &Path, now: &Moment) -> Result<FamilyList> {
+fn open(path: &Path, layout: &Layout, now: &Moment) -> Result<FamilyList> {
     let name = path.display().to_string();
     let Some(area) = area(path) else {
         return Err(Fault::new(
@@ -111,7 +114,7 @@ fn open(path: &Path, now: &Moment) -> Result<FamilyList> {
     };
     known(&area)?;
     let bytes = fs::read(path).during(format_args!("membaca {name}"))?;
-    FamilyList::read(&name, &bytes, &ListPlace { area, rw: None, rt: None }, now)
+    FamilyList::read(&name, &bytes, &ListPlace { area, rw: None, rt: None }, layout, now)
 }
 
 /// The kelurahan that a file is named after: `31.74.10.1005 Ulujami.xlsx`.
@@ -147,6 +150,7 @@ impl File {
             doubles: imported.doubles,
             refused: imported.refused,
             problems: imported.problems.iter().map(Problem::from).collect(),
+            account: AccountAnswer::from(&imported.account),
             file: imported.file,
             fault: None,
         }
@@ -161,6 +165,7 @@ impl File {
             doubles: 0,
             refused: 0,
             problems: Vec::new(),
+            account: AccountAnswer::default(),
             fault: Some(fault),
         }
     }
@@ -169,12 +174,15 @@ impl File {
 impl Display for Folder {
     fn fmt(&self, f: &mut Formatter<'_>) -> std::fmt::Result {
         let sum = |of: fn(&File) -> usize| self.files.iter().map(of).sum::<usize>();
-        for File { file, problems, fault, .. } in &self.files {
+        for File { file, problems, account, fault, .. } in &self.files {
             if let Some(Fault { message, remedy, .. }) = fault {
                 writeln!(f, "{file}: {message} {remedy}")?;
             }
             for problem in problems.iter().filter(|problem| problem.weight != Weight::Look) {
                 writeln!(f, "{file}: {problem}")?;
+            }
+            for rows in account.unread() {
+                writeln!(f, "{file}: {rows}")?;
             }
         }
         for folder in &self.folders {
@@ -184,6 +192,8 @@ impl Display for Folder {
             let columns: Vec<&str> = self.unknown_columns.iter().map(String::as_str).collect();
             writeln!(f, "Kolom yang tidak dibaca: {}", columns.join(", "))?;
         }
+        let account = AccountAnswer::sum(self.files.iter().map(|file| &file.account));
+        write!(f, "{account}")?;
         let (new, changed, same) = (sum(|file| file.new), sum(|file| file.changed), sum(|file| file.same));
         writeln!(
             f,

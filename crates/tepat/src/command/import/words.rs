@@ -7,6 +7,10 @@ use lists::{RowError, RowPlace, RowProblem};
 pub(super) fn row_error(problem: &RowProblem) -> String {
     match &problem.error {
         RowError::Fault(Wrong::Missing | Wrong::Number(NumberFault::Empty)) => missing(problem),
+        // What is already given on the command line need not be advised.
+        RowError::Fault(Wrong::Neighbourhood) if problem.column.is_some() => {
+            "RT/RW tidak terbaca: tulis seperti 005 atau 005/002.".to_owned()
+        }
         RowError::Fault(fault) => wrong(*fault).to_owned(),
         RowError::ListedTwice { first } => {
             format!("Keluarga yang sama dengan {}: baris itu yang dipakai.", row(first))
@@ -55,12 +59,16 @@ fn wrong(fault: Wrong) -> &'static str {
     match fault {
         Wrong::Missing | Wrong::Number(NumberFault::Empty) => "Kosong: isi.",
         Wrong::Number(NumberFault::Length(_)) => "Harus 16 angka: cocokkan dengan kartunya.",
-        Wrong::Number(NumberFault::NotDigit) => "Hanya boleh angka: cocokkan dengan kartunya.",
+        Wrong::Number(NumberFault::NotDigit) => {
+            "Ada huruf atau tanda di antara angkanya: cocokkan dengan kartunya, atau tulis \"belum punya\"."
+        }
         Wrong::Number(NumberFault::Rounded) => {
             "Angka terakhir hilang karena Excel membulatkan: ketik ulang dari kartunya, dengan kolom berformat Teks."
         }
-        Wrong::Date => "Tanggal tidak ada di kalender: tulis seperti 12-05-1980.",
-        Wrong::Neighbourhood => "RT/RW tidak terbaca: tulis seperti 005, atau sebut --rt dan --rw.",
+        Wrong::Date => "Tanggal tidak terbaca, atau tidak ada di kalender: tulis seperti 12-05-1980.",
+        Wrong::Neighbourhood => {
+            "Daftar ini tidak menyebut RT/RW: tambahkan kolomnya, atau sebut --rt dan --rw."
+        }
         Wrong::SameNik(_) => "NIK sama dengan anggota lain di KK ini: cocokkan dengan KTP-nya.",
         Wrong::WithoutNik => "Tanpa NIK. Keluarga tetap bisa masuk; cek status memakai kode pendaftaran.",
         Wrong::WithoutKk => "Tanpa nomor KK. Keluarga tetap bisa masuk; cek status memakai kode pendaftaran.",
@@ -73,6 +81,42 @@ fn wrong(fault: Wrong) -> &'static str {
         Wrong::OtherAid => "Menerima bantuan lain: tidak bisa menerima BST bersamaan.",
         Wrong::Relation => "Hubungan dalam keluarga tidak jelas.",
         Wrong::NoHead => "Tidak ada yang disebut kepala keluarga: tulis di kolom hubungan.",
-        Wrong::OtherNeighbourhood => "RT/RW berbeda dari daftar ini: dibiarkan seperti tertulis.",
+        Wrong::Placeholder => {
+            "Hanya angka pengisi, bukan nomor asli: tulis dari kartunya, atau \"belum punya\" bila memang tidak ada."
+        }
+        Wrong::Formula => {
+            "Sel ini berisi galat rumus atau tampilan Excel, bukan isinya: tulis isinya, lalu ulangi."
+        }
+        Wrong::SeveralAddresses => {
+            "Baris-baris keluarga ini menyebut alamat yang berbeda: yang pertama dipakai, periksa."
+        }
+        Wrong::NeighbourhoodDate => {
+            "Excel mengubah RT/RW ini menjadi tanggal: tulis seperti 005/002 di kolom berformat Teks, atau sebut --rt dan --rw yang benar."
+        }
+        Wrong::OtherKelurahan => {
+            "Baris ini menyebut kelurahan lain: masukkan lewat daftar kelurahan itu, atau perbaiki kelurahannya."
+        }
+        Wrong::SeveralNames => {
+            "Beberapa nama dalam satu sel: tulis setiap orang di barisnya sendiri, dengan NIK-nya."
+        }
+        Wrong::PerhapsSeveralNames => {
+            "Mungkin nama beberapa orang: bila benar, tulis setiap orang di barisnya sendiri."
+        }
+        Wrong::MentionsOtherKelurahan => {
+            "Judul atau alamat menyebut kelurahan lain dari --kelurahan: periksa daftar ini milik kelurahan mana."
+        }
+        Wrong::TooManyMembers(_) => {
+            "Lebih banyak anggota daripada yang mungkin: periksa nomor KK barisnya, mungkin beberapa keluarga menjadi satu."
+        }
+        Wrong::TooLong(_) => "Terlalu panjang: hanya awalnya yang dipakai. Ringkaslah, lalu ulangi.",
+        Wrong::SaidNotFound => "Disebut tidak dikenal atau tidak ditemukan: periksa apakah tinggal di sini.",
+        Wrong::SaidIneligible => "Disebut tidak memenuhi syarat (TMS): periksa sebelum disetujui.",
+        Wrong::SaidDead => {
+            "Disebut sudah meninggal: bila kepala keluarga, ahli waris di KK itu yang mengambil. Periksa."
+        }
+        Wrong::SaidMoved => "Disebut sudah pindah: periksa apakah keluarganya masih tinggal di sini.",
+        Wrong::OtherNeighbourhood => {
+            "RT/RW berbeda dari daftar ini, atau barisnya menyebut dua yang berbeda: periksa."
+        }
     }
 }

@@ -19,7 +19,7 @@ pub fn TextField(
     #[prop(optional, into)]
     keypad: Option<&'static str>,
     /// How many characters it takes at most.
-    #[prop(optional, into)]
+    #[prop(default = None, into)]
     limit: Option<String>,
 ) -> impl IntoView {
     let label = Label { id, label, hint, error };

@@ -24,7 +24,7 @@ pub fn view(unlisted: &Unlisted, mend: Callback<()>) -> AnyView {
         Secret::Code(code) => (words.not_found_code, vec![(text.check().code, code.to_string().into_any())]),
     };
     let hint = matches!(unlisted.secret, Secret::Pair(..))
-        .then(|| view! { <p class="soft">{words.compare_hint}</p> });
+        .then(|| view! { <p class="soft">{words.compare_hint}</p><p class="soft">{words.closed_hint}</p> });
     view! {
         <div class="result" data-status="tidak-ditemukan">
             <Answer tone=Tone::Wait title=words.not_found><p>{said}</p></Answer>

@@ -10,6 +10,10 @@ use wire::{EventDto, StatusRecord};
 
 /// The timeline, oldest first.
 pub fn view(text: &'static Text, record: &StatusRecord, now: &EventDto) -> AnyView {
+    if record.brief {
+        return ().into_any();
+    }
+    let shortened = record.shortened.then(|| view! { <p class="soft">{text.result().shortened}</p> });
     let behind = record.events.iter().map(|event| happened(text, event, record.rt, &record.area_name));
     let ahead = ahead(now).iter().map(|status| Step {
         title: status::step(text.language, *status).to_owned(),
@@ -19,6 +23,7 @@ pub fn view(text: &'static Text, record: &StatusRecord, now: &EventDto) -> AnyVi
     view! {
         <section class="section">
             <h2>{text.result().way}</h2>
+            {shortened}
             <Timeline steps=behind.chain(ahead).collect()/>
         </section>
     }

@@ -3,6 +3,7 @@
 use crate::page::invitations::marking::Marking;
 use crate::text::Tables;
 use crate::text::ledger;
+use domain::limits::NOTE;
 use domain::{Absence, Attendance};
 use leptos::prelude::*;
 use phone::ledger::Due;
@@ -95,7 +96,7 @@ fn why(text: &'static Text, name: &'static str, marking: Marking) -> AnyView {
     };
     view! {
         <Choice name legend=view! { <b>{words.why}</b> }.into_any() options=options.collect() chosen choose/>
-        <TextField id=[name, "-catatan"].concat() label=words.note hint=words.note_hint value=note/>
+        <TextField id=[name, "-catatan"].concat() label=words.note hint=words.note_hint value=note limit=NOTE.to_string()/>
     }
     .into_any()
 }

@@ -1,0 +1,111 @@
+//! Whether a list says that a person has died, moved away or was not found, or does not meet the conditions.
+
+use domain::Fault;
+use domain::reading::plain;
+
+/// What a list says of a person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum LifeState {
+    /// Is there.
+    Lives,
+    /// Has died.
+    Died,
+    /// Has moved away, or nobody knows where to.
+    Moved,
+    /// Is not known at the address, or was not found there.
+    NotFound,
+    /// Does not meet the conditions of the aid.
+    Ineligible,
+}
+
+impl LifeState {
+    /// Reads a cell of a column that says it: `HIDUP`, `MATI`, `Pindah ke Depok`, and the codes of OpenSID (1 alive, 2 dead,
+    /// 3 moved, 4 missing).
+    pub(crate) fn read(text: &str) -> Option<Self> {
+        let text = plain(text);
+        match text.as_str() {
+            "1" | "hidup" | "ada" | "aktif" | "tetap" | "menetap" | "tinggal" => Some(Self::Lives),
+            "2" | "md" => Some(Self::Died),
+            "3" | "4" | "hilang" => Some(Self::Moved),
+            _ if text.starts_with("hidup") => Some(Self::Lives),
+            _ => Self::mentioned(&text),
+        }
+    }
+
+    /// Reads a note that begins with it: `almarhum, 2 Feb 2021`. What stands later may be of somebody else: `suami meninggal`.
+    pub(crate) fn mentioned(note: &str) -> Option<Self> {
+        let note = plain(note);
+        let has = |words: &[&str]| {
+            let padded = [" ", &note, " "].concat();
+            words.iter().any(|word| padded.contains(&[" ", word, " "].concat()))
+        };
+        if has(&["tms", "tidak memenuhi syarat", "tdk memenuhi syarat", "tidak memenuhi kriteria"]) {
+            return Some(Self::Ineligible);
+        }
+        if has(&["tidak dikenal", "tdk dikenal", "tidak ditemukan", "tdk ditemukan", "tidak diketemukan"]) {
+            return Some(Self::NotFound);
+        }
+        let mut words = note.split(' ').skip_while(|word| {
+            matches!(
+                *word,
+                "sudah" | "telah" | "sdh" | "tlh" | "ybs" | "yang" | "bersangkutan" | "warga" | "orangnya"
+            )
+        });
+        match words.next()? {
+            "md" | "alm" | "almh" | "almarhum" | "almarhumah" | "meninggal" | "wafat" | "mati" | "tutup" => {
+                Some(Self::Died)
+            }
+            "pindah" | "pindahan" if words.next() == Some("dari") => None,
+            "pindah" => Some(Self::Moved),
+            _ => None,
+        }
+    }
+
+    /// Reads a name with what people put before or behind it: `Alm. H. Ma'mun`, `Slamet (almarhum)`.
+    pub(crate) fn in_name(name: &str) -> Option<Self> {
+        let is_said = |word: &str| matches!(word, "alm" | "almh" | "almarhum" | "almarhumah");
+        plain(name).split(' ').any(is_said).then_some(Self::Died)
+    }
+
+    /// What is to be looked at.
+    pub(crate) fn fault(self) -> Option<Fault> {
+        match self {
+            Self::Lives => None,
+            Self::Died => Some(Fault::SaidDead),
+            Self::Moved => Some(Fault::SaidMoved),
+            Self::NotFound => Some(Fault::SaidNotFound),
+            Self::Ineligible => Some(Fault::SaidIneligible),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_lists_say_of_who_is_gone() {
+        use LifeState::{Died, Lives, Moved};
+        for (text, expect) in [
+            ("HIDUP", Some(Lives)),
+            ("MATI", Some(Died)),
+            ("Meninggal Dunia", Some(Died)),
+            ("2", Some(Died)),
+            ("Sudah pindah", Some(Moved)),
+            ("Kawin", None),
+        ] {
+            assert_eq!(LifeState::read(text), expect, "{text}");
+        }
+        for (text, expect) in [
+            ("almarhum, 2 Feb 2021", Some(Died)),
+            ("pindah ke Depok", Some(Moved)),
+            ("pindahan dari Bekasi", None),
+            ("suami meninggal 2019", None),
+            ("", None),
+        ] {
+            assert_eq!(LifeState::mentioned(text), expect, "{text}");
+        }
+        assert_eq!(LifeState::in_name("Alm. H. Ma'mun"), Some(Died));
+        assert_eq!(LifeState::in_name("Salma"), None);
+    }
+}

@@ -1,0 +1,62 @@
+//! Whether a column of sixteen-digit numbers holds NIK or KK numbers, by what they are made of and how they repeat.
+
+use crate::table::Row;
+use domain::Nik;
+use std::collections::HashSet;
+
+/// The numbers of a column.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct ColumnNumbers {
+    all: usize,
+    /// Those that stand in an earlier row too: KK numbers, where members have rows of their own.
+    repeated: usize,
+    /// Those with a day that only NIK of women have.
+    of_women: usize,
+    /// Those with a date on which a KK may have been given.
+    issued: usize,
+}
+
+impl ColumnNumbers {
+    /// Of all rows.
+    pub(crate) fn of(rows: &[Row], at: usize) -> Self {
+        let mut numbers = Self::default();
+        let mut seen = HashSet::new();
+        for number in rows.iter().filter_map(|row| Nik::parse(row.cell(at)).ok()) {
+            let digits = number.digits().to_string();
+            numbers.all += 1;
+            numbers.of_women += usize::from(is_of_woman(&digits));
+            numbers.issued += usize::from(may_be_kk(&digits));
+            numbers.repeated += usize::from(!seen.insert(number));
+        }
+        numbers
+    }
+
+    /// Whether they are KK numbers, and those of the other column are NIK: then a list has their names exchanged.
+    pub(crate) fn are_kk_beside(self, other: Self) -> bool {
+        let others_are_nik = other.of_women * 4 >= other.all && other.of_women > 0;
+        let repeat = self.repeated > 1 && self.repeated * 4 >= self.all;
+        self.may_be_kk() && other.repeated == 0 && (others_are_nik || (repeat && other.all >= self.all))
+    }
+
+    /// Whether KK numbers are the likelier.
+    pub(crate) fn may_be_kk(self) -> bool {
+        self.all > 0 && self.of_women == 0 && self.issued * 2 > self.all
+    }
+}
+
+/// Whether the day is one that only the NIK of a woman has.
+pub(crate) fn is_of_woman(digits: &str) -> bool {
+    (41..=71).contains(&part(digits, 6)) && (1..=12).contains(&part(digits, 8))
+}
+
+/// Whether the date may be that on which a KK was given: these numbers began in 2004 or so.
+pub(crate) fn may_be_kk(digits: &str) -> bool {
+    (1..=31).contains(&part(digits, 6))
+        && (1..=12).contains(&part(digits, 8))
+        && (4..=35).contains(&part(digits, 10))
+}
+
+/// Two digits as a number.
+fn part(digits: &str, at: usize) -> u8 {
+    digits.get(at..at + 2).and_then(|part| part.parse().ok()).unwrap_or_default()
+}

@@ -1,0 +1,128 @@
+//! Persons who stand in columns of a family's row: `Nama Istri`, `NIK Anak 2`.
+
+use crate::header_name::{kinds_of_words, words_of};
+use lists_protocol::ColumnKind;
+
+/// Whose columns they are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Slot {
+    /// As a list would write it; blank where the name of the column does not tell.
+    pub(crate) relation: &'static str,
+    /// Of several persons of this relation, which.
+    number: Option<u8>,
+}
+
+/// What may be said of such a person.
+const KINDS: [ColumnKind; 6] = [
+    ColumnKind::Name,
+    ColumnKind::Nik,
+    ColumnKind::Relation,
+    ColumnKind::Sex,
+    ColumnKind::Birth,
+    ColumnKind::Occupation,
+];
+
+/// Words that name a relation in the name of a column, and how a list writes it.
+const RELATIONS: [(&str, &str); 10] = [
+    ("istri", "istri"),
+    ("isteri", "istri"),
+    ("suami", "suami"),
+    ("pasangan", "suami/istri"),
+    ("anak", "anak"),
+    ("menantu", "menantu"),
+    ("cucu", "cucu"),
+    ("mertua", "mertua"),
+    ("anggota", ""),
+    ("art", ""),
+];
+
+/// With these a column is about something else: how many children there are, how old they are.
+const OTHERWISE: [&str; 14] = [
+    "jumlah",
+    "usia",
+    "umur",
+    "status",
+    "tanggungan",
+    "ibu",
+    "ayah",
+    "bapak",
+    "sekolah",
+    "tempat",
+    "jiwa",
+    "hubungan",
+    "ketua",
+    "kepala",
+];
+
+impl Slot {
+    /// The person whom the name of a column is about, and what it may hold of the person.
+    pub(crate) fn of(name: &str) -> Option<(Self, Vec<ColumnKind>)> {
+        let words = words_of(name);
+        let mut related = words.iter().filter_map(|word| RELATIONS.iter().find(|(of, _)| of == word));
+        let (word, relation) = *related.next()?;
+        let relation = if related.next().is_some() { "suami/istri" } else { relation };
+        let number = words.iter().find_map(|word| word.parse().ok());
+        let is_of_person = |word: &&String| {
+            let is_relation = RELATIONS.iter().any(|(of, _)| of == *word);
+            !is_relation && word.parse::<u8>().is_err() && !matches!(word.as_str(), "ke" | "keluarga")
+        };
+        let rest: Vec<&String> = words.iter().filter(is_of_person).collect();
+        let is_otherwise = rest.iter().any(|word| OTHERWISE.contains(&word.as_str()))
+            && !(number.is_some() && rest.iter().all(|word| matches!(word.as_str(), "hubungan" | "kepala")));
+        // `Anak ke`: the how manieth child the person is. `Nama Anggota Keluarga`: of a list with a row for each.
+        let is_counted = number.is_some();
+        let is_alone = !words.iter().any(|word| word == "ke");
+        let is_named = matches!(word, "istri" | "isteri" | "suami" | "pasangan" | "anak");
+        if is_otherwise || !(is_counted || (is_named && is_alone)) {
+            return None;
+        }
+        let kinds: Vec<ColumnKind> = match rest.as_slice() {
+            [] => vec![ColumnKind::Name, ColumnKind::Nik],
+            _ => kinds_of_words(&rest).filter(|kind| KINDS.contains(kind)).collect(),
+        };
+        (!kinds.is_empty()).then_some((Self { relation, number }, kinds))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(name: &str, expect: Option<(&'static str, Option<u8>, ColumnKind)>) {
+        let found = Slot::of(name).map(|(slot, kinds)| (slot.relation, slot.number, kinds[0]));
+        assert_eq!(found, expect, "{name}");
+    }
+
+    #[test]
+    fn persons_in_the_names_of_columns() {
+        use ColumnKind::{Birth, Name, Nik, Relation};
+        check("Nama Istri", Some(("istri", None, Name)));
+        check("NIK Istri", Some(("istri", None, Nik)));
+        check("Nama Suami/Istri", Some(("suami/istri", None, Name)));
+        check("Istri", Some(("istri", None, Name)));
+        check("Nama Anak 2", Some(("anak", Some(2), Name)));
+        check("NIK_ANAK1", Some(("anak", Some(1), Nik)));
+        check("Tgl Lahir Anak ke-3", Some(("anak", Some(3), Birth)));
+        check("ANGGOTA 1 NAMA", Some(("", Some(1), Name)));
+        check("NIK Anggota Keluarga 4", Some(("", Some(4), Nik)));
+        check("Hubungan Anggota 1", Some(("", Some(1), Relation)));
+        check("art_1_nama", Some(("", Some(1), Name)));
+        check("anggota[2]/nik", Some(("", Some(2), Nik)));
+        for other in [
+            "Nama",
+            "NIK",
+            "Jumlah Anak",
+            "Anak ke",
+            "Nama Anggota Keluarga",
+            "Nama Ibu",
+            "NIK Ayah",
+            "Usia Anak 1",
+            "Jml Anggota Keluarga",
+            "Status Anak 1",
+            "Hubungan dengan Kepala Keluarga",
+            "Agama Anak 1",
+        ] {
+            check(other, None);
+        }
+    }
+}
