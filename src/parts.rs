@@ -16,10 +16,10 @@ pub type Draw = fn(Route) -> AnyView;
 
 /// Answers `/cek`.
 pub static ANSWER: Part<Begin> = Part { name: "residents-answer", load: || Box::pin(load_answer()) };
-/// The camera, which comes with the answer: whoever scans is answered next.
-pub static SCANNER: Part<Scan> = Part { name: "residents-answer", load: || Box::pin(load_scanner()) };
-/// The points, which come with the answer.
-pub static POINTS: Part<Draw> = Part { name: "residents-answer", load: || Box::pin(load_points()) };
+/// The camera.
+pub static SCANNER: Part<Scan> = Part { name: "residents-scanner", load: || Box::pin(load_scanner()) };
+/// The points.
+pub static POINTS: Part<Draw> = Part { name: "residents-points", load: || Box::pin(load_points()) };
 /// When the data were published: the first page of a program need not read JSON to be drawn.
 pub static PUBLICATION: Part<fn() -> AnyView> =
     Part { name: "residents-publication", load: || Box::pin(load_publication()) };
@@ -37,12 +37,12 @@ fn load_answer() -> Loaded<Begin> {
     Ok(answer::begin)
 }
 
-#[wasm_split(answer, wasm_split_path = ::leptos::wasm_split, fallible)]
+#[wasm_split(scanner, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn load_scanner() -> Loaded<Scan> {
     Ok(scanner)
 }
 
-#[wasm_split(answer, wasm_split_path = ::leptos::wasm_split, fallible)]
+#[wasm_split(points, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn load_points() -> Loaded<Draw> {
     Ok(|_| view! { <points::Points/> }.into_any())
 }

@@ -78,6 +78,12 @@ impl Publication {
         self
     }
 
+    /// Without what is sealed to the heads of RT and RW: each bears the number of the publication that first held it.
+    pub fn without_outcomes(mut self) -> Self {
+        self.0.retain(|path, _| !path.starts_with("outcome/"));
+        self
+    }
+
     /// The status of whoever knows a KK number and a NIK.
     pub fn status_of(&self, kk: &str, nik: &str) -> Option<String> {
         let secret = LookupSecret::pair(&KkNumber::parse(kk).unwrap(), &Nik::parse(nik).unwrap());

@@ -11,6 +11,8 @@ pub struct Register(BTreeMap<String, Vec<String>>);
 
 /// Settings that a run cut short may leave otherwise: it takes a serial, and names its own folder.
 const ITS_OWN: [&str; 2] = ["serial", "published"];
+/// The table whose last column is the serial in which an outcome was first published.
+const WITH_SERIAL: &str = "outcome_serial";
 
 impl Register {
     /// All that an office has written down.
@@ -51,6 +53,7 @@ fn rows(db: &Connection, table: &str) -> Vec<String> {
     let mut found = select.query([]).unwrap();
     let mut rows = Vec::new();
     while let Some(row) = found.next().unwrap() {
+        let columns = if table == WITH_SERIAL { columns - 1 } else { columns };
         let cells: Vec<String> = (0..columns).map(|column| text(row.get_ref(column).unwrap())).collect();
         rows.push(cells.join("|"));
     }

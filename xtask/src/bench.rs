@@ -52,6 +52,9 @@ fn app(shell: &Shell) -> Result<()> {
     let weigh = test::e2e(shell, weigh, &tepat)?;
     let weighed = weigh.env("TEPAT_ORIGIN", host.url("")).env("TEPAT_DEMO", root().join("demo")).run();
     drop(host);
+    cmd!(shell, "cargo run --quiet --locked -p e2e --bin guesses")
+        .env("TEPAT_DEMO", root().join("demo"))
+        .run()?;
     let host = Host::sirv(shell, &odk)?;
     let theirs = step("Lighthouse, mobile: ODK Web Forms", || lighthouse.run(shell, &host.url("/")))?;
     drop(host);

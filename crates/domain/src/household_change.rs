@@ -17,6 +17,8 @@ coded! {
         NotFound = "tidak-ditemukan",
         /// It is there again.
         Back = "ada-kembali",
+        /// Others know its KK number and a NIK: only the code may open its status from now on.
+        PairClosed = "kk-nik-ditutup",
     }
 }
 

@@ -7,6 +7,7 @@ mod silence;
 mod state;
 mod typing;
 
+use crate::parts::SCANNER;
 use crate::text as words;
 use crate::text::Tables;
 use entry::Screen;
@@ -15,8 +16,8 @@ use state::Counter;
 use ui::browser::{keys, page};
 use ui::part::button::{Button, Weight};
 use ui::part::result::result;
-use ui::part::scanner::scanner;
 use ui::part::screen::Heading;
+use ui::part_loading::loaded;
 use ui::session::text;
 use ui::text::Text;
 
@@ -88,7 +89,7 @@ fn scanning(text: &'static Text, counter: Counter) -> AnyView {
     let leave = Callback::new(move |()| counter.go(Screen::Code));
     view! {
         <div class="kiosk__top"><Heading title=text.check().scan/></div>
-        {scanner(found, leave)}
+        {loaded(&SCANNER, move |scan| scan(found, leave))}
         <Button label=text.common().cancel weight=Weight::Outlined press=leave/>
     }
     .into_any()

@@ -3,6 +3,7 @@
 
 mod counter;
 mod keypad;
+mod parts;
 mod text;
 
 use leptos::prelude::*;

@@ -13,13 +13,39 @@ impl Family {
     /// Why the family is not at its address, if it is not.
     pub fn absence(&self) -> Option<&HouseholdChange> {
         let mut happenings = self.remarks.happenings.iter().rev();
-        let last = happenings.find(|happening| happening.what != ChangeKind::HeadDied)?;
+        let is_of_place = |what| !matches!(what, ChangeKind::HeadDied | ChangeKind::PairClosed);
+        let last = happenings.find(|happening| is_of_place(happening.what))?;
         (last.what != ChangeKind::Back).then_some(last)
     }
 
     /// The last death of a head.
     pub fn death(&self) -> Option<&HouseholdChange> {
         self.remarks.happenings.iter().rev().find(|happening| happening.what == ChangeKind::HeadDied)
+    }
+
+    /// That only the code is to open its status, if that was said.
+    pub fn closed_pair(&self) -> Option<&HouseholdChange> {
+        self.remarks.happenings.iter().find(|happening| happening.what == ChangeKind::PairClosed)
+    }
+
+    /// Asks that only the code opens its status.
+    pub fn close_pair(&mut self, on: Date) {
+        if self.closed_pair().is_none() {
+            self.happens(ChangeKind::PairClosed, on, "");
+        }
+    }
+
+    /// Whether no list has told the offices yet that only the code is to open its status.
+    pub fn can_leave_pair_open(&self) -> bool {
+        let told = self.sent.as_ref().map(|sent| sent.remarks.happenings.as_slice()).unwrap_or_default();
+        self.closed_pair().is_some_and(|closed| !told.contains(closed))
+    }
+
+    /// Takes the wish back, as long as no list has told it.
+    pub fn leave_pair_open(&mut self) {
+        if self.can_leave_pair_open() {
+            self.remarks.happenings.retain(|happening| happening.what != ChangeKind::PairClosed);
+        }
     }
 
     /// Who may follow the head, by position: the adults of the KK, husband or wife first; where there is no adult,
@@ -56,7 +82,7 @@ impl Family {
 mod tests {
     use super::*;
     use crate::tests::{Run, draft, today};
-    use crate::{FamilyId, PhoneRegister};
+    use crate::{FamilyId, PhoneRegister, Sent};
     use domain::MemberDraft;
 
     /// A saved family: `name relation birth`, the head first.
@@ -151,5 +177,25 @@ mod tests {
         family.happens(ChangeKind::NotFound, today(), "");
         assert_eq!(family.absence().map(|it| it.what), Some(ChangeKind::NotFound));
         assert_eq!(family.remarks.happenings.len(), 4);
+    }
+
+    #[test]
+    fn a_pair_is_closed_once_and_left_open_until_a_list_has_told_it() {
+        let mut family = family(&["Siti istri 1980-01-01"]);
+        family.happens(ChangeKind::Moved, today(), "");
+        family.close_pair(today());
+        family.close_pair(today());
+        assert_eq!(family.remarks.happenings.len(), 2);
+        assert_eq!(family.absence().map(|it| it.what), Some(ChangeKind::Moved), "that is another matter");
+        family.leave_pair_open();
+        assert_eq!(family.closed_pair(), None);
+
+        family.close_pair(today());
+        let household = family.record.as_ref().unwrap().household.clone();
+        let remarks = family.remarks.clone();
+        family.sent = Some(Sent { list_number: 1, household, remarks, withdrawn: false });
+        assert!(!family.can_leave_pair_open());
+        family.leave_pair_open();
+        assert!(family.closed_pair().is_some());
     }
 }

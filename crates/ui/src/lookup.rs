@@ -93,7 +93,11 @@ pub(crate) async fn look_up(host: &impl Host, secret: Secret) -> Result<Found, L
         Stop::Fault(fault) => fault,
     })?;
     match host.work(&Job::Open { locator, bucket }).await {
-        Ok(Answer::Opened(record)) => Ok(Found { index, record }),
+        Ok(Answer::Opened(None)) => Ok(Found { index, record: None }),
+        Ok(Answer::Opened(Some(record))) => {
+            let record = serde_json::from_str(&record).map_err(|_| LookupFault::Damaged)?;
+            Ok(Found { index, record: Some(record) })
+        }
         Ok(_) => Err(LookupFault::Damaged),
         Err(WorkerFault) => Err(LookupFault::Device),
     }

@@ -67,5 +67,6 @@ words_of! {
         Moved => "Pindah", "Moved away";
         NotFound => "Tidak ditemukan", "Not found";
         Back => "Ada kembali", "There again";
+        PairClosed => "Hanya kode yang membuka status", "Only the code opens the status";
     }
 }

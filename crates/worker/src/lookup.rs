@@ -4,7 +4,7 @@ use domain::{KkNumber, Nik, RegistrationCode};
 use seal::{Locator, LookupSecret};
 use serde::{Deserialize, Serialize};
 use std::fmt;
-use wire::{Bucket, Bytes, LookupParams, StatusRecord};
+use wire::{Bucket, Bytes, LookupParams};
 
 /// One piece of work.
 #[derive(Serialize, Deserialize)]
@@ -54,8 +54,8 @@ pub enum Answer {
         /// For [`Job::Open`]; secret.
         locator: Bytes,
     },
-    /// The record, or that there is none.
-    Opened(Option<Box<StatusRecord>>),
+    /// The text of the record, or that there is none.
+    Opened(Option<String>),
     /// Nothing came of it.
     Failed(Failure),
 }
@@ -98,8 +98,7 @@ fn open(locator: &Bytes, bucket: &str) -> Option<Answer> {
     let Some(packed) = seal::bucket::open(&bucket, &locator).ok()? else {
         return Some(Answer::Opened(None));
     };
-    let record: StatusRecord = serde_json::from_slice(&packed.unpack()?).ok()?;
-    Some(Answer::Opened(Some(Box::new(record))))
+    Some(Answer::Opened(Some(String::from_utf8(packed.unpack()?).ok()?)))
 }
 
 /// Hidden: whose secret it holds.

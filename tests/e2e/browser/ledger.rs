@@ -20,14 +20,18 @@ pub(super) struct Listed {
 impl Listed {
     /// Families at their doors, one after the other; the receipts are on the screen.
     pub(super) fn of(names: &[&str]) -> Self {
+        let doors = names.iter().map(|name| Door::without_numbers(name, "Gg. Contoh No. 3"));
+        Self::of_doors(&doors.collect::<Vec<_>>())
+    }
+
+    /// As [`Listed::of`], of families that may have numbers.
+    pub(super) fn of_doors(doors: &[Door]) -> Self {
         let office = Office::of_today();
         let rt = office.enrol("31.74.10.1005", "002", "006");
         office.publish();
         let host = Host::start(&office);
         let phone = rt.activate(host.address());
-        for name in names {
-            Door::without_numbers(name, "Gg. Contoh No. 3").list(&phone);
-        }
+        doors.iter().for_each(|door| door.list(&phone));
         send(&phone);
         phone.says("Terkirim");
         assert_eq!(office.collect()["envelopes"].as_array().unwrap().len(), 1);

@@ -2,6 +2,7 @@
 
 use super::fates::{ask, ask_by_code};
 use super::ledger::Listed;
+use crate::listing::{Door, send};
 use e2e::sample::{Family, MEMBERS};
 use e2e::signing::foreign_key;
 use e2e::{Device, Host, Office};
@@ -233,4 +234,55 @@ fn what_a_pair_opens_is_settled_by_the_office_and_the_family() {
     publish(&["--pair", "penuh"]);
     assert_eq!(asked(false), "ditolak");
     phone.says("Alasannya");
+}
+
+#[test]
+fn the_head_of_an_rt_closes_what_leaked_numbers_open() {
+    let (kk, nik) = ("3174101001099012", "3174105205809012");
+    let listed = Listed::of_doors(&[Door {
+        name: "Contoh Endang".to_owned(),
+        numbers: Some((kk.to_owned(), nik.to_owned())),
+        address: "Gg. Contoh No. 3".to_owned(),
+    }]);
+    let Listed { office, phone, host, .. } = &listed;
+    let code = listed.code("Contoh Endang");
+    office.publish();
+    let resident = host.open("/cek");
+    assert_eq!(ask(&resident, kk, nik), "diusulkan");
+
+    let story = || listed.visit("/rt").follow("CONTOH ENDANG").follow("Riwayat keluarga ini");
+    story()
+        .press("Tutup jalan nomor KK dan NIK")
+        .says("Pastikan keluarga menyimpan kodenya")
+        .press("Ya, tutup");
+    // Nothing is sent yet.
+    phone
+        .says("Diminta ditutup")
+        .press("Biarkan terbuka")
+        .press("Tutup jalan nomor KK dan NIK")
+        .press("Ya, tutup");
+    phone.says("Diminta ditutup");
+    listed.visit("/rt");
+    send(phone);
+    phone.until_true("the list sent", || phone.text().contains("Terkirim"));
+    let taken = office.collect();
+    let changes = &taken["envelopes"][0]["list"]["changes"];
+    assert_eq!((changes[0]["what"].as_str(), changes.as_array().unwrap().len()), (Some("kk-nik-ditutup"), 1));
+    office.publish();
+
+    resident.visit("/cek");
+    assert_eq!(ask(&resident, kk, nik), "tidak-ditemukan");
+    resident.says("cek dengan kode itu").visit("/cek");
+    assert_eq!(ask_by_code(&resident, &code), "diusulkan");
+    story().says("keluarga datang ke kelurahan");
+
+    // What the kelurahan opens again stays open, though the list still says otherwise.
+    office.tepat(&["decide", "--code", &code, "--pair", "buka"]).answer();
+    Door::without_numbers("Contoh Sulastri", "Gg. Contoh No. 4").list(listed.visit("/rt"));
+    send(phone);
+    phone.until_true("the list sent", || phone.text().contains("Terkirim"));
+    office.collect();
+    office.publish();
+    resident.visit("/cek");
+    assert_eq!(ask(&resident, kk, nik), "diusulkan");
 }

@@ -1,5 +1,5 @@
-//! From what the compiler makes to what a browser loads: `wasm-bindgen`, and before it the splitter for programs that are
-//! loaded in parts.
+//! From what the compiler makes to what a browser loads: `wasm-bindgen`, and before it the splitter for the programs of
+//! pages, which are loaded in parts.
 
 use super::program::{Kind, Program};
 use anyhow::{Context, Result, anyhow, ensure};
@@ -59,12 +59,10 @@ pub(crate) fn bind(shell: &Shell, program: &'static Program, compiled: &Path) ->
         .run()
         .with_context(|| format!("wasm-bindgen failed on {name}"))
     };
-    if program.kind != Kind::Parts {
+    if program.kind == Kind::Thread {
         bindgen(&[], &raw)?;
-        if program.kind == Kind::Thread {
-            let start = format!("import init from './{name}.js';\nawait init();\n");
-            shell.write_file(format!("{name}_loader.js"), start)?;
-        }
+        let start = format!("import init from './{name}.js';\nawait init();\n");
+        shell.write_file(format!("{name}_loader.js"), start)?;
         return Ok(Bound { program, parts: BTreeMap::new() });
     }
     let folder = shell.create_temp_dir()?;

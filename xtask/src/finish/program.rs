@@ -18,8 +18,6 @@ pub(crate) struct Program {
 pub(crate) enum Kind {
     /// By boot.js, and parts of it when they are first needed.
     Parts,
-    /// By boot.js, whole.
-    Whole,
     /// By a page, as a worker.
     Thread,
 }
@@ -28,7 +26,7 @@ pub(crate) enum Kind {
 pub(crate) const PROGRAMS: [Program; 8] = [
     Program { name: "residents", kind: Kind::Parts },
     Program { name: "field", kind: Kind::Parts },
-    Program { name: "kiosk", kind: Kind::Whole },
+    Program { name: "kiosk", kind: Kind::Parts },
     Program { name: "lookup", kind: Kind::Thread },
     Program { name: "stretch", kind: Kind::Thread },
     Program { name: "sealing", kind: Kind::Thread },

@@ -1,11 +1,12 @@
 //! `/rt/riwayat/<id>`: what became of one family, and what its head of the RT does next.
 
 mod call;
+mod pair;
 
 use super::invitations::{letter, unsent};
 use super::notices::{keeping_fault, offline};
 use super::receipt::slip;
-use crate::field_session::{field_session, today};
+use crate::field_session::{FieldSession, field_session, today};
 use crate::route::{FormStage, RtRoute};
 use crate::text::Tables;
 use crate::text::{fate, rt};
@@ -46,7 +47,7 @@ pub fn history(text: &'static Text, id: FamilyId) -> AnyView {
     watched(move || {
         match (letter.get(), story.get()) {
         (Some(call), _) => letter::sheets(text, &[call], points, move || letter.set(None)),
-        (None, Some(story)) => story.view(text, id, points, letter),
+        (None, Some(story)) => story.view(text, session, id, points, letter),
         (None, None) => {
             view! { <Screen title=text.rt().no_name><Notice tone=Tone::Wait><p>{text.fate().unknown}</p></Notice></Screen> }
                 .into_any()
@@ -76,6 +77,7 @@ impl Story {
     fn view(
         self,
         text: &'static Text,
+        session: FieldSession,
         id: FamilyId,
         points: Loading,
         letter: RwSignal<Option<Call>>,
@@ -97,6 +99,7 @@ impl Story {
                 {calls}
                 {way}
                 <section class="section"><h2>{words.code}</h2>{slip::code(text, code)}</section>
+                {pair::view(text, session, id)}
                 <div class="screen__actions">
                     <ButtonLink label=words.to_list to=RtRoute::Families weight=Weight::Quiet/>
                     <ButtonLink label=words.to_ledger to=RtRoute::Invitations weight=Weight::Quiet/>

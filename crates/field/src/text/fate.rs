@@ -16,6 +16,17 @@ sentences! {
         resend: "Periksa dan kirim", "Check and send";
         way: "Perjalanan keluarga ini", "The way of this family";
         code: "Kode pendaftaran", "Registration code";
+        only_code: "Hanya kode yang membuka status", "Only the code opens the status";
+        only_code_lead: "Status keluarga ini juga terbuka dengan nomor KK dan NIK. Kalau orang lain tahu nomornya, tutup jalan itu.",
+            "The status of this family also opens with KK number and NIK. If others know the numbers, close that way.";
+        close_pair: "Tutup jalan nomor KK dan NIK", "Close the way by KK number and NIK";
+        close_question: "Pastikan keluarga menyimpan kodenya: nanti hanya kode yang membuka statusnya. Sesudah terkirim, hanya kelurahan yang bisa membuka jalan itu lagi.",
+            "Make sure that the family keeps its code: only the code will open its status. Once it is sent, only the kelurahan can open that way again.";
+        close_sure: "Ya, tutup", "Yes, close it";
+        closed: "Diminta ditutup. Berlaku setelah daftar Anda terkirim dan data terbit lagi.",
+            "Asked to be closed. It holds once your list is sent and the data are published again.";
+        leave_open: "Biarkan terbuka", "Leave it open";
+        reopen: "Untuk membukanya lagi, keluarga datang ke kelurahan.", "To open it again the family goes to the kelurahan.";
         to_list: "Ke daftar keluarga", "To the list of families";
         to_ledger: "Ke daftar undangan", "To the invitations";
         story: "Riwayat keluarga ini", "The story of this family";

@@ -7,7 +7,7 @@ use crate::fault::Result;
 use crate::intake::{Intake, Taken};
 use crate::register::{Line, Mail, Register, Remark, SourceKind};
 use crate::shortened::Shortened;
-use domain::{Event, ListedHousehold, RegistrationCode, Status};
+use domain::{ChangeKind, Event, ListedHousehold, RegistrationCode, Status};
 
 impl OpenedEnvelope {
     /// Takes the list in. A second time changes nothing; nor does an earlier edition change what a later one says.
@@ -130,11 +130,23 @@ impl OpenedEnvelope {
         for remark in register.hear(&listed.code, &self.office, &listed.remarks, now)? {
             match remark {
                 Remark::HouseholdChange(change) => {
+                    if change.what == ChangeKind::PairClosed {
+                        self.close_pair(register, &listed.code, now)?;
+                    }
                     report.changes.push(ChangeReport { code: listed.code, what: change.what, on: change.on })
                 }
                 Remark::Mark(mark) => *report.marks.entry(mark.attendance).or_default() += 1,
                 Remark::Kept(_) | Remark::NotDuplicate(_) => {}
             }
+        }
+        Ok(())
+    }
+
+    /// Only the code opens the status of one of its families from now on. Only `tepat decide` opens the other way again.
+    fn close_pair(&self, register: &Register, code: &RegistrationCode, now: &Moment) -> Result<()> {
+        let family = register.family_with_code(code)?;
+        if let Some(family) = family.filter(|family| self.office.scope.covers(&family.origin)) {
+            register.set_pair_closed(family.id, true, now)?;
         }
         Ok(())
     }

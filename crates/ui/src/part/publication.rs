@@ -20,7 +20,7 @@ pub fn Publication() -> impl IntoView {
         index.try_set(Some(read));
     });
     move || match &*index.read() {
-        Some(Ok(index)) => published(index),
+        Some(Ok(index)) => view! { {stale(index)}{published(index)} }.into_any(),
         Some(Err(ApiFault::Missing)) => notice(text().publication().none),
         Some(Err(ApiFault::Foreign)) => notice(text().publication().foreign),
         Some(Err(ApiFault::Older)) => notice(text().publication().older),
@@ -32,7 +32,15 @@ fn notice(says: impl IntoView + 'static) -> AnyView {
     view! { <Notice tone=Tone::Wait>{says}</Notice> }.into_any()
 }
 
-/// The line of a publication that has been read, and what must be known of it.
+/// That the data are old, where they are: to be read before what they say.
+pub fn stale(index: &Index) -> Option<AnyView> {
+    let text = text();
+    let date = || moment(&index.published_at).map(|(date, _)| ::words::date::date(text.language, date));
+    (clock::in_jakarta() > index.fresh_until)
+        .then(|| notice(publication::old(text.language, &date().unwrap_or_default())))
+}
+
+/// The line of a publication that has been read.
 pub fn published(index: &Index) -> AnyView {
     let text = text();
     let example =
@@ -43,10 +51,8 @@ pub fn published(index: &Index) -> AnyView {
         }
         None => Default::default(),
     };
-    let is_old = clock::in_jakarta() > index.fresh_until;
-    let old = is_old.then(|| notice(publication::old(text.language, &date)));
     let line = publication::line(text.language, &date, &time, index.programme.tahap);
-    view! { {old}{example}<p class="publication">{line}</p> }.into_any()
+    view! { {example}<p class="publication">{line}</p> }.into_any()
 }
 
 fn moment(text: &str) -> Option<(Date, TimeOfDay)> {

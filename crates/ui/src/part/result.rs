@@ -8,7 +8,7 @@ pub mod way;
 use super::answer::Answer;
 use super::contacts::contacts;
 use super::notice::Notice;
-use super::publication::published;
+use super::publication::{published, stale};
 use crate::browser::clock;
 use crate::next_step::NextStep;
 use crate::search::{Listed, Stage};
@@ -37,6 +37,7 @@ fn found(listed: &Listed) -> AnyView {
     let step = NextStep::of(record, today);
     view! {
         <div class="result" data-status=now.status.to_string()>
+            {stale(index)}
             {answer(text, record, now)}
             {why(text, now)}
             {record.brief.then(|| view! { <Notice tone=Tone::Plain>{text.result().brief}</Notice> })}

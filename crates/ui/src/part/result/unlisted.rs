@@ -5,7 +5,7 @@ use crate::part::answer::Answer;
 use crate::part::button::{Button, ButtonLink, Weight};
 use crate::part::contacts::contacts;
 use crate::part::facts::Facts;
-use crate::part::publication::published;
+use crate::part::publication::{published, stale};
 use crate::route::Route;
 use crate::search::Unlisted;
 use crate::session::text_now;
@@ -27,6 +27,7 @@ pub fn view(unlisted: &Unlisted, mend: Callback<()>) -> AnyView {
         .then(|| view! { <p class="soft">{words.compare_hint}</p><p class="soft">{words.closed_hint}</p> });
     view! {
         <div class="result" data-status="tidak-ditemukan">
+            {stale(&unlisted.index)}
             <Answer tone=Tone::Wait title=words.not_found><p>{said}</p></Answer>
             <section class="section result__compare">
                 <h2>{words.compare}</h2>
