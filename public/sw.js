@@ -12,7 +12,7 @@ const PAGE = '/';
 const USED = '/used/';
 const PUBLIC_DATA = /^\/api\/v1\/(index|areas|points|stats)\.json$/;
 const POINTS_DATA = ['index', 'areas', 'points'].map((name) => `/api/v1/${name}.json`);
-const WITH_POINTS = ['residents-answer', 'residents-points', 'field', 'kiosk'];
+const WITH_POINTS = ['residents-answer', 'residents-points', 'field-register', 'kiosk'];
 const SLOW_MS = 5000;
 const LONGEST_LEAVE_MS = 20000;
 // A newer version may have to come over a slow line first.

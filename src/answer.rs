@@ -4,22 +4,22 @@ use crate::check::Answering;
 use crate::check::form::Form;
 use leptos::prelude::*;
 use ui::lookup::draft::Draft;
-use ui::lookup::thread;
 use ui::part::button::{Button, Weight};
 use ui::part::live::watched;
 use ui::part::notice::Notice;
 use ui::part::result::result;
 use ui::search::{Search, Stage};
 use ui::session::text;
+use ui::stretch;
 use ui::text::check;
 use ui::tone::Tone;
 
 /// Begins to answer a form, and has the worker ready by the time it is filled in.
 pub fn begin(form: Form) -> Answering {
-    thread::warm_up();
+    stretch::warm_up();
     let search = Search::default();
     Answering {
-        begin: thread::warm_up,
+        begin: stretch::warm_up,
         ask: Callback::new(move |draft| ask(search, &draft)),
         progress: Callback::new(move |()| progress(form, search)),
         is_answered: Memo::new(move |_| search.is_answered()),

@@ -23,12 +23,15 @@ pub static POINTS: Part<Draw> = Part { name: "residents-points", load: || Box::p
 /// When the data were published: the first page of a program need not read JSON to be drawn.
 pub static PUBLICATION: Part<fn() -> AnyView> =
     Part { name: "residents-publication", load: || Box::pin(load_publication()) };
+/// What is only read, and looked at one after the other: one part, because what several share becomes a file for each set of parts
+/// that share it.
+const PAGES: &str = "residents-pages";
 /// The rules.
-pub static RULES: Part<Draw> = Part { name: "residents-rules", load: || Box::pin(load_rules()) };
+pub static RULES: Part<Draw> = Part { name: PAGES, load: || Box::pin(load_rules()) };
 /// What to bring.
-pub static DOCUMENTS: Part<Draw> = Part { name: "residents-documents", load: || Box::pin(load_documents()) };
+pub static DOCUMENTS: Part<Draw> = Part { name: PAGES, load: || Box::pin(load_documents()) };
 /// What is stored where.
-pub static ABOUT: Part<Draw> = Part { name: "residents-about", load: || Box::pin(load_about()) };
+pub static ABOUT: Part<Draw> = Part { name: PAGES, load: || Box::pin(load_about()) };
 
 type Loaded<T> = Result<T, SplitLoaderError>;
 
@@ -52,12 +55,12 @@ fn load_publication() -> Loaded<fn() -> AnyView> {
     Ok(|| view! { <Publication/> }.into_any())
 }
 
-#[wasm_split(rules, wasm_split_path = ::leptos::wasm_split, fallible)]
+#[wasm_split(pages, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn load_rules() -> Loaded<Draw> {
     Ok(|_| view! { <rules::Rules/> }.into_any())
 }
 
-#[wasm_split(documents, wasm_split_path = ::leptos::wasm_split, fallible)]
+#[wasm_split(pages, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn load_documents() -> Loaded<Draw> {
     Ok(|route| match route {
         Route::Documents(visitor) => view! { <Documents visitor/> }.into_any(),
@@ -65,7 +68,7 @@ fn load_documents() -> Loaded<Draw> {
     })
 }
 
-#[wasm_split(about, wasm_split_path = ::leptos::wasm_split, fallible)]
+#[wasm_split(pages, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn load_about() -> Loaded<Draw> {
     Ok(|_| view! { <about::About/> }.into_any())
 }

@@ -16,8 +16,8 @@ sentences! {
             "Your phone downloads one encrypted file with about 32 families, works out a key from your code or numbers, and opens just one of them: yours. A file that Dinas Sosial did not sign is refused.";
         check_host: "Yang bisa dilihat penyedia server: ada HP yang mengunduh berkas itu, dan kapan. Dengan nomor KK, berkas mana yang diunduh memberi petunjuk: satu dari sekitar 32.000 berkas. Nomornya sendiri tidak terkirim, begitu juga apakah datanya ditemukan.",
             "What the host can see: that some phone downloaded that file, and when. With a nomor KK, which file it is gives a hint: one of about 32,000. The numbers themselves are not sent, nor whether anything was found.";
-        check_known: "Siapa pun yang tahu nomor KK dan NIK Anda bisa membuka jawaban dengan nomor, tanpa kalimat petugas. Kode pendaftaran tidak bisa ditebak. Keluarga dapat minta ke kelurahan agar hanya kode yang menjawab.",
-            "Whoever knows your nomor KK and NIK can open the answer by numbers, without the words of an officer. A registration code cannot be guessed. A family can ask the kelurahan that only the code answers.";
+        check_known: "Siapa pun yang tahu nomor KK dan NIK Anda bisa membuka jawaban dengan nomor, tanpa kalimat petugas. Kode pendaftaran tidak bisa ditebak. Keluarga dapat minta kepada Ketua RT atau kelurahan agar hanya kode yang menjawab.",
+            "Whoever knows your nomor KK and NIK can open the answer by numbers, without the words of an officer. A registration code cannot be guessed. A family can ask the head of its RT or the kelurahan that only the code answers.";
         check_shown: "Yang tampil hanya huruf awal nama dan empat angka terakhir KK.",
             "Only the first letters of the name and the last four digits of the KK are shown.";
 

@@ -20,8 +20,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     let params = LookupParams {
         scheme: Version,
         salt: Bytes(vec![7; 16]),
-        memory_kib: seal::lookup::LEAST_MEMORY_KIB,
-        passes: seal::lookup::LEAST_PASSES,
+        memory_kib: seal::derivation::LEAST_MEMORY_KIB,
+        passes: seal::derivation::LEAST_PASSES,
         lanes: 1,
         pair_buckets: 1,
         code_buckets: 1,

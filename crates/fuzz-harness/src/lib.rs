@@ -106,8 +106,8 @@ static LOCATOR: LazyLock<Option<Locator>> = LazyLock::new(|| {
     let params = LookupParams {
         scheme: Version,
         salt: Bytes(vec![7; 16]),
-        memory_kib: seal::lookup::LEAST_MEMORY_KIB,
-        passes: seal::lookup::LEAST_PASSES,
+        memory_kib: seal::derivation::LEAST_MEMORY_KIB,
+        passes: seal::derivation::LEAST_PASSES,
         lanes: 1,
         pair_buckets: 1,
         code_buckets: 1,

@@ -7,7 +7,7 @@ mod silence;
 mod state;
 mod typing;
 
-use crate::parts::SCANNER;
+use crate::parts::{ANSWER, SCANNER};
 use crate::text as words;
 use crate::text::Tables;
 use entry::Screen;
@@ -15,7 +15,7 @@ use leptos::prelude::*;
 use state::Counter;
 use ui::browser::{keys, page};
 use ui::part::button::{Button, Weight};
-use ui::part::result::result;
+use ui::part::live::watched;
 use ui::part::screen::Heading;
 use ui::part_loading::loaded;
 use ui::session::text;
@@ -101,7 +101,8 @@ fn answered(counter: Counter) -> AnyView {
         let by_code = counter.entry.read_untracked().screen == Screen::Code;
         counter.go(if by_code { Screen::Code } else { Screen::Kk });
     });
-    view! { <div class="kiosk__result">{move || result(&counter.search.stage(), mend)}</div> }.into_any()
+    let answer = loaded(&ANSWER, move |answer| watched(move || answer(&counter.search.stage(), mend)));
+    view! { <div class="kiosk__result">{answer}</div> }.into_any()
 }
 
 fn done(text: &'static Text, counter: Counter) -> AnyView {

@@ -3,7 +3,7 @@
 use domain::{Code, Coded as _};
 use office::fault::{Fault, Result};
 use office::register::Register;
-use seal::lookup::{LEAST_MEMORY_KIB, LEAST_PASSES};
+use seal::derivation::{LEAST_MEMORY_KIB, LEAST_PASSES};
 use wire::{Bytes, LookupParams, PairView, Version};
 
 const PAIR: &str = "pair";

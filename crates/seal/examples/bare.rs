@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let seconds: u64 = std::env::args().nth(1).unwrap_or_default().parse().unwrap_or(10);
     let cores = std::thread::available_parallelism()?.get();
-    let cost = Params::new(seal::lookup::LEAST_MEMORY_KIB, seal::lookup::LEAST_PASSES, 1, Some(48))?;
+    let cost = Params::new(seal::derivation::LEAST_MEMORY_KIB, seal::derivation::LEAST_PASSES, 1, Some(48))?;
     let start = Instant::now();
     let counted: Vec<u32> = std::thread::scope(|scope| {
         let threads: Vec<_> = (0..cores)

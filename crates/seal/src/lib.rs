@@ -5,6 +5,7 @@
 //! is a typed fault, never a panic and never a wrong document.
 
 pub mod bucket;
+pub mod derivation;
 pub mod envelope;
 mod hidden;
 pub mod lookup;
@@ -16,9 +17,10 @@ pub mod rest;
 #[cfg(not(target_arch = "wasm32"))]
 mod signing;
 
+pub use derivation::{Derivation, DerivationMemory};
 pub use envelope::EnvelopeFault;
 pub use hpke::rand_core::CryptoRng;
-pub use lookup::{DerivationMemory, Locator, LookupFault, LookupSecret, Place};
+pub use lookup::{Locator, LookupFault, LookupSecret, Place};
 pub use office::{OfficePublic, OfficeSecret};
 pub use packing::Packed;
 pub use publication::PublicationSecret;

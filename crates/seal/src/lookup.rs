@@ -5,22 +5,16 @@
 //! alone, so the adults of a family ask for the same one. A plain hash in the place of Argon2id would not do: the NIKs and
 //! KK numbers of Jakarta can be counted through in a second.
 
+use crate::derivation::{Derivation, DerivationMemory};
 use crate::hidden::hidden;
-use argon2::{Algorithm, Argon2, Block, Params, Version};
 use domain::{KkNumber, Nik, RegistrationCode};
 use sha2::{Digest, Sha256};
 use thiserror::Error;
 use wire::LookupParams;
 use zeroize::{Zeroize, ZeroizeOnDrop};
 
-/// OWASP's least for Argon2id. A host that asks for less is not believed: with a cheap derivation whoever holds leaked
-/// numbers tries them all.
-pub const LEAST_MEMORY_KIB: u32 = 19_456;
-/// With [`LEAST_MEMORY_KIB`].
-pub const LEAST_PASSES: u32 = 2;
-/// What a phone of 2 GB can spare.
-pub(crate) const MOST_MEMORY_KIB: u32 = 65_536;
-pub(crate) const MOST_PASSES: u32 = 8;
+/// Bytes of a [`Locator`].
+const LOCATOR: usize = 48;
 /// A million buckets of each kind are enough for thirty million families.
 const MOST_BUCKETS: u32 = 1 << 20;
 
@@ -49,11 +43,7 @@ enum PlaceKind {
 
 /// What opens a record. `Debug` is blank.
 #[derive(Clone, PartialEq, Eq, Zeroize, ZeroizeOnDrop)]
-pub struct Locator(pub(crate) [u8; 48]);
-
-/// What a derivation fills, 19 MiB or more. It holds nothing that leads back to a secret.
-#[derive(Default)]
-pub struct DerivationMemory(Vec<Block>);
+pub struct Locator(pub(crate) [u8; LOCATOR]);
 
 /// Why a look-up gave no answer. "No such record" is an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
@@ -80,6 +70,25 @@ impl LookupSecret {
     /// The bytes that are derived from, for telling whether one was derived before. As secret as the numbers.
     pub fn as_bytes(&self) -> &[u8] {
         &self.derived_from
+    }
+
+    /// What opens the record, once it is derived.
+    ///
+    /// # Errors
+    /// [`LookupFault::Params`] for parameters outside the limits: see [`Derivation::is_acceptable`].
+    pub fn derivation(&self, params: &LookupParams) -> Result<Derivation, LookupFault> {
+        let derivation = Derivation {
+            secret: self.derived_from.clone(),
+            salt: params.salt.0.clone(),
+            memory_kib: params.memory_kib,
+            passes: params.passes,
+            lanes: params.lanes,
+            length: LOCATOR,
+        };
+        let are_few = |buckets: u32| (1..=MOST_BUCKETS).contains(&buckets);
+        let acceptable =
+            derivation.is_acceptable() && are_few(params.pair_buckets) && are_few(params.code_buckets);
+        acceptable.then_some(derivation).ok_or(LookupFault::Params)
     }
 
     /// Where the record lies. It takes no derivation to know, so the bucket is fetched meanwhile.
@@ -125,15 +134,15 @@ impl Place {
 }
 
 impl Locator {
-    /// Derives what opens a record. Takes some 25 ms on an office machine and a second on a cheap phone.
+    /// Derives what opens a record.
     ///
     /// # Errors
-    /// [`LookupFault::Params`] for parameters outside the limits above.
+    /// As [`LookupSecret::derivation`].
     pub fn derive(secret: &LookupSecret, params: &LookupParams) -> Result<Self, LookupFault> {
         Self::derive_in(&mut DerivationMemory::default(), secret, params)
     }
 
-    /// As [`Locator::derive`], in memory that serves one derivation after the other: whoever derives a million saves a tenth.
+    /// As [`Locator::derive`], in memory that serves one derivation after the other.
     ///
     /// # Errors
     /// As [`Locator::derive`].
@@ -142,35 +151,17 @@ impl Locator {
         secret: &LookupSecret,
         params: &LookupParams,
     ) -> Result<Self, LookupFault> {
-        if !(LEAST_MEMORY_KIB..=MOST_MEMORY_KIB).contains(&params.memory_kib)
-            || !(LEAST_PASSES..=MOST_PASSES).contains(&params.passes)
-            || !(1..=MOST_BUCKETS).contains(&params.pair_buckets)
-            || !(1..=MOST_BUCKETS).contains(&params.code_buckets)
-        {
-            return Err(LookupFault::Params);
-        }
-        let mut output = [0; 48];
-        Params::new(params.memory_kib, params.passes, params.lanes, Some(output.len()))
-            .and_then(|cost| {
-                memory.0.resize(cost.block_count(), Block::new());
-                Argon2::new(Algorithm::Argon2id, Version::V0x13, cost).hash_password_into_with_memory(
-                    &secret.derived_from,
-                    &params.salt.0,
-                    &mut output,
-                    &mut memory.0,
-                )
-            })
-            .map_err(|_| LookupFault::Params)?;
-        Ok(Self(output))
+        let derived = secret.derivation(params)?.run_in(memory);
+        derived.and_then(|bytes| Self::from_bytes(&bytes)).ok_or(LookupFault::Params)
     }
 
-    /// Reads back what [`Locator::to_bytes`] gave.
+    /// What came of [`LookupSecret::derivation`].
     pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
         bytes.try_into().ok().map(Self)
     }
 
     /// 48 bytes, for the register: derived once, used in every publication.
-    pub fn as_bytes(&self) -> &[u8; 48] {
+    pub fn as_bytes(&self) -> &[u8; LOCATOR] {
         &self.0
     }
 }

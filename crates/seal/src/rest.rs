@@ -1,8 +1,7 @@
 //! What a phone keeps is sealed at rest: under a random key, which is itself sealed under what its owner knows.
 
+use crate::derivation::{Derivation, LEAST_MEMORY_KIB};
 use crate::hidden::hidden;
-use crate::lookup::{LEAST_MEMORY_KIB, MOST_MEMORY_KIB, MOST_PASSES};
-use argon2::{Algorithm, Argon2, Params, Version};
 use chacha20poly1305::aead::{Aead, KeyInit, Payload};
 use chacha20poly1305::{Key, XChaCha20Poly1305, XNonce};
 use serde::{Deserialize, Serialize};
@@ -11,10 +10,11 @@ use zeroize::{Zeroize, ZeroizeOnDrop};
 
 /// Length of a nonce of XChaCha20-Poly1305: long enough to be drawn at random for every single write.
 pub const NONCE: usize = 24;
+const KEY: usize = 32;
 
 /// A key for what is kept. `Debug` is blank.
 #[derive(Clone, PartialEq, Eq, Zeroize, ZeroizeOnDrop)]
-pub struct RestKey([u8; 32]);
+pub struct RestKey([u8; KEY]);
 
 /// How a secret that people can remember becomes a key: Argon2id (RFC 9106), kept in clear beside what it protects.
 ///
@@ -32,19 +32,22 @@ impl Stretch {
         Self { salt: salt.into(), memory_kib: LEAST_MEMORY_KIB, passes: 4 }
     }
 
-    /// The key that follows from a secret; `None` for a stretch that is not one of ours, as a forged backup may ask for.
-    pub fn key(&self, secret: &str) -> Option<RestKey> {
-        if !(LEAST_MEMORY_KIB..=MOST_MEMORY_KIB).contains(&self.memory_kib) || self.passes > MOST_PASSES {
-            return None;
+    /// What becomes the key, once it is derived; not acceptable for a stretch that is not one of ours, as a forged backup may
+    /// ask for.
+    pub fn derivation(&self, secret: &str) -> Derivation {
+        Derivation {
+            secret: secret.as_bytes().to_vec(),
+            salt: self.salt.0.clone(),
+            memory_kib: self.memory_kib,
+            passes: self.passes,
+            lanes: 1,
+            length: KEY,
         }
-        let mut output = [0; 32];
-        let cost = Params::new(self.memory_kib, self.passes, 1, Some(output.len())).ok()?;
-        Argon2::new(Algorithm::Argon2id, Version::V0x13, cost)
-            .hash_password_into(secret.as_bytes(), &self.salt.0, &mut output)
-            .ok()?;
-        let key = RestKey(output);
-        output.zeroize();
-        Some(key)
+    }
+
+    /// The key that follows from a secret; `None` for a stretch that is not one of ours.
+    pub fn key(&self, secret: &str) -> Option<RestKey> {
+        RestKey::from_derived(&self.derivation(secret).run()?)
     }
 }
 
@@ -52,6 +55,11 @@ impl RestKey {
     /// A key of these bytes, which must come from a source for keys.
     pub fn from_bytes(bytes: [u8; 32]) -> Self {
         Self(bytes)
+    }
+
+    /// What came of [`Stretch::derivation`].
+    pub fn from_derived(bytes: &[u8]) -> Option<Self> {
+        bytes.try_into().ok().map(Self)
     }
 
     /// Its bytes, as secret as the key.

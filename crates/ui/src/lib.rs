@@ -23,6 +23,7 @@ pub mod settings;
 pub mod sketch;
 mod slowness;
 pub mod status_tone;
+pub mod stretch;
 pub mod tone;
 
 pub mod api;

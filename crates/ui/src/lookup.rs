@@ -1,13 +1,16 @@
 //! Looking up the status of a family: index → group → bucket → record.
 
 pub mod draft;
-pub mod thread;
+pub mod secret;
 
 use crate::api::{self, ApiFault, Freshness};
+use crate::stretch;
 use crate::worker::WorkerFault;
-use ::worker::lookup::{Answer, Failure, Job, Secret};
 use futures::future::join;
-use wire::{BucketGroup, FileDigest, Index, LookupParams, StatusRecord};
+use seal::{Derivation, Locator, LookupSecret, Packed, Place};
+use secret::Secret;
+use serde::de::DeserializeOwned;
+use wire::{Bucket, BucketGroup, FileDigest, Index, LookupParams, StatusRecord};
 
 /// The answer of a look-up.
 #[derive(Debug, PartialEq)]
@@ -41,8 +44,8 @@ pub(crate) trait Host {
     async fn index(&self, freshness: Freshness) -> Result<Index, ApiFault>;
     /// The text of a file in `status/`, unchanged.
     async fn status_file(&self, name: FileDigest) -> Result<String, ApiFault>;
-    /// Has a job done.
-    async fn work(&self, job: &Job) -> Result<Answer, WorkerFault>;
+    /// Does a derivation, in a thread of its own.
+    async fn derive(&self, derivation: &Derivation) -> Result<Option<Vec<u8>>, WorkerFault>;
 }
 
 /// The API that the app was loaded from, and the worker beside it.
@@ -57,8 +60,8 @@ impl Host for Here {
         api::status_file(name).await
     }
 
-    async fn work(&self, job: &Job) -> Result<Answer, WorkerFault> {
-        thread::ask(job).await
+    async fn derive(&self, derivation: &Derivation) -> Result<Option<Vec<u8>>, WorkerFault> {
+        stretch::derive(derivation).await
     }
 }
 
@@ -69,14 +72,12 @@ impl Host for Here {
 /// # Errors
 /// The [`LookupFault`]. That the family is not listed is an answer.
 pub(crate) async fn look_up(host: &impl Host, secret: Secret) -> Result<Found, LookupFault> {
+    let secret = LookupSecret::from(&secret);
     let mut index = host.index(Freshness::Usual).await.map_err(without_index)?;
-    let derive = Job::Derive { secret, params: index.lookup.clone() };
-    let (derived, fetched) = join(host.work(&derive), fetch(host, secret, &index)).await;
-    let locator = match derived.map_err(|WorkerFault| LookupFault::Device)? {
-        Answer::Derived { locator } => locator,
-        Answer::Failed(Failure::Params) => return Err(LookupFault::Untrusted),
-        _ => return Err(LookupFault::Device),
-    };
+    let derivation = secret.derivation(&index.lookup).map_err(|_| LookupFault::Untrusted)?;
+    let (derived, fetched) = join(host.derive(&derivation), fetch(host, secret.place(), &index)).await;
+    let derived = derived.map_err(|WorkerFault| LookupFault::Device)?;
+    let locator = derived.and_then(|bytes| Locator::from_bytes(&bytes)).ok_or(LookupFault::Device)?;
     let bucket = match fetched {
         Err(Stop::Stale) => {
             let before = index;
@@ -84,7 +85,7 @@ pub(crate) async fn look_up(host: &impl Host, secret: Secret) -> Result<Found, L
             if !derives_the_same(&before.lookup, &index.lookup) {
                 return Err(LookupFault::Damaged);
             }
-            fetch(host, secret, &index).await
+            fetch(host, secret.place(), &index).await
         }
         fetched => fetched,
     };
@@ -92,15 +93,13 @@ pub(crate) async fn look_up(host: &impl Host, secret: Secret) -> Result<Found, L
         Stop::Stale => LookupFault::Damaged,
         Stop::Fault(fault) => fault,
     })?;
-    match host.work(&Job::Open { locator, bucket }).await {
-        Ok(Answer::Opened(None)) => Ok(Found { index, record: None }),
-        Ok(Answer::Opened(Some(record))) => {
-            let record = serde_json::from_str(&record).map_err(|_| LookupFault::Damaged)?;
-            Ok(Found { index, record: Some(record) })
-        }
-        Ok(_) => Err(LookupFault::Damaged),
-        Err(WorkerFault) => Err(LookupFault::Device),
-    }
+    let packed = seal::bucket::open(&bucket, &locator).map_err(|_| LookupFault::Damaged)?;
+    let record = packed.map(|packed| read(&packed).ok_or(LookupFault::Damaged)).transpose()?;
+    Ok(Found { index, record })
+}
+
+fn read(packed: &Packed) -> Option<Box<StatusRecord>> {
+    serde_json::from_slice(&packed.unpack()?).ok()
 }
 
 fn derives_the_same(a: &LookupParams, b: &LookupParams) -> bool {
@@ -115,23 +114,21 @@ enum Stop {
     Fault(LookupFault),
 }
 
-/// The text of the bucket in which a family lies.
-async fn fetch(host: &impl Host, secret: Secret, index: &Index) -> Result<String, Stop> {
-    let placed = host.work(&Job::Place { secret, params: index.lookup.clone() }).await;
-    let Ok(Answer::Placed { bucket }) = placed else { return Err(Stop::Fault(LookupFault::Device)) };
+/// The bucket in which a family lies.
+async fn fetch(host: &impl Host, place: Place, index: &Index) -> Result<Bucket, Stop> {
     let damaged = || Stop::Fault(LookupFault::Damaged);
-    let (group, place) = index.status.group_of(bucket).ok_or_else(damaged)?;
-    let group = status_file(host, group).await?;
-    let group: BucketGroup = serde_json::from_str(&group).map_err(|_| damaged())?;
-    status_file(host, group.buckets.get(place).ok_or_else(damaged)?).await
+    let (group, at) = index.status.group_of(place.bucket(&index.lookup)).ok_or_else(damaged)?;
+    let group: BucketGroup = status_file(host, group).await?;
+    status_file(host, group.buckets.get(at).ok_or_else(damaged)?).await
 }
 
-async fn status_file(host: &impl Host, name: FileDigest) -> Result<String, Stop> {
-    host.status_file(name).await.map_err(|fault| match fault {
+async fn status_file<T: DeserializeOwned>(host: &impl Host, name: FileDigest) -> Result<T, Stop> {
+    let text = host.status_file(name).await.map_err(|fault| match fault {
         // Every file that an index names exists: a missing one belongs to another.
         ApiFault::Missing => Stop::Stale,
         fault => Stop::Fault(without_index(fault)),
-    })
+    })?;
+    serde_json::from_str(&text).map_err(|_| Stop::Fault(LookupFault::Damaged))
 }
 
 fn without_index(fault: ApiFault) -> LookupFault {

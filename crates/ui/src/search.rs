@@ -1,11 +1,12 @@
 //! A look-up as a page sees it. Shared by `/cek` and the counter.
 
-use crate::lookup::{Found, Here, LookupFault, look_up, thread};
+use crate::lookup::secret::Secret;
+use crate::lookup::{Found, Here, LookupFault, look_up};
 use crate::part_loading::PartFault;
 use crate::places::Places;
 use crate::release::{Release, release};
 use crate::slowness::say_if_slow;
-use ::worker::lookup::Secret;
+use crate::stretch;
 use futures::future::join;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -89,7 +90,7 @@ impl Search {
         spawn_local(async move {
             let (mut outcome, places) = join(look_up(&Here, secret), Places::load()).await;
             if matches!(outcome, Err(LookupFault::Device)) {
-                match PartFault::find(thread::PROGRAM).await {
+                match PartFault::find(stretch::PROGRAM).await {
                     // The page is on its way to the newer version.
                     Some(PartFault::Missing) if self.release.renew() => return,
                     Some(PartFault::Signal) => outcome = Err(LookupFault::Network),
@@ -111,7 +112,7 @@ impl Search {
     /// Forgets everything, the memory of the worker included.
     pub fn wipe(self) {
         self.ask_again();
-        thread::stop();
+        stretch::stop();
     }
 
     fn next_round(self) -> u32 {

@@ -5,8 +5,6 @@ pub mod job_queue;
 use crate::browser::thread::Heard;
 use futures::channel::oneshot::channel;
 use job_queue::JobQueue;
-use serde::Serialize;
-use serde::de::DeserializeOwned;
 use std::ops::ControlFlow;
 use std::rc::Rc;
 
@@ -15,21 +13,17 @@ use std::rc::Rc;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct WorkerFault;
 
-/// Has a job done by a thread that answers each with one JSON.
+/// Has a job done by a thread that answers each with one text.
 ///
 /// # Errors
 /// `WorkerFault` if the worker did not start or died over it.
-pub async fn ask<Answer: DeserializeOwned + 'static>(
-    queue: &Rc<JobQueue>,
-    job: &impl Serialize,
-) -> Result<Answer, WorkerFault> {
-    let job = serde_json::to_string(job).map_err(|_| WorkerFault)?;
+pub async fn ask(queue: &Rc<JobQueue>, job: String) -> Result<String, WorkerFault> {
     let (sender, answer) = channel();
     let mut sender = Some(sender);
     let listener = Box::new(move |heard: Heard| {
-        // An answer that cannot be read drops its sender: a fault. Nobody may be listening any more, which is well.
-        if let (Some(sender), Ok(answer)) = (sender.take(), serde_json::from_str(&heard.text)) {
-            sender.send(answer).ok();
+        // Nobody may be listening any more, which is well.
+        if let Some(sender) = sender.take() {
+            sender.send(heard.text).ok();
         }
         ControlFlow::Break(())
     });

@@ -65,6 +65,12 @@ pub enum Failure {
     Enrolment,
 }
 
+/// Does a job that comes as JSON; its answer is JSON.
+pub fn answer(job: &str) -> String {
+    let answer = serde_json::from_str(job).map_or(Answer::Failed(Failure::Damaged), run);
+    serde_json::to_string(&answer).unwrap_or_default()
+}
+
 /// Does one job.
 pub fn run(job: Job) -> Answer {
     match job {

@@ -4,11 +4,12 @@
 
 use domain::{AreaCode, KkNumber, Nik, RegistrationCode, Rw};
 use seal::bucket::Room;
-use seal::{Locator, LookupSecret, OfficeSecret, PublicationSecret, RestKey, SigningSecret, Stretch};
+use seal::{
+    Derivation, Locator, LookupSecret, OfficeSecret, PublicationSecret, RestKey, SigningSecret, Stretch,
+};
 use std::fmt::Debug;
-use wire::{Bytes, Enrolment, LookupParams, PairView, Version};
-use worker::lookup::{self, Secret};
-use worker::{sealing, stretch};
+use wire::{Bytes, Enrolment, Version};
+use worker::sealing;
 
 const KK: &str = "3174101001099012";
 const NIK: &str = "3174101205809012";
@@ -30,16 +31,6 @@ fn no_secret_shows_in_debug() {
     let seed = [119; 32];
     let (kk, nik) = (KkNumber::parse(KK).unwrap(), Nik::parse(NIK).unwrap());
     let code = RegistrationCode::parse(CODE).unwrap();
-    let params = LookupParams {
-        scheme: Version,
-        salt: Bytes(vec![1; 16]),
-        memory_kib: 19_456,
-        passes: 2,
-        lanes: 1,
-        pair_buckets: 1,
-        code_buckets: 1,
-        pair: PairView::Full.into(),
-    };
     let enrolment = || {
         Box::new(Enrolment {
             version: Version,
@@ -52,7 +43,7 @@ fn no_secret_shows_in_debug() {
             drop_box: None,
         })
     };
-    let secrets: [&dyn Debug; 21] = [
+    let secrets: [&dyn Debug; 16] = [
         &kk,
         &nik,
         &code,
@@ -66,13 +57,9 @@ fn no_secret_shows_in_debug() {
         &PublicationSecret::from_seed(&seed).seed_of(&[], Room { documents: 1, capsules: 1 }),
         &SigningSecret::from_bytes(&seed).unwrap(),
         &RestKey::from_bytes(seed),
-        &Secret::Pair(kk, nik),
-        &Secret::Code(code),
-        &lookup::Job::Derive { secret: Secret::Pair(kk, nik), params },
-        &stretch::Job { secret: PASSWORD.into(), stretch: Stretch::new([1; 16]) },
+        &Stretch::new([1; 16]).derivation(PASSWORD),
+        &Derivation { secret: seed.into(), salt: Vec::new(), memory_kib: 1, passes: 1, lanes: 1, length: 32 },
         &sealing::Job::Identify { enrolment: enrolment() },
-        &lookup::Answer::Derived { locator: Bytes(vec![119; 48]) },
-        &stretch::Answer(Some(seed.into())),
         &sealing::Answer::Identity { id: "a".into(), password: PASSWORD.into() },
     ];
     secrets.into_iter().for_each(check);

@@ -47,7 +47,13 @@ fn hide(file: &Path) {
 
 fn app() -> TempDir {
     let folder = tempfile::tempdir().unwrap();
-    let files = [("index.html", PAGE), (&PROGRAM[1..], "program"), ("sw.js", "worker")];
+    let files = [
+        ("index.html", PAGE),
+        (&PROGRAM[1..], "program"),
+        ("sw.js", "worker"),
+        ("style/main-0123456789abcdef.css", "p {}"),
+    ];
+    fs::create_dir(folder.path().join("style")).unwrap();
     for (file, content) in files {
         fs::write(folder.path().join(file), content).unwrap();
     }
@@ -119,6 +125,34 @@ fn an_address_without_a_file_is_one_of_the_page() {
             assert_eq!((answer.status, answer.text()), (200, PAGE), "{host}{path}");
             assert_eq!(answer.caching(), Some("no-cache"), "{host}{path}");
         }
+    });
+}
+
+#[test]
+fn pages_and_programs_say_what_they_may_and_the_rest_spends_no_bytes_on_it() {
+    const OF_PROGRAMS: [&str; 2] = ["content-security-policy", "referrer-policy"];
+    const OF_PAGES: [&str; 2] = ["permissions-policy", "cross-origin-opener-policy"];
+    on_both(|host| {
+        for (path, of_programs, of_pages) in [
+            ("/", true, true),
+            ("/rt/keluarga/7", true, true),
+            (PROGRAM, true, false),
+            ("/sw.js", true, false),
+            ("/api/v1/index.json", false, false),
+            ("/style/main-0123456789abcdef.css", false, false),
+        ] {
+            let answer = get(host, path);
+            assert_eq!(answer.status, 200, "{host}{path}");
+            assert_eq!(answer.header("x-content-type-options"), Some("nosniff"), "{host}{path}");
+            for (names, are_there) in [(OF_PROGRAMS, of_programs), (OF_PAGES, of_pages)] {
+                for name in names {
+                    assert_eq!(answer.header(name).is_some(), are_there, "{host}{path}: {name}");
+                }
+            }
+        }
+        let policy = get(host, "/");
+        let policy = policy.header("content-security-policy").unwrap();
+        assert!(policy.starts_with("default-src 'none'; script-src 'self' 'wasm-unsafe-eval';"), "{policy}");
     });
 }
 

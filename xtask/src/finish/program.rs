@@ -23,11 +23,10 @@ pub(crate) enum Kind {
 }
 
 /// All of them.
-pub(crate) const PROGRAMS: [Program; 8] = [
+pub(crate) const PROGRAMS: [Program; 7] = [
     Program { name: "residents", kind: Kind::Parts },
     Program { name: "field", kind: Kind::Parts },
     Program { name: "kiosk", kind: Kind::Parts },
-    Program { name: "lookup", kind: Kind::Thread },
     Program { name: "stretch", kind: Kind::Thread },
     Program { name: "sealing", kind: Kind::Thread },
     Program { name: "reader", kind: Kind::Thread },

@@ -2,9 +2,7 @@
 
 use super::{Active, FieldSession, Phone, parts};
 use crate::offline;
-use crate::sealing;
 use crate::store::{Entry, Store};
-use ::worker::stretch::{Answer, Job};
 use domain::RegistrationCode;
 use leptos::prelude::*;
 use phone::lock::{Sealing, code_secret};
@@ -256,11 +254,8 @@ async fn count(store: &Store, lock: &Lock) -> Result<(), UnlockFault> {
 
 /// What was typed as a key.
 pub(super) async fn stretched(secret: String, stretch: &Stretch) -> Result<RestKey, UnlockFault> {
-    let job = Job { secret, stretch: stretch.clone() };
-    match sealing::stretch(&job).await {
-        Ok(Answer(Some(key))) => key.array().map(RestKey::from_bytes).ok_or(UnlockFault::Device),
-        _ => Err(UnlockFault::Device),
-    }
+    let derived = ui::stretch::derive(&stretch.derivation(&secret)).await;
+    derived.ok().flatten().and_then(|key| RestKey::from_derived(&key)).ok_or(UnlockFault::Device)
 }
 
 /// Milliseconds as whole seconds, upwards.

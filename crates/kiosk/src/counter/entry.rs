@@ -1,8 +1,8 @@
 //! What is typed at the counter, the code or one number a screen.
 
 use crate::keypad::Key;
-use ::worker::lookup::Secret;
 use ui::lookup::draft::{By, Draft, Wrong};
+use ui::lookup::secret::Secret;
 
 /// Where somebody is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

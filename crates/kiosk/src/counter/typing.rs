@@ -3,6 +3,7 @@
 use super::entry::Screen;
 use super::state::Counter;
 use crate::keypad::{CodeKeys, Key, NumberKeys};
+use crate::parts::ANSWER;
 use crate::text::Tables;
 use domain::sixteen;
 use leptos::prelude::*;
@@ -10,11 +11,13 @@ use ui::lookup::draft::Wrong;
 use ui::part::button::{Button, Weight};
 use ui::part::scan_button::ScanButton;
 use ui::part::screen::Heading;
+use ui::part_loading::PartLoading;
 use ui::search::Stage;
 use ui::text::{Text, check, fault};
 
 /// One number: what is typed, the keys, and on.
 pub(super) fn view(text: &'static Text, counter: Counter, screen: Screen) -> AnyView {
+    PartLoading::of(&ANSWER).load_ahead();
     let press = Callback::new(move |key: Key| counter.entry.update(|entry| entry.press(key)));
     let (title, keys) = match screen {
         Screen::Nik => (text.kiosk().type_nik, view! { <NumberKeys press/> }.into_any()),

@@ -8,17 +8,28 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
     img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; \
     base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-const ALWAYS: &[(&str, &str)] = &[
-    ("content-security-policy", POLICY),
-    ("x-content-type-options", "nosniff"),
-    ("referrer-policy", "no-referrer"),
+/// What a browser heeds with whatever comes.
+const ALWAYS: &[(&str, &str)] = &[("x-content-type-options", "nosniff")];
+
+/// What it heeds with pages and threads. Elsewhere it would be half a kilobyte for nothing, thirty times on a first visit.
+const OF_PROGRAMS: &[(&str, &str)] =
+    &[("content-security-policy", POLICY), ("referrer-policy", "no-referrer")];
+
+/// What it heeds with pages alone.
+const OF_PAGES: &[(&str, &str)] = &[
     ("permissions-policy", "geolocation=(self), camera=(self), microphone=()"),
     ("cross-origin-opener-policy", "same-origin"),
 ];
 
 /// Adds them.
 pub(super) async fn add(uri: axum::http::Uri, mut response: Response) -> Response {
-    for (name, value) in ALWAYS {
+    let kind = response.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or("");
+    let groups: &[&[(&str, &str)]] = match kind.split(';').next() {
+        Some("text/html") => &[ALWAYS, OF_PROGRAMS, OF_PAGES],
+        Some("text/javascript" | "application/javascript") => &[ALWAYS, OF_PROGRAMS],
+        _ => &[ALWAYS],
+    };
+    for (name, value) in groups.iter().copied().flatten() {
         response.headers_mut().insert(*name, HeaderValue::from_static(value));
     }
     // That a file is missing is never to be remembered: the next release, or a rollback, may bring it.

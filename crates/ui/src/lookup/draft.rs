@@ -1,6 +1,6 @@
 //! What somebody has typed so far, in order to look a family up.
 
-use ::worker::lookup::Secret;
+use super::secret::Secret;
 use domain::{CodeFault, KkNumber, Nik, NumberFault, RegistrationCode};
 
 /// By what the family is looked up.

@@ -1,9 +1,8 @@
 //! Makes keys of what people know.
 
 use wasm_bindgen::JsValue;
-use worker::stretch::{Answer, run};
-use worker::thread::serve;
+use worker::{stretch, thread};
 
 fn main() -> Result<(), JsValue> {
-    serve(run, || Answer(None))
+    thread::serve(stretch::answer)
 }

@@ -1,6 +1,7 @@
 //! Where nothing was found: what was typed, to compare it with the card, and what to do.
 
 use crate::browser::clock;
+use crate::lookup::secret::Secret;
 use crate::part::answer::Answer;
 use crate::part::button::{Button, ButtonLink, Weight};
 use crate::part::contacts::contacts;
@@ -11,7 +12,6 @@ use crate::search::Unlisted;
 use crate::session::text_now;
 use crate::text::{Text, check};
 use crate::tone::Tone;
-use ::worker::lookup::Secret;
 use domain::{Date, KkNumber, Nik};
 use leptos::prelude::*;
 

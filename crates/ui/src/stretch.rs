@@ -1,12 +1,13 @@
-//! The thread that derives and opens.
+//! The thread that makes keys of what people know.
 
 use crate::worker::job_queue::JobQueue;
 use crate::worker::{self, WorkerFault};
-use ::worker::lookup::{Answer, Job};
+use ::worker::stretch;
+use seal::Derivation;
 use std::rc::Rc;
 
 /// The page names the files of its program under this.
-pub const PROGRAM: &str = "lookup";
+pub const PROGRAM: &str = "stretch";
 
 thread_local! {
     static QUEUE: Rc<JobQueue> = JobQueue::new(PROGRAM);
@@ -22,10 +23,11 @@ pub fn stop() {
     QUEUE.with(|queue| queue.stop());
 }
 
-/// Has a job done.
+/// Has a derivation done; `None` if it is not acceptable, or the phone has no memory for it.
 ///
 /// # Errors
 /// `WorkerFault` if the thread did not start or died over it.
-pub async fn ask(job: &Job) -> Result<Answer, WorkerFault> {
-    worker::ask(&QUEUE.with(Rc::clone), job).await
+pub async fn derive(derivation: &Derivation) -> Result<Option<Vec<u8>>, WorkerFault> {
+    let answer = worker::ask(&QUEUE.with(Rc::clone), stretch::job(derivation)).await?;
+    Ok(stretch::derived(&answer))
 }
