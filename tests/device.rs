@@ -52,6 +52,13 @@ pub(crate) const INTERVAL: Duration = Duration::from_millis(25);
 impl Device {
     /// Opens a page of the app that comes from this origin, on a phone of 360 × 640.
     pub fn open_at(origin: &str, path: &str) -> Self {
+        let phone = Self::without_page(origin);
+        phone.visit(path);
+        phone
+    }
+
+    /// The same before any page is open.
+    pub fn without_page(origin: &str) -> Self {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         let mut phone = Self {
             runtime,
@@ -63,7 +70,6 @@ impl Device {
             slowness: Cell::new(1),
         };
         phone.turn_on();
-        phone.visit(path);
         phone
     }
 

@@ -64,7 +64,8 @@ impl Office {
             let entry = entry.unwrap();
             let to = twin.workspace().join(entry.path().strip_prefix(self.workspace()).unwrap());
             if entry.file_type().is_dir() {
-                std::fs::create_dir_all(to).unwrap();
+                std::fs::create_dir_all(&to).unwrap();
+                std::fs::set_permissions(to, entry.metadata().unwrap().permissions()).unwrap();
             } else {
                 std::fs::copy(entry.path(), &to).unwrap();
                 let came = entry.metadata().unwrap().modified().unwrap();

@@ -27,6 +27,8 @@ pub const NOTE: usize = 500;
 pub const MEMBERS: usize = 30;
 /// Families on the list of one head; those of an RW have some thousand.
 pub const FAMILIES: usize = 5000;
+/// Lists of one head that may be lost between two that arrive: each is sent by hand.
+pub const LOST_LISTS: u32 = 1000;
 /// Remarks of one kind on a family.
 pub const REMARKS: usize = 100;
 

@@ -6,12 +6,15 @@ use crate::register::Register;
 use crate::signing_keys::SigningKeys;
 use data_encoding::HEXLOWER;
 use seal::{OfficeSecret, PublicationSecret};
-use std::fs::{self, File};
+use std::fs::{self, DirBuilder, File, OpenOptions, Permissions};
 use std::io::{Read as _, Write as _};
-use std::os::unix::fs::OpenOptionsExt as _;
+use std::os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _, PermissionsExt as _};
 use std::path::{Path, PathBuf};
 
 const KEY: &str = "office.key";
+const REGISTER: &str = "register.sqlite";
+/// For nobody but its owner: a folder, and a file.
+const CLOSED: [u32; 2] = [0o700, 0o600];
 /// The office's name at a drop box. The names of RT and RW are key ids, which are longer.
 pub const READER: &str = "dinas";
 
@@ -36,27 +39,32 @@ impl Workspace {
                 "Pilih folder lain, atau pakai ruang kerja yang ada dengan -C.",
             ));
         }
-        fs::create_dir_all(root.join("inbox")).during("membuat folder")?;
+        let [folder_mode, _] = CLOSED;
+        DirBuilder::new()
+            .recursive(true)
+            .mode(folder_mode)
+            .create(root.join("inbox"))
+            // An empty folder may have been there already.
+            .and_then(|()| fs::set_permissions(root, Permissions::from_mode(folder_mode)))
+            .during("membuat folder")?;
         let seed = random::bytes()?;
-        let mut key = fs::OpenOptions::new()
-            .write(true)
-            .create_new(true)
-            .mode(0o600)
-            .open(root.join(KEY))
-            .during("menulis kunci kantor")?;
+        let mut key = closed().create_new(true).open(root.join(KEY)).during("menulis kunci kantor")?;
         writeln!(key, "{}", HEXLOWER.encode(&seed)).during("menulis kunci kantor")?;
         if let Some(file) = signing {
             SigningKeys::adopt(root, file)?;
         }
         SigningKeys::of(root)?;
-        let register = Register::create(&root.join("register.sqlite"), &random::bytes()?)?;
+        // What SQLite writes beside the register is as closed as the register.
+        closed().create_new(true).open(root.join(REGISTER)).during("membuat register")?;
+        let register = Register::create(&root.join(REGISTER), &random::bytes()?)?;
         Ok(Self { root: root.to_owned(), register, seed, _lock: None })
     }
 
     /// Opens a workspace to change it.
     pub fn open(root: &Path) -> Result<Self> {
         let mut workspace = Self::read(root)?;
-        let lock = File::create(root.join("lock")).during("membuka ruang kerja")?;
+        let lock =
+            closed().create(true).truncate(true).open(root.join("lock")).during("membuka ruang kerja")?;
         lock.lock().during("menunggu perintah lain")?;
         workspace._lock = Some(lock);
         Ok(workspace)
@@ -71,6 +79,7 @@ impl Workspace {
                 format!("Buat dengan `tepat init {}`, atau tunjuk folder lain dengan -C.", root.display()),
             ));
         }
+        refuse_open(root)?;
         let mut text = String::new();
         File::open(root.join(KEY))
             .and_then(|mut f| f.read_to_string(&mut text))
@@ -85,12 +94,7 @@ impl Workspace {
                     )
                 },
             )?;
-        Ok(Self {
-            root: root.to_owned(),
-            register: Register::open(&root.join("register.sqlite"))?,
-            seed,
-            _lock: None,
-        })
+        Ok(Self { root: root.to_owned(), register: Register::open(&root.join(REGISTER))?, seed, _lock: None })
     }
 
     /// The key pair of Dinas Sosial.
@@ -124,5 +128,70 @@ impl Workspace {
     /// The folder itself.
     pub fn root(&self) -> &Path {
         &self.root
+    }
+}
+
+/// How a file is opened that only its owner reads.
+fn closed() -> OpenOptions {
+    let [_, mode] = CLOSED;
+    let mut options = OpenOptions::new();
+    options.write(true).mode(mode);
+    options
+}
+
+/// The numbers of a city lie here: where other users of the machine may look, nothing is done.
+fn refuse_open(root: &Path) -> Result<()> {
+    let is_open = |path: &Path| path.metadata().is_ok_and(|it| it.permissions().mode() & 0o077 != 0);
+    let places = [root.to_owned(), root.join(KEY), root.join(REGISTER)];
+    match places.iter().find(|path| is_open(path)) {
+        None => Ok(()),
+        Some(path) => Err(Fault::new(
+            "ruang-kerja-terbuka",
+            format!("{} dapat dibuka pengguna lain di komputer ini.", path.display()),
+            format!("Tutup dengan `chmod -R go= {}`, lalu jalankan lagi.", root.display()),
+        )),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn mode(path: &Path) -> u32 {
+        path.metadata().unwrap().permissions().mode() & 0o777
+    }
+
+    #[test]
+    fn a_workspace_is_its_owners_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        for (name, is_there) in [("new", false), ("there", true)] {
+            let root = folder.path().join(name);
+            if is_there {
+                fs::create_dir(&root).unwrap();
+                fs::set_permissions(&root, Permissions::from_mode(0o755)).unwrap();
+            }
+            drop(Workspace::init(&root, None).unwrap());
+            drop(Workspace::open(&root).unwrap());
+            assert_eq!((mode(&root), mode(&root.join("inbox"))), (0o700, 0o700), "{name}");
+            for file in [KEY, "signing.key", REGISTER, "lock"] {
+                assert_eq!(mode(&root.join(file)), 0o600, "{name}/{file}");
+            }
+        }
+    }
+
+    #[test]
+    fn where_others_may_look_nothing_is_done() {
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path().join("office");
+        drop(Workspace::init(&root, None).unwrap());
+        for (place, loose, closed) in [(".", 0o750, 0o700), (KEY, 0o640, 0o600), (REGISTER, 0o604, 0o600)] {
+            let set = |mode| fs::set_permissions(root.join(place), Permissions::from_mode(mode)).unwrap();
+            set(loose);
+            let fault = Workspace::read(&root).err().unwrap();
+            assert_eq!(fault.code, "ruang-kerja-terbuka", "{place}");
+            assert!(fault.remedy.contains("chmod -R go= "), "{}", fault.remedy);
+            set(closed);
+            Workspace::read(&root).unwrap();
+        }
     }
 }

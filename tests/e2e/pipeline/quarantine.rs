@@ -50,6 +50,27 @@ fn a_later_version_says_what_to_do() {
     assert_eq!(office.quarantine(), ["versi-lebih-baru"], "it waits");
 }
 
+/// Whoever has a stolen link could otherwise shut out every later list of the RT.
+#[test]
+fn a_number_that_leaps_shuts_nobody_out() {
+    let office = Office::of_2021();
+    let (rt, stolen) = (office.enrol(KELURAHAN, "002", "006"), office.enrol(KELURAHAN, "002", "006"));
+    let families = [(CODE, "Contoh Tanpa NIK")];
+    let leaps = |edition| stolen.seal(&stolen.list(edition, &families));
+    for edition in [u32::MAX, 1001] {
+        let answer = office.collect_letter(&leaps(edition));
+        assert_eq!(answer["problem"]["code"], "nomor-daftar-melompat", "{answer}");
+    }
+    office.revoke(&stolen);
+    assert_eq!(office.collect_letter(&rt.seal(&rt.list(1, &families)))["list"]["state"], "diterima");
+    // So many may be lost on their way.
+    assert_eq!(office.collect_letter(&rt.seal(&rt.list(1001, &families)))["list"]["state"], "diterima");
+    let new = office.enrol(KELURAHAN, "002", "006");
+    office.publish();
+    assert_eq!(new.outcome(&office.publication()).unwrap().edition, 1001);
+    assert_eq!(office.collect_letter(&new.seal(&new.list(1002, &families)))["list"]["state"], "diterima");
+}
+
 #[test]
 fn what_is_cut_short_is_found_whole_by_the_next_run() {
     let office = Office::of_2021();

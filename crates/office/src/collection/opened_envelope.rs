@@ -2,10 +2,10 @@
 
 use crate::clock::Moment;
 use crate::fault::{During, Fault, Result};
-use crate::register::{Office, digest};
+use crate::register::{Office, Scope, digest};
 use crate::workspace::Workspace;
 use data_encoding::HEXLOWER;
-use domain::limits::FAMILIES;
+use domain::limits::{FAMILIES, LOST_LISTS};
 use seal::{EnvelopeFault, OfficeSecret, envelope};
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -31,14 +31,20 @@ pub struct OpenedEnvelope {
 pub struct Reader {
     own: OfficeSecret,
     offices: BTreeMap<String, Office>,
+    /// The number of the last list of each RT and RW, under whatever link.
+    numbers: BTreeMap<Scope, u32>,
 }
 
 impl Reader {
     /// Of a workspace.
     pub fn of(workspace: &Workspace) -> Result<Self> {
-        let offices = workspace.register.offices()?.into_iter();
-        let offices = offices.map(|office| (office.id.clone(), office)).collect();
-        Ok(Self { own: workspace.office(), offices })
+        let (mut offices, mut numbers) = (BTreeMap::new(), BTreeMap::<Scope, u32>::new());
+        for office in workspace.register.offices()? {
+            let number = numbers.entry(office.scope.clone()).or_default();
+            *number = office.edition.max(*number);
+            offices.insert(office.id.clone(), office);
+        }
+        Ok(Self { own: workspace.office(), offices, numbers })
     }
 
     /// Opens an envelope, if it is what it says.
@@ -83,6 +89,18 @@ impl Reader {
                     "Daftar dalam amplop ini memuat lebih dari {FAMILIES} keluarga: tidak mungkin satu RT atau RW."
                 ),
                 "Hubungi pengurusnya; tautannya mungkin dipakai orang lain.",
+            ));
+        }
+        // With the highest number there is, one list would shut out every later one, also under a new link.
+        let last = self.numbers.get(scope).copied().unwrap_or_default();
+        if list.edition > last.saturating_add(LOST_LISTS) {
+            return Err(Fault::new(
+                "nomor-daftar-melompat",
+                format!(
+                    "Daftar ini bernomor {}, padahal yang terakhir diterima dari {scope} bernomor {last}.",
+                    list.edition
+                ),
+                "Hubungi pengurusnya; tautannya mungkin dipakai orang lain. Bila benar begitu, cabut dengan `tepat enrol revoke`.",
             ));
         }
         let document = String::from_utf8_lossy(&document).into_owned();
