@@ -21,7 +21,7 @@ fn points_and_doors_open_without_a_network_after_one_visit() {
     phone.visit("/cek");
     let family = town().family("cair");
     phone.fill_pair(&family.kk, family.head().unwrap()).press("Cek status");
-    phone.says("Tidak ada sambungan").lacks("[data-status]");
+    phone.says("Sinyal terputus").lacks("[data-status]");
 }
 
 #[test]

@@ -65,6 +65,7 @@ fn a_number_that_leaps_shuts_nobody_out() {
     assert_eq!(office.collect_letter(&rt.seal(&rt.list(1, &families)))["list"]["state"], "diterima");
     // So many may be lost on their way.
     assert_eq!(office.collect_letter(&rt.seal(&rt.list(1001, &families)))["list"]["state"], "diterima");
+    office.revoke(&rt);
     let new = office.enrol(KELURAHAN, "002", "006");
     office.publish();
     assert_eq!(new.outcome(&office.publication()).unwrap().edition, 1001);
