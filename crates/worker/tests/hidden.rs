@@ -43,7 +43,7 @@ fn no_secret_shows_in_debug() {
             drop_box: None,
         })
     };
-    let secrets: [&dyn Debug; 16] = [
+    let secrets: [&dyn Debug; 17] = [
         &kk,
         &nik,
         &code,
