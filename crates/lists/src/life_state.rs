@@ -1,7 +1,8 @@
 //! Whether a list says that a person has died, moved away or was not found, or does not meet the conditions.
 
+use crate::header_name::words_of;
 use domain::Fault;
-use domain::reading::plain;
+use domain::reading::{answer, plain};
 
 /// What a list says of a person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,6 +30,23 @@ impl LifeState {
             "3" | "4" | "hilang" => Some(Self::Moved),
             _ if text.starts_with("hidup") => Some(Self::Lives),
             _ => Self::mentioned(&text),
+        }
+    }
+
+    /// Reads the answer in a column that asks for it: `Hidup: tidak`. A dash may only keep the place free.
+    pub(crate) fn answered(text: &str) -> Option<Self> {
+        let said = answer(text).filter(|_| text.contains(char::is_alphabetic))?;
+        Some(if said { Self::Lives } else { Self::NotFound })
+    }
+
+    /// Reads the name of a column that is filled for those who are gone: `Tgl Meninggal`, `Pindah ke`.
+    pub(crate) fn of_column(name: &str) -> Option<Self> {
+        let words = words_of(name);
+        let has = |known: &[&str]| words.iter().any(|word| known.contains(&word.as_str()));
+        match () {
+            () if has(&["meninggal", "wafat", "kematian", "mati"]) => Some(Self::Died),
+            () if has(&["pindah"]) => Some(Self::Moved),
+            () => None,
         }
     }
 
@@ -64,7 +82,9 @@ impl LifeState {
     /// Reads a name with what people put before or behind it: `Alm. H. Ma'mun`, `Slamet (almarhum)`.
     pub(crate) fn in_name(name: &str) -> Option<Self> {
         let is_said = |word: &str| matches!(word, "alm" | "almh" | "almarhum" | "almarhumah");
-        plain(name).split(' ').any(is_said).then_some(Self::Died)
+        // What follows is the name of the father.
+        let is_of = |word: &&str| !matches!(*word, "bin" | "binti" | "bt" | "b");
+        plain(name).split(' ').take_while(is_of).any(is_said).then_some(Self::Died)
     }
 
     /// What is to be looked at.
@@ -107,5 +127,10 @@ mod tests {
         }
         assert_eq!(LifeState::in_name("Alm. H. Ma'mun"), Some(Died));
         assert_eq!(LifeState::in_name("Salma"), None);
+        assert_eq!(LifeState::in_name("Beni bin Alm. Surip"), None);
+        assert_eq!(LifeState::answered("Tidak"), Some(LifeState::NotFound));
+        assert_eq!(LifeState::answered("-"), None);
+        assert_eq!(LifeState::of_column("Tgl. Meninggal"), Some(Died));
+        assert_eq!(LifeState::of_column("Kondisi"), None);
     }
 }
