@@ -53,6 +53,8 @@ pub(crate) fn families<'a>(
     let (lines, others) = lines(section);
     let names_heads = lines.iter().any(Line::is_head);
     let groups = groups(&lines);
+    let of_sheet = section.sheet.as_ref().and_then(|sheet| LifeState::of_name(sheet)?.fault());
+    let width = section.text_width();
     let mut said = None;
     let families = groups.iter().map(|group| {
         let first = group.lines.first().map_or(0, |line| line.row.number);
@@ -63,9 +65,24 @@ pub(crate) fn families<'a>(
         } else {
             said.clone_from(&title.kelurahan);
         }
-        ListedFamily::of(group, section, &title, names_heads, context)
+        let mut family = ListedFamily::of(group, section, &title, names_heads, context);
+        family.faults.extend(of_sheet.map(ListedFault::of_family));
+        for line in &group.lines {
+            let over = width.and_then(|width| line.row.filled().find(|(at, _)| *at >= width));
+            let cell = over.map(|(at, _)| Some((line.row.number, at)));
+            family
+                .faults
+                .extend(cell.map(|cell| ListedFault { cell, ..ListedFault::of_family(Fault::TooManyCells) }));
+        }
+        family
     });
     (families.collect(), others)
+}
+
+impl ListedFault {
+    fn of_family(fault: Fault) -> Self {
+        Self { member: None, field: Field::Household, fault, cell: None }
+    }
 }
 
 impl<'a> ListedFamily<'a> {
@@ -263,7 +280,7 @@ fn faults_of_line(line: &Line<'_>, kk: &str, member: Option<usize>, context: &Co
                 LifeState::read(text).or_else(|| LifeState::answered(text)).and_then(LifeState::fault)
             }
             Cells::Condition if says_something(text) => {
-                line.columns.name(at).and_then(|name| LifeState::of_column(&name.header)?.fault())
+                line.columns.name(at).and_then(|name| LifeState::of_name(&name.header)?.fault())
             }
             Cells::Note => LifeState::mentioned(text).and_then(LifeState::fault),
             Cells::Kelurahan => is_of_another(text, context).then_some(Fault::OtherKelurahan),

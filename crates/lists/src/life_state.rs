@@ -39,8 +39,8 @@ impl LifeState {
         Some(if said { Self::Lives } else { Self::NotFound })
     }
 
-    /// Reads the name of a column that is filled for those who are gone: `Tgl Meninggal`, `Pindah ke`.
-    pub(crate) fn of_column(name: &str) -> Option<Self> {
+    /// Reads the name of what holds those who are gone: of a column, `Tgl Meninggal`, of a sheet, `Pindah 2020`.
+    pub(crate) fn of_name(name: &str) -> Option<Self> {
         let words = words_of(name);
         let has = |known: &[&str]| words.iter().any(|word| known.contains(&word.as_str()));
         match () {
@@ -57,7 +57,14 @@ impl LifeState {
             let padded = [" ", &note, " "].concat();
             words.iter().any(|word| padded.contains(&[" ", word, " "].concat()))
         };
-        if has(&["tms", "tidak memenuhi syarat", "tdk memenuhi syarat", "tidak memenuhi kriteria"]) {
+        if has(&[
+            "tms",
+            "tidak memenuhi syarat",
+            "tdk memenuhi syarat",
+            "tidak memenuhi kriteria",
+            "tidak layak",
+            "tdk layak",
+        ]) {
             return Some(Self::Ineligible);
         }
         if has(&["tidak dikenal", "tdk dikenal", "tidak ditemukan", "tdk ditemukan", "tidak diketemukan"]) {
@@ -81,10 +88,14 @@ impl LifeState {
 
     /// Reads a name with what people put before or behind it: `Alm. H. Ma'mun`, `Slamet (almarhum)`.
     pub(crate) fn in_name(name: &str) -> Option<Self> {
-        let is_said = |word: &str| matches!(word, "alm" | "almh" | "almarhum" | "almarhumah");
+        let said = |word: &str| match word {
+            "alm" | "almh" | "almarhum" | "almarhumah" | "meninggal" | "wafat" => Some(Self::Died),
+            "pindah" => Some(Self::Moved),
+            _ => None,
+        };
         // What follows is the name of the father.
         let is_of = |word: &&str| !matches!(*word, "bin" | "binti" | "bt" | "b");
-        plain(name).split(' ').take_while(is_of).any(is_said).then_some(Self::Died)
+        plain(name).split(' ').take_while(is_of).find_map(said)
     }
 
     /// What is to be looked at.
@@ -127,10 +138,11 @@ mod tests {
         }
         assert_eq!(LifeState::in_name("Alm. H. Ma'mun"), Some(Died));
         assert_eq!(LifeState::in_name("Salma"), None);
+        assert_eq!(LifeState::in_name("ANDI (PINDAH)"), Some(Moved));
         assert_eq!(LifeState::in_name("Beni bin Alm. Surip"), None);
         assert_eq!(LifeState::answered("Tidak"), Some(LifeState::NotFound));
         assert_eq!(LifeState::answered("-"), None);
-        assert_eq!(LifeState::of_column("Tgl. Meninggal"), Some(Died));
-        assert_eq!(LifeState::of_column("Kondisi"), None);
+        assert_eq!(LifeState::of_name("Tgl. Meninggal"), Some(Died));
+        assert_eq!(LifeState::of_name("Kondisi"), None);
     }
 }

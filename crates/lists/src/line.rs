@@ -45,6 +45,7 @@ const SUMS: &[&str] = &[
     "dipindahkan",
     "saldo",
     "rekap",
+    "terbilang",
 ];
 
 /// Words that begin a remark, between data or below.
@@ -172,10 +173,16 @@ impl<'a> Line<'a> {
             .any(|word| first.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphabetic)))
     }
 
-    /// Whether it is `1 2 3 4` below the names of the columns.
+    /// Whether it is `1 2 3 4`, or `a b c d`, below the names of the columns.
     fn numbers_columns(&self) -> bool {
-        // Excel makes -1 of (1).
-        let number = |text: &str| text.trim_matches(['(', ')', '.', '-']).parse::<usize>().ok();
+        let number = |text: &str| {
+            // Excel makes -1 of (1).
+            let text = text.trim_matches(['(', ')', '.', '-']);
+            match text.as_bytes() {
+                [letter] if letter.is_ascii_alphabetic() => Some(usize::from(letter.to_ascii_lowercase())),
+                _ => text.parse::<usize>().ok(),
+            }
+        };
         let numbers: Option<Vec<usize>> = self.row.filled().map(|(_, text)| number(text)).collect();
         numbers.is_some_and(|numbers| numbers.len() > 2 && numbers.is_sorted_by(|a, b| a + 1 == *b))
     }

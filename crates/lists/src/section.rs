@@ -30,6 +30,13 @@ impl Section {
         between.map_or_else(Neighbourhood::default, |(_, title)| title.clone()).or(self.title.clone())
     }
 
+    /// Where the names of the columns of a text end, if few of its rows reach farther: a note beside a sheet moves nothing.
+    pub(crate) fn text_width(&self) -> Option<usize> {
+        let width = self.columns.named_width();
+        let over = self.rows.iter().filter(|row| row.filled().any(|(at, _)| at >= width)).count();
+        (self.sheet.is_none() && over > 0 && over * 2 < self.rows.len()).then_some(width)
+    }
+
     /// The columns as a report shows them.
     pub(crate) fn report(&self) -> Vec<Column> {
         self.columns.report(self.sheet.as_ref(), &self.rows).collect()
@@ -172,6 +179,12 @@ fn with_headers(rows: Vec<Row>, headers: Vec<Header>, uses: &mut Vec<(u32, Aside
     for (Header { at, height, columns }, end) in headers.into_iter().zip(ends) {
         uses.extend(take(height).into_iter().map(|row| (row.number, Aside::Header)));
         let own = take(end - at - height);
+        // A family that goes on below the header of the next page.
+        if let Some(before) = sections.last_mut().filter(|before| columns.go_on_from(&before.columns, &own)) {
+            above = tail(&own);
+            before.rows.extend(own);
+            continue;
+        }
         let before = sections.last().map(|section| section.title.clone()).unwrap_or_default();
         let title = title(&above).or(before);
         let next = tail(&own);
