@@ -43,6 +43,9 @@ pub enum Fault {
     SaidIneligible,
     /// Warning: the list says that the person has died.
     SaidDead,
+    /// Warning: the row of a text reaches farther than the names of its columns: a separator within a cell may have moved what
+    /// stands behind it.
+    TooManyCells,
     /// Warning: the list says that the person has moved away.
     SaidMoved,
     /// Warning: the rows of the family name several addresses.
@@ -123,6 +126,7 @@ impl Fault {
             Self::SaidNotFound => "disebut-tidak-ditemukan",
             Self::SaidIneligible => "disebut-tidak-memenuhi-syarat",
             Self::SaidDead => "disebut-meninggal",
+            Self::TooManyCells => "sel-berlebih",
             Self::SaidMoved => "disebut-pindah",
             Self::SeveralAddresses => "alamat-beda",
             Self::WithoutNik => "tanpa-nik",

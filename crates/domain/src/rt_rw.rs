@@ -25,15 +25,19 @@ macro_rules! neighbourhood {
             pub fn parse(text: &str) -> Result<Self, RtRwFault> {
                 let text = clean(text);
                 let text = text.trim();
-                let number = text.rsplit([' ', '.', ':']).next().unwrap_or_default();
+                let last = text.rsplit([' ', '.', ':']).next().unwrap_or_default();
+                let digits = text.trim_start_matches(|c: char| !c.is_ascii_digit());
+                let number = if roman(last).is_some() { last } else { digits };
+                if !text.strip_suffix(number).is_some_and(is_label) {
+                    return Err(RtRwFault);
+                }
                 if let Some(roman) = roman(number) {
                     return Ok(Self(roman));
                 }
-                let digits = text.trim_start_matches(|c: char| c.is_alphabetic() || c == '.' || c == ' ');
-                if digits.is_empty() || digits.len() > 3 || !digits.chars().all(|c| c.is_ascii_digit()) {
+                if number.is_empty() || number.len() > 3 || !number.chars().all(|c| c.is_ascii_digit()) {
                     return Err(RtRwFault);
                 }
-                digits.parse().map(Self).map_err(|_| RtRwFault)
+                number.parse().map(Self).map_err(|_| RtRwFault)
             }
 
             /// Whether it is a number that hardly any neighbourhood has: worth a second look.
@@ -51,6 +55,15 @@ macro_rules! neighbourhood {
         as_text!($name, "an RT or RW number like 005");
         text_schema!($name, "^[0-9]{3}$");
     };
+}
+
+/// Whether a text names an RT or RW, or nothing: `RT.`, but not the `No.` of a house.
+fn is_label(text: &str) -> bool {
+    let letters: String = text.chars().filter(|c| c.is_alphabetic()).collect();
+    matches!(
+        letters.to_lowercase().as_str(),
+        "" | "rt" | "rw" | "rukuntetangga" | "rukunwarga" | "erte" | "erwe"
+    )
 }
 
 /// The Roman numerals up to 39, as offices number their RT and RW; `None` for every other text.
@@ -77,6 +90,9 @@ mod tests {
             ("5", Some("005")),
             ("05", Some("005")),
             ("RT 005", Some("005")),
+            ("R.T.: 5", Some("005")),
+            ("No. 5", None),
+            ("Gang V", None),
             ("1234", None),
             ("RT IX", Some("009")),
             ("xiv", Some("014")),

@@ -92,7 +92,7 @@ pub fn group(digits: &str) -> String {
 
 /// What people put between digits: blanks, dots, dashes, and the apostrophe that makes a spreadsheet keep a text.
 pub fn is_separator(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '.' | '-' | '\'' | '’' | '_')
+    c.is_whitespace() || matches!(c, '.' | '-' | '\'' | '’' | '`' | '´' | '_')
 }
 
 fn looks_scientific(text: &str) -> bool {

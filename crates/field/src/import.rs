@@ -193,6 +193,7 @@ impl Import {
         });
         let (Some(job), Some(file)) = (job, self.file.get_value()) else { return };
         self.stage.set(Stage::Reading(None));
+        self.account.set(Account::default());
         let reading = self.reading.try_update_value(|reading| {
             *reading += 1;
             *reading
@@ -243,9 +244,10 @@ impl Import {
                 };
                 self.session.peek(take);
             }
+            ReaderAnswer::Aside(rows) => self.account.update(|account| account.aside.extend(rows)),
             ReaderAnswer::Read(columns, account) => {
                 self.columns.set(columns);
-                self.account.set(account);
+                self.account.update(|known| known.add(account));
                 self.stage.set(Stage::Read);
                 self.sheets.with_value(Sheets::stop_reading);
             }

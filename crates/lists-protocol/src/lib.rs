@@ -12,7 +12,7 @@ mod row_problem;
 mod sheet_fault;
 mod write_job;
 
-pub use account::{Account, UnreadRows, WhyUnread};
+pub use account::{Account, Aside, AsideRows, WhyUnread};
 pub use column::{Column, ColumnName, Correction};
 pub use column_kind::{Choice, ColumnKind};
 pub use progress::Progress;

@@ -1,6 +1,6 @@
 //! What is asked of the reader, and what it answers.
 
-use crate::account::Account;
+use crate::account::{Account, AsideRows};
 use crate::column::{Column, Correction};
 use crate::progress::Progress;
 use crate::row_problem::{RowPlace, RowProblem};
@@ -39,7 +39,10 @@ pub enum ReaderAnswer {
     Progress(Progress),
     /// Some of the families: those that were refused come first.
     Families(Vec<FoundFamily>),
-    /// The last message: the list was read. Every column with what it was taken for, and what became of every row.
+    /// Some of the rows that are of no family, in the order of the file.
+    Aside(Vec<AsideRows>),
+    /// The last message: the list was read. Every column with what it was taken for, and what became of every row; those that are
+    /// of no family came before.
     Read(Vec<Column>, Account),
     /// The last message: the file is no list, as far as one can see; but its owner may know what its columns hold.
     NoList(SheetFault, Vec<Column>),
@@ -62,7 +65,7 @@ impl ReaderAnswer {
     /// Whether nothing comes after it.
     pub fn is_last(&self) -> bool {
         match self {
-            Self::Progress(_) | Self::Families(_) => false,
+            Self::Progress(_) | Self::Families(_) | Self::Aside(_) => false,
             Self::Read(..) | Self::NoList(..) => true,
         }
     }

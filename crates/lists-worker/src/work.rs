@@ -1,9 +1,12 @@
 //! What each program does with a job.
 
-use lists_protocol::{FileKind, FoundFamily, ReadJob, ReaderAnswer, WriteJob};
+use lists_protocol::{Account, FileKind, FoundFamily, ReadJob, ReaderAnswer, WriteJob};
 
 /// As many families go in one message: the page accepts them within a few milliseconds, also on a cheap phone.
 const PORTION: usize = 25;
+
+/// As many runs of other rows.
+const PORTION_ASIDE: usize = 500;
 
 /// Reads a file. `report` is called with every answer but the last, which is returned.
 pub fn read(job: &ReadJob, bytes: &[u8], report: &mut dyn FnMut(&ReaderAnswer)) -> ReaderAnswer {
@@ -19,7 +22,11 @@ pub fn read(job: &ReadJob, bytes: &[u8], report: &mut dyn FnMut(&ReaderAnswer)) 
     while found.peek().is_some() {
         report(&ReaderAnswer::Families(found.by_ref().take(PORTION).collect()));
     }
-    ReaderAnswer::Read(reading.columns, reading.account)
+    let mut aside = reading.account.aside.into_iter().peekable();
+    while aside.peek().is_some() {
+        report(&ReaderAnswer::Aside(aside.by_ref().take(PORTION_ASIDE).collect()));
+    }
+    ReaderAnswer::Read(reading.columns, Account { aside: Vec::new(), ..reading.account })
 }
 
 /// Writes a file; `None`: there is more than it can hold.

@@ -58,11 +58,19 @@ pub(crate) fn is_formula_error(text: &str) -> bool {
 /// Whether the text says: as above.
 pub(crate) fn is_ditto(text: &str) -> bool {
     const WORDS: [&str; 11] = ["sda", "s.d.a", "s d a", "idem", "ditto", "\"", "''", "”", "“", "〃", "„"];
-    // Most cells are longer.
-    text.len() <= 8 && {
-        let text = text.trim_matches(['.', ' ', '-', '–', '—']);
-        WORDS.iter().any(|word| text.eq_ignore_ascii_case(word))
-    }
+    // Most cells are longer, or begin otherwise.
+    let is_same = || {
+        let text = text.to_lowercase();
+        text.len() <= 40
+            && (text == "sama" || text.split(|c: char| !c.is_alphabetic()).any(|word| word == "atas"))
+    };
+    (text.starts_with(['s', 'S'])
+        && text.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("sama"))
+        && is_same())
+        || text.len() <= 8 && {
+            let text = text.trim_matches(['.', ' ', '-', '–', '—']);
+            WORDS.iter().any(|word| text.eq_ignore_ascii_case(word))
+        }
 }
 
 /// Whether a dash keeps the place free.

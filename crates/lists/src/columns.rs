@@ -254,6 +254,16 @@ impl Columns {
         self.0.iter().map(|column| column.at + 1).max().unwrap_or_default()
     }
 
+    /// The same, of those that have a name.
+    pub(crate) fn named_width(&self) -> usize {
+        self.0
+            .iter()
+            .filter(|column| !column.name.is_empty())
+            .map(|column| column.at + 1)
+            .max()
+            .unwrap_or_default()
+    }
+
     /// The columns as a report shows them.
     pub(crate) fn report(&self, sheet: Option<&String>, rows: &[Row]) -> impl Iterator<Item = Column> {
         let example = |at| rows.iter().map(move |row| row.cell(at)).find(|text| !text.is_empty());
@@ -402,19 +412,45 @@ impl Columns {
             })
     }
 
-    /// Tables that stand side by side: each with the same first column and a header of its own.
+    /// Whether the header of the next page names the same columns, and the first row below it is of a family that began above
+    /// it.
+    pub(crate) fn go_on_from(&self, before: &Self, rows: &[Row]) -> bool {
+        let is_same = |(own, other): (&Named, &Named)| (own.at, &own.name) == (other.at, &other.name);
+        let is_of_family_above = |kk: usize, nik: usize| {
+            // Below the names of the columns their numbers may stand.
+            let first = rows.iter().find(|row| digits(row.cell(nik)) >= 12);
+            first.is_some_and(|row| row.cell(kk).is_empty())
+        };
+        self.0.len() == before.0.len()
+            && self.0.iter().zip(&before.0).all(is_same)
+            && self
+                .at(ColumnKind::Kk)
+                .zip(self.person().nik)
+                .is_some_and(|(kk, nik)| is_of_family_above(kk, nik))
+    }
+
+    /// Tables that stand side by side, each with a header of its own: it has the same first column as the others, or there is
+    /// a gap before it.
     pub(crate) fn side_by_side(&self) -> Vec<Range<usize>> {
         let Some(first) = self.0.first() else { return Vec::new() };
-        let starts: Vec<usize> =
-            self.0.iter().filter(|column| column.name == first.name).map(|column| column.at).collect();
-        let ends = starts.iter().skip(1).copied().chain([usize::MAX]);
-        let ranges: Vec<Range<usize>> =
-            starts.iter().copied().zip(ends).map(|(start, end)| start..end).collect();
-        let are_tables = ranges.iter().all(|range| {
-            let part = self.within(range);
-            part.are_a_header() && part.make_families()
+        let named_so = self.0.iter().filter(|column| column.name == first.name).map(|column| column.at);
+        let behind_gap = self.0.windows(2).filter_map(|pair| match pair {
+            [left, right] if left.at + 1 < right.at => Some(right.at),
+            _ => None,
         });
-        if ranges.len() > 1 && are_tables { ranges } else { Vec::new() }
+        let tables = |starts: Vec<usize>| {
+            let ends = starts.iter().skip(1).copied().chain([usize::MAX]);
+            let ranges: Vec<Range<usize>> =
+                starts.iter().copied().zip(ends).map(|(start, end)| start..end).collect();
+            let are_tables = ranges.iter().all(|range| {
+                let part = self.within(range);
+                part.are_a_header() && part.make_families()
+            });
+            (ranges.len() > 1 && are_tables).then_some(ranges)
+        };
+        tables(named_so.collect())
+            .or_else(|| tables([first.at].into_iter().chain(behind_gap).collect()))
+            .unwrap_or_default()
     }
 
     /// Those in a part of the sheet.

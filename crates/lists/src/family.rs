@@ -4,23 +4,22 @@ mod disability;
 mod household;
 mod member;
 
-use crate::cell::is_dash;
+use crate::cell::{is_dash, only_zeros};
 use crate::columns::{Columns, PersonColumns};
 use crate::grouping::{Group, groups};
 use crate::kind::{Cells, facts};
 use crate::life_state::LifeState;
 use crate::line::{Line, lines};
 use crate::neighbourhood::Neighbourhood;
-use crate::row_use::RowUse;
 use crate::section::Section;
 use crate::several_names;
 pub(crate) use disability::SOMEBODY;
 use domain::identity::letters;
-use domain::reading::one_line;
+use domain::reading::answer;
 use domain::{Aid, AreaCode, Fault, Field, Household, HouseholdDraft, KkNumber, NumberFault, Owner};
 use household::HouseholdCells;
-use lists_protocol::{ColumnKind, Context, RowError, RowPlace, RowProblem};
-use member::Person;
+use lists_protocol::{Aside, ColumnKind, Context, RowError, RowPlace, RowProblem};
+use member::{Person, name_in};
 
 /// A family as the list has it, and where it stands there.
 pub(crate) struct ListedFamily<'a> {
@@ -50,10 +49,12 @@ struct ListedFault {
 pub(crate) fn families<'a>(
     section: &'a Section,
     context: &Context,
-) -> (Vec<ListedFamily<'a>>, Vec<(u32, RowUse)>) {
+) -> (Vec<ListedFamily<'a>>, Vec<(u32, Aside)>) {
     let (lines, others) = lines(section);
     let names_heads = lines.iter().any(Line::is_head);
     let groups = groups(&lines);
+    let of_sheet = section.sheet.as_ref().and_then(|sheet| LifeState::of_name(sheet)?.fault());
+    let width = section.text_width();
     let mut said = None;
     let families = groups.iter().map(|group| {
         let first = group.lines.first().map_or(0, |line| line.row.number);
@@ -64,9 +65,24 @@ pub(crate) fn families<'a>(
         } else {
             said.clone_from(&title.kelurahan);
         }
-        ListedFamily::of(group, section, &title, names_heads, context)
+        let mut family = ListedFamily::of(group, section, &title, names_heads, context);
+        family.faults.extend(of_sheet.map(ListedFault::of_family));
+        for line in &group.lines {
+            let over = width.and_then(|width| line.row.filled().find(|(at, _)| *at >= width));
+            let cell = over.map(|(at, _)| Some((line.row.number, at)));
+            family
+                .faults
+                .extend(cell.map(|cell| ListedFault { cell, ..ListedFault::of_family(Fault::TooManyCells) }));
+        }
+        family
     });
     (families.collect(), others)
+}
+
+impl ListedFault {
+    fn of_family(fault: Fault) -> Self {
+        Self { member: None, field: Field::Household, fault, cell: None }
+    }
 }
 
 impl<'a> ListedFamily<'a> {
@@ -104,7 +120,7 @@ impl<'a> ListedFamily<'a> {
             let line = group.lines.iter().find(|line| line.row.number == person.row)?;
             let (at, cell) = (person.columns.name?, line.cell(person.columns.name));
             // Where names of several were told apart, each is one.
-            let fault = several_names::doubt(cell).filter(|_| one_line(cell) == person.draft.name)?;
+            let fault = several_names::doubt(cell).filter(|_| name_in(cell) == person.draft.name)?;
             Some(ListedFault { member: Some(i), field: Field::Name, fault, cell: Some((person.row, at)) })
         };
         faults.extend(persons.iter().enumerate().filter_map(is_several));
@@ -260,7 +276,12 @@ fn faults_of_line(line: &Line<'_>, kk: &str, member: Option<usize>, context: &Co
     let cells = line.columns.with(|_| true).map(|(at, kind)| (at, facts(kind).cells, line.cell(Some(at))));
     for (at, cells, text) in cells {
         let fault = match cells {
-            Cells::LifeState => LifeState::read(text).and_then(LifeState::fault),
+            Cells::LifeState => {
+                LifeState::read(text).or_else(|| LifeState::answered(text)).and_then(LifeState::fault)
+            }
+            Cells::Condition if says_something(text) => {
+                line.columns.name(at).and_then(|name| LifeState::of_name(&name.header)?.fault())
+            }
             Cells::Note => LifeState::mentioned(text).and_then(LifeState::fault),
             Cells::Kelurahan => is_of_another(text, context).then_some(Fault::OtherKelurahan),
             _ => None,
@@ -273,6 +294,11 @@ fn faults_of_line(line: &Line<'_>, kk: &str, member: Option<usize>, context: &Co
         }));
     }
     faults
+}
+
+/// Whether a cell that is filled for some persons only is filled for this one.
+fn says_something(text: &str) -> bool {
+    !text.is_empty() && !is_dash(text) && !only_zeros(text) && answer(text) != Some(false)
 }
 
 /// Whether a row names another kelurahan than that of the list, by its name or its code.

@@ -22,7 +22,7 @@ pub(crate) fn fill(columns: &Columns, merged: &[Merged], rows: &mut [Row]) {
             if text.is_empty() {
                 continue;
             }
-            let is_as_above = is_ditto(text) || (*kind == ColumnKind::Address && is_same_address(text));
+            let is_as_above = is_ditto(text) || (*kind == ColumnKind::Address && is_idem(text));
             if !is_as_above {
                 above = Some(i);
                 continue;
@@ -43,8 +43,8 @@ pub(crate) fn fill(columns: &Columns, merged: &[Merged], rows: &mut [Row]) {
 }
 
 /// What people write for the address above, and for nothing else.
-fn is_same_address(text: &str) -> bool {
-    matches!(text.to_lowercase().trim_matches(['.', ' ']), "id" | "sama")
+fn is_idem(text: &str) -> bool {
+    text.trim_matches(['.', ' ']).eq_ignore_ascii_case("id")
 }
 
 /// The codes of OpenSID for a disability.

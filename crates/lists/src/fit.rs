@@ -94,7 +94,8 @@ impl<'a> Cells<'a> {
             Like::Count => self.judge(|text| digits(text) > 0, |text| digits(text) >= 6),
             Like::Answer => self.judge(|text| answer(text).is_some(), |_| false),
             Like::LifeState => {
-                self.judge(|text| LifeState::read(text).is_some(), |text| LifeState::read(text).is_none())
+                let is_other = |text: &str| LifeState::read(text).or(LifeState::answered(text)).is_none();
+                self.judge(|text| LifeState::read(text).is_some(), is_other)
             }
             Like::Area => self.judge(is_area, |text| is_number(text) && AreaCode::parse(text).is_err()),
             // Where all cells are answers, the column is a tick for one programme.

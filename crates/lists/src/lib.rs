@@ -36,6 +36,7 @@ mod join;
 mod kind;
 mod life_state;
 mod line;
+mod name_number;
 mod neighbourhood;
 mod number_pair;
 mod numbers;
@@ -50,8 +51,8 @@ pub mod table;
 pub mod write;
 
 pub use lists_protocol::{
-    Account, Choice, Column, ColumnKind, ColumnName, Context, Correction, Progress, RowError, RowPlace,
-    RowProblem, SheetFault, UnreadRows, WhyUnread,
+    Account, Aside, AsideRows, Choice, Column, ColumnKind, ColumnName, Context, Correction, Progress,
+    RowError, RowPlace, RowProblem, SheetFault, WhyUnread,
 };
 pub use read::{columns, read, read_with_progress};
 pub use reading::{AcceptedFamily, Reading, RefusedFamily};

@@ -1,7 +1,8 @@
 //! Whether a list says that a person has died, moved away or was not found, or does not meet the conditions.
 
+use crate::header_name::words_of;
 use domain::Fault;
-use domain::reading::plain;
+use domain::reading::{answer, plain};
 
 /// What a list says of a person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,6 +33,23 @@ impl LifeState {
         }
     }
 
+    /// Reads the answer in a column that asks for it: `Hidup: tidak`. A dash may only keep the place free.
+    pub(crate) fn answered(text: &str) -> Option<Self> {
+        let said = answer(text).filter(|_| text.contains(char::is_alphabetic))?;
+        Some(if said { Self::Lives } else { Self::NotFound })
+    }
+
+    /// Reads the name of what holds those who are gone: of a column, `Tgl Meninggal`, of a sheet, `Pindah 2020`.
+    pub(crate) fn of_name(name: &str) -> Option<Self> {
+        let words = words_of(name);
+        let has = |known: &[&str]| words.iter().any(|word| known.contains(&word.as_str()));
+        match () {
+            () if has(&["meninggal", "wafat", "kematian", "mati"]) => Some(Self::Died),
+            () if has(&["pindah"]) => Some(Self::Moved),
+            () => None,
+        }
+    }
+
     /// Reads a note that begins with it: `almarhum, 2 Feb 2021`. What stands later may be of somebody else: `suami meninggal`.
     pub(crate) fn mentioned(note: &str) -> Option<Self> {
         let note = plain(note);
@@ -39,7 +57,14 @@ impl LifeState {
             let padded = [" ", &note, " "].concat();
             words.iter().any(|word| padded.contains(&[" ", word, " "].concat()))
         };
-        if has(&["tms", "tidak memenuhi syarat", "tdk memenuhi syarat", "tidak memenuhi kriteria"]) {
+        if has(&[
+            "tms",
+            "tidak memenuhi syarat",
+            "tdk memenuhi syarat",
+            "tidak memenuhi kriteria",
+            "tidak layak",
+            "tdk layak",
+        ]) {
             return Some(Self::Ineligible);
         }
         if has(&["tidak dikenal", "tdk dikenal", "tidak ditemukan", "tdk ditemukan", "tidak diketemukan"]) {
@@ -63,8 +88,14 @@ impl LifeState {
 
     /// Reads a name with what people put before or behind it: `Alm. H. Ma'mun`, `Slamet (almarhum)`.
     pub(crate) fn in_name(name: &str) -> Option<Self> {
-        let is_said = |word: &str| matches!(word, "alm" | "almh" | "almarhum" | "almarhumah");
-        plain(name).split(' ').any(is_said).then_some(Self::Died)
+        let said = |word: &str| match word {
+            "alm" | "almh" | "almarhum" | "almarhumah" | "meninggal" | "wafat" => Some(Self::Died),
+            "pindah" => Some(Self::Moved),
+            _ => None,
+        };
+        // What follows is the name of the father.
+        let is_of = |word: &&str| !matches!(*word, "bin" | "binti" | "bt" | "b");
+        plain(name).split(' ').take_while(is_of).find_map(said)
     }
 
     /// What is to be looked at.
@@ -107,5 +138,11 @@ mod tests {
         }
         assert_eq!(LifeState::in_name("Alm. H. Ma'mun"), Some(Died));
         assert_eq!(LifeState::in_name("Salma"), None);
+        assert_eq!(LifeState::in_name("ANDI (PINDAH)"), Some(Moved));
+        assert_eq!(LifeState::in_name("Beni bin Alm. Surip"), None);
+        assert_eq!(LifeState::answered("Tidak"), Some(LifeState::NotFound));
+        assert_eq!(LifeState::answered("-"), None);
+        assert_eq!(LifeState::of_name("Tgl. Meninggal"), Some(Died));
+        assert_eq!(LifeState::of_name("Kondisi"), None);
     }
 }

@@ -3,12 +3,11 @@
 use crate::cell::{digits, is_dash, is_formula_error, only_zeros};
 use crate::columns::Columns;
 use crate::kind::{Count, Evidence, facts};
-use crate::row_use::RowUse;
 use crate::section::{Section, is_title};
 use crate::table::Row;
 use domain::Relation;
 use domain::reading::states_none;
-use lists_protocol::{ColumnKind, WhyUnread};
+use lists_protocol::{Aside, ColumnKind, WhyUnread};
 
 /// Words that end a list: nothing below is data unless it has the number of a person.
 const CLOSINGS: &[&str] = &[
@@ -46,6 +45,7 @@ const SUMS: &[&str] = &[
     "dipindahkan",
     "saldo",
     "rekap",
+    "terbilang",
 ];
 
 /// Words that begin a remark, between data or below.
@@ -59,35 +59,35 @@ pub(crate) struct Line<'a> {
 }
 
 /// The rows of a section that hold data, and what the others are.
-pub(crate) fn lines(section: &Section) -> (Vec<Line<'_>>, Vec<(u32, RowUse)>) {
+pub(crate) fn lines(section: &Section) -> (Vec<Line<'_>>, Vec<(u32, Aside)>) {
     let mut closed = false;
     let (mut lines, mut others) = (Vec::new(), Vec::new());
     for row in &section.rows {
         let line = Line { row, columns: &section.columns };
-        let is = match () {
-            () if is_title(row) && !line.begins_with(CLOSINGS) => RowUse::Title,
-            () if line.has_number() || (line.says_who_it_is() && !line.numbers_columns()) => RowUse::Family,
-            () if line.numbers_columns() => RowUse::Header,
+        let aside = match () {
+            () if is_title(row) && !line.begins_with(CLOSINGS) => Some(Aside::Title),
+            () if line.has_number() || (line.says_who_it_is() && !line.numbers_columns()) => None,
+            () if line.numbers_columns() => Some(Aside::Header),
             () if line.begins_with(CLOSINGS) => {
                 closed = true;
-                RowUse::Title
+                Some(Aside::Title)
             }
-            () if line.begins_with(SUMS) => RowUse::Sum,
-            () if line.is_labelled() => RowUse::Title,
+            () if line.begins_with(SUMS) => Some(Aside::Sum),
+            () if line.is_labelled() => Some(Aside::Title),
             () if closed && line.is_data() && row.filled().count() > 3 => {
-                RowUse::Unread(WhyUnread::BelowTheEnd)
+                Some(Aside::Unread(WhyUnread::BelowTheEnd))
             }
-            () if closed => RowUse::Title,
-            () if line.is_data() => RowUse::Family,
+            () if closed => Some(Aside::Title),
+            () if line.is_data() => None,
             // One text alone is the title of a page, or a remark.
             () if row.filled().count() < 3 && row.filled().all(|(_, text)| digits(text) < 12) => {
-                RowUse::Title
+                Some(Aside::Title)
             }
-            () => RowUse::Unread(WhyUnread::NamesNobody),
+            () => Some(Aside::Unread(WhyUnread::NamesNobody)),
         };
-        match is {
-            RowUse::Family => lines.push(line),
-            is => others.push((row.number, is)),
+        match aside {
+            None => lines.push(line),
+            Some(aside) => others.push((row.number, aside)),
         }
     }
     (lines, others)
@@ -173,10 +173,16 @@ impl<'a> Line<'a> {
             .any(|word| first.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphabetic)))
     }
 
-    /// Whether it is `1 2 3 4` below the names of the columns.
+    /// Whether it is `1 2 3 4`, or `a b c d`, below the names of the columns.
     fn numbers_columns(&self) -> bool {
-        // Excel makes -1 of (1).
-        let number = |text: &str| text.trim_matches(['(', ')', '.', '-']).parse::<usize>().ok();
+        let number = |text: &str| {
+            // Excel makes -1 of (1).
+            let text = text.trim_matches(['(', ')', '.', '-']);
+            match text.as_bytes() {
+                [letter] if letter.is_ascii_alphabetic() => Some(usize::from(letter.to_ascii_lowercase())),
+                _ => text.parse::<usize>().ok(),
+            }
+        };
         let numbers: Option<Vec<usize>> = self.row.filled().map(|(_, text)| number(text)).collect();
         numbers.is_some_and(|numbers| numbers.len() > 2 && numbers.is_sorted_by(|a, b| a + 1 == *b))
     }

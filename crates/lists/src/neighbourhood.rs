@@ -166,11 +166,8 @@ fn number(text: &str) -> String {
     if only_zeros(text) {
         return String::new();
     }
-    let digits =
-        text.trim_start_matches(|c: char| !c.is_ascii_digit()).trim_end_matches(['.', ' ', '/', '-']);
-    Rt::parse(digits)
-        .or_else(|_| Rt::parse(text))
-        .map_or_else(|_| text.to_owned(), |number| number.to_string())
+    let number = Rt::parse(text.trim_end_matches(['.', ' ', '/', '-']));
+    number.map_or_else(|_| text.to_owned(), |number| number.to_string())
 }
 
 #[cfg(test)]

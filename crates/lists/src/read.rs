@@ -4,11 +4,11 @@ use crate::duplicates::Seen;
 use crate::family::{ListedFamily, families};
 use crate::join::join;
 use crate::reading::{AcceptedFamily, Reading, RefusedFamily};
-use crate::row_use::{RowUse, RowUses};
+use crate::row_use::RowUses;
 use crate::section::{Section, Sheet, cut};
 use crate::table::{MAX_COLUMNS, Row, Table};
 use crate::{file, header, progress};
-use lists_protocol::{Column, ColumnName, Context, Progress, SheetFault, WhyUnread};
+use lists_protocol::{Aside, Column, ColumnName, Context, Progress, SheetFault, WhyUnread};
 
 /// Reads a list.
 ///
@@ -32,17 +32,17 @@ pub fn read_with_progress(
     let mut seen = Seen::default();
     let mut fault = Some(SheetFault::NoHeader);
     for joined in join(&mut list.sections) {
-        list.say(joined.section, joined.rows, RowUse::Family);
+        list.take(joined.section, joined.rows);
     }
     for (i, section) in std::mem::take(&mut list.sections).into_iter().enumerate() {
         let rows = section.rows.iter().map(|row| row.number);
         if !section.columns.are_a_header() {
-            list.say_each(i, section.rows.iter().map(|row| (row.number, without_header(row))));
+            list.set_aside(i, section.rows.iter().map(|row| (row.number, without_header(row))));
             continue;
         }
         if !section.columns.make_families() {
             fault = fault.map(|_| SheetFault::NotHouseholds);
-            list.say(i, rows.collect(), RowUse::Unread(WhyUnread::NotHouseholds));
+            list.set_aside(i, rows.map(|row| (row, Aside::Unread(WhyUnread::NotHouseholds))));
             continue;
         }
         fault = None;
@@ -57,10 +57,10 @@ pub fn read_with_progress(
             }
         }
         let (families, others) = families(&section, context);
-        list.say_each(i, others);
+        list.set_aside(i, others);
         for family in families {
             accept(&family, &mut reading, &mut seen, context);
-            list.say(i, family.rows, RowUse::Family);
+            list.take(i, family.rows);
             let count = reading.families();
             progress::each(progress::FAMILIES, count, |n| report(Progress::Families(n)));
         }
@@ -116,7 +116,7 @@ impl Sections {
             let named = all.sections.iter().rev().find(|section| section.columns.are_a_header());
             let before = named.map(|section| section.columns.clone());
             let Sheet { sections, uses: known } = cut(table, &context.corrections, before.as_ref());
-            known.into_iter().for_each(|(row, is)| uses.set(row, is));
+            known.into_iter().for_each(|(row, is)| uses.set_aside(row, is));
             all.sheets.extend(sections.iter().map(|_| all.uses.len()));
             all.sections.extend(sections);
             all.uses.push((sheet, uses));
@@ -124,22 +124,29 @@ impl Sections {
         all
     }
 
-    /// Says what rows of a section are.
-    fn say(&mut self, section: usize, rows: Vec<u32>, is: RowUse) {
-        self.say_each(section, rows.into_iter().map(|row| (row, is)));
+    /// Says which rows of a section are of families.
+    fn take(&mut self, section: usize, rows: Vec<u32>) {
+        if let Some(uses) = self.uses_of(section) {
+            rows.into_iter().for_each(|row| uses.take(row));
+        }
     }
 
-    fn say_each(&mut self, section: usize, rows: impl IntoIterator<Item = (u32, RowUse)>) {
-        let uses = self.sheets.get(section).and_then(|sheet| self.uses.get_mut(*sheet));
-        if let Some((_, uses)) = uses {
-            rows.into_iter().for_each(|(row, is)| uses.set(row, is));
+    /// Says what the others are.
+    fn set_aside(&mut self, section: usize, rows: impl IntoIterator<Item = (u32, Aside)>) {
+        if let Some(uses) = self.uses_of(section) {
+            rows.into_iter().for_each(|(row, is)| uses.set_aside(row, is));
         }
+    }
+
+    fn uses_of(&mut self, section: usize) -> Option<&mut RowUses> {
+        let (_, uses) = self.uses.get_mut(*self.sheets.get(section)?)?;
+        Some(uses)
     }
 }
 
 /// A row of a sheet in which no row names the columns: a title, if it says little.
-fn without_header(row: &Row) -> RowUse {
-    if row.filled().count() < 3 { RowUse::Title } else { RowUse::Unread(WhyUnread::NoHeader) }
+fn without_header(row: &Row) -> Aside {
+    if row.filled().count() < 3 { Aside::Title } else { Aside::Unread(WhyUnread::NoHeader) }
 }
 
 /// The tables of a file. A text is cut where its header names most columns or, without one, into the most cells.

@@ -7,11 +7,10 @@ use crate::fill::fill;
 use crate::header::{header_at, may_be_header};
 use crate::header_name::kind_of;
 use crate::neighbourhood::Neighbourhood;
-use crate::number_pair;
-use crate::row_use::RowUse;
 use crate::table::{Look, Merged, Row, Table};
+use crate::{name_number, number_pair};
 use domain::reading::states_none;
-use lists_protocol::{Column, Correction, WhyUnread};
+use lists_protocol::{Aside, Column, Correction, WhyUnread};
 
 /// A header and the rows below it, down to the next header.
 pub(crate) struct Section {
@@ -31,6 +30,13 @@ impl Section {
         between.map_or_else(Neighbourhood::default, |(_, title)| title.clone()).or(self.title.clone())
     }
 
+    /// Where the names of the columns of a text end, if few of its rows reach farther: a note beside a sheet moves nothing.
+    pub(crate) fn text_width(&self) -> Option<usize> {
+        let width = self.columns.named_width();
+        let over = self.rows.iter().filter(|row| row.filled().any(|(at, _)| at >= width)).count();
+        (self.sheet.is_none() && over > 0 && over * 2 < self.rows.len()).then_some(width)
+    }
+
     /// The columns as a report shows them.
     pub(crate) fn report(&self) -> Vec<Column> {
         self.columns.report(self.sheet.as_ref(), &self.rows).collect()
@@ -43,7 +49,7 @@ pub(crate) struct Sheet {
     /// Headers with their rows. Where none is a header, all rows under whatever names there are.
     pub(crate) sections: Vec<Section>,
     /// What is known of rows that are in no section.
-    pub(crate) uses: Vec<(u32, RowUse)>,
+    pub(crate) uses: Vec<(u32, Aside)>,
 }
 
 /// Cuts a sheet. `before`: the columns that the sheet before it ended with, which may go on here.
@@ -51,7 +57,7 @@ pub(crate) fn cut(table: Table, corrections: &[Correction], before: Option<&Colu
     let Table { sheet, is_hidden, rows, merged, looks_unknown: _ } = table;
     let mut uses = Vec::new();
     if is_hidden {
-        uses.extend(rows.iter().map(|row| (row.number, RowUse::Unread(WhyUnread::HiddenSheet))));
+        uses.extend(rows.iter().map(|row| (row.number, Aside::Unread(WhyUnread::HiddenSheet))));
         return Sheet { sections: Vec::new(), uses };
     }
     let rows = shown(rows, &mut uses);
@@ -70,14 +76,14 @@ pub(crate) fn cut(table: Table, corrections: &[Correction], before: Option<&Colu
 }
 
 /// The rows that the owner sees as the list.
-fn shown(mut rows: Vec<Row>, uses: &mut Vec<(u32, RowUse)>) -> Vec<Row> {
+fn shown(mut rows: Vec<Row>, uses: &mut Vec<(u32, Aside)>) -> Vec<Row> {
     rows.retain(|row| {
         let why = match row.look {
             Look::Plain => return true,
             Look::Hidden => WhyUnread::Hidden,
             Look::StruckOut => WhyUnread::StruckOut,
         };
-        uses.push((row.number, RowUse::Unread(why)));
+        uses.push((row.number, Aside::Unread(why)));
         false
     });
     rows
@@ -119,13 +125,14 @@ impl Above {
         sheet: Option<&String>,
         corrections: &[&Correction],
         merged: &[Merged],
-        uses: &mut Vec<(u32, RowUse)>,
+        uses: &mut Vec<(u32, Aside)>,
     ) -> Section {
         let Self { above, columns, title, mut rows } = self;
         let mut columns = columns.corrected(corrections);
         let set_aside = banner::spread(&mut columns, &above, &mut rows);
-        uses.extend(set_aside.into_iter().map(|row| (row, RowUse::Title)));
+        uses.extend(set_aside.into_iter().map(|row| (row, Aside::Title)));
         let mut columns = columns.settled(&rows);
+        name_number::part(&mut columns, &mut rows);
         number_pair::part(&mut columns, &mut rows);
         fill(&columns, merged, &mut rows);
         let of_sheet = sheet.map(|name| Neighbourhood::mentioned(name)).unwrap_or_default();
@@ -161,7 +168,7 @@ fn headers(rows: &[Row]) -> Vec<Header> {
 }
 
 /// The rows below each header, down to the next.
-fn with_headers(rows: Vec<Row>, headers: Vec<Header>, uses: &mut Vec<(u32, RowUse)>) -> Vec<Above> {
+fn with_headers(rows: Vec<Row>, headers: Vec<Header>, uses: &mut Vec<(u32, Aside)>) -> Vec<Above> {
     let mut rows = rows.into_iter();
     let mut take = |n: usize| rows.by_ref().take(n).collect::<Vec<Row>>();
     let first = headers.first().map_or(0, |header| header.at);
@@ -170,8 +177,14 @@ fn with_headers(rows: Vec<Row>, headers: Vec<Header>, uses: &mut Vec<(u32, RowUs
     let ends = headers.iter().skip(1).map(|header| header.at).chain([usize::MAX]).collect::<Vec<_>>();
     let mut sections: Vec<Above> = Vec::new();
     for (Header { at, height, columns }, end) in headers.into_iter().zip(ends) {
-        uses.extend(take(height).into_iter().map(|row| (row.number, RowUse::Header)));
+        uses.extend(take(height).into_iter().map(|row| (row.number, Aside::Header)));
         let own = take(end - at - height);
+        // A family that goes on below the header of the next page.
+        if let Some(before) = sections.last_mut().filter(|before| columns.go_on_from(&before.columns, &own)) {
+            above = tail(&own);
+            before.rows.extend(own);
+            continue;
+        }
         let before = sections.last().map(|section| section.title.clone()).unwrap_or_default();
         let title = title(&above).or(before);
         let next = tail(&own);
@@ -181,18 +194,18 @@ fn with_headers(rows: Vec<Row>, headers: Vec<Header>, uses: &mut Vec<(u32, RowUs
 }
 
 /// A row above every header: a title, unless it holds the number of somebody.
-fn above_all(row: &Row) -> RowUse {
+fn above_all(row: &Row) -> Aside {
     let is_long = |text: &str| digits(text) >= 15;
     let count = row.filled().filter(|(_, text)| is_long(text)).count();
     if count > 1 || (count == 1 && row.filled().count() > 3) {
-        RowUse::Unread(WhyUnread::NoHeader)
+        Aside::Unread(WhyUnread::NoHeader)
     } else {
-        RowUse::Title
+        Aside::Title
     }
 }
 
 /// All rows of a sheet without a header, below the row that names some columns at least.
-fn without_header(mut rows: Vec<Row>, uses: &mut Vec<(u32, RowUse)>) -> Option<Above> {
+fn without_header(mut rows: Vec<Row>, uses: &mut Vec<(u32, Aside)>) -> Option<Above> {
     if rows.is_empty() {
         return None;
     }
@@ -204,7 +217,7 @@ fn without_header(mut rows: Vec<Row>, uses: &mut Vec<(u32, RowUse)>) -> Option<A
     };
     let header = rows.get(..above).and_then(|above| above.iter().rposition(names_some));
     let above = rows.drain(..header.map_or(0, |at| at + 1)).collect::<Vec<_>>();
-    uses.extend(above.iter().map(|row| (row.number, RowUse::Title)));
+    uses.extend(above.iter().map(|row| (row.number, Aside::Title)));
     let columns = Columns::all(above.last(), &rows);
     Some(Above { above: Vec::new(), columns, title: Neighbourhood::default(), rows })
 }

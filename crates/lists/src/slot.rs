@@ -61,10 +61,10 @@ impl Slot {
         let mut related = words.iter().filter_map(|word| RELATIONS.iter().find(|(of, _)| of == word));
         let (word, relation) = *related.next()?;
         let relation = if related.next().is_some() { "suami/istri" } else { relation };
-        let number = words.iter().find_map(|word| word.parse().ok());
+        let number = words.iter().find_map(|word| ordinal(word));
         let is_of_person = |word: &&String| {
             let is_relation = RELATIONS.iter().any(|(of, _)| of == *word);
-            !is_relation && word.parse::<u8>().is_err() && !matches!(word.as_str(), "ke" | "keluarga")
+            !is_relation && ordinal(word).is_none() && !matches!(word.as_str(), "ke" | "keluarga")
         };
         let rest: Vec<&String> = words.iter().filter(is_of_person).collect();
         let is_otherwise = rest.iter().any(|word| OTHERWISE.contains(&word.as_str()))
@@ -82,6 +82,24 @@ impl Slot {
         };
         (!kinds.is_empty()).then_some((Self { relation, number }, kinds))
     }
+}
+
+/// The how manieth: `2`, `II`, `kedua`.
+fn ordinal(word: &str) -> Option<u8> {
+    const WORDS: [(&str, &str); 10] = [
+        ("i", "pertama"),
+        ("ii", "kedua"),
+        ("iii", "ketiga"),
+        ("iv", "keempat"),
+        ("v", "kelima"),
+        ("vi", "keenam"),
+        ("vii", "ketujuh"),
+        ("viii", "kedelapan"),
+        ("ix", "kesembilan"),
+        ("x", "kesepuluh"),
+    ];
+    let named = || (1..).zip(WORDS).find(|(_, (roman, full))| word == *roman || word == *full);
+    word.parse().ok().or_else(|| named().map(|(number, _)| number))
 }
 
 #[cfg(test)]
@@ -103,6 +121,9 @@ mod tests {
         check("Nama Anak 2", Some(("anak", Some(2), Name)));
         check("NIK_ANAK1", Some(("anak", Some(1), Nik)));
         check("Tgl Lahir Anak ke-3", Some(("anak", Some(3), Birth)));
+        check("Anak I", Some(("anak", Some(1), Name)));
+        check("NIK Anak II", Some(("anak", Some(2), Nik)));
+        check("Nama Anak Ketiga", Some(("anak", Some(3), Name)));
         check("ANGGOTA 1 NAMA", Some(("", Some(1), Name)));
         check("NIK Anggota Keluarga 4", Some(("", Some(4), Nik)));
         check("Hubungan Anggota 1", Some(("", Some(1), Relation)));

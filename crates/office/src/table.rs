@@ -12,7 +12,7 @@ mod row;
 mod row_kind;
 mod scan;
 
-pub use account::{Account, Aside};
+pub use account::TableAccount;
 pub use header::{Names, Needs};
 pub use left::Left;
 pub use row::Row;

@@ -5,6 +5,7 @@ use super::race::{Race, run};
 use crate::{pip, root::root, step::step, tepat, variant::Variant};
 use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
+use std::fmt::{Display, Formatter};
 use std::path::{Path, PathBuf};
 use xshell::{Shell, cmd};
 
@@ -15,6 +16,10 @@ const ORTOOLS: &str = "9.15.6755";
 const SIZES: [(u32, usize); 3] = [(10_552, 9), (105_522, 3), (1_055_216, 1)];
 /// Seconds that importing, matching and verifying the whole city may take together.
 const JUDGING: f64 = 60.0;
+/// Seconds that importing the whole city took before lists were read cell by cell, on two cores, and how many times as long it
+/// may take since.
+const IMPORTING_BEFORE: f64 = 23.0;
+const IMPORTING_SLOWER: f64 = 1.2;
 /// Seconds that allocating it may take.
 const ALLOCATING: f64 = 60.0;
 /// How much more than the bound of its linear programme the allocation may be, in percent.
@@ -48,6 +53,32 @@ struct Figures {
     races: Vec<Race>,
 }
 
+/// What importing the whole city took, beside what it took before.
+struct Importing {
+    seconds: f64,
+}
+
+impl Importing {
+    fn times(&self) -> f64 {
+        self.seconds / IMPORTING_BEFORE
+    }
+
+    fn is_quick(&self) -> bool {
+        self.times() <= IMPORTING_SLOWER
+    }
+}
+
+impl Display for Importing {
+    fn fmt(&self, f: &mut Formatter<'_>) -> std::fmt::Result {
+        let (seconds, times) = (self.seconds, self.times());
+        let verdict = if self.is_quick() { "at most" } else { "MORE THAN" };
+        write!(
+            f,
+            "  import of the whole city: {seconds:.1} s, {IMPORTING_BEFORE:.1} s before: {times:.2} times as long, {verdict} {IMPORTING_SLOWER}"
+        )
+    }
+}
+
 /// Takes cities of three sizes through the pipeline, and prints what it took.
 ///
 /// # Errors
@@ -76,6 +107,8 @@ pub(super) fn bench(shell: &Shell) -> Result<()> {
         .collect::<Result<Vec<_>>>()?;
     let [.., whole] = sizes.as_slice() else { return Ok(()) };
     let too_steep = print(&sizes);
+    let importing = Importing { seconds: whole.seconds(&["import"])? };
+    eprintln!("{importing}");
     let files = folder.join(SIZES.last().map(|(families, _)| families.to_string()).unwrap_or_default());
     let judging = whole.seconds(&["import", "match", "verify"])?;
     let allocating = whole.seconds(&["allocate"])?;
@@ -110,6 +143,7 @@ pub(super) fn bench(shell: &Shell) -> Result<()> {
     shell.remove_path(&folder)?;
 
     let memory = whole.races.iter().take(3).map(|race| race.memory).max().unwrap_or(0);
+    ensure!(importing.is_quick(), "{importing}");
     ensure!(judging <= JUDGING, "import, match and verify took {judging:.1} s of {JUDGING} s");
     ensure!(memory <= MEMORY, "import, match and verify took {memory} bytes of {MEMORY}");
     ensure!(allocating <= ALLOCATING, "allocate took {allocating:.1} s of {ALLOCATING} s");
@@ -253,4 +287,22 @@ fn derivation(shell: &Shell, tepat: &Path, town: &Path, folder: &Path) -> Result
         ours / bare
     );
     Ok(ours / bare)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn importing_beside_what_it_took_before() {
+        for (seconds, is_quick, line) in [
+            (23.0, true, "23.0 s, 23.0 s before: 1.00 times as long, at most 1.2"),
+            (27.5, true, "27.5 s, 23.0 s before: 1.20 times as long, at most 1.2"),
+            (27.7, false, "27.7 s, 23.0 s before: 1.20 times as long, MORE THAN 1.2"),
+        ] {
+            let importing = Importing { seconds };
+            assert_eq!(importing.is_quick(), is_quick, "{seconds}");
+            assert_eq!(importing.to_string(), format!("  import of the whole city: {line}"));
+        }
+    }
 }

@@ -6,7 +6,7 @@ use ::words::family::{aid_in_full, sex};
 use ::words::field::field;
 use domain::{Aid, Fault, Field, NumberFault, Problem, Sex};
 use lists_protocol::{
-    Account, ColumnKind, Progress, RowError, RowPlace, RowProblem, SheetFault, UnreadRows, WhyUnread,
+    Account, AsideRows, ColumnKind, Progress, RowError, RowPlace, RowProblem, SheetFault, WhyUnread,
 };
 use phone::import::{ImportCounts, ImportTotals};
 use ui::sentences;
@@ -144,13 +144,12 @@ pub fn proposed(text: &'static Text, kind: ColumnKind) -> String {
 
 /// Where the rows of the file went.
 pub fn account(language: Language, account: &Account) -> String {
-    let unread: usize = account.unread.iter().map(|rows| rows.count).sum();
     let parts = [
-        (account.families, language.pick(" baris keluarga", " rows of families")),
-        (account.headers, language.pick(" judul kolom", " names of columns")),
-        (account.titles, language.pick(" judul dan tanda tangan", " titles and signatures")),
-        (account.sums, language.pick(" jumlah", " sums")),
-        (unread, language.pick(" tidak dibaca", " not read")),
+        (account.data, language.pick(" baris keluarga", " rows of families")),
+        (account.headers(), language.pick(" judul kolom", " names of columns")),
+        (account.titles(), language.pick(" judul dan tanda tangan", " titles and signatures")),
+        (account.sums(), language.pick(" jumlah", " sums")),
+        (account.unread(), language.pick(" tidak dibaca", " not read")),
     ];
     let mut said =
         [account.rows.to_string().as_str(), language.pick(" baris berisi:", " filled rows:")].concat();
@@ -161,15 +160,15 @@ pub fn account(language: Language, account: &Account) -> String {
 }
 
 /// Rows that were not read: where, and why.
-pub fn unread(language: Language, rows: &UnreadRows) -> String {
-    let UnreadRows { sheet, first, last, why, .. } = rows;
+pub fn unread(language: Language, rows: &AsideRows, why: WhyUnread) -> String {
+    let AsideRows { sheet, first, last, .. } = rows;
     let place = place(language, &RowPlace { sheet: sheet.clone(), row: *first });
     let to = if last > first {
         [language.pick(" sampai ", " to "), &last.to_string()].concat()
     } else {
         String::new()
     };
-    sentence(&[&place, &to, ": ", why_unread(language, *why)].concat())
+    sentence(&[&place, &to, ": ", why_unread(language, why)].concat())
 }
 
 fn why_unread(language: Language, why: WhyUnread) -> &'static str {

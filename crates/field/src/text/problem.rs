@@ -133,6 +133,10 @@ fn plain(language: Language, fault: Fault) -> &'static str {
             "Daftar menyebut orang ini tidak dikenal atau tidak ditemukan. Periksa apakah ia tinggal di sini.",
             "The list says that nobody knows or has found this person. See whether he or she lives here.",
         ),
+        Fault::TooManyCells => (
+            "Baris ini lebih panjang dari judul kolomnya. Mungkin ada koma atau titik koma di dalam sel, sehingga isinya bergeser. Periksa.",
+            "This row is longer than the names of the columns. A comma or semicolon within a cell may have moved what stands behind it. Look into it.",
+        ),
         Fault::SaidIneligible => (
             "Daftar menyebut tidak memenuhi syarat (TMS). Periksa sebelum dikirim.",
             "The list says that the conditions are not met (TMS). Look into it before you send it.",

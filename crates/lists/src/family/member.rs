@@ -1,6 +1,6 @@
 //! The persons of a family's rows, the head first.
 
-use crate::cell::{is_ditto, only_zeros};
+use crate::cell::{digits, is_dash, is_ditto, only_zeros};
 use crate::columns::{PersonColumns, SlotColumns};
 use crate::grouping::Group;
 use crate::kind::{Cells, facts};
@@ -63,7 +63,11 @@ impl Person {
     /// The person of a row; `None` if the columns of the person are blank and the head has columns apart.
     fn of(line: &Line<'_>, today: Date) -> Option<Self> {
         let columns = line.columns.person();
-        let named = !line.cell(columns.name).is_empty() || !line.cell(columns.nik).is_empty();
+        let is_said = |at, is_nobody: fn(&str) -> bool| {
+            let text = line.cell(at);
+            !text.is_empty() && !is_nobody(text)
+        };
+        let named = is_said(columns.name, is_no_text) || is_said(columns.nik, is_dash);
         (named || line.columns.head().is_none()).then(|| Self::in_columns(line, columns, today))
     }
 
@@ -87,10 +91,7 @@ impl Person {
         let nik = Some(line.cell(columns.nik)).filter(|text| !only_zeros(text)).unwrap_or_default();
         let without_nik = states_none(nik) && !is_ditto(nik);
         let mut draft = MemberDraft {
-            name: Some(line.cell(columns.name))
-                .filter(|name| !is_no_text(name))
-                .map(one_line)
-                .unwrap_or_default(),
+            name: name_in(line.cell(columns.name)),
             nik: if without_nik { String::new() } else { nik.to_owned() },
             without_nik,
             ..MemberDraft::default()
@@ -104,7 +105,7 @@ impl Person {
                 Cells::AidTick(of) if answer(text) == Some(true) || Aid::parse_loose(text).is_some() => {
                     aid = aid.or(Some(of));
                 }
-                Cells::Aid if Aid::parse_loose(&draft.aid).is_none() => draft.aid = text.to_owned(),
+                Cells::Aid if tells_more(text, &draft.aid) => draft.aid = text.to_owned(),
                 // Read by the columns of the person, or of the family.
                 Cells::Aid
                 | Cells::AidTick(_)
@@ -137,13 +138,11 @@ impl Person {
             let nik = Some(line.cell(person.nik)).filter(|text| !only_zeros(text)).unwrap_or_default();
             // Without a number, several may stand in one cell.
             let names = line.cell(person.name);
-            let names: Vec<&str> = match nik {
-                "" => names
-                    .split([',', ';', '/', '\n'])
-                    .map(str::trim)
-                    .filter(|name| !is_no_text(name))
-                    .collect(),
-                _ => vec![names],
+            let names: Vec<&str> = if nik.is_empty() || is_dash(nik) {
+                let names = names.split([',', ';', '/', '\n']).map(str::trim);
+                names.filter(|name| !is_no_text(name)).collect()
+            } else {
+                vec![names]
             };
             for name in names {
                 let mut draft = MemberDraft { relation: slot.relation.to_owned(), ..MemberDraft::default() };
@@ -152,7 +151,7 @@ impl Person {
                         put(&mut draft, line.cell(Some(*at)), today);
                     }
                 }
-                draft.name = if is_no_text(name) { String::new() } else { one_line(name) };
+                draft.name = name_in(name);
                 // A list without such a column did not ask for it.
                 draft.without_nik = (states_none(nik) && !is_ditto(nik)) || person.nik.is_none();
                 draft.nik = if draft.without_nik { String::new() } else { nik.to_owned() };
@@ -165,6 +164,29 @@ impl Person {
 
     fn is(&self, other: &Self) -> bool {
         is_same_person(&self.draft, &other.draft)
+    }
+}
+
+/// The name in a cell: in one line, and without the number that some put before it, `1. Budi`.
+pub(super) fn name_in(cell: &str) -> String {
+    if is_no_text(cell) {
+        return String::new();
+    }
+    let name = one_line(cell);
+    let rest = name.trim_start_matches(|c: char| c.is_ascii_digit());
+    let bare = rest
+        .strip_prefix(['.', ')'])
+        .map(str::trim_start)
+        .filter(|bare| rest.len() < name.len() && bare.starts_with(char::is_alphabetic) && digits(bare) == 0);
+    bare.map(str::to_owned).unwrap_or(name)
+}
+
+/// Whether a column of aid tells more than those before it: a programme is more than a mere yes.
+fn tells_more(text: &str, before: &str) -> bool {
+    match Aid::parse_loose(before) {
+        None => true,
+        Some(Aid::Other) => Aid::parse_loose(text).is_some_and(|aid| aid != Aid::Other),
+        Some(_) => false,
     }
 }
 

@@ -108,6 +108,8 @@ pub(super) const NAMES: &[(ColumnKind, &[&str])] = &[
             "status keberadaan",
             "keberadaan",
             "status warga",
+            "status domisili",
+            "status mukim",
             "=keadaan",
         ],
     ),
@@ -117,7 +119,23 @@ pub(super) const NAMES: &[(ColumnKind, &[&str])] = &[
     ),
     (
         ColumnKind::Condition,
-        &["kelompok rentan", "=kondisi", "kondisi anggota", "kondisi kesehatan", "kondisi fisik"],
+        &[
+            "kelompok rentan",
+            "=kondisi",
+            "kondisi anggota",
+            "kondisi kesehatan",
+            "kondisi fisik",
+            // What tells of who is gone.
+            "meninggal",
+            "wafat",
+            "kematian",
+            "=mati",
+            "=pindah",
+            "pindah ke",
+            "tgl pindah",
+            "alamat pindah",
+            "keterangan pindah",
+        ],
     ),
     (
         ColumnKind::Relation,
@@ -174,6 +192,8 @@ pub(super) const NAMES: &[(ColumnKind, &[&str])] = &[
     (ColumnKind::Counter, &["=no", "urut", "nourut"]),
     (ColumnKind::Status, &["=status"]),
     (ColumnKind::Kelurahan, &["kelurahan", "desa"]),
+    // `Status Domisili` may be anything, but is no address.
+    (ColumnKind::Unused, &["status"]),
     // Other names may say that they are of where one lives: RT DOMISILI.
     (ColumnKind::Address, &["domisili", "tempat tinggal"]),
     (
@@ -229,6 +249,8 @@ const WORDS: &[(&str, &[&str])] = &[
     ("lengkap", &["lgkp", "lkp"]),
     ("hubungan", &["hubkel", "hubungannya"]),
     ("urut", &["urt"]),
+    ("rt", &["erte"]),
+    ("rw", &["erwe"]),
     ("lahir", &["lhr"]),
     ("no kk", &["nokk", "nokartukeluarga"]),
     ("no ktp", &["noktp"]),
@@ -243,6 +265,8 @@ const PHRASES: &[(&str, &str)] = &[
     (" kepala keluarga ", " kepala "),
     (" kepala kk ", " kepala "),
     (" kepala rumah tangga ", " kepala "),
+    (" rukun tetangga ", " rt "),
+    (" rukun warga ", " rw "),
 ];
 
 /// The words of a name between blanks, shortenings undone: `No. K.K.` → ` no kk `.

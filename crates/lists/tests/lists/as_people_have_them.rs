@@ -3,7 +3,7 @@
 
 use crate::{context, families, problems, warnings};
 use domain::{Rt, Rw};
-use lists::{Context, Reading, SheetFault, UnreadRows};
+use lists::{Context, Reading, SheetFault};
 use std::path::Path;
 
 fn read(case: &str, context: &Context) -> Result<Reading, SheetFault> {
@@ -15,12 +15,12 @@ fn read(case: &str, context: &Context) -> Result<Reading, SheetFault> {
 }
 
 /// Rows that were not read, as `sheet first-last why`.
-fn unread(reading: &Reading) -> Vec<String> {
-    let shown = |rows: &UnreadRows| {
+pub(super) fn unread(reading: &Reading) -> Vec<String> {
+    let unread = reading.account.unread_rows().map(|(rows, why)| {
         let sheet = rows.sheet.as_deref().unwrap_or("-");
-        format!("{sheet} {}-{} {}", rows.first, rows.last, rows.why.code())
-    };
-    reading.account.unread.iter().map(shown).collect()
+        format!("{sheet} {}-{} {}", rows.first, rows.last, why.code())
+    });
+    unread.collect()
 }
 
 /// The families of a list, and what is said of its rows: refused, doubtful, not read.

@@ -163,7 +163,7 @@ fn a_sheet_that_goes_on_with_its_columns_in_another_order_is_not_read_as_the_one
     };
     let read = |second: &[[&str; 6]]| {
         let reading = lists::read(book(second).as_bytes(), &context()).unwrap();
-        (families(&reading), reading.account.unread.iter().map(|rows| rows.why.code()).collect::<Vec<_>>())
+        (families(&reading), reading.account.unread_rows().map(|(_, why)| why.code()).collect::<Vec<_>>())
     };
     let siti = "2 9001 005/002 Jl. A 1: Siti 9012 kepala".to_owned();
     let wati = "1 9002 005/002 Jl. B 2: Wati 9014 kepala".to_owned();

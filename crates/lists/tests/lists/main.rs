@@ -8,6 +8,7 @@
 )]
 
 mod as_people_have_them;
+mod binary;
 mod broken;
 mod corrections;
 mod exchanged;
@@ -17,6 +18,7 @@ mod formats;
 mod random;
 mod samples;
 mod text;
+mod variants;
 mod workbooks;
 mod written;
 

@@ -175,7 +175,7 @@ proptest! {
                 prop_assert!((least..=most).contains(&account.rows), "{} to {}: {:?}", least, most, account);
             }
             let of_families = reading.families();
-            prop_assert!(account.families >= of_families, "{:?}", account);
+            prop_assert!(account.data >= of_families, "{:?}", account);
         }
     }
 

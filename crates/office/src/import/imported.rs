@@ -81,14 +81,13 @@ impl Imported {
     /// The account of the list, as the register keeps it.
     pub fn list_account(&self) -> ListAccount {
         let count = |rows: usize| u32::try_from(rows).unwrap_or(u32::MAX);
-        let Account { rows, families, titles, headers, sums, unread, looks_unknown: _ } = &self.account;
         ListAccount {
-            rows: count(*rows),
-            families: count(*families),
-            titles: count(*titles),
-            headers: count(*headers),
-            sums: count(*sums),
-            unread: count(unread.iter().map(|rows| rows.count).sum()),
+            rows: count(self.account.rows),
+            families: count(self.account.data),
+            titles: count(self.account.titles()),
+            headers: count(self.account.headers()),
+            sums: count(self.account.sums()),
+            unread: count(self.account.unread()),
             refused: count(self.refused),
         }
     }

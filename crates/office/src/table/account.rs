@@ -1,79 +1,37 @@
-//! What became of every filled row of a table: none is lost without a word.
+//! The account of a table: none of its rows is lost without a word.
 
 use crate::fault::{Fault, Result};
-use serde::Serialize;
+use lists::{Account, Aside, WhyUnread};
+use serde::ser::SerializeStruct as _;
+use serde::{Serialize, Serializer};
+use std::collections::BTreeSet;
 use std::fmt::{Display, Formatter, Write as _};
 
-/// What a row is, where it is not read as data.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Aside {
-    /// A title above a header.
-    Title,
-    /// A row that names the columns.
-    Header,
-    /// `(1) (2) (3)` below a header.
-    Numbering,
-    /// `SUB TOTAL`, `Jumlah`.
-    Sum,
-    /// Place and date, office, name and number of whoever signs.
-    Signature,
-    /// A row that the sender has hidden, or filtered out.
-    Hidden,
-    /// A row of which every text is struck out.
-    StruckOut,
-    /// It stands below no header that names the columns.
-    WithoutHeader,
-}
-
-impl Aside {
-    fn name(self) -> &'static str {
-        match self {
-            Self::Title => "judul",
-            Self::Header => "kepala kolom",
-            Self::Numbering => "nomor kolom",
-            Self::Sum => "jumlah",
-            Self::Signature => "penutup atau tanda tangan",
-            Self::Hidden => "tersembunyi, tidak dibaca (tampilkan barisnya bila memang dikirim)",
-            Self::StruckOut => "dicoret, tidak dibaca",
-            Self::WithoutHeader => "TIDAK DIBACA: di atasnya tidak ada kepala kolom yang dikenal",
-        }
-    }
-}
-
-/// The filled rows of a table, each counted once.
-#[derive(Debug, PartialEq, Eq, Serialize)]
-pub struct Account {
+/// What became of the rows of a table.
+#[derive(Debug, PartialEq, Eq)]
+pub struct TableAccount {
     /// The file, and the sheet where there are several.
     pub table: String,
-    /// Rows that hold anything.
-    pub rows: usize,
-    /// Rows that were read as data: each was taken in or is named.
-    pub data: usize,
-    /// What the others are, in the order of the table.
-    pub aside: Vec<(u32, Aside)>,
+    /// Its rows. Of those of data each was taken in or is named.
+    pub account: Account,
 }
 
-impl Account {
-    pub(super) fn of(table: &str) -> Self {
-        Self { table: table.to_owned(), rows: 0, data: 0, aside: Vec::new() }
-    }
-
+impl TableAccount {
     /// Checks the sum, and that its reader did something with every row of data.
     ///
     /// # Errors
     /// A row was lost: a fault of this program.
     pub fn check(&self, handled: usize) -> Result<()> {
-        if self.rows == self.data + self.aside.len() && self.data == handled {
+        let Account { rows, data, .. } = self.account;
+        if self.account.adds_up() && data == handled {
             return Ok(());
         }
         Err(Fault::new(
             "baris-hilang",
             format!(
-                "{}: {} baris terisi, tetapi hanya {} yang dapat dipertanggungjawabkan.",
+                "{}: {rows} baris terisi, tetapi hanya {} yang dapat dipertanggungjawabkan.",
                 self.table,
-                self.rows,
-                handled + self.aside.len()
+                handled + self.lines().count()
             ),
             "Tidak ada yang dicatat. Ini kesalahan program: laporkan, dan sertakan bentuk berkasnya.",
         ))
@@ -81,22 +39,70 @@ impl Account {
 
     /// Whether there is nothing to say: a header, and data.
     pub(super) fn is_plain(&self) -> bool {
-        self.aside.len() <= 1 && self.aside.iter().all(|(_, aside)| *aside == Aside::Header)
+        matches!(self.account.aside.as_slice(), [] | [lists::AsideRows { is: Aside::Header, .. }])
+            && self.account.headers() <= 1
+    }
+
+    /// Every row that is no data, one by one.
+    pub(super) fn lines(&self) -> impl Iterator<Item = (u32, Aside)> {
+        self.account.aside.iter().flat_map(|rows| (rows.first..=rows.last).map(|line| (line, rows.is)))
     }
 }
 
 /// In one line: `daftar: 9 baris terisi, 4 data; judul: 1-3; jumlah: 9`.
-impl Display for Account {
+impl Display for TableAccount {
     fn fmt(&self, f: &mut Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}: {} baris terisi, {} dibaca sebagai data", self.table, self.rows, self.data)?;
-        let mut kinds: Vec<Aside> = self.aside.iter().map(|(_, aside)| *aside).collect();
-        kinds.sort_unstable();
-        kinds.dedup();
+        let Account { rows, data, .. } = self.account;
+        write!(f, "{}: {rows} baris terisi, {data} dibaca sebagai data", self.table)?;
+        let kinds: BTreeSet<Aside> = self.account.aside.iter().map(|rows| rows.is).collect();
         for kind in kinds {
-            let lines = self.aside.iter().filter(|(_, aside)| *aside == kind).map(|(line, _)| *line);
-            write!(f, "; {}: baris {}", kind.name(), spans(lines))?;
+            let lines = self.lines().filter(|(_, is)| *is == kind).map(|(line, _)| line);
+            write!(f, "; {}: baris {}", name(kind), spans(lines))?;
         }
         Ok(())
+    }
+}
+
+/// For scripts: every row with its code.
+impl Serialize for TableAccount {
+    fn serialize<S: Serializer>(&self, to: S) -> std::result::Result<S::Ok, S::Error> {
+        let mut account = to.serialize_struct("TableAccount", 4)?;
+        account.serialize_field("table", &self.table)?;
+        account.serialize_field("rows", &self.account.rows)?;
+        account.serialize_field("data", &self.account.data)?;
+        let lines: Vec<(u32, &str)> = self.lines().map(|(line, is)| (line, code(is))).collect();
+        account.serialize_field("aside", &lines)?;
+        account.end()
+    }
+}
+
+fn name(is: Aside) -> &'static str {
+    match is {
+        Aside::Title => "judul",
+        Aside::Header => "kepala kolom",
+        Aside::Numbering => "nomor kolom",
+        Aside::Sum => "jumlah",
+        Aside::Signature => "penutup atau tanda tangan",
+        Aside::Unread(WhyUnread::Hidden) => {
+            "tersembunyi, tidak dibaca (tampilkan barisnya bila memang dikirim)"
+        }
+        Aside::Unread(WhyUnread::StruckOut) => "dicoret, tidak dibaca",
+        Aside::Unread(WhyUnread::NoHeader) => "TIDAK DIBACA: di atasnya tidak ada kepala kolom yang dikenal",
+        Aside::Unread(why) => why.code(),
+    }
+}
+
+fn code(is: Aside) -> &'static str {
+    match is {
+        Aside::Title => "title",
+        Aside::Header => "header",
+        Aside::Numbering => "numbering",
+        Aside::Sum => "sum",
+        Aside::Signature => "signature",
+        Aside::Unread(WhyUnread::Hidden) => "hidden",
+        Aside::Unread(WhyUnread::StruckOut) => "struck-out",
+        Aside::Unread(WhyUnread::NoHeader) => "without-header",
+        Aside::Unread(why) => why.code(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! What of a file was not read: its sender may have meant something by it.
 
-use super::account::{Account, spans};
+use super::account::{TableAccount, spans};
 use crate::fault::Result;
 use domain::limits::NOTE;
 use domain::reading::plain;
@@ -28,7 +28,7 @@ pub struct Left {
     /// Tables of a kind of which nobody can tell whether rows are hidden or struck out: all were read.
     pub unknown_looks: Vec<String>,
     /// What became of the rows of each table.
-    pub accounts: Vec<Account>,
+    pub accounts: Vec<TableAccount>,
 }
 
 /// Columns of which everybody knows what they are, and that nothing here hangs on.

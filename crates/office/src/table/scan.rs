@@ -1,12 +1,13 @@
 //! The rows of a table, one after the other: which are data, and what the others are.
 
-use super::account::{Account, Aside};
+use super::account::TableAccount;
 use super::header::{Header, Names, Needs};
 use super::left::Left;
 use super::row::Row;
 use super::row_kind::{begins_signature, filled, is_narrow, is_numbering, is_sum, names_somebody};
 use crate::fault::Result;
 use lists::table::Look;
+use lists::{Account, Aside, WhyUnread};
 use std::collections::BTreeSet;
 
 /// More rows than this are no titles of the next table.
@@ -28,7 +29,10 @@ pub(super) struct Scan {
     is_closing: bool,
     /// Rows above which it is not known yet whether another header stands below them.
     waiting: Vec<(u32, Vec<String>)>,
+    table: String,
     account: Account,
+    /// What rows are that are no data, until the table ends.
+    aside: Vec<(u32, Aside)>,
 }
 
 /// What is not read of a row.
@@ -55,7 +59,9 @@ impl Scan {
             is_below_header: false,
             is_closing: false,
             waiting: Vec::new(),
-            account: Account::of(table),
+            table: table.to_owned(),
+            account: Account::default(),
+            aside: Vec::new(),
         }
     }
 
@@ -84,8 +90,8 @@ impl Scan {
         }
         let unshown = match look {
             Look::Plain => None,
-            Look::Hidden => Some(Aside::Hidden),
-            Look::StruckOut => Some(Aside::StruckOut),
+            Look::Hidden => Some(Aside::Unread(WhyUnread::Hidden)),
+            Look::StruckOut => Some(Aside::Unread(WhyUnread::StruckOut)),
         };
         if let Some(unshown) = unshown {
             self.aside(line, unshown);
@@ -132,11 +138,14 @@ impl Scan {
         self.flush(each)?;
         left.add_columns(self.others);
         for column in self.nameless {
-            left.add_nameless(&self.account.table, column);
+            left.add_nameless(&self.table, column);
         }
-        left.add_cut(&self.account.table, &self.wide, &self.long);
-        self.account.aside.sort_unstable();
-        left.accounts.push(self.account);
+        left.add_cut(&self.table, &self.wide, &self.long);
+        self.aside.sort_unstable();
+        for (line, aside) in self.aside {
+            self.account.set_aside(None, line, aside);
+        }
+        left.accounts.push(TableAccount { table: self.table, account: self.account });
         Ok(())
     }
 
@@ -153,7 +162,7 @@ impl Scan {
     /// What waits are titles.
     fn titles(&mut self) {
         let waiting = std::mem::take(&mut self.waiting);
-        self.account.aside.extend(waiting.into_iter().map(|(line, _)| (line, Aside::Title)));
+        self.aside.extend(waiting.into_iter().map(|(line, _)| (line, Aside::Title)));
     }
 
     /// What waits is data, or stands below no header.
@@ -171,7 +180,7 @@ impl Scan {
 
     fn hand_out(&mut self, line: u32, cells: &[String], each: &mut Each<'_>) -> Result<()> {
         let Some(header) = &self.header else {
-            self.aside(line, Aside::WithoutHeader);
+            self.aside(line, Aside::Unread(WhyUnread::NoHeader));
             return Ok(());
         };
         self.account.data += 1;
@@ -182,6 +191,6 @@ impl Scan {
     }
 
     fn aside(&mut self, line: u32, aside: Aside) {
-        self.account.aside.push((line, aside));
+        self.aside.push((line, aside));
     }
 }

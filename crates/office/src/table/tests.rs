@@ -1,4 +1,5 @@
 use super::*;
+use lists::{Aside, WhyUnread};
 use proptest::prelude::*;
 use rust_xlsxwriter::{Workbook, Worksheet};
 
@@ -245,7 +246,7 @@ fn hidden_and_struck_out_rows_and_hidden_sheets_are_named_and_not_taken_in() {
         })
         .unwrap();
     left.close(1).unwrap();
-    assert_eq!((lines, left.accounts[0].aside.len()), (vec![4], 3));
+    assert_eq!((lines, left.accounts[0].lines().count()), (vec![4], 3));
     let mut lines = Vec::new();
     table
         .with_hidden_rows()
@@ -294,15 +295,15 @@ proptest! {
  }).unwrap();
         prop_assert!(left.close(lines.len()).is_ok());
         let account = &left.accounts[0];
-        let mut all: Vec<u32> = account.aside.iter().map(|(line, _)| *line).chain(lines).collect();
+        let mut all: Vec<u32> = account.lines().map(|(line, _)| line).chain(lines).collect();
         all.sort_unstable();
         let is_filled = |row: &Vec<String>| row.iter().any(|cell| !cell.trim().is_empty());
         let mut expect: Vec<u32> = (1..).zip(&table).filter(|(_, row)| is_filled(row)).map(|(at, _)| at).collect();
         expect.push(u32::try_from(table.len()).unwrap() + 1);
         prop_assert_eq!(all, expect);
-        for (line, aside) in &account.aside {
-            let somebody = usize::try_from(*line).ok().and_then(|line| table.get(line - 1)).is_some_and(|row| row.iter().any(|cell| cell.starts_with("3174")));
-            prop_assert!(!somebody || *aside == Aside::WithoutHeader, "{line}");
+        for (line, aside) in account.lines() {
+            let somebody = usize::try_from(line).ok().and_then(|line| table.get(line - 1)).is_some_and(|row| row.iter().any(|cell| cell.starts_with("3174")));
+            prop_assert!(!somebody || aside == Aside::Unread(WhyUnread::NoHeader), "{line}");
         }
     }
 }

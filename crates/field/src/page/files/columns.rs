@@ -1,14 +1,20 @@
 //! What each column was taken for, to be corrected.
 
+use super::more::by_steps;
 use crate::import::Import;
 use crate::text::Tables;
 use crate::text::files as say;
 use leptos::prelude::*;
 use lists_protocol::{Choice, Column, ColumnKind};
+use std::sync::Arc;
 use ui::part::button::{Button, Weight};
 use ui::part::field::{Binding, SelectField};
 use ui::part::live::watched_if;
+use ui::part::slices::Draw;
 use ui::text::Text;
+
+/// As many columns are shown each time that one asks for more of them.
+const STEP: usize = 20;
 
 /// The columns, folded up unless they are what is asked for.
 pub fn columns(text: &'static Text, import: Import, open: bool) -> Option<AnyView> {
@@ -19,10 +25,13 @@ pub fn columns(text: &'static Text, import: Import, open: bool) -> Option<AnyVie
     }
     // So many choices take a while to draw: not before somebody looks at them.
     let opened = RwSignal::new(open);
+    let count = columns.len();
+    let draw: Draw =
+        Arc::new(move |at| columns.get(at).map(|column| field(text, import, at, column)).into_any());
     let fields = move || {
         opened.get().then(|| {
-            let fields = columns.iter().enumerate().map(|(at, column)| field(text, import, at, column));
-            fields.collect::<Vec<_>>().into_any()
+            let (fields, button) = by_steps(text, STEP, count, draw.clone());
+            view! { {fields}{button} }.into_any()
         })
     };
     let recalled = import.recalled.get().then(|| {

@@ -1,6 +1,6 @@
 //! Families that are not complete: each row that is wrong, and a field to mend it in place.
 
-use super::more::more;
+use super::more::by_steps;
 use crate::import::Import;
 use crate::text::Tables;
 use crate::text::{family, files as say};
@@ -8,13 +8,14 @@ use domain::{Entry, HouseholdDraft, Input, Owner, Place};
 use leptos::prelude::*;
 use lists_protocol::{RowError, RowProblem};
 use phone::import::{ImportBatch, ImportCandidate};
+use std::sync::Arc;
 use ui::part::field::{Binding, DigitsField, TextField};
-use ui::part::live::{said, watched_if};
+use ui::part::live::said;
 use ui::part::tick::Tick;
 use ui::text::Text;
 
-/// As many families are shown before one asks for more of them.
-const SHOWN: usize = 10;
+/// As many families are shown each time that one asks for more of them.
+const STEP: usize = 10;
 
 /// The families that came with something wrong. They stay here when they are mended.
 pub fn mend(text: &'static Text, import: Import) -> Option<AnyView> {
@@ -30,19 +31,16 @@ pub fn mend(text: &'static Text, import: Import) -> Option<AnyView> {
     if barred.is_empty() {
         return None;
     }
-    let shown = RwSignal::new(SHOWN);
     let count = barred.len();
-    let cards = move || {
-        let cards: Vec<_> = barred.iter().take(shown.get()).map(|at| card(text, import, *at)).collect();
-        Some(view! { <ul class="cards">{cards}</ul> }.into_any())
-    };
+    let draw = move |at: usize| barred.get(at).map(|at| card(text, import, *at)).into_any();
+    let (cards, button) = by_steps(text, STEP, count, Arc::new(draw));
     Some(
         view! {
             <section class="section">
                 <h3>{words.mend}" ("{count}")"</h3>
                 <p>{words.mend_lead}</p>
-                {watched_if(cards)}
-                {more(text, shown, count)}
+                <ul class="cards">{cards}</ul>
+                {button}
             </section>
         }
         .into_any(),

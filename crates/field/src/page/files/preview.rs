@@ -1,6 +1,6 @@
 //! What is in the list, before it is taken in.
 
-use super::more::more;
+use super::more::by_steps;
 use super::{columns, mend};
 use crate::import::Import;
 use crate::text::Tables;
@@ -8,6 +8,7 @@ use crate::text::files as say;
 use leptos::prelude::*;
 use lists_protocol::{Account, RowProblem};
 use phone::import::{CandidateState, ImportBatch};
+use std::sync::Arc;
 use ui::part::button::Button;
 use ui::part::live::{said, watched_if};
 use ui::part::notice::Notice;
@@ -15,8 +16,8 @@ use ui::part::tick::Tick;
 use ui::text::Text;
 use ui::tone::Tone;
 
-/// As many rows are named before one asks for more of them.
-const SHOWN: usize = 50;
+/// As many rows are named each time that one asks for more of them.
+const STEP: usize = 50;
 
 /// Counts, columns, what to mend, what to look at, and the button that takes it all in.
 pub fn preview(text: &'static Text, import: Import) -> AnyView {
@@ -75,14 +76,12 @@ fn warnings(batch: &ImportBatch) -> Vec<RowProblem> {
 /// Rows of the file that are of no family, and why. They are not folded up: somebody may be among them.
 fn unread(text: &'static Text, account: &Account) -> AnyView {
     let said = say::account(text.language, account);
-    let rows: Vec<_> =
-        account.unread.iter().map(|rows| view! { <li>{say::unread(text.language, rows)}</li> }).collect();
-    let rows = (!rows.is_empty()).then(|| {
-        view! {
-            <Notice tone=Tone::Wait><p>{text.files().unread}</p><ul class="rows">{rows}</ul></Notice>
-        }
-    });
     let unknown = account.looks_unknown.then(|| view! { <p>{text.files().looks_unknown}</p> });
+    let unread: Vec<_> = account.unread_rows().map(|(rows, why)| (rows.clone(), why)).collect();
+    let rows = (!unread.is_empty()).then(|| {
+        let rows = list(text, unread, |text, (rows, why)| say::unread(text.language, rows, *why));
+        view! { <Notice tone=Tone::Wait><p>{text.files().unread}</p>{rows}</Notice> }
+    });
     view! { <p class="soft">{said}</p>{unknown}{rows} }.into_any()
 }
 
@@ -91,22 +90,27 @@ fn rows(text: &'static Text, title: &'static str, problems: Vec<RowProblem>) -> 
     if problems.is_empty() {
         return None;
     }
-    let shown = RwSignal::new(SHOWN);
     let count = problems.len();
-    let items = move || {
-        let shown = shown.get();
-        let items: Vec<_> =
-            problems.iter().take(shown).map(|row| view! { <li>{say::row(text, row)}</li> }).collect();
-        Some(view! { <ul class="rows">{items}</ul> }.into_any())
-    };
+    let rows = list(text, problems, say::row);
     Some(
         view! {
             <details class="fold">
                 <summary class="fold__summary">{title}" ("{count}")"</summary>
-                {watched_if(items)}
-                {more(text, shown, count)}
+                {rows}
             </details>
         }
         .into_any(),
     )
+}
+
+/// A sentence of each.
+fn list<T: Send + Sync + 'static>(
+    text: &'static Text,
+    all: Vec<T>,
+    say: fn(&'static Text, &T) -> String,
+) -> AnyView {
+    let count = all.len();
+    let draw = move |at: usize| all.get(at).map(|one| view! { <li>{say(text, one)}</li> }).into_any();
+    let (items, button) = by_steps(text, STEP, count, Arc::new(draw));
+    view! { <ul class="rows">{items}</ul>{button} }.into_any()
 }

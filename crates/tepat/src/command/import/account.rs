@@ -1,6 +1,6 @@
 //! What became of every row of a list, as `import` says it.
 
-use lists::{Account, UnreadRows, WhyUnread};
+use lists::{Account, WhyUnread};
 use serde::Serialize;
 use std::fmt::{Display, Formatter};
 
@@ -32,20 +32,20 @@ pub(super) struct Unread {
 
 impl From<&Account> for AccountAnswer {
     fn from(account: &Account) -> Self {
-        let unread = |rows: &UnreadRows| Unread {
+        let unread = account.unread_rows().map(|(rows, why)| Unread {
             sheet: rows.sheet.clone(),
             first: rows.first,
             last: rows.last,
-            count: rows.count,
-            why: rows.why,
-        };
+            count: rows.count(),
+            why,
+        });
         Self {
             rows: account.rows,
-            families: account.families,
-            titles: account.titles,
-            headers: account.headers,
-            sums: account.sums,
-            unread: account.unread.iter().map(unread).collect(),
+            families: account.data,
+            titles: account.titles(),
+            headers: account.headers(),
+            sums: account.sums(),
+            unread: unread.collect(),
             looks_unknown: account.looks_unknown,
         }
     }

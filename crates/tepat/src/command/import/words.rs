@@ -110,6 +110,9 @@ fn wrong(fault: Wrong) -> &'static str {
         }
         Wrong::TooLong(_) => "Terlalu panjang: hanya awalnya yang dipakai. Ringkaslah, lalu ulangi.",
         Wrong::SaidNotFound => "Disebut tidak dikenal atau tidak ditemukan: periksa apakah tinggal di sini.",
+        Wrong::TooManyCells => {
+            "Baris ini lebih panjang dari judul kolomnya: mungkin koma atau titik koma di dalam sel menggeser isinya. Periksa."
+        }
         Wrong::SaidIneligible => "Disebut tidak memenuhi syarat (TMS): periksa sebelum disetujui.",
         Wrong::SaidDead => {
             "Disebut sudah meninggal: bila kepala keluarga, ahli waris di KK itu yang mengambil. Periksa."
