@@ -15,8 +15,7 @@ mod weekday;
 mod words;
 
 pub use answer::{answer, is_no_text, states_none};
-pub use clean::clean;
-pub(crate) use clean::is_invisible;
+pub use clean::{clean, is_invisible};
 pub use coordinate::coordinate;
 pub use date::month_named;
 pub use disability::tells_of_disability;

@@ -5,6 +5,7 @@
 mod cli;
 mod command;
 mod demo_card;
+mod harmless;
 mod host;
 mod new_file;
 mod output;

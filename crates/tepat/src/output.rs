@@ -1,5 +1,6 @@
 //! What a command says: sentences for a person, or one JSON document for a script.
 
+use crate::harmless::harmless;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use office::fault::Fault;
 use office::progress::{Progress, Steps, Work};
@@ -32,7 +33,8 @@ impl Output {
                 &serde_json::to_string_pretty(&serde_json::json!({ "error": fault })).unwrap_or_default(),
             );
         }
-        let _ = writeln!(std::io::stderr(), "tepat: {}\n       {}", fault.message, fault.remedy);
+        let said = format!("tepat: {}\n       {}", fault.message, fault.remedy);
+        let _ = writeln!(std::io::stderr(), "{}", harmless(&said));
     }
 }
 
@@ -77,5 +79,5 @@ fn name(work: Work) -> &'static str {
 
 /// A closed pipe (`tepat … | head`) is no error.
 fn write_out(text: &str) {
-    let _ = writeln!(std::io::stdout(), "{text}");
+    let _ = writeln!(std::io::stdout(), "{}", harmless(text));
 }

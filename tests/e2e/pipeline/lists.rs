@@ -80,6 +80,19 @@ fn a_list_that_cannot_be_one_is_refused() {
     assert_eq!(office.tepat(&["report"]).answer()["entries"], 0);
 }
 
+/// What a file is called is shown, and not done by the terminal.
+#[test]
+fn the_name_of_a_file_gives_a_terminal_no_orders() {
+    let office = Office::of_2021();
+    let folder = office.desk().join("daftar");
+    std::fs::create_dir(&folder).unwrap();
+    std::fs::write(folder.join("\u{1b}[2Jkosong\u{202e}.csv"), "").unwrap();
+    let output = office.tepat(&["import", folder.to_str().unwrap()]).command().output().unwrap();
+    let said = String::from_utf8([output.stdout, output.stderr].concat()).unwrap();
+    assert!(said.contains("\\u001b[2Jkosong\\u202e.csv"), "{said}");
+    assert!(said.chars().all(|c| c == '\n' || c == '\t' || !c.is_control()), "{said:?}");
+}
+
 #[test]
 fn what_is_not_read_of_a_folder_is_named() {
     let office = Office::of_2021();

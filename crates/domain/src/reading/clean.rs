@@ -11,7 +11,8 @@ pub fn clean(text: &str) -> Cow<'_, str> {
     Cow::Owned(text.chars().filter(|c| !is_invisible(*c)).map(seen).collect())
 }
 
-pub(crate) fn is_invisible(c: char) -> bool {
+/// Whether nobody sees a character: a joiner, a mark that turns the line around, a byte order mark.
+pub fn is_invisible(c: char) -> bool {
     matches!(
         c,
         '\u{ad}'
