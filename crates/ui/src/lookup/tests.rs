@@ -188,5 +188,6 @@ fn every_fault_has_its_name() {
     let weak = Index { lookup: LookupParams { memory_kib: 8, ..params(7) }, ..index(7) };
     let asked = Scripted::default().index(Ok(weak)).file(Ok(group())).file(Ok(bucket(true)));
     asked.check(Err(LookupFault::Untrusted), &[Usual]);
-    Scripted { has_no_worker: true, ..published() }.check(Err(LookupFault::Device), &[Usual]);
+    let without_worker = Scripted { has_no_worker: true, ..published() };
+    without_worker.file(Ok(bucket(true))).check(Err(LookupFault::Device), &[Usual]);
 }
