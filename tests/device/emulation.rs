@@ -108,6 +108,14 @@ impl Device {
         self
     }
 
+    /// Waits until the newest service worker on the phone is the one that serves it.
+    pub fn is_served_by_the_newest(&self) -> &Self {
+        let serves = "const { waiting, installing, active } = await navigator.serviceWorker.ready;
+            return !waiting && !installing && active.state === 'activated' && navigator.serviceWorker.controller === active;";
+        self.until_true("the newest service worker at work", || self.script(serves, &[]) == true);
+        self
+    }
+
     /// The version of the app that the page is of.
     pub fn version(&self) -> String {
         let version = self.script("return document.querySelector('meta[name=tepat-build]').content;", &[]);
