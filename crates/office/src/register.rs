@@ -98,6 +98,11 @@ impl Register {
         Ok(register)
     }
 
+    /// From now on little of what is read is kept in memory: for whoever walks through everything once and needs the memory.
+    pub fn keeps_little(&self) -> Result<()> {
+        self.db.execute_batch("PRAGMA cache_size = -16384;").during("membuka register")
+    }
+
     fn prepared(db: Connection) -> Result<Self> {
         db.execute_batch(
             "PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 10000; PRAGMA temp_store = MEMORY;

@@ -57,6 +57,7 @@ pub(crate) fn make(
     progress: &dyn Progress,
 ) -> Result<Figures> {
     let register = &workspace.register;
+    register.keeps_little()?;
     let terms = Terms::of(register)?;
     let keys = workspace.signing_keys()?;
     let areas = areas();
