@@ -20,6 +20,7 @@ mod tabs;
 pub use eyes::{COUNTERS, HANDS};
 pub use pace::Pace;
 pub use power::{Held, Used};
+pub use processes::Slowed;
 
 use crate::settings::in_repository;
 use browser::Browser;

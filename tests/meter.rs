@@ -1,10 +1,11 @@
-//! A line between a phone and its host that counts what passes, and that can be cut for some files.
+//! A line between a phone and its host that counts what passes, that can be slow, and that can be cut for some files.
 
 use crate::host::Host;
 use crate::request::{Request, ask};
 use std::io::{Result, Write as _};
 use std::net::{TcpListener, TcpStream};
 use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
 
 /// The line.
 #[derive(Debug)]
@@ -28,7 +29,16 @@ struct Line {
     passed: Mutex<Vec<Passed>>,
     /// What the paths begin with that nothing comes from.
     cut: Mutex<Vec<String>>,
+    /// When what has passed so far has arrived; none on a line that takes no time.
+    busy_until: Mutex<Option<Instant>>,
 }
+
+/// The slow 4G of Lighthouse: from a question to the first byte of its answer …
+const LATENCY: Duration = Duration::from_millis(150);
+/// … and 1.6 Mbit/s, which all answers share.
+const BYTES_A_SECOND: u32 = 1638 * 1024 / 8;
+/// An answer comes in pieces, and others between them.
+const PIECE: usize = 1400;
 
 impl Meter {
     /// A line to a host.
@@ -44,6 +54,7 @@ impl Meter {
             host: origin.trim_start_matches("http://").to_owned(),
             passed: Mutex::default(),
             cut: Mutex::default(),
+            busy_until: Mutex::default(),
         });
         let shared = Arc::clone(&line);
         // Both kinds of threads end with the test run, and a browser that breaks a connection off has its reasons.
@@ -59,6 +70,11 @@ impl Meter {
     /// Its origin, without a slash at the end.
     pub fn address(&self) -> &str {
         &self.address
+    }
+
+    /// From now on the line is as slow as the slow 4G of Lighthouse, for pages and workers alike.
+    pub fn is_slow_4g(&self) {
+        *self.line.busy_until.lock().unwrap() = Some(Instant::now());
     }
 
     /// Nothing comes any more from paths that begin so, either.
@@ -86,6 +102,23 @@ impl Line {
         }
         let answer = ask(&self.host, &request.bytes)?;
         self.passed.lock().unwrap().push(Passed { path: request.path, bytes: answer.len() });
-        phone.write_all(&answer)
+        // These delays wait for nothing: they are the line.
+        if self.busy_until.lock().unwrap().is_some() {
+            std::thread::sleep(LATENCY);
+        }
+        for piece in answer.chunks(PIECE) {
+            std::thread::sleep(self.takes(piece.len()));
+            phone.write_all(piece)?;
+        }
+        Ok(())
+    }
+
+    /// How long it is until so many bytes more have passed.
+    fn takes(&self, bytes: usize) -> Duration {
+        let (mut busy_until, now) = (self.busy_until.lock().unwrap(), Instant::now());
+        let Some(busy_until) = busy_until.as_mut() else { return Duration::ZERO };
+        let bytes = u32::try_from(bytes).unwrap();
+        *busy_until = now.max(*busy_until) + Duration::from_secs(1) * bytes / BYTES_A_SECOND;
+        *busy_until - now
     }
 }

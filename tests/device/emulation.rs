@@ -20,17 +20,6 @@ impl Device {
         self
     }
 
-    /// A line like the slow 4G of Lighthouse: 150 ms there and back, 1.6 Mbit/s down, 0.75 up.
-    pub fn has_slow_4g(&self) -> &Self {
-        let bytes_a_second = |kilobits: u32| kilobits * 1024 / 8;
-        let line = json!({
-            "offline": false, "latency": 150,
-            "downloadThroughput": bytes_a_second(1638), "uploadThroughput": bytes_a_second(750),
-        });
-        self.devtools("Network.emulateNetworkConditions", line);
-        self
-    }
-
     /// Scrolls with a finger, so many CSS pixels down.
     pub fn scroll(&self, down: i32) -> &Self {
         let swipe =

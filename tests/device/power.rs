@@ -1,6 +1,7 @@
 //! A phone that dies in the middle of a word, and is turned on again.
 
-use super::{Device, processes};
+use super::Device;
+use super::processes::{self, Slowed};
 use crate::chance::Chance;
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -80,13 +81,23 @@ fn asked_after(name: &str) -> String {
 impl Device {
     /// The battery falls out in so long, whatever is going on then: the browser ends with everything that it started.
     pub fn dies_in(&self, delay: Duration) -> JoinHandle<()> {
-        let browser = self.driver().capabilities().get("goog:processID").unwrap();
-        let browser = u32::try_from(browser.as_u64().unwrap()).unwrap();
+        let browser = self.process();
         std::thread::spawn(move || {
             // This delay waits for nothing: it is the moment of the fall.
             std::thread::sleep(delay);
             processes::kill(browser);
         })
+    }
+
+    /// Everything on the phone is so many times slower than here, workers too, until what is returned is dropped.
+    pub fn slows_down(&self, times: u32) -> Slowed {
+        Slowed::start(self.process(), times)
+    }
+
+    /// The browser.
+    fn process(&self) -> u32 {
+        let process = self.driver().capabilities().get("goog:processID").unwrap();
+        u32::try_from(process.as_u64().unwrap()).unwrap()
     }
 
     /// Types a few letters here, ticks and chooses there, so many times, and each time once the page says that all is kept.

@@ -5,6 +5,8 @@ use domain::{AreaCode, Coordinate};
 use wire::{Area, Areas, CoordinateDto, Version};
 
 const KELURAHAN: &str = include_str!("../../../data/kelurahan.csv");
+/// Steps of a degree in which middles are published: of eleven metres, and they are estimates.
+const STEPS: f64 = 10_000.0;
 
 /// Every city, kecamatan and kelurahan, in the order of their codes.
 pub fn areas() -> Areas {
@@ -13,7 +15,7 @@ pub fn areas() -> Areas {
         if let Some(code) = code
             && areas.iter().all(|area| area.code != code)
         {
-            areas.push(Area { code, name: name.to_owned(), at: at.map(CoordinateDto::from) });
+            areas.push(Area { code, name: name.to_owned(), at: at.map(rounded) });
         }
     };
     for row in csv::Reader::from_reader(KELURAHAN.as_bytes()).into_records().flatten() {
@@ -29,6 +31,12 @@ pub fn areas() -> Areas {
     }
     areas.sort_by(|a, b| a.code.cmp(&b.code));
     Areas { version: Version, areas }
+}
+
+/// In the digits that mean something: every answer carries them.
+fn rounded(at: Coordinate) -> CoordinateDto {
+    let round = |degrees: f64| (degrees * STEPS).round() / STEPS;
+    CoordinateDto { lat: round(at.lat), lon: round(at.lon) }
 }
 
 /// The name of an area, or its code where the file does not know it: kelurahan are split now and then.

@@ -104,6 +104,7 @@ mod tests {
             kk_last_four: "9012".into(),
             area: AreaCode::parse("31.74.10.1005").unwrap(),
             area_name: "Ulujami".into(),
+            at: None,
             rt: Rt::parse("005").unwrap(),
             rw: Rw::parse("002").unwrap(),
             size: 4,

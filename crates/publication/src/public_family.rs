@@ -65,6 +65,7 @@ impl PublicFamily {
             kk_last_four: self.kk_last_four.clone(),
             area: self.origin.area.clone(),
             area_name: name_of(areas, &self.origin.area),
+            at: areas.find(&self.origin.area).and_then(|area| area.at),
             rt: self.origin.rt,
             rw: self.origin.rw,
             size: self.size,

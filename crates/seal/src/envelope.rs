@@ -147,7 +147,7 @@ pub fn write(envelope: &Envelope) -> Result<(String, Vec<u8>), EnvelopeFault> {
 
 /// The name that a file with these bytes must have.
 pub fn file_name(bytes: &[u8]) -> String {
-    format!("{}.json", data_encoding::HEXLOWER.encode(&Sha256::digest(bytes)))
+    format!("{}.json", base16ct::lower::encode_string(&Sha256::digest(bytes)))
 }
 
 fn cipher(key: &[u8; 32]) -> ChaCha20Poly1305 {

@@ -2,7 +2,7 @@
 
 use crate::hidden::hidden;
 use crate::publication::derive;
-use data_encoding::BASE32_NOPAD;
+use base32ct::{Base32Unpadded, Encoding as _};
 use hpke::{Deserializable, Kem as _, Serializable};
 use sha2::{Digest, Sha256};
 use zeroize::Zeroize;
@@ -62,7 +62,7 @@ impl OfficePublic {
 hidden!(OfficeSecret);
 
 fn base32(bytes: &[u8]) -> String {
-    BASE32_NOPAD.encode(bytes).to_lowercase()
+    Base32Unpadded::encode_string(bytes)
 }
 
 /// The id only: enough to tell keys apart.

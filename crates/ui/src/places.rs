@@ -37,9 +37,8 @@ impl Places {
     /// # Errors
     /// The fault of the first file that did not come.
     pub async fn load() -> Result<Self, ApiFault> {
-        let (points, areas) = join(api::points(), api::areas()).await;
-        let points = points?.points.iter().filter_map(PickupPointDto::read).collect();
-        Ok(Self { points, areas: areas? })
+        let (points, areas) = join(points(), api::areas()).await;
+        Ok(Self { points: points?, areas: areas? })
     }
 
     /// The point with this id.
@@ -47,10 +46,9 @@ impl Places {
         self.points.iter().find(|point| point.id == id)
     }
 
-    /// A kelurahan to measure from: its middle. `None` if it is not known, or nobody knows where it is.
+    /// A kelurahan to measure from. `None` if it is not known, or nobody knows where it is.
     pub fn kelurahan(&self, code: &AreaCode) -> Option<Origin> {
-        let area = self.areas.find(code)?;
-        Some(Origin { at: area.middle()?, on_island: code.is_island(), kelurahan: area.clone() })
+        Origin::of(self.areas.find(code)?.clone())
     }
 
     /// A position to measure from: it lies in the kelurahan whose middle is nearest, islands included. `None` outside
@@ -68,8 +66,28 @@ impl Places {
 
     /// The points from near to far.
     pub fn nearest(&self, origin: &Origin) -> Vec<Near<'_>> {
-        nearest(&self.points, &origin.at, origin.on_island)
+        origin.nearest(&self.points)
     }
+}
+
+impl Origin {
+    /// The middle of a kelurahan. `None` if nobody knows where it is.
+    pub fn of(kelurahan: Area) -> Option<Self> {
+        Some(Self { at: kelurahan.middle()?, on_island: kelurahan.code.is_island(), kelurahan })
+    }
+
+    /// Points from near to far.
+    pub fn nearest<'a>(&self, points: &'a [PickupPoint]) -> Vec<Near<'a>> {
+        nearest(points, &self.at, self.on_island)
+    }
+}
+
+/// The distribution points, in the order of their ids.
+///
+/// # Errors
+/// The file did not come.
+pub async fn points() -> Result<Vec<PickupPoint>, ApiFault> {
+    Ok(api::points().await?.points.iter().filter_map(PickupPointDto::read).collect())
 }
 
 #[cfg(test)]

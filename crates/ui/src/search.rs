@@ -3,10 +3,11 @@
 use crate::lookup::secret::Secret;
 use crate::lookup::{Found, Here, LookupFault, look_up};
 use crate::part_loading::PartFault;
-use crate::places::Places;
+use crate::places::{Origin, points};
 use crate::release::{Release, release};
 use crate::slowness::say_if_slow;
 use crate::stretch;
+use domain::PickupPoint;
 use futures::future::join;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -36,8 +37,8 @@ pub struct Listed {
     pub record: StatusRecord,
     /// The publication that it is from.
     pub index: Index,
-    /// Points and areas; without them the record still says a lot.
-    pub places: Option<Places>,
+    /// The distribution points; without them the record still says a lot.
+    pub points: Option<Vec<PickupPoint>>,
 }
 
 /// What is shown where nothing was found.
@@ -88,7 +89,7 @@ impl Search {
             self.is_round(round) && matches!(stage, Stage::Looking)
         });
         spawn_local(async move {
-            let (mut outcome, places) = join(look_up(&Here, secret), Places::load()).await;
+            let (mut outcome, points) = join(look_up(&Here, secret), points()).await;
             if matches!(outcome, Err(LookupFault::Device)) {
                 match PartFault::find(stretch::PROGRAM).await {
                     // The page is on its way to the newer version.
@@ -98,7 +99,7 @@ impl Search {
                 }
             }
             if self.is_round(round) {
-                self.stage.set(Stage::of(outcome, places.ok(), secret));
+                self.stage.set(Stage::of(outcome, points.ok(), secret));
             }
         });
     }
@@ -126,11 +127,23 @@ impl Search {
     }
 }
 
+impl Listed {
+    /// The distribution point with this id.
+    pub fn point(&self, id: &str) -> Option<&PickupPoint> {
+        self.points.as_ref()?.iter().find(|point| point.id == id)
+    }
+
+    /// Where the family lives, as far as distances go. `None` if nobody knows where its kelurahan is.
+    pub fn home(&self) -> Option<Origin> {
+        Origin::of(self.record.kelurahan())
+    }
+}
+
 impl Stage {
-    fn of(outcome: Result<Found, LookupFault>, places: Option<Places>, secret: Secret) -> Self {
+    fn of(outcome: Result<Found, LookupFault>, points: Option<Vec<PickupPoint>>, secret: Secret) -> Self {
         match outcome {
             Ok(Found { index, record: Some(record) }) => {
-                Self::Found(Arc::new(Listed { record: *record, index, places }))
+                Self::Found(Arc::new(Listed { record: *record, index, points }))
             }
             Ok(Found { index, record: None }) => Self::NotFound(Arc::new(Unlisted { secret, index })),
             Err(fault) => Self::Failed(fault),

@@ -1,6 +1,6 @@
 //! Bytes as base64url without padding (RFC 4648 §5).
 
-use data_encoding::BASE64URL_NOPAD;
+use base64ct::{Base64UrlUnpadded, Encoding as _};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::borrow::Cow;
 
@@ -11,7 +11,7 @@ pub struct Bytes(pub Vec<u8>);
 impl Bytes {
     /// Reads base64url.
     pub fn parse(text: &str) -> Option<Self> {
-        BASE64URL_NOPAD.decode(text.as_bytes()).ok().map(Self)
+        Base64UrlUnpadded::decode_vec(text).ok().map(Self)
     }
 
     /// The bytes, if there are exactly `N`.
@@ -34,7 +34,7 @@ impl std::fmt::Debug for Bytes {
 
 impl std::fmt::Display for Bytes {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&BASE64URL_NOPAD.encode(&self.0))
+        f.write_str(&Base64UrlUnpadded::encode_string(&self.0))
     }
 }
 

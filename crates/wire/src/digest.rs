@@ -1,7 +1,6 @@
 //! Digests of public files: whoever trusts the index trusts what it names.
 
 use crate::bytes::Bytes;
-use data_encoding::HEXLOWER;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 
@@ -32,7 +31,7 @@ fn halves(digest: &[u8; 32]) -> [[u8; 16]; 2] {
 /// In lower-case hexadecimal.
 impl fmt::Display for FileDigest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&HEXLOWER.encode(&self.0))
+        f.write_str(&base16ct::lower::encode_string(&self.0))
     }
 }
 
@@ -45,7 +44,7 @@ impl Serialize for FileDigest {
 impl<'de> Deserialize<'de> for FileDigest {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
-        let bytes = HEXLOWER.decode(text.as_bytes()).ok().and_then(|bytes| bytes.try_into().ok());
+        let bytes = base16ct::lower::decode_vec(text).ok().and_then(|bytes| bytes.try_into().ok());
         bytes.map(Self).ok_or_else(|| serde::de::Error::custom("expected 32 hexadecimal digits"))
     }
 }

@@ -1,12 +1,13 @@
 //! What a record of `status/` holds when it is opened: the fate of one family.
 
+use crate::areas::{Area, CoordinateDto};
 use crate::event::EventDto;
 use crate::version::Version;
 use domain::{AreaCode, Date, Rt, Rw, Status};
 use serde::{Deserialize, Serialize};
 
 /// What is told to whoever knows the KK number and a NIK, or the registration code.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct StatusRecord {
     /// Version of the record.
@@ -20,6 +21,9 @@ pub struct StatusRecord {
     pub area: AreaCode,
     /// Its name, so that one file is enough.
     pub area_name: String,
+    /// The middle of the kelurahan, as in `areas.json`; none where it is not known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub at: Option<CoordinateDto>,
     /// RT of domicile.
     pub rt: Rt,
     /// RW of domicile.
@@ -37,6 +41,11 @@ pub struct StatusRecord {
 }
 
 impl StatusRecord {
+    /// The kelurahan, as `areas.json` has it.
+    pub fn kelurahan(&self) -> Area {
+        Area { code: self.area.clone(), name: self.area_name.clone(), at: self.at }
+    }
+
     /// Where the family stands.
     pub fn current(&self) -> Option<&EventDto> {
         self.events.last()

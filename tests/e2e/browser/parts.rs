@@ -57,3 +57,17 @@ fn an_answer_that_does_not_arrive_keeps_what_was_typed() {
     phone.press("Coba lagi").find("the fate", "[data-status=cair]");
     phone.assert_forgets();
 }
+
+#[test]
+fn an_answer_measures_its_distances_without_the_areas_of_the_city() {
+    let host = Host::start(&town().office);
+    let line = Meter::before(&host);
+    let phone = Device::open_at(line.address(), "/cek");
+    let family = town().family("diundang");
+    phone.fill_pair(&family.kk, family.head().unwrap()).press("Cek status");
+    phone.find("the fate", "[data-status=diundang]").says("dari tengah Kelurahan");
+    let came = |file: &str| line.passed().iter().any(|passed| passed.path.ends_with(file));
+    assert!(!came("/areas.json"));
+    phone.follow("Halaman depan").follow("Titik pengambilan").says("Kelurahan");
+    phone.until_true("the areas", || came("/areas.json"));
+}

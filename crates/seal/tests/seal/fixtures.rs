@@ -94,7 +94,7 @@ fn the_public_files() {
     assert!(stats.areas.iter().any(|area| area.listed.is_some_and(|listed| listed > 20)));
 
     let manifest: Manifest = keys.signed(Purpose::Manifest, "manifest");
-    let digest = data_encoding::HEXLOWER.encode(&Sha256::digest(bytes(FOLDER, "areas")));
+    let digest = base16ct::lower::encode_string(&Sha256::digest(bytes(FOLDER, "areas")));
     assert_eq!((manifest.serial, &manifest.files["areas.json"]), (1, &digest));
     assert!(digest.starts_with(&index.files["areas.json"].to_string()));
     assert!(manifest.files["index.json"].len() == 64 && manifest.files.len() > 5);

@@ -47,5 +47,5 @@ impl hpke::rand_core::TryRng for Fixed {
 impl hpke::rand_core::TryCryptoRng for Fixed {}
 
 fn hex(text: &str) -> Vec<u8> {
-    data_encoding::HEXLOWER.decode(text.as_bytes()).unwrap()
+    base16ct::lower::decode_vec(text).unwrap()
 }

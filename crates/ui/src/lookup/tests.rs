@@ -115,6 +115,7 @@ fn bucket(with_record: bool) -> String {
         kk_last_four: "9012".into(),
         area: AreaCode::parse("31.74.10.1001").unwrap(),
         area_name: "Ulujami".into(),
+        at: None,
         rt: Rt::parse("005").unwrap(),
         rw: Rw::parse("002").unwrap(),
         size: 4,

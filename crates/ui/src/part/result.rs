@@ -30,7 +30,7 @@ pub fn result(stage: &Stage, mend: Callback<()>) -> AnyView {
 
 fn found(listed: &Listed) -> AnyView {
     let text = text_now();
-    let Listed { record, index, places } = listed;
+    let Listed { record, index, .. } = listed;
     let (Some(now), Some(today)) = (record.current(), clock::today()) else {
         return view! { <Notice tone=Tone::Wait>{text.result().empty}</Notice> }.into_any();
     };
@@ -43,7 +43,7 @@ fn found(listed: &Listed) -> AnyView {
             {record.brief.then(|| view! { <Notice tone=Tone::Plain>{text.result().brief}</Notice> })}
             {step.as_ref().map(|step| next::view(text, step, listed))}
             {way::view(text, record, now)}
-            {places.as_ref().map(|places| near::view(text, record, places, step.as_ref()))}
+            {near::view(text, listed, step.as_ref())}
             {contacts(&index.contacts)}
             {published(index)}
         </div>

@@ -23,7 +23,7 @@ pub fn view(text: &'static Text, step: &NextStep, listed: &Listed) -> AnyView {
         NextStep::Come(call) => Some(call),
         _ => None,
     };
-    let point = call.and_then(|call| listed.places.as_ref()?.point(&call.point));
+    let point = call.and_then(|call| listed.point(&call.point));
     let facts = call.map(|_| facts(text, point, listed));
     view! {
         <Card title=title(text.language, step, &written)>{detail}{facts}</Card>
@@ -68,8 +68,7 @@ fn facts(text: &'static Text, point: Option<&PickupPoint>, listed: &Listed) -> A
 }
 
 fn distance(text: &'static Text, point: &PickupPoint, listed: &Listed) -> Option<String> {
-    let origin = listed.places.as_ref()?.kelurahan(&listed.record.area)?;
-    let length = intl::length(text.language, origin.at.distance(&point.at));
+    let length = intl::length(text.language, listed.home()?.at.distance(&point.at));
     let distance = points::distance(text.language, &length);
     Some(points::from_kelurahan(text.language, &distance, &listed.record.area_name))
 }
