@@ -1,5 +1,5 @@
 //! How many pairs of KK number and NIK whoever holds a copy of the publication tries a second on this machine: each guess derives,
-//! and looks for its capsule in the bucket. Called by `cargo xtask bench`, which names the demo workspace.
+//! and looks for its capsule in the bucket. And how many PINs whoever holds a copy of a phone. Called by `cargo xtask bench`, which names the demo workspace.
 
 #![allow(
     clippy::unwrap_used,
@@ -11,7 +11,8 @@
 
 use domain::{KkNumber, Nik};
 use e2e::Publication;
-use seal::{DerivationMemory, Locator, LookupSecret, bucket};
+use phone::pin::PinKind;
+use seal::{DerivationMemory, Locator, LookupSecret, Stretch, bucket};
 use serde_json::Value;
 use std::path::PathBuf;
 use std::thread;
@@ -42,6 +43,23 @@ fn main() {
         let hours = numbers / one / 3600.0;
         eprintln!("  {unknown} unknown: {hours:.2} hours on one core for all {numbers:e}");
     }
+    let pins = pins_a_second();
+    eprintln!("\nGuessing the PIN of a list, with a copy of the phone");
+    eprintln!("  {pins:.1} a second on one core: {:.1} hours for all of six digits", 1e6 / pins / 3600.0);
+    let years = 7776_f64.powi(4) / (pins * CORES) / 3600.0 / 24.0 / 365.0;
+    eprintln!("  {years:.0} years on {CORES} cores for all of four words from a list of 7,776");
+}
+
+/// Of a thousand computers.
+const CORES: f64 = 8000.0;
+
+fn pins_a_second() -> f64 {
+    let (start, stretch, mut guesses) = (Instant::now(), Stretch::new([7; 16]), 0_u32);
+    while start.elapsed() < COUNTED {
+        stretch.key(&PinKind::Digits.secret(&format!("{guesses:06}"))).unwrap();
+        guesses += 1;
+    }
+    f64::from(guesses) / start.elapsed().as_secs_f64()
 }
 
 /// The record that is guessed at.

@@ -21,7 +21,7 @@ use queue::Queue;
 use std::cell::Cell;
 use std::rc::Rc;
 use ui::browser::release as newer;
-use ui::browser::{clock, history, tabs, writer};
+use ui::browser::{clock, history, keys, tabs, writer};
 use ui::release;
 use ui::trust::{self, TrustFault};
 use wire::Enrolment;
@@ -45,6 +45,8 @@ pub struct FieldSession {
     pub writing: RwSignal<bool>,
     /// A new version of the app waits to be taken over.
     pub update: RwSignal<bool>,
+    /// The open register is out of sight until its PIN is typed.
+    pub covered: RwSignal<bool>,
     /// What is looked for in the list.
     pub search: RwSignal<FamilySearch>,
     store: StoredValue<Option<Store>, LocalStorage>,
@@ -56,6 +58,8 @@ pub struct FieldSession {
     opened: StoredValue<bool>,
     /// When the page was last hidden, in milliseconds.
     hidden_at: StoredValue<Option<f64>>,
+    /// When somebody last touched the page or typed, in milliseconds.
+    stirred_at: StoredValue<f64>,
 }
 
 /// Whose phone it is.
@@ -91,6 +95,9 @@ pub struct Active {
 /// A lock that no other tab holds is granted sooner.
 const LONGEST_GRANT_MS: u64 = 400;
 
+/// How often one looks whether anybody is there.
+const IDLE_LOOK_MS: u64 = 2_000;
+
 /// The last letters are kept by then.
 const SOON_MS: u64 = 100;
 
@@ -106,6 +113,7 @@ impl FieldSession {
             sending: RwSignal::new(false),
             writing: RwSignal::new(true),
             update: RwSignal::new(false),
+            covered: RwSignal::new(false),
             search: RwSignal::new(FamilySearch::default()),
             store: StoredValue::new_local(None),
             register_store: StoredValue::new_local(None),
@@ -114,9 +122,12 @@ impl FieldSession {
             planned: StoredValue::new(false),
             opened: StoredValue::new(false),
             hidden_at: StoredValue::new(None),
+            stirred_at: StoredValue::new(clock::now()),
         };
         provide_context(session);
         release::release().waits_while(move |path| session.is_at_work(path));
+        keys::on_stir(move || session.stirred_at.set_value(clock::now()));
+        clock::every(IDLE_LOOK_MS, move || session.lock_if_idle());
     }
 
     /// Whether something on the page is not kept, or somebody is in the middle of a family: a newer version of the app is

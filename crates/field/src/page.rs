@@ -51,6 +51,7 @@ pub fn Rt(place: RtRoute) -> impl IntoView {
         Phone::Of(active) => Owner::Rt(link::owner(&active.register.enrolment)),
     });
     drawn(move |text| match (session.link.get(), owner.get()) {
+        _ if session.covered.get() => drawn_by(&parts::UNLOCK, text, &place),
         (_, Owner::Unknown) => view! { <p class="soft">{text.rt().opening}</p> }.into_any(),
         (_, Owner::Closed(fault)) => closed::closed(text, fault),
         (Some(Ok(_)), Owner::Locked(_)) if session.link_waits.get() => drawn_by(&parts::UNLOCK, text, &place),

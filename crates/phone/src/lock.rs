@@ -1,6 +1,7 @@
 //! The lock of a register on a phone: what anybody who holds the phone can read of it.
 
 use crate::link;
+use crate::pin::PinKind;
 use domain::{AreaCode, RegistrationCode, Rt, Rw};
 use seal::Stretch;
 use seal::rest::{NONCE, RestKey};
@@ -19,6 +20,8 @@ pub struct Lock {
     pub rw: Rw,
     /// How PIN and code become keys.
     pub stretch: Stretch,
+    /// What the PIN is.
+    pub kind: PinKind,
     /// The key, sealed under the PIN.
     pub(crate) pin: Bytes,
     /// The key, sealed under the backup code.
@@ -42,6 +45,8 @@ pub enum Opener {
 pub struct Sealing<'a> {
     /// How the two became keys.
     pub stretch: Stretch,
+    /// What the PIN is.
+    pub kind: PinKind,
     /// From the PIN.
     pub pin: &'a RestKey,
     /// From the backup code.
@@ -66,7 +71,8 @@ impl Lock {
         };
         let pin = sealed(sealing.pin, Opener::Pin, first)?;
         let code = sealed(sealing.code, Opener::Code, second)?;
-        Some(Self { area, area_name, rt, rw, stretch: sealing.stretch, pin, code, wrong: 0, until: 0.0 })
+        let Sealing { stretch, kind, .. } = sealing;
+        Some(Self { area, area_name, rt, rw, stretch, kind, pin, code, wrong: 0, until: 0.0 })
     }
 
     /// The name of the register among all others on the phone.
@@ -131,7 +137,8 @@ mod tests {
 
     fn lock() -> Lock {
         let (pin, code) = (&key(2), &key(3));
-        let sealing = Sealing { stretch: Stretch::new([0; 16]), pin, code, nonces: [[4; 24], [5; 24]] };
+        let (stretch, kind, nonces) = (Stretch::new([0; 16]), PinKind::Digits, [[4; 24], [5; 24]]);
+        let sealing = Sealing { stretch, kind, pin, code, nonces };
         Lock::new(&enrolment(), &key(1), sealing).unwrap()
     }
 

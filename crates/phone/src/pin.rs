@@ -1,8 +1,24 @@
-//! The PIN of a register on a shared phone.
+//! The PIN of a register on a shared phone, or the words that stand for one.
 
-/// Six digits that are not the first that anybody would try.
+/// Six digits that are not the first that anybody would try, or four words.
+///
+/// What they hold against who copies the phone: a computer tries some 30 PINs a second on each core (`cargo xtask bench app`), and
+/// there are a million of them. Of four words that chance has picked from a list of 7,776 there are 3.7 thousand million million.
 #[derive(Clone, PartialEq, Eq)]
-pub struct Pin(String);
+pub struct Pin {
+    kind: PinKind,
+    text: String,
+}
+
+/// What somebody has chosen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum PinKind {
+    /// Six digits.
+    #[default]
+    Digits,
+    /// Words.
+    Words,
+}
 
 /// Why a text is no PIN.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,12 +27,16 @@ pub enum PinFault {
     Length,
     /// One digit six times, or six in a row.
     TooEasy,
+    /// Not four different words of three letters or more.
+    TooFewWords,
     /// Typed a second time, it was another.
     Differs,
 }
 
 /// How many digits it has.
 pub const LENGTH: usize = 6;
+const WORDS: usize = 4;
+const LETTERS: usize = 3;
 
 impl Pin {
     /// Reads a new PIN.
@@ -34,27 +54,48 @@ impl Pin {
         if steps.windows(2).all(|pair| pair.first() == pair.last()) && steps.first().is_some_and(is_regular) {
             return Err(PinFault::TooEasy);
         }
-        Ok(Self(text.to_owned()))
+        Ok(Self { kind: PinKind::Digits, text: text.to_owned() })
     }
 
-    /// Reads a new PIN that was typed twice.
+    /// Reads new words.
     ///
     /// # Errors
-    /// The [`PinFault`].
-    pub fn parse_twice(text: &str, again: &str) -> Result<Self, PinFault> {
-        let pin = Self::parse(text)?;
-        if text == again { Ok(pin) } else { Err(PinFault::Differs) }
+    /// [`PinFault::TooFewWords`].
+    pub fn parse_words(text: &str) -> Result<Self, PinFault> {
+        let text = plain(text);
+        let mut words: Vec<&str> = text.split(' ').filter(|word| word.chars().count() >= LETTERS).collect();
+        words.sort_unstable();
+        words.dedup();
+        if words.len() < WORDS {
+            return Err(PinFault::TooFewWords);
+        }
+        Ok(Self { kind: PinKind::Words, text })
+    }
+
+    /// What it is.
+    pub fn kind(&self) -> PinKind {
+        self.kind
     }
 
     /// What the key follows from.
     pub fn secret(&self) -> String {
-        secret(&self.0)
+        self.kind.secret(&self.text)
     }
 }
 
-/// What the key follows from, for a PIN that is only tried.
-pub fn secret(typed: &str) -> String {
-    ["pin:", typed].concat()
+impl PinKind {
+    /// What the key follows from, for something that is only tried.
+    pub fn secret(self, typed: &str) -> String {
+        match self {
+            Self::Digits => ["pin:", typed].concat(),
+            Self::Words => ["kata:", &plain(typed)].concat(),
+        }
+    }
+}
+
+/// Words as they were meant: phones begin with a capital and add blanks by themselves.
+fn plain(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
 #[cfg(test)]
@@ -83,9 +124,21 @@ mod tests {
     }
 
     #[test]
-    fn typed_twice() {
-        assert!(Pin::parse_twice("274051", "274051").is_ok());
-        assert_eq!(Pin::parse_twice("274051", "274052").err(), Some(PinFault::Differs));
-        assert_eq!(Pin::parse_twice("2740", "2740").err(), Some(PinFault::Length));
+    fn four_words_open_as_they_were_meant() {
+        for (words, is_enough) in [
+            ("payung kerbau lampu sungai", true),
+            ("Payung  kerbau lampu sungai ", true),
+            ("payung kerbau lampu sungai di ladang", true),
+            ("payung kerbau lampu", false),
+            ("payung payung payung payung", false),
+            ("a b c d", false),
+            ("274051", false),
+            ("", false),
+        ] {
+            assert_eq!(Pin::parse_words(words).is_ok(), is_enough, "{words}");
+        }
+        let secret = Pin::parse_words("payung kerbau lampu sungai").unwrap().secret();
+        assert_eq!(PinKind::Words.secret(" Payung kerbau  lampu sungai"), secret);
+        assert_ne!(PinKind::Digits.secret("payung kerbau lampu sungai"), secret);
     }
 }

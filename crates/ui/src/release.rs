@@ -57,7 +57,8 @@ impl Release {
         release::renew(self.typed(), true);
     }
 
-    fn is_unsaved(self) -> bool {
+    /// Whether something would be lost with the page.
+    pub fn is_unsaved(self) -> bool {
         let path = self.path.get_untracked();
         self.unsaved.with_value(|all| untrack(|| all.iter().any(|unsaved| unsaved(&path))))
     }

@@ -69,7 +69,7 @@ fn a_forgotten_pin_gives_way_to_the_backup_code() {
     phone.press("Ganti PIN").fill("PIN 6 angka", "123456").fill("PIN sekali lagi", "123456");
     phone.press("Simpan PIN baru").says("terlalu mudah");
     phone.fill("PIN 6 angka", "740519").fill("PIN sekali lagi", "740519");
-    phone.press("Simpan PIN baru").says("PIN sudah diganti");
+    phone.press("Simpan PIN baru").says("Kunci daftar sudah diganti");
     phone.press("Kunci sekarang").fill("PIN", PIN).press("Buka").says("Belum cocok");
     phone.fill("PIN", "740519").press("Buka").says("HP ini");
     phone.follow("Halaman depan").follow("Saya ketua RT atau RW").says(NAME);
@@ -173,4 +173,67 @@ fn a_link_for_another_rt_says_what_becomes_of_the_list() {
     phone.visit("/rt");
     first.unlock(&phone);
     phone.says(NAME);
+}
+
+const WORDS: &str = "payung kerbau lampu sungai";
+
+#[test]
+fn a_list_opens_with_words_instead_of_a_pin() {
+    let (_host, phone) = town().visit("/");
+    let rt = &town().rt;
+    rt.activate_on(phone.visit(&format!("/rt#{}", rt.fragment)));
+    door().list(&phone);
+    phone.follow("HP ini").press("Pakai kata sandi yang panjang").says("ratusan tahun");
+    let save = |words: &str| {
+        phone.fill("Kata sandi", words).fill("Kata sandi sekali lagi", words).press("Simpan kata sandi");
+    };
+    save("payung kerbau");
+    phone.says("empat kata berbeda");
+    save(WORDS);
+    phone.says("Kunci daftar sudah diganti").press("Kunci sekarang");
+    phone.fill("Kata sandi", "payung kerbau lampu").press("Buka").says("Belum cocok");
+    // As a phone writes the first of some words.
+    phone.fill("Kata sandi", "Payung kerbau lampu sungai ").press("Buka").says("Kunci sekarang");
+    phone.assert_keeps_none_of(&[WORDS]);
+}
+
+/// Nothing of this is on the page.
+fn hides(phone: &Device, text: &str) {
+    phone.until_true("a page without it", || !phone.texts("body").join(" ").contains(text));
+}
+
+#[test]
+fn a_list_that_nobody_touches_is_locked() {
+    let (_host, phone) = town().visit("/");
+    let rt = &town().rt;
+    rt.activate_on(phone.visit(&format!("/rt#{}", rt.fragment)));
+    door().list(&phone);
+    phone.with_a_clock_to_turn().visit("/rt");
+    rt.unlock(&phone);
+    phone.says(NAME).seconds_pass(299);
+    phone.press("English").says("Search").press("Bahasa Indonesia");
+    // The touch began anew.
+    phone.seconds_pass(299).says(NAME).seconds_pass(2).says("Daftar ini terkunci");
+    hides(&phone, NAME);
+}
+
+#[test]
+fn a_full_phone_is_locked_too_and_loses_nothing() {
+    let (_host, phone) = town().visit("/");
+    let rt = &town().rt;
+    rt.activate_on(phone.visit(&format!("/rt#{}", rt.fragment)));
+    phone.with_a_clock_to_turn().visit("/rt");
+    rt.unlock(&phone);
+    phone.press("Tambah keluarga").fill("Nomor KK", &KK[..4]).says("Tersimpan di HP ini");
+    let typed = || phone.value("Nomor KK").replace(' ', "");
+    phone.refuses_writes(true).fill("Nomor KK", KK).says("Memori HP penuh");
+    phone.seconds_pass(301).says("Daftar ini terkunci").says("Ada isian yang belum tersimpan");
+    phone.fill("PIN", "918273").press("Buka").says("Belum cocok");
+    phone.fill("PIN", PIN).press("Buka");
+    phone.until_true("what was typed", || typed() == KK);
+    // Once there is room again, it is kept, and the lock closes for good.
+    phone.seconds_pass(301).says("Ada isian yang belum tersimpan").refuses_writes(false);
+    hides(&phone, "Ada isian yang belum tersimpan");
+    phone.fill("PIN", PIN).press("Buka");
+    phone.until_true("what was typed", || typed() == KK);
 }

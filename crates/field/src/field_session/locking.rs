@@ -7,12 +7,13 @@ use domain::RegistrationCode;
 use leptos::prelude::*;
 use phone::lock::{Sealing, code_secret};
 use phone::stored::Secret;
-use phone::{Lock, Opener, PhoneRegister, Pin, SaveState, StoreFault, UnlockFault, link, pin};
+use phone::{Lock, Opener, PhoneRegister, Pin, SaveState, StoreFault, UnlockFault, link};
 use seal::{RestKey, Stretch};
 use ui::browser::{clock, page, random, service, tabs, writer};
+use ui::release;
 use wire::{Bytes, Enrolment};
 
-/// A page that was out of sight for longer is locked when it is looked at again.
+/// A page that nobody has touched for longer is locked; one that was out of sight, when it is looked at again.
 const LONGEST_ABSENCE_MS: f64 = 300_000.0;
 
 impl FieldSession {
@@ -34,13 +35,18 @@ impl FieldSession {
                 }
                 lock.note_try(clock::now());
                 count(&store, &lock).await?;
-                pin::secret(typed)
+                lock.kind.secret(typed)
             }
             Opener::Code => code_secret(&RegistrationCode::parse(typed).map_err(|_| UnlockFault::Wrong)?),
         };
         let key = lock.open(opener, &stretched(secret, &lock.stretch).await?).ok_or(UnlockFault::Wrong)?;
         lock.forgive();
         count(&store, &lock).await?;
+        if self.covered.get_untracked() {
+            self.covered.set(false);
+            self.retry_save();
+            return Ok(());
+        }
         self.open_register(&store, lock.owner(), key).await;
         Ok(())
     }
@@ -50,10 +56,11 @@ impl FieldSession {
         self.store.with_value(Option::is_some)
     }
 
-    /// The locks of the lists on this phone, if none of them is open; the first is at hand.
+    /// The locks of the lists on this phone, if none of them is open to see; the first is at hand.
     pub fn locks(self) -> Vec<Lock> {
         match &*self.phone.read_untracked() {
             Phone::Locked(locks) => locks.clone(),
+            Phone::Of(active) if self.covered.get_untracked() => active.lock.iter().cloned().collect(),
             _ => Vec::new(),
         }
     }
@@ -81,14 +88,25 @@ impl FieldSession {
         self.sync().await;
     }
 
-    /// Closes the register: the PIN is asked for again. Not while something typed is on the page only.
+    /// Closes the register: the PIN is asked for again. Where something is on the page only, the register is covered until that is
+    /// kept: nobody sees it without the PIN, and nothing typed is lost.
     pub fn lock(self) {
-        if self.save_state.get_untracked() != SaveState::Saved {
+        if release::release().is_unsaved() {
+            self.covered.set(self.at_hand().is_some());
             return;
         }
         self.register_store.set_value(None);
         // A new page: nothing of the register stays in memory.
         page::reload();
+    }
+
+    /// Closes the register that lies open before nobody.
+    pub(super) fn lock_if_idle(self) {
+        let is_open = untrack(|| self.active(|active| active.lock.is_some())) == Some(true);
+        let idle_ms = clock::now() - self.stirred_at.get_value();
+        if is_open && !self.covered.get_untracked() && idle_ms > LONGEST_ABSENCE_MS {
+            self.lock();
+        }
     }
 
     /// Puts another register at hand: its PIN is asked for.
@@ -176,7 +194,8 @@ impl FieldSession {
                 let under_pin = stretched(pin.secret(), &stretch).await?;
                 let under_code = stretched(code_secret(&code), &stretch).await?;
                 let nonces = [chance()?, chance()?];
-                let sealing = Sealing { stretch, pin: &under_pin, code: &under_code, nonces };
+                let (kind, pin, code) = (pin.kind(), &under_pin, &under_code);
+                let sealing = Sealing { stretch, kind, pin, code, nonces };
                 Lock::new(&register.enrolment, &key, sealing).ok_or(UnlockFault::Device)?
             }
         };
@@ -209,7 +228,9 @@ impl FieldSession {
 
     /// Leaves the key with the service worker while one page gives way to the next, so that a reload asks for nothing.
     pub(super) fn hand_key_to_worker(self) {
-        if let Some(register_store) = self.register_store.get_value() {
+        if let Some(register_store) = self.register_store.get_value()
+            && !self.covered.get_untracked()
+        {
             let key = Bytes(register_store.key().as_bytes().to_vec()).to_string();
             service::leave(&[register_store.owner(), "#", &key].concat());
         }

@@ -85,6 +85,9 @@ impl FieldSession {
         if stale {
             self.reload().await;
         }
+        if outcome == SaveState::Saved && self.covered.get_untracked() {
+            self.lock();
+        }
     }
 
     /// Keeps what waits, if nobody is at it.

@@ -3,6 +3,7 @@
 use crate::pin_field::PinField;
 use crate::text::Tables;
 use crate::text::phone;
+use ::phone::pin::PinKind;
 use ::phone::{Pin, PinFault};
 use leptos::prelude::*;
 use ui::text::Text;
@@ -10,39 +11,64 @@ use ui::text::Text;
 /// What was typed into both.
 #[derive(Clone, Copy)]
 pub struct NewPin {
+    kind: PinKind,
+    parse: fn(&str) -> Result<Pin, PinFault>,
     first: RwSignal<String>,
     again: RwSignal<String>,
     fault: RwSignal<Option<PinFault>>,
 }
 
-/// The id of the first field.
-const PIN: &str = "pin-baru";
-
 impl NewPin {
-    /// Nothing typed yet.
+    /// Six digits, nothing typed yet.
     pub fn new() -> Self {
-        Self { first: RwSignal::default(), again: RwSignal::default(), fault: RwSignal::default() }
+        Self::of(PinKind::Digits, Pin::parse)
+    }
+
+    /// Words. Apart, so that only the page that offers them carries what reads them.
+    pub fn words() -> Self {
+        Self::of(PinKind::Words, Pin::parse_words)
+    }
+
+    fn of(kind: PinKind, parse: fn(&str) -> Result<Pin, PinFault>) -> Self {
+        let (first, again, fault) = (RwSignal::default(), RwSignal::default(), RwSignal::default());
+        Self { kind, parse, first, again, fault }
     }
 
     /// The PIN, if it is one; otherwise the fields say why not.
     pub fn read(self) -> Option<Pin> {
-        let pin = Pin::parse_twice(&self.first.read_untracked(), &self.again.read_untracked());
+        let pin = (self.parse)(&self.first.read_untracked()).and_then(|pin| {
+            let is_same = *self.first.read_untracked() == *self.again.read_untracked();
+            if is_same { Ok(pin) } else { Err(PinFault::Differs) }
+        });
         self.fault.set(pin.as_ref().err().copied());
         if pin.is_err() {
-            ui::browser::page::focus(PIN);
+            ui::browser::page::focus(self.ids()[0]);
         }
         pin.ok()
     }
 
+    /// A page may offer both kinds.
+    fn ids(self) -> [&'static str; 2] {
+        match self.kind {
+            PinKind::Digits => ["pin-baru", "pin-lagi"],
+            PinKind::Words => ["kata-baru", "kata-lagi"],
+        }
+    }
+
     /// The fields.
     pub fn fields(self, text: &'static Text) -> AnyView {
-        let words = text.phone();
+        let (kind, words) = (self.kind, text.phone());
+        let [label, hint, again] = match kind {
+            PinKind::Digits => [words.pin, words.pin_hint, words.pin_again],
+            PinKind::Words => [words.words, words.words_hint, words.words_again],
+        };
         let error = Signal::derive(move || {
             self.fault.get().map(|fault| phone::pin_fault(text.language, fault).to_owned())
         });
+        let [first_id, again_id] = self.ids();
         view! {
-            <PinField id=PIN label=words.pin hint=words.pin_hint value=self.first error/>
-            <PinField id="pin-lagi" label=words.pin_again value=self.again/>
+            <PinField kind id=first_id label hint value=self.first error/>
+            <PinField kind id=again_id label=again value=self.again/>
         }
         .into_any()
     }

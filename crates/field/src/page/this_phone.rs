@@ -34,7 +34,8 @@ pub fn this_phone(text: &'static Text) -> AnyView {
             {persistence}
             {watched_if(move || session.active(|active| around(text, active)))}
             <Button label=words.lock weight=Weight::Outlined press=move |()| session.lock()/>
-            {new_pin(text)}
+            {new_pin(text, NewPin::new(), [words.new_pin, words.pin_holds, words.save_pin])}
+            {new_pin(text, NewPin::words(), [words.new_words, words.words_hold, words.save_words])}
             {backup(text)}
             {restore(text)}
             <section class="section">
@@ -61,10 +62,10 @@ fn around(text: &'static Text, active: &Active) -> AnyView {
     view! { {unreadable}{others} }.into_any()
 }
 
-fn new_pin(text: &'static Text) -> AnyView {
+/// A form for another PIN: its title, what it holds against, and the button.
+fn new_pin(text: &'static Text, pin: NewPin, [title, holds, save]: [&'static str; 3]) -> AnyView {
     let session = field_session();
     let words = text.phone();
-    let pin = NewPin::new();
     let said = RwSignal::new(None::<String>);
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
@@ -81,11 +82,12 @@ fn new_pin(text: &'static Text) -> AnyView {
     };
     view! {
         <details class="section">
-            <summary class="link link--tap">{words.new_pin}</summary>
+            <summary class="link link--tap">{title}</summary>
+            <p>{holds}</p>
             <form on:submit=submit novalidate>
                 {pin.fields(text)}
                 {saying(said)}
-                <div class="screen__actions"><Submit label=words.save_pin/></div>
+                <div class="screen__actions"><Submit label=save/></div>
             </form>
         </details>
     }

@@ -5,6 +5,7 @@ use crate::field_session::{FieldSession, field_session};
 use crate::pin_field::PinField;
 use crate::text::Tables;
 use crate::text::phone;
+use ::phone::pin::PinKind;
 use ::phone::{Lock, Opener, UnlockFault};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -13,8 +14,10 @@ use ui::part::button::{Button, Submit, Weight};
 use ui::part::confirm::Confirm;
 use ui::part::field::CodeField;
 use ui::part::live::{watched, watched_if};
+use ui::part::notice::Notice;
 use ui::part::screen::Screen;
 use ui::text::Text;
+use ui::tone::Tone;
 
 const FIELD: &str = "pin";
 
@@ -23,6 +26,7 @@ pub fn unlock(text: &'static Text) -> AnyView {
     // The page is drawn anew when the locks change.
     let locks = field_session().locks();
     let Some((first, others)) = locks.split_first() else { return ().into_any() };
+    let (kind, covered) = (first.kind, field_session().covered.get_untracked());
     let opener = RwSignal::new(Opener::Pin);
     let others = others.iter().map(|lock| switch(field_session(), lock)).collect::<Vec<_>>();
     let others = (!others.is_empty())
@@ -31,15 +35,24 @@ pub fn unlock(text: &'static Text) -> AnyView {
     view! {
         <Screen title=phone::name(first) lead=words.unlock_lead>
             {keeping_fault(text)}
-            {watched(move || form(text, opener))}
+            {covered.then(|| view! { <Notice tone=Tone::Wait><p>{words.covered}</p></Notice> })}
+            {watched(move || form(text, kind, opener))}
             {others}
-            <section class="section">
-                <Confirm
-                    label=words.wipe_locked question=text.rt().wipe_question sure=text.rt().wipe_sure
-                    press=move |()| spawn_local(field_session().wipe())
-                />
-            </section>
+            {(!covered).then(|| wipe(text))}
         </Screen>
+    }
+    .into_any()
+}
+
+fn wipe(text: &'static Text) -> AnyView {
+    let words = text.rt();
+    view! {
+        <section class="section">
+            <Confirm
+                label=text.phone().wipe_locked question=words.wipe_question sure=words.wipe_sure
+                press=move |()| spawn_local(field_session().wipe())
+            />
+        </section>
     }
     .into_any()
 }
@@ -51,7 +64,7 @@ pub fn switch(session: FieldSession, lock: &Lock) -> AnyView {
     view! { <li><Button label weight=Weight::Quiet press/></li> }.into_any()
 }
 
-fn form(text: &'static Text, opener: RwSignal<Opener>) -> AnyView {
+fn form(text: &'static Text, kind: PinKind, opener: RwSignal<Opener>) -> AnyView {
     let session = field_session();
     let words = text.phone();
     let typed = RwSignal::new(String::new());
@@ -76,17 +89,21 @@ fn form(text: &'static Text, opener: RwSignal<Opener>) -> AnyView {
             }
         });
     };
+    let [your, forgot, with] = match kind {
+        PinKind::Digits => [words.your_pin, words.forgot, words.with_pin],
+        PinKind::Words => [words.words, words.forgot_words, words.with_words],
+    };
     let (field, other, label) = match by {
         Opener::Pin => (
-            view! { <PinField id=FIELD label=words.your_pin value=typed error/> }.into_any(),
+            view! { <PinField kind id=FIELD label=your value=typed error/> }.into_any(),
             Opener::Code,
-            words.forgot,
+            forgot,
         ),
         Opener::Code => (
             view! { <CodeField id=FIELD label=words.code hint=words.forgot_lead value=typed error/> }
                 .into_any(),
             Opener::Pin,
-            words.with_pin,
+            with,
         ),
     };
     view! {

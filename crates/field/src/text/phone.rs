@@ -11,6 +11,9 @@ sentences! {
         pin: "PIN 6 angka", "PIN of 6 digits";
         pin_hint: "Dipakai untuk membuka daftar ini. Jangan pakai tanggal lahir.", "Opens this list. Do not take your date of birth.";
         pin_again: "PIN sekali lagi", "The PIN once more";
+        words: "Kata sandi", "Password";
+        words_hint: "Empat kata atau lebih yang tidak ada hubungannya, dipilih acak.", "Four words or more that have nothing to do with each other, picked by chance.";
+        words_again: "Kata sandi sekali lagi", "The password once more";
         working: "Mengunci daftar…", "Locking the list…";
 
         unlock_lead: "Daftar ini terkunci. Masukkan PIN-nya.", "This list is locked. Enter its PIN.";
@@ -21,6 +24,10 @@ sentences! {
         forgot_lead: "Masukkan kode cadangan yang Anda tulis. Setelah daftar terbuka, buat PIN baru di bagian HP ini.",
             "Enter the backup code that you wrote down. When the list is open, make a new PIN under This phone.";
         with_pin: "Pakai PIN", "Use the PIN";
+        forgot_words: "Lupa kata sandi", "I forgot the password";
+        with_words: "Pakai kata sandi", "Use the password";
+        covered: "Ada isian yang belum tersimpan di HP ini. Isian itu masih ada selama halaman ini tidak ditutup. Kosongkan sedikit memori HP, lalu buka daftarnya.",
+            "Something typed is not kept on this phone yet. It is still there as long as this page is not closed. Free some of the phone's memory, then open the list.";
         code: "Kode cadangan", "Backup code";
 
         kept: "Semua yang Anda ketik tersimpan di HP ini saja, terkunci dengan PIN, sampai Anda mengirimnya.",
@@ -30,8 +37,14 @@ sentences! {
             "The browser may clear what is kept when the phone is full. Install this app on the home screen, and make a backup.";
         lock: "Kunci sekarang", "Lock now";
         new_pin: "Ganti PIN", "Change the PIN";
+        pin_holds: "Cukup kalau HP hilang atau dipinjam. Siapa yang menyalin seluruh isi HP ke komputer bisa menemukan PIN 6 angka dalam beberapa jam.",
+            "Enough if the phone is lost or lent. Who copies all of the phone to a computer can find a PIN of 6 digits within hours.";
+        new_words: "Pakai kata sandi yang panjang", "Use a long password";
+        words_hold: "Lebih lama diketik. Empat kata yang dipilih acak baru ditemukan seribu komputer sesudah ratusan tahun.",
+            "Takes longer to type. To find four words picked by chance takes a thousand computers hundreds of years.";
         save_pin: "Simpan PIN baru", "Save the new PIN";
-        pin_changed: "PIN sudah diganti.", "The PIN is changed.";
+        save_words: "Simpan kata sandi", "Save the password";
+        pin_changed: "Kunci daftar sudah diganti.", "The lock of the list is changed.";
 
         backup: "Cadangan", "Backup";
         backup_lead: "Satu file terkunci berisi seluruh daftar. Simpan di tempat lain, misalnya kirim ke diri sendiri. Dengan kode ini file bisa dibuka di HP lain, dan daftar bisa dibuka kalau lupa PIN:",
@@ -69,9 +82,13 @@ pub fn pin_fault(language: Language, fault: PinFault) -> &'static str {
             "PIN ini terlalu mudah ditebak. Pilih yang lain.",
             "This PIN is too easy to guess. Choose another.",
         ),
+        PinFault::TooFewWords => language.pick(
+            "Tulis empat kata berbeda atau lebih, masing-masing tiga huruf atau lebih.",
+            "Write four different words or more, of three letters or more each.",
+        ),
         PinFault::Differs => language.pick(
-            "PIN kedua tidak sama dengan yang pertama. Ketik lagi keduanya.",
-            "The second PIN is not the first. Type both again.",
+            "Yang kedua tidak sama dengan yang pertama. Ketik lagi keduanya.",
+            "The second is not the first. Type both again.",
         ),
     }
 }
