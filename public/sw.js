@@ -11,8 +11,14 @@ const DATA = 'data-v1';
 const PAGE = '/';
 const USED = '/used/';
 const PUBLIC_DATA = /^\/api\/v1\/(index|areas|points|stats)\.json$/;
-const POINTS_DATA = ['index', 'areas', 'points'].map((name) => `/api/v1/${name}.json`);
-const WITH_POINTS = ['residents-answer', 'residents-points', 'field-register', 'kiosk'];
+// The public files that a program is of use with where there is no signal. An answer measures from its own record.
+const PLACES = ['index', 'areas', 'points'];
+const READS = {
+  'residents-answer': ['index', 'points'],
+  'residents-points': PLACES,
+  'field-register': PLACES,
+  kiosk: PLACES,
+};
 const SLOW_MS = 5000;
 const LONGEST_LEAVE_MS = 20000;
 // A newer version may have to come over a slow line first.
@@ -206,15 +212,16 @@ async function keep(names, version) {
   const missing = kept.filter(([name, it]) => !it && programs.has(name)).map(([name]) => name);
   await cache.addAll([...new Set(missing.flatMap((name) => programs.get(name)))]);
   await Promise.all(missing.map((name) => cache.put(USED + name, new Response())));
-  // The points are of use without signal too. What the page has read of them by now may have come past this file; and
-  // where nothing is published yet, the app is kept all the same.
-  if (names.split(' ').some((name) => WITH_POINTS.includes(name))) await keepPoints().catch(() => undefined);
+  // What the page has read by now may have come past this file; and where nothing is published yet, the app is kept all
+  // the same.
+  const read = new Set(names.split(' ').flatMap((name) => READS[name] ?? []));
+  await keepData([...read].map((name) => `/api/v1/${name}.json`)).catch(() => undefined);
 }
 
-async function keepPoints() {
+async function keepData(files) {
   const data = await caches.open(DATA);
-  const kept = await Promise.all(POINTS_DATA.map((file) => data.match(file)));
-  await data.addAll(POINTS_DATA.filter((_, at) => !kept[at]));
+  const kept = await Promise.all(files.map((file) => data.match(file)));
+  await data.addAll(files.filter((_, at) => !kept[at]));
 }
 
 self.addEventListener('fetch', (event) => {

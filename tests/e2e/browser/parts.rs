@@ -67,6 +67,7 @@ fn an_answer_measures_its_distances_without_the_areas_of_the_city() {
     phone.fill_pair(&family.kk, family.head().unwrap()).press("Cek status");
     phone.find("the fate", "[data-status=diundang]").says("dari tengah Kelurahan");
     let came = |file: &str| line.passed().iter().any(|passed| passed.path.ends_with(file));
+    phone.keeps(&["residents-answer"]);
     assert!(!came("/areas.json"));
     phone.follow("Halaman depan").follow("Titik pengambilan").says("Kelurahan");
     phone.until_true("the areas", || came("/areas.json"));
