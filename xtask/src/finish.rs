@@ -68,13 +68,21 @@ fn release(shell: &Shell, bound: &[Bound], variant: Variant) -> Result<()> {
     for source in ["index.html", "boot.js", "sw.js"] {
         shell.write_file(source, without_comments(&shell.read_file(source)?))?;
     }
+    let programs: Vec<String> = bound.iter().flat_map(Bound::files).collect();
+    let minifies = tools::esbuild(shell)?;
+    if minifies {
+        let scripts = programs.iter().map(String::as_str).filter(|file| file.ends_with(".js"));
+        scripts.chain(["boot.js"]).try_for_each(|script| minify(shell, script))?;
+    }
     // Each file only after those that it names itself.
     let frame = ["fonts/plus-jakarta-sans.woff2", "style/main.css"].map(str::to_owned).to_vec();
-    let programs: Vec<String> = bound.iter().flat_map(Bound::files).collect();
     let frame = names::by_content(shell, &frame, &programs)?;
     names::by_content(shell, &programs, &["boot.js".to_owned()])?;
     let boot = names::by_content(shell, &["boot.js".to_owned()], &[])?;
     write_version(shell, &[frame, boot].concat())?;
+    if minifies {
+        minify(shell, "sw.js")?;
+    }
     step("compressing", || precompress::folder(&shell.current_dir(), variant))
 }
 
@@ -85,6 +93,16 @@ fn optimise(shell: &Shell, wasm: &str, variant: Variant) -> Result<()> {
     let done = wasm_opt.quiet().ignore_status().output()?;
     ensure!(done.status.success(), "wasm-opt failed on {wasm}: {}", String::from_utf8_lossy(&done.stderr));
     Ok(())
+}
+
+/// Without blanks and long names: a fifth less of each script once it is compressed. In words that the oldest browsers know, see
+/// boot.js; those that know no waiting at the top of a module know no module in a worker either.
+fn minify(shell: &Shell, script: &str) -> Result<()> {
+    let esbuild = cmd!(
+        shell,
+        "esbuild --minify --target=es2020 --supported:top-level-await=true --log-level=error --allow-overwrite --outfile={script} {script}"
+    );
+    esbuild.quiet().run().with_context(|| format!("esbuild failed on {script}"))
 }
 
 /// Without indents and lines that hold only a comment: enough for our own sources, which have no others.

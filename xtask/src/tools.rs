@@ -9,13 +9,15 @@ use xshell::{Shell, cmd};
 const TRUNK: &str = "0.21.14"; // 0.22 wants a newer Rust
 const CARGO_FUZZ: &str = "0.13.2";
 const BINARYEN: &str = "132.0.0";
+const ESBUILD: &str = "0.28.2";
 
-/// Makes sure of the wasm target, trunk, wasm-bindgen and, where npm is there, wasm-opt.
+/// Makes sure of the wasm target, trunk, wasm-bindgen and, where npm is there, wasm-opt and esbuild.
 pub(crate) fn for_wasm(shell: &Shell) -> Result<()> {
     target(shell)?;
     trunk(shell)?;
     wasm_bindgen(shell)?;
-    wasm_opt(shell).map(|_| ())
+    wasm_opt(shell)?;
+    esbuild(shell).map(|_| ())
 }
 
 /// Makes sure of what runs the fuzzers, and of the compiler that they need.
@@ -85,6 +87,13 @@ pub(crate) fn wasm_opt(shell: &Shell) -> Result<bool> {
         eprintln!("· no npm here, so no wasm-opt: the app will be about a tenth larger");
         return Ok(false);
     };
+    prepend(shell, &folder.join("node_modules/.bin"))?;
+    Ok(true)
+}
+
+/// Makes sure of esbuild where npm is there. `false`: scripts are shipped as they are, some KB larger.
+pub(crate) fn esbuild(shell: &Shell) -> Result<bool> {
+    let Some(folder) = npm::package(shell, "esbuild", ESBUILD)? else { return Ok(false) };
     prepend(shell, &folder.join("node_modules/.bin"))?;
     Ok(true)
 }
