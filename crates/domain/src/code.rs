@@ -5,7 +5,8 @@ use crate::text_serde::{as_text, text_schema};
 use thiserror::Error;
 
 /// What a family without NIK looks itself up with: 80 random bits in Crockford's base32 (no I, L, O, U), with his
-/// check symbol modulo 37. Written `XXXX-XXXX-XXXX-XXXX-C`.
+/// check symbol modulo 37. Written `XXXX-XXXX-XXXX-XXXX-C`. Codes that would end in one of his five marks (`*~$=U`) are read, but no
+/// longer made: who types them looks for letters and digits.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct RegistrationCode(u128);
 
@@ -32,7 +33,10 @@ const LENGTH: usize = 17;
 impl RegistrationCode {
     /// A code from 80 random bits.
     pub fn from_random(bytes: [u8; 10]) -> Self {
-        Self(bytes.iter().fold(0, |n, b| n << 8 | u128::from(*b)))
+        let number = bytes.iter().fold(0, |n, b| n << 8 | u128::from(*b));
+        // Where the check symbol is a mark, the nearest smaller code with a letter stands for it.
+        let over = (number % 37).saturating_sub(31);
+        Self(number.saturating_sub(over))
     }
 
     /// Reads a code as it is typed: in any case, with any grouping, I and L for 1, O for 0.
@@ -110,6 +114,11 @@ mod tests {
             assert_eq!(RegistrationCode::parse(text), Err(expect), "{text}");
         }
         assert_eq!(good.len(), 21);
+        // A code of before.
+        assert_eq!(
+            RegistrationCode::parse("0000-0000-0000-0010-*").unwrap().to_string(),
+            "0000-0000-0000-0010-*"
+        );
     }
 
     proptest! {
@@ -120,6 +129,12 @@ mod tests {
             prop_assert_eq!(RegistrationCode::parse(&text), Ok(code));
             let sloppy = text.to_lowercase().replace('-', " ").replace('1', "l").replace('0', "o");
             prop_assert_eq!(RegistrationCode::parse(&sloppy), Ok(code));
+        }
+
+        #[test]
+        fn a_code_is_of_letters_and_digits_that_nobody_confuses(bytes: [u8; 10]) {
+            let text = RegistrationCode::from_random(bytes).to_string();
+            prop_assert!(text.chars().all(|c| c == '-' || c.is_ascii_digit() || (c.is_ascii_uppercase() && !"ILOU".contains(c))), "{}", text);
         }
 
         #[test]

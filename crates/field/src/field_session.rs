@@ -153,6 +153,12 @@ impl FieldSession {
             spawn_local(self.sync());
         });
         let _ = window_event_listener(ev::visibilitychange, move |_| self.on_hidden());
+        let _ = window_event_listener(ev::beforeunload, move |event| {
+            // The browser asks, in words of its own.
+            if self.save_state.get_untracked() != SaveState::Saved {
+                event.prevent_default();
+            }
+        });
         let _ = window_event_listener(ev::pagehide, move |_| self.hand_key_to_worker());
         let _ = window_event_listener_untyped(newer::UPDATE, move |_| self.update.set(true));
         self.update.set(newer::is_waiting());

@@ -20,7 +20,7 @@ pub mod unlock;
 
 use crate::field_session::{Phone, field_session};
 use crate::parts::{self, Draw};
-use crate::route::{FormPlace, FormStage, RtRoute};
+use crate::route::{Address, FormPlace, FormStage, RtRoute};
 use crate::text::Tables;
 use leptos::prelude::*;
 use phone::{Lock, StoreFault, link};
@@ -62,7 +62,7 @@ pub fn Rt(place: RtRoute) -> impl IntoView {
         (Some(Err(fault)), _) => activate::welcome(text, Some(fault)),
         (None, Owner::Nobody) => activate::welcome(text, None),
         (None, Owner::Locked(_)) => drawn_by(&parts::UNLOCK, text, &place),
-        (None, Owner::Rt(_)) => following(text, page(text, &place)),
+        (None, Owner::Rt(_)) => following(text, &place, page(text, &place)),
     })
 }
 
@@ -84,12 +84,18 @@ fn drawn_by(part: &'static Part<Draw>, text: &'static Text, place: &RtRoute) -> 
 }
 
 /// A page of the list. In a tab that does not write, its fields and buttons rest.
-fn following(text: &'static Text, page: AnyView) -> AnyView {
+fn following(text: &'static Text, place: &RtRoute, page: AnyView) -> AnyView {
     let session = field_session();
+    // The form has ways of its own.
+    let leads_back = !matches!(place, RtRoute::Families | RtRoute::Form(_));
+    let back = leads_back.then(|| {
+        view! { <p><a class="link link--tap" href=RtRoute::Families.href()>{text.family().to_list}</a></p> }
+    });
     view! {
         {notices::update(text)}
         {notices::elsewhere(text)}
         <fieldset class="follows" disabled=move || !session.writing.get()>{page}</fieldset>
+        {back}
     }
     .into_any()
 }

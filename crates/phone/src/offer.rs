@@ -31,6 +31,22 @@ impl Offer {
     }
 }
 
+/// Puts a NIK in, and what it tells where nothing stands, or only what the NIK before it has told.
+pub fn put_nik(member: &mut MemberDraft, typed: String, today: Date) {
+    if let Ok(before) = Nik::parse(&member.nik) {
+        if before.birth(today).map(written).as_deref() == Some(member.birth.trim()) {
+            member.birth.clear();
+        }
+        if before.hint().sex.map(Sex::code) == Some(member.sex.trim()) {
+            member.sex.clear();
+        }
+    }
+    member.nik = typed;
+    if let Some(offer) = Offer::of(member, today) {
+        offer.fill(member);
+    }
+}
+
 /// `12-05-1980`, as one types it.
 pub fn written(date: Date) -> String {
     format!("{:02}-{:02}-{}", date.day(), date.month(), date.year())
@@ -50,6 +66,23 @@ mod tests {
         }
         let filled = offer.map(|_| (member.sex.as_str(), member.birth.as_str()));
         assert_eq!(filled, expect, "{nik} {sex} {birth}");
+    }
+
+    #[test]
+    fn a_nik_that_is_mended_tells_anew_and_overrules_nobody() {
+        let mut member = MemberDraft::default();
+        for (typed, sex, birth) in [
+            ("317410520580901", "", ""),
+            ("3174105205809012", "P", "12-05-1980"),
+            ("317410520580901", "", ""),
+            ("3174101205819012", "L", "12-05-1981"),
+        ] {
+            put_nik(&mut member, typed.into(), today());
+            assert_eq!((member.sex.as_str(), member.birth.as_str()), (sex, birth), "{typed}");
+        }
+        member.birth = "13-05-1981".into();
+        put_nik(&mut member, "3174105205809012".into(), today());
+        assert_eq!((member.sex.as_str(), member.birth.as_str()), ("P", "13-05-1981"));
     }
 
     #[test]

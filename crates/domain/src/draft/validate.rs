@@ -185,7 +185,7 @@ impl Check {
         if text.trim().is_empty() {
             return None;
         }
-        let birth = Date::parse_past(text, self.today).ok().filter(|birth| *birth <= self.today);
+        let birth = Date::parse_birth(text, i == 0, self.today).ok();
         if birth.is_none() {
             self.note(Some(i), Field::Birth, Fault::Date);
         }

@@ -44,7 +44,23 @@ impl Date {
         };
         read(text, latest).ok_or(DateFault)
     }
+
+    /// Reads the birth of a member, which has been: as [`Date::parse_past`]. Nobody heads a family as a child, so a year of two digits
+    /// is an earlier one for the head.
+    ///
+    /// # Errors
+    /// `DateFault` for anything else, and for a day that is yet to come.
+    pub fn parse_birth(text: &str, is_head: bool, today: Self) -> Result<Self, DateFault> {
+        let youngest = if is_head { YOUNGEST_HEAD_DAYS } else { 0 };
+        Self::parse_past(text, today.plus_days(-youngest))
+            .ok()
+            .filter(|birth| *birth <= today)
+            .ok_or(DateFault)
+    }
 }
+
+/// Twelve years.
+const YOUNGEST_HEAD_DAYS: i64 = 4383;
 
 /// `two_digits` reads day, month and a year of two digits.
 fn read(text: &str, two_digits: impl Fn([&str; 3]) -> Option<Date>) -> Option<Date> {
@@ -57,6 +73,7 @@ fn read(text: &str, two_digits: impl Fn([&str; 3]) -> Option<Date>) -> Option<Da
         [year, month, day, rest @ ..] if year.len() == 4 => (numbers(year, month, day)?, rest),
         [day, month, year, rest @ ..] if year.len() == 4 => (numbers(year, month, day)?, rest),
         [day, month, year, rest @ ..] if year.len() == 2 => (two_digits([day, month, year])?, rest),
+        [six, rest @ ..] if six.len() == 6 => (two_digits(pairs(six)?)?, rest),
         _ => return None,
     };
     is_clock(rest).then_some(date)
@@ -102,6 +119,13 @@ fn eight_digits(eight: &str) -> Option<Date> {
     let (third, fourth) = last.split_at_checked(2)?;
     let usual = |date: &Date| (1900..2100).contains(&date.year());
     numbers(last, second, first).filter(usual).or_else(|| numbers(four, third, fourth).filter(usual))
+}
+
+/// `120580` in twos.
+fn pairs(six: &str) -> Option<[&str; 3]> {
+    let (day, rest) = six.split_at_checked(2)?;
+    let (month, year) = rest.split_at_checked(2)?;
+    Some([day, month, year])
 }
 
 fn numbers(year: &str, month: &str, day: &str) -> Option<Date> {
@@ -160,7 +184,7 @@ mod tests {
         ] {
             check(text, Some("1980-05-12"), Some("1980-05-12"));
         }
-        for text in ["12.05.80", "12-May-80", "Jakarta, 12/05/80"] {
+        for text in ["12.05.80", "12-May-80", "Jakarta, 12/05/80", "120580"] {
             check(text, Some("1980-05-12"), None);
         }
         check("1 Agustus 2015", Some("2015-08-01"), Some("2015-08-01"));
@@ -169,6 +193,22 @@ mod tests {
         check("01-04-21", Some("1921-04-01"), None);
         for none in ["31-02-1980", "1980", "Jakarta", "maret", "", "12-05-1980 5", "12-05-1980 12-06-1980"] {
             check(none, None, None);
+        }
+    }
+
+    #[test]
+    fn a_head_of_a_family_is_no_child() {
+        for (text, is_head, expect) in [
+            ("12/5/17", false, Some("2017-05-12")),
+            ("12/5/17", true, Some("1917-05-12")),
+            ("120517", true, Some("1917-05-12")),
+            ("12-5-2017", true, Some("2017-05-12")),
+            ("12/5/80", true, Some("1980-05-12")),
+            ("13-03-2021", false, None),
+            ("311121", false, None),
+        ] {
+            let birth = Date::parse_birth(text, is_head, today()).ok().map(|birth| birth.to_string());
+            assert_eq!(birth.as_deref(), expect, "{text}");
         }
     }
 

@@ -9,7 +9,7 @@ use phone::lock::{Sealing, code_secret};
 use phone::stored::Secret;
 use phone::{Lock, Opener, PhoneRegister, Pin, SaveState, StoreFault, UnlockFault, link};
 use seal::{RestKey, Stretch};
-use ui::browser::{clock, page, random, service, tabs, writer};
+use ui::browser::{clock, page, persistence, random, service, tabs, writer};
 use ui::release;
 use wire::{Bytes, Enrolment};
 
@@ -202,6 +202,10 @@ impl FieldSession {
         let register_store = store.register(owner.clone(), key.clone());
         let secret = Secret { enrolment: register.enrolment.clone(), code };
         register_store.begin(&lock, &secret, holds).await.map_err(UnlockFault::Store)?;
+        // Whatever it answers, the page of this phone says how it stands.
+        leptos::task::spawn_local(async {
+            persistence::ask().await;
+        });
         tabs::tell();
         if open.is_some() {
             self.reload().await;

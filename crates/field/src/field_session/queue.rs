@@ -11,6 +11,8 @@ pub(super) struct Queue {
     stale: bool,
 }
 
+const AT_ONCE: usize = 25;
+
 impl Queue {
     /// Whether what the store holds is behind what this page holds; then it is to be read later.
     pub(super) fn postpones_reload(&mut self) -> bool {
@@ -26,9 +28,14 @@ impl Queue {
         !std::mem::replace(&mut self.running, true)
     }
 
-    /// All that wait, for one transaction.
+    /// Whether a family waits.
+    pub(super) fn holds(&self, id: FamilyId) -> bool {
+        self.changed.contains(&id)
+    }
+
+    /// As many of those that wait as a slow phone seals within a moment, for one transaction.
     pub(super) fn take(&mut self) -> Vec<FamilyId> {
-        std::mem::take(&mut self.changed)
+        self.changed.drain(..self.changed.len().min(AT_ONCE)).collect()
     }
 
     /// Puts back what could not be saved.

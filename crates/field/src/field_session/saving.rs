@@ -57,6 +57,12 @@ impl FieldSession {
         self.store_family(id);
     }
 
+    /// Whether the phone has refused to keep a family as it is now, followed.
+    pub fn is_unkept(self, id: FamilyId) -> bool {
+        matches!(*self.save_state.read(), SaveState::Failed(_))
+            && self.queue.with_value(|queue| queue.holds(id))
+    }
+
     pub(super) fn store_family(self, id: FamilyId) {
         if self.queue.try_update_value(|queue| queue.add(id)) == Some(true) {
             if self.save_state.get_untracked() == SaveState::Saved {

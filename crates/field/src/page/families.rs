@@ -37,16 +37,25 @@ pub fn families(text: &'static Text) -> AnyView {
             loaded(&parts::REGISTER, move |draw| draw(text, &RtRoute::Families))
         }
     };
+    // The next thing to do is the one that is filled.
+    let bar = move || {
+        let send = move |()| session.go(RtRoute::Send);
+        if is_empty.get() {
+            return view! { <Button label=words.add press=add/> }.into_any();
+        }
+        view! {
+            <Button label=words.add weight=Weight::Outlined press=add/>
+            <Button label=words.send press=send/>
+        }
+        .into_any()
+    };
     view! {
         <Screen title>
             {keeping_fault(text)}
             {watched(list)}
             {menu(text)}
         </Screen>
-        <Bar>
-            <Button label=words.add weight=Weight::Outlined press=add/>
-            <Button label=words.send press=move |()| session.go(RtRoute::Send)/>
-        </Bar>
+        <Bar>{watched(bar)}</Bar>
     }
     .into_any()
 }

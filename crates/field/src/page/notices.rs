@@ -22,6 +22,9 @@ pub fn keeping_fault(text: &'static Text) -> AnyView {
     })
 }
 
+/// The id of what is said then.
+pub const UNKEPT: &str = "belum-tersimpan";
+
 /// What to do; on a phone that is full the list leaves it as a file, with all that is on the page.
 fn unkept(text: &'static Text, fault: StoreFault) -> AnyView {
     let session = field_session();
@@ -34,10 +37,12 @@ fn unkept(text: &'static Text, fault: StoreFault) -> AnyView {
         view! { <Button label=text.phone().back_up weight=Weight::Outlined press/> }
     });
     view! {
+        <div id=UNKEPT tabindex="-1">
         <Notice tone=Tone::Bad live=true>
             <p>{rt::store_fault(text.language, fault)}</p>
             {back_up}
         </Notice>
+        </div>
     }
     .into_any()
 }

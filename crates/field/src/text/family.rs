@@ -3,7 +3,7 @@
 use crate::route::FormStage;
 use ::words::family::{relation, sex};
 use ::words::field::field as field_name;
-use domain::{Field, MemberDraft, Relation};
+use domain::{Date, Field, MemberDraft, Relation};
 use phone::offer::{Offer, written};
 use ui::sentences;
 use ui::text::Text;
@@ -30,13 +30,13 @@ sentences! {
         name_hint: "Seperti di KTP atau KK", "As on the KTP or KK";
         nik_hint: "16 angka di KTP atau KK", "16 digits on the KTP or KK";
         without_nik: "Belum punya NIK", "No NIK yet";
-        birth_hint: "Contoh: 12-05-1980", "For example: 12-05-1980";
+        birth_hint: "Contoh: 12051980 atau 12-5-80", "For example: 12051980 or 12-5-80";
         choose: "Pilih", "Choose";
         add_member: "Tambah anggota", "Add a member";
         fill_in: "Isi dari NIK", "Fill in from the NIK";
         remove_member: "Hapus anggota ini", "Remove this member";
-        remove_member_question: "Anggota ini dihapus dari keluarga, dengan semua yang sudah diisi.",
-            "This member is removed from the family, with all that was filled in.";
+        remove_member_question: "Hapus anggota ini dari keluarga? Semua yang sudah diisi tentangnya hilang dan tidak bisa dikembalikan.",
+            "Remove this member from the family? All that was filled in is lost and cannot be brought back.";
         remove_sure: "Ya, hapus", "Yes, remove";
 
         home: "Tempat tinggal", "Where the family lives";
@@ -70,8 +70,6 @@ sentences! {
         warnings_lead: "Kalau memang benar begitu, biarkan dengan alasannya. Menyimpan tetap bisa.",
             "If it is right as it is, let it stand with the reason. You can save all the same.";
         remove: "Hapus keluarga ini", "Remove this family";
-        remove_question: "Keluarga ini dihapus dari daftar. Kalau sudah pernah dikirim, kiriman berikutnya memberi tahu kelurahan.",
-            "The family is removed from the list. If it was sent before, the next list tells the kelurahan.";
         nothing: "belum diisi", "not filled in";
     }
 }
@@ -149,6 +147,26 @@ pub fn named(text: &'static Text, name: &str, index: usize) -> String {
 /// Whose aid a field asks for.
 pub fn aid_of(text: &'static Text, name: &str, index: usize) -> String {
     [text.language.pick("Bantuan untuk ", "Aid for "), &named(text, name, index)].concat()
+}
+
+/// Asks before a family goes; `name` may be empty.
+pub fn remove_question(text: &'static Text, name: &str) -> String {
+    let whose = if name.is_empty() { text.language.pick("ini", "this family") } else { name };
+    let (before, after) = (
+        text.language.pick("Hapus keluarga ", "Remove "),
+        text.language.pick(
+            " dari daftar? Isinya hilang dari HP ini dan tidak bisa dikembalikan. Kalau sudah pernah dikirim, kiriman berikutnya memberi tahu kelurahan.",
+            " from the list? What was filled in is lost from this phone and cannot be brought back. If it was sent before, the next list tells the kelurahan.",
+        ),
+    );
+    [before, whose, after].concat()
+}
+
+/// `12 Mei 1980, 41 tahun, sesuai NIK`
+pub fn birth(text: &'static Text, birth: Date, age: i32, is_of_nik: bool) -> String {
+    let of_nik = if is_of_nik { text.language.pick(", sesuai NIK", ", as the NIK says") } else { "" };
+    let years = text.language.pick(" tahun", " years");
+    [::words::date::date(text.language, birth).as_str(), ", ", &age.to_string(), years, of_nik].concat()
 }
 
 /// `Isi dari NIK: perempuan, 12-05-1980`

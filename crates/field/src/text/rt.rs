@@ -62,6 +62,7 @@ sentences! {
         no_name: "Belum ada nama", "No name yet";
         without_nik: "belum punya NIK", "no NIK yet";
         unfinished: "Belum selesai diisi", "Not filled in completely";
+        unkept: "Belum tersimpan di HP", "Not kept on this phone";
         unsaved: "Ada perubahan yang belum disimpan", "Changes that are not saved yet";
 
         menu: "Lainnya", "More";
@@ -71,8 +72,8 @@ sentences! {
         this_phone: "HP ini", "This phone";
         others: "Daftar lain di HP ini:", "Other lists on this phone:";
         wipe: "Hapus dari HP ini", "Remove from this phone";
-        wipe_question: "Semua keluarga RT ini dihapus dari HP ini, juga yang belum dikirim. Yang sudah terkirim tetap ada di kelurahan. Untuk membukanya lagi perlu tautan aktivasi.",
-            "All families of this RT are removed from this phone, also those not sent. What was sent stays with the kelurahan. To open it again you need the activation link.";
+        wipe_question: "Hapus semua keluarga RT ini dari HP ini? Yang belum dikirim hilang dan tidak bisa dikembalikan. Yang sudah terkirim tetap ada di kelurahan. Untuk membukanya lagi perlu tautan aktivasi.",
+            "Remove all families of this RT from this phone? Those not sent are lost and cannot be brought back. What was sent stays with the kelurahan. To open it again you need the activation link.";
         wipe_sure: "Ya, hapus semuanya", "Yes, remove all of it";
     }
 }

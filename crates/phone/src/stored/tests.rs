@@ -1,6 +1,7 @@
 use super::*;
 use crate::lock::code_secret;
-use crate::{Backup, Family, ListVersion, Lock, Opener, OutboxItem, PhoneRegister, pin};
+use crate::pin::PinKind;
+use crate::{Backup, Family, ListVersion, Lock, Opener, OutboxItem, PhoneRegister};
 use domain::RegistrationCode;
 use seal::RestKey;
 use serde_json::{Value, json};
@@ -44,7 +45,7 @@ impl Database {
     fn register(&self, owner: &str, pin: &str) -> PhoneRegister {
         let lock = read::<Lock>(&self.json("lock", owner, None)).remove(0);
         assert_eq!(lock.owner(), owner);
-        let under_pin = lock.stretch.key(&pin::secret(pin)).unwrap();
+        let under_pin = lock.stretch.key(&PinKind::Digits.secret(pin)).unwrap();
         let key = lock.open(Opener::Pin, &under_pin).unwrap();
         let all = |store| self.json(store, owner, Some(&key));
         let secret = read::<Secret>(&all("secret")).remove(0);

@@ -8,7 +8,7 @@ use crate::text::Tables;
 use crate::text::family;
 use crate::text::family::Label;
 use domain::nik::NikHint;
-use domain::{Aid, Entry, Field, Input, KkNumber, Place, Relation, Sex};
+use domain::{Aid, Date, Entry, Field, Input, KkNumber, Nik, Place, Relation, Sex};
 use leptos::prelude::*;
 use phone::Offer;
 use ui::browser::page;
@@ -28,7 +28,11 @@ pub fn input(text: &'static Text, sheet: Sheet, place: Place) -> AnyView {
 pub fn labelled(text: &'static Text, sheet: Sheet, place: Place, label: Label) -> AnyView {
     match place.field.input() {
         Input::Number => number(text, sheet, place, label),
-        Input::Date | Input::Text => line(text, sheet, place, label, "text", None),
+        Input::Text => line(text, sheet, place, label, "text", None),
+        Input::Date => {
+            let line = line(text, sheet, place, label, "text", Some("numeric"));
+            view! { {line}{watched_if(move || birth(text, sheet, place))} }.into_any()
+        }
         Input::Neighbourhood | Input::Count => line(text, sheet, place, label, "text", Some("numeric")),
         Input::Telephone => line(text, sheet, place, label, "tel", None),
         Input::Relation => {
@@ -69,6 +73,17 @@ fn line(
         }
         None => view! { <TextField id=id_of(place) kind label hint value error limit/> }.into_any(),
     }
+}
+
+/// The birth as it was understood, in words.
+fn birth(text: &'static Text, sheet: Sheet, place: Place) -> Option<AnyView> {
+    let says = sheet.look(|draft| {
+        let birth = Date::parse_birth(draft.text(place), place.member == Some(0), today()).ok()?;
+        let nik = draft.members.get(place.member?).and_then(|member| Nik::parse(&member.nik).ok());
+        let is_of_nik = nik.and_then(|nik| nik.birth(today())) == Some(birth);
+        Some(family::birth(text, birth, birth.age_on(today()), is_of_nik))
+    });
+    says.map(|says| view! { <p class="soft small" role="status">{says}</p> }.into_any())
 }
 
 /// A list to choose from; `none` is said where nothing is chosen.

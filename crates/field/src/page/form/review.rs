@@ -4,7 +4,7 @@ use super::foot::foot;
 use super::sheet::Sheet;
 use super::{finding, household_change};
 use crate::field_session::today;
-use crate::page::notices::keeping_fault;
+use crate::page::notices::{UNKEPT, keeping_fault};
 use crate::route::{Address, FormStage, RtRoute};
 use crate::text::Tables;
 use crate::text::{family, problem, rt};
@@ -48,13 +48,15 @@ fn everything(text: &'static Text, sheet: Sheet) -> AnyView {
             Ok(()) => RtRoute::Families,
             Err(_) => return page::focus(BARS),
         };
-        // The list says of the family that it is kept.
-        sheet.session.once_saved(move |_| session.go(next));
+        // What is not kept stays in sight, with what to do.
+        sheet.session.once_saved(move |kept| if kept { session.go(next) } else { page::focus(UNKEPT) });
     };
     let remove = move |()| {
         sheet.session.remove(sheet.id);
         session.go(RtRoute::Families);
     };
+    let question = sheet.session.peek(|register| register.family(sheet.id).map(|it| it.name().to_owned()));
+    let question = family::remove_question(text, &question.flatten().unwrap_or_default());
     let facts = watched(move || view! { <Facts rows=sheet.look(|draft| rows(text, draft))/> }.into_any());
     view! {
         {watched_if(move || office(text, sheet))}
@@ -64,7 +66,7 @@ fn everything(text: &'static Text, sheet: Sheet) -> AnyView {
         {facts}
         <div class="screen__actions"><Button label=words.save press=save/></div>
         {household_change::happenings(text, sheet)}
-        <Confirm label=words.remove question=words.remove_question sure=words.remove_sure press=remove/>
+        <Confirm label=words.remove question sure=words.remove_sure press=remove/>
     }
     .into_any()
 }

@@ -3,8 +3,9 @@
 use crate::field_session::{FieldSession, Phone, field_session, today};
 use crate::route::FormStage;
 use crate::text::problem;
-use domain::{Entry, HouseholdDraft, Place, Problem};
+use domain::{Entry, Field, HouseholdDraft, Place, Problem};
 use leptos::prelude::*;
+use phone::offer::put_nik;
 use phone::{Candidates, DuplicateCandidate, Family, FamilyId, PhoneRegister};
 use ui::browser::clock;
 use ui::part::field::Binding;
@@ -79,9 +80,16 @@ impl Sheet {
         }
     }
 
-    /// Puts something into a field, and keeps it.
+    /// Puts something into a field, and keeps it. A NIK tells birth and sex.
     pub fn set(self, place: Place, entry: Entry) {
-        self.edit(|draft| draft.set(place, entry));
+        self.edit(|draft| match (place, entry) {
+            (Place { member: Some(index), field: Field::Nik }, Entry::Text(typed)) => {
+                if let Some(member) = draft.members.get_mut(index) {
+                    put_nik(member, typed, today());
+                }
+            }
+            (place, entry) => draft.set(place, entry),
+        });
     }
 
     /// Ties the field of this id to the reason that is being typed there.

@@ -1,5 +1,6 @@
 //! A family in the list.
 
+use crate::field_session::field_session;
 use crate::route::{Address, FormStage, RtRoute};
 use crate::text::Tables;
 use crate::text::rt;
@@ -7,13 +8,18 @@ use ::words::family::change;
 use domain::Code;
 use leptos::prelude::*;
 use phone::{FamilyRow, FamilyState};
+use ui::part::live::watched;
 use ui::part::pill::Pill;
 use ui::text::{Text, status};
 use ui::tone::Tone;
 
 /// The family in a line or two, leading to where one goes on with it.
 pub fn entry(text: &'static Text, row: &FamilyRow) -> AnyView {
-    let (tone, label) = rt::state(text.language, &row.state);
+    let (id, state) = (row.id, rt::state(text.language, &row.state));
+    let pill = watched(move || {
+        let (tone, label) = if field_session().is_unkept(id) { (Tone::Bad, text.rt().unkept) } else { state };
+        view! { <Pill tone label/> }.into_any()
+    });
     let name = if row.name.is_empty() { text.rt().no_name } else { &row.name }.to_owned();
     let href = opens_at(row).href();
     let detail = detail(text, row);
@@ -26,7 +32,7 @@ pub fn entry(text: &'static Text, row: &FamilyRow) -> AnyView {
                 <a class="family__name" href=href>{name}</a>
                 <span class="family__detail">{detail}</span>
             </span>
-            <span class="family__pills"><Pill tone label/>{absence}</span>
+            <span class="family__pills">{pill}{absence}</span>
         </li>
     }
     .into_any()
