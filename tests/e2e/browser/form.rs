@@ -91,7 +91,7 @@ fn a_family_stays_on_the_list_whatever_happens_to_it() {
     let (_host, _, phone) = phone();
     phone.press("Tambah keluarga").fill("Nomor KK", KK).press("Lanjut");
     phone.fill("Nama lengkap", "Contoh Budi").fill("NIK", "3174101205809012");
-    phone.press("Isi dari NIK: laki-laki, 12-05-1980");
+    phone.says("12 Mei 1980, ").says("sesuai NIK");
     assert_eq!(phone.value("Tanggal lahir"), "12-05-1980");
     phone.press("Tambah anggota").fill("Hubungan dengan kepala keluarga", "Istri");
     phone.fill("Nama lengkap", "Contoh Sulastri").fill("NIK", NIK).press("Lanjut");
@@ -126,4 +126,56 @@ fn a_long_list_is_looked_through() {
         phone.fill("Cari nama, NIK, atau alamat", typed).says("1 keluarga").says(found);
     }
     phone.fill("Cari nama, NIK, atau alamat", "zzz").says("Tidak ada keluarga yang cocok");
+}
+
+#[test]
+fn a_birth_is_understood_as_it_is_typed_and_told_back() {
+    let (_host, _, phone) = phone();
+    phone.press("Tambah keluarga").fill("Nomor KK", KK).press("Lanjut");
+    phone.fill("Nama lengkap", "Contoh Sulastri").choose("Belum punya NIK");
+    for typed in ["12051980", "12/5/80", "120580", "12 mei 1980", "12.5.1980"] {
+        phone.fill("Tanggal lahir", "").lacks("[role=status]:not(:empty)").fill("Tanggal lahir", typed);
+        phone.says("12 Mei 1980, ");
+    }
+    // Nobody heads a family at four.
+    phone.fill("Tanggal lahir", "12/5/17").says("12 Mei 1917, ").press("Tambah anggota");
+    phone.choose("Belum punya NIK").fill("Tanggal lahir", "12/5/17").says("12 Mei 2017, ");
+}
+
+#[test]
+fn a_family_that_the_phone_refuses_is_never_called_kept() {
+    let (_host, rt, phone) = phone();
+    door("Contoh Sulastri", KK, NIK, "Gg. Contoh No. 3").list(&phone);
+    let asks = "const event = new Event('beforeunload', { cancelable: true }); window.dispatchEvent(event); \
+                return event.defaultPrevented;";
+    assert_eq!(phone.script(asks, &[]), false);
+    open(&phone, "Contoh Sulastri");
+    phone
+        .follow("Tempat tinggal")
+        .refuses_writes(true)
+        .fill("Alamat", "Gg. Contoh No. 9")
+        .says("Memori HP penuh");
+    phone.follow("Tinjau").press("Simpan").says("Memori HP penuh").says("Tinjau dan simpan");
+    assert_eq!(phone.script(asks, &[]), true, "whoever leaves is asked");
+    phone.follow("Ke daftar keluarga").says("Belum tersimpan di HP");
+    phone.refuses_writes(false);
+    phone.until_true("that it is kept", || phone.texts(".family .pill") == ["Tersimpan di HP"]);
+    phone.visit("/rt");
+    rt.unlock(&phone);
+    open(&phone, "Contoh Sulastri");
+    phone.says("Gg. Contoh No. 9");
+}
+
+#[test]
+fn a_question_before_a_family_goes_is_one() {
+    let (_host, _, phone) = phone();
+    assert_eq!(phone.texts(".bar .button"), ["Tambah keluarga"], "the next thing to do");
+    door("Contoh Sulastri", KK, NIK, "Gg. Contoh No. 3").list(&phone);
+    assert_eq!(phone.texts(".bar .button"), ["Tambah keluarga", "Periksa dan kirim"]);
+    open(&phone, "Contoh Sulastri");
+    phone.press("Hapus keluarga ini").says("Hapus keluarga Contoh Sulastri dari daftar?");
+    phone.says("tidak bisa dikembalikan").press("Batal").follow("Ke daftar keluarga").says("CONTOH SULASTRI");
+    for page in ["Impor dan ekspor", "Tanda terima", "HP ini"] {
+        phone.follow(page).follow("Ke daftar keluarga").says("CONTOH SULASTRI");
+    }
 }
