@@ -38,6 +38,12 @@ impl Device {
         self
     }
 
+    /// The browser says of itself that it is this one.
+    pub fn calls_itself(&self, agent: &str) -> &Self {
+        self.devtools("Network.setUserAgentOverride", json!({ "userAgent": agent }));
+        self
+    }
+
     /// The phone is here, and says so to the page.
     pub fn stands_at(&self, latitude: f64, longitude: f64) -> &Self {
         let permission = json!({ "origin": self.origin, "permissions": ["geolocation"] });

@@ -14,7 +14,9 @@ pub enum FamilyState {
     Waiting,
     /// The list that holds it was refused: somebody must look.
     Stuck,
-    /// In the drop box, or handed over as a file.
+    /// Handed over as a file; nobody has said that it arrived.
+    HandedOver,
+    /// In the drop box.
     Sent,
     /// The office has it: the last that happened.
     Office(EventDto),
@@ -26,7 +28,7 @@ impl FamilyState {
         match self {
             Self::Draft => true,
             Self::Office(event) => matches!(event.status.known(), Some(Status::Returned | Status::Refused)),
-            Self::OnPhone | Self::Waiting | Self::Stuck | Self::Sent => false,
+            Self::OnPhone | Self::Waiting | Self::HandedOver | Self::Stuck | Self::Sent => false,
         }
     }
 }

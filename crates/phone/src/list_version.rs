@@ -1,6 +1,7 @@
 //! A list that was sealed, on its way to the drop box.
 
 use domain::Date;
+use wire::Enrolment;
 
 /// One sealed list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,7 +29,7 @@ pub enum Delivery {
     Waiting,
     /// In the drop box.
     Delivered,
-    /// Shared or saved as a file, by hand.
+    /// Shared or saved as a file, by hand: nobody has confirmed that it arrived, so it stays due.
     HandedOver,
     /// The drop box said no.
     Failed(Refusal),
@@ -66,6 +67,14 @@ impl ListVersion {
         self.arrive_at(self.delivery.after(attempt));
     }
 
+    /// How the file is called when it leaves by hand, without extension: `daftar-rt006-rw002-ulujami-ke1`. The office reads a file by
+    /// any name.
+    pub fn name_by_hand(&self, enrolment: &Enrolment) -> String {
+        let rt = enrolment.rt.map(|rt| format!("rt{rt}-")).unwrap_or_default();
+        let kelurahan = enrolment.area_name.to_lowercase().replace(|c: char| !c.is_alphanumeric(), "-");
+        format!("daftar-{rt}rw{}-{kelurahan}-ke{}", enrolment.rw, self.number)
+    }
+
     /// The same without its text, which is kept apart while it is on its way.
     #[must_use]
     pub fn without_text(&self) -> Self {
@@ -100,25 +109,21 @@ impl Delivery {
         }
     }
 
-    /// Whether nothing is left to do.
-    pub fn is_over(self) -> bool {
-        matches!(self, Self::Delivered | Self::HandedOver)
-    }
-
     /// Whether trying again can help.
     pub fn may_arrive(self) -> bool {
-        !self.is_over() && self != Self::Failed(Refusal::OldLink)
+        !matches!(self, Self::Delivered | Self::Failed(Refusal::OldLink))
     }
 
     /// Whether to try again without being told.
     pub fn is_due(self) -> bool {
-        matches!(self, Self::OnPhone | Self::Waiting | Self::Failed(Refusal::OutOfOrder))
+        matches!(self, Self::OnPhone | Self::Waiting | Self::HandedOver | Self::Failed(Refusal::OutOfOrder))
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::tests::Run;
 
     fn check(from: Delivery, attempt: Attempt, expect: Delivery) {
         assert_eq!(from.after(attempt), expect, "{from:?} {attempt:?}");
@@ -147,6 +152,16 @@ mod tests {
     }
 
     #[test]
+    fn a_file_is_called_by_whose_list_it_is() {
+        let register = Run::new().saves(1, "Siti").sends(Delivery::OnPhone).0;
+        let name = |enrolment: &Enrolment| register.list_versions[0].name_by_hand(enrolment);
+        let mut enrolment = register.enrolment.clone();
+        assert_eq!(name(&enrolment), "daftar-rt005-rw002-ulujami-ke1");
+        (enrolment.rt, enrolment.area_name) = (None, "Kebayoran Lama Utara".into());
+        assert_eq!(name(&enrolment), "daftar-rw002-kebayoran-lama-utara-ke1");
+    }
+
+    #[test]
     fn only_what_waiting_can_help_is_tried_again() {
         for (delivery, due) in [
             (Delivery::OnPhone, true),
@@ -155,7 +170,7 @@ mod tests {
             (Delivery::Failed(Refusal::Stranger), false),
             (Delivery::Failed(Refusal::TooLarge), false),
             (Delivery::Delivered, false),
-            (Delivery::HandedOver, false),
+            (Delivery::HandedOver, true),
         ] {
             assert_eq!(delivery.is_due(), due, "{delivery:?}");
         }

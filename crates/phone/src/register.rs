@@ -122,11 +122,12 @@ impl PhoneRegister {
         }
         // A later list holds the family too: what has arrived with it, has arrived.
         let mut carriers = self.list_versions.iter().filter(|version| version.number >= sent.list_number);
-        if carriers.clone().any(|version| version.delivery.is_over()) {
+        if carriers.clone().any(|version| version.delivery == Delivery::Delivered) {
             return FamilyState::Sent;
         }
         match carriers.next_back().map(|version| version.delivery) {
             None | Some(Delivery::OnPhone) => FamilyState::OnPhone,
+            Some(Delivery::HandedOver) => FamilyState::HandedOver,
             Some(delivery) if delivery.is_due() => FamilyState::Waiting,
             Some(_) => FamilyState::Stuck,
         }

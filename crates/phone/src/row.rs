@@ -92,7 +92,10 @@ impl FamilyFilter {
             Self::All => true,
             Self::Mend => state.needs_mending(),
             Self::Draft => *state == FamilyState::Draft,
-            Self::Unsent => matches!(state, FamilyState::OnPhone | FamilyState::Waiting | FamilyState::Stuck),
+            Self::Unsent => {
+                use FamilyState::{HandedOver, OnPhone, Stuck, Waiting};
+                matches!(state, OnPhone | Waiting | HandedOver | Stuck)
+            }
         }
     }
 }

@@ -84,7 +84,7 @@ fn a_backup_comes_back_on_another_phone() {
     let lost = rt.activate(host.address());
     door().list(&lost);
     let code = backup_code(&lost);
-    let file = lost.press("Buat file cadangan").says("sudah dibuat").downloaded("json");
+    let file = lost.press("Buat file cadangan").says("folder Unduhan").downloaded("json");
     let content = std::fs::read_to_string(&file).unwrap();
     assert!(!content.contains(KK) && !content.contains(NAME), "a backup can be read");
 

@@ -98,14 +98,49 @@ fn without_a_drop_box_the_list_travels_as_a_file() {
     door_without_nik().list(&phone);
     send(&phone);
     let code = code(&phone, NAME_WITHOUT_NIK);
-    phone.press("Bagikan sebagai file");
+    phone.press("Bagikan sebagai file").says("Belum pasti sampai");
     let file = phone.downloaded("json");
+    assert_eq!(file.file_name().unwrap(), "daftar-rt006-rw002-ulujami-ke1.json");
     let answer = office.collect_from(&file);
     assert_eq!(taken(&answer)[0][0]["result"], "baru", "{answer:#}");
     office.publish();
     let resident = host.open("/cek");
     assert_eq!(ask_by_code(&resident, &code), "diusulkan");
     phone.asks_nothing_with("/inbox");
+}
+
+#[test]
+fn a_list_that_left_as_a_file_is_sent_all_the_same() {
+    let office = Office::of_today();
+    let rt = office.enrol(KELURAHAN, "002", "006");
+    office.publish();
+    let mut host = Host::start(&office);
+    let phone = rt.activate(host.address());
+    phone.is_ready_for_offline().keeps(&["field-register", "sealing"]);
+    door_without_nik().list(&phone);
+    let port = host.port();
+    host.stop();
+    phone.went_offline();
+    send(&phone);
+    phone.press("Bagikan sebagai file").says("Belum pasti sampai");
+    assert!(phone.downloaded("json").exists());
+    phone.follow("Ke daftar keluarga").says("belum pasti sampai");
+    let _host = Host::start_again(&office, port);
+    phone.says("Terkirim");
+    assert_eq!(taken(&office.collect()).len(), 1);
+}
+
+#[test]
+fn a_browser_inside_another_app_is_told() {
+    let office = Office::of_today();
+    let rt = office.enrol(KELURAHAN, "002", "006");
+    office.publish();
+    let host = Host::start(&office);
+    let phone = host.open("/");
+    phone.calls_itself(
+        "Mozilla/5.0 (Linux; Android 12; wv) AppleWebKit/537.36 Chrome/120.0 [FB_IAB/FB4A;FBAV/450.0]",
+    );
+    phone.visit(&format!("/rt#{}", rt.fragment)).says("buka di Chrome");
 }
 
 #[test]

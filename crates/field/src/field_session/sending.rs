@@ -155,13 +155,14 @@ impl FieldSession {
     /// Saves a sealed list as a file, or hands it to another app.
     pub async fn hand_over(self, number: u32) {
         let find = |register: &PhoneRegister| {
-            register.list_versions.iter().find(|version| version.number == number).cloned()
+            let version = register.list_versions.iter().find(|version| version.number == number)?;
+            Some((version.name_by_hand(&register.enrolment), version.text.clone()))
         };
-        let Some(Some(version)) = self.peek(find) else { return };
+        let Some(Some((name, text))) = self.peek(find) else { return };
         let handed = if share::can_share() {
-            share::share(&version.file.replace(".json", ".txt"), &version.text).await
+            share::share(&[&name, ".txt"].concat(), &text).await
         } else {
-            share::download(&version.file, "application/json", &version.text)
+            share::download(&[&name, ".json"].concat(), "application/json", &text)
         };
         if handed.is_ok() {
             self.note(number, |version| version.arrive_at(Delivery::HandedOver)).await;

@@ -1,7 +1,7 @@
 //! Making a phone the phone of an RT.
 
 use super::new_pin::NewPin;
-use super::notices::keeping_fault;
+use super::notices::{inside_app, keeping_fault};
 use crate::field_session::{FieldSession, Phone, field_session};
 use crate::parts;
 use crate::route::RtRoute;
@@ -116,6 +116,7 @@ pub fn ask(text: &'static Text, enrolment: Enrolment, is_open: bool) -> AnyView 
     view! {
         <Screen title lead>
             {keeping_fault(text)}
+            {inside_app(text)}
             {note}
             {(!is_open && !locked).then(|| view! { <p>{words.ask_shared}</p> })}
             <p>{words.ask_secret}</p>

@@ -5,7 +5,7 @@ use crate::text::Tables;
 use crate::text::outbox;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use phone::{Delivery, ListState, ListVersion, PhoneRegister};
+use phone::{ListState, ListVersion, PhoneRegister};
 use ui::part::button::{Button, Weight};
 use ui::part::live::watched_if;
 use ui::part::notice::Notice;
@@ -58,8 +58,7 @@ fn item(text: &'static Text, version: &ListVersion, standing: ListState) -> AnyV
     let session = field_session();
     let number = version.number;
     let (tone, label) = outbox::standing(text.language, standing);
-    let is_under_way =
-        matches!(standing, ListState::OnWay(way) if way.may_arrive() || way == Delivery::HandedOver);
+    let is_under_way = matches!(standing, ListState::OnWay(way) if way.may_arrive());
     let hand_over = is_under_way.then(|| {
         let press = move |()| spawn_local(session.hand_over(number));
         view! { <Button label=text.outbox().hand_over weight=Weight::Quiet press/> }

@@ -6,7 +6,7 @@ use crate::text::rt;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use phone::{FamilyState, PhoneRegister, SaveState, StoreFault};
-use ui::browser::network;
+use ui::browser::{network, page};
 use ui::part::button::{Button, Weight};
 use ui::part::live::watched_if;
 use ui::part::notice::Notice;
@@ -45,6 +45,12 @@ fn unkept(text: &'static Text, fault: StoreFault) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// Says so in the browser of another app, which saves no files and forgets what is kept.
+pub fn inside_app(text: &'static Text) -> Option<AnyView> {
+    page::is_inside_app()
+        .then(|| view! { <Notice tone=Tone::Bad><p>{text.phone().inside_app}</p></Notice> }.into_any())
 }
 
 /// Says so if a new version of the app waits.
@@ -110,7 +116,8 @@ fn unsent() -> usize {
 
 fn unsent_of(register: &PhoneRegister) -> usize {
     let is_unsent = |state| {
-        matches!(state, FamilyState::Draft | FamilyState::OnPhone | FamilyState::Waiting | FamilyState::Stuck)
+        use FamilyState::{Draft, HandedOver, OnPhone, Stuck, Waiting};
+        matches!(state, Draft | OnPhone | Waiting | HandedOver | Stuck)
     };
     register.present().filter(|family| is_unsent(register.state(family, today()))).count()
 }

@@ -1,7 +1,7 @@
 //! `/rt/hp-ini`: what this phone keeps, its PIN and its backup, and how to take it off.
 
 use super::new_pin::NewPin;
-use super::notices::keeping_fault;
+use super::notices::{inside_app, keeping_fault};
 use super::restore::restore;
 use super::unlock::switch;
 use crate::field_session::{Active, field_session};
@@ -30,6 +30,7 @@ pub fn this_phone(text: &'static Text) -> AnyView {
     view! {
         <Screen title=text.rt().this_phone>
             {keeping_fault(text)}
+            {inside_app(text)}
             <p>{words.kept}</p>
             {persistence}
             {watched_if(move || session.active(|active| around(text, active)))}

@@ -64,7 +64,7 @@ fn delivery(language: Language, delivery: Delivery) -> (Tone, &'static str) {
         Delivery::OnPhone => (Tone::Plain, language.pick("Tersimpan di HP", "On this phone")),
         Delivery::Waiting => (Tone::Wait, language.pick("Menunggu sinyal", "Waiting for signal")),
         Delivery::Delivered => (Tone::Good, language.pick("Terkirim", "Sent")),
-        Delivery::HandedOver => (Tone::Plain, language.pick("Dibagikan sebagai file", "Shared as a file")),
+        Delivery::HandedOver => (Tone::Wait, language.pick("Dibagikan sebagai file", "Shared as a file")),
         Delivery::Failed(_) => (Tone::Bad, language.pick("Gagal", "Failed")),
     }
 }
@@ -101,8 +101,8 @@ fn explain_delivery(language: Language, delivery: Delivery) -> &'static str {
             "Leaves by itself as soon as there is a signal and this page is open. Nothing need be typed again.",
         ),
         Delivery::HandedOver => language.pick(
-            "Pastikan kelurahan sudah menerima filenya.",
-            "Make sure that the kelurahan has received the file.",
+            "Belum pasti sampai. Lihat filenya di folder Unduhan (Download) atau di pesan yang Anda kirim, dan pastikan kelurahan menerimanya. Begitu ada sinyal, daftar ini tetap dikirim sendiri.",
+            "Not known to have arrived. Look for the file in the folder Downloads or in the message that you sent, and make sure that the kelurahan has it. As soon as there is a signal the list leaves by itself all the same.",
         ),
         Delivery::Failed(Refusal::Stranger) => language.pick(
             "Tempat kirim tidak mengenal RT ini. Minta tautan baru ke kelurahan. Daftar Anda tetap aman di HP ini.",

@@ -52,7 +52,10 @@ sentences! {
         write_down: "Tulis kode ini di kertas dan simpan di rumah.", "Write this code on paper and keep it at home.";
         show_code: "Tampilkan kode cadangan", "Show the backup code";
         back_up: "Buat file cadangan", "Make a backup file";
-        backed_up: "File cadangan sudah dibuat.", "The backup file is made.";
+        backed_up: "Filenya diserahkan ke peramban. Lihat di folder Unduhan (Download): baru aman kalau filenya terlihat di sana.",
+            "The file was handed to the browser. Look for it in the folder Downloads: it is safe once you see it there.";
+        inside_app: "Halaman ini terbuka di dalam aplikasi lain. Di sini file tidak bisa disimpan, dan daftar bisa hilang. Salin tautannya, lalu buka di Chrome.",
+            "This page is open inside another app. No file can be saved here, and the list may be lost. Copy the link and open it in Chrome.";
         restore: "Pulihkan dari cadangan", "Restore from a backup";
         restore_lead: "Yang hilang kembali, yang sudah ada di HP ini tetap.", "What is missing comes back, what is here stays.";
         file: "File cadangan", "Backup file";

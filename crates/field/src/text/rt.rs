@@ -204,6 +204,9 @@ pub fn state(language: Language, state: &FamilyState) -> (Tone, &'static str) {
         FamilyState::OnPhone => (Tone::Plain, language.pick("Tersimpan di HP", "On this phone")),
         FamilyState::Waiting => (Tone::Wait, language.pick("Menunggu sinyal", "Waiting for signal")),
         FamilyState::Stuck => (Tone::Bad, language.pick("Gagal terkirim", "Not sent")),
+        FamilyState::HandedOver => {
+            (Tone::Wait, language.pick("Dibagikan, belum pasti sampai", "Shared, not known to have arrived"))
+        }
         FamilyState::Sent => (Tone::Plain, language.pick("Terkirim", "Sent")),
         FamilyState::Office(event) => {
             let tone = match event.status.known() {

@@ -70,3 +70,9 @@ pub fn is_visible() -> bool {
 pub fn load(href: &str) {
     window().location().assign(href).ok();
 }
+
+/// Whether the page is shown by the browser inside another app, by what such browsers say of themselves.
+pub fn is_inside_app() -> bool {
+    let agent = window().navigator().user_agent().unwrap_or_default();
+    ["FBAN", "FBAV", "Instagram", "Telegram", "Line/", "; wv)"].iter().any(|mark| agent.contains(mark))
+}
