@@ -22,11 +22,36 @@ impl FieldSession {
     /// # Errors
     /// The [`UnlockFault`].
     pub async fn unlock(self, opener: Opener, typed: &str) -> Result<(), UnlockFault> {
+        let Some((store, owner, key)) = self.try_lock(opener, typed).await? else { return Ok(()) };
+        if self.covered.get_untracked() {
+            self.covered.set(false);
+            self.retry_save();
+        } else {
+            self.open_register(&store, owner, key).await;
+        }
+        Ok(())
+    }
+
+    /// Whether whoever holds the phone knows what opens the list that lies open: its PIN, or its backup code.
+    ///
+    /// # Errors
+    /// The [`UnlockFault`].
+    pub async fn ask_holder(self, typed: &str) -> Result<(), UnlockFault> {
+        let opener = if RegistrationCode::parse(typed).is_ok() { Opener::Code } else { Opener::Pin };
+        self.try_lock(opener, typed).await.map(|_| ())
+    }
+
+    /// Tries what was typed on the lock at hand; its key. `None` where there is no lock any more.
+    async fn try_lock(
+        self,
+        opener: Opener,
+        typed: &str,
+    ) -> Result<Option<(Store, String, RestKey)>, UnlockFault> {
         let Some(store) = self.store.get_value() else { return Err(UnlockFault::Device) };
-        let Some(owner) = self.at_hand().map(|lock| lock.owner()) else { return Ok(()) };
+        let Some(owner) = self.at_hand().map(|lock| lock.owner()) else { return Ok(None) };
         // As it is kept: another tab may have counted tries meanwhile.
         let locks = store.locks().await.map_err(UnlockFault::Store)?;
-        let Some(mut lock) = locks.into_iter().find(|lock| lock.owner() == owner) else { return Ok(()) };
+        let Some(mut lock) = locks.into_iter().find(|lock| lock.owner() == owner) else { return Ok(None) };
         let secret = match opener {
             Opener::Pin => {
                 let wait = lock.wait(clock::now());
@@ -42,13 +67,7 @@ impl FieldSession {
         let key = lock.open(opener, &stretched(secret, &lock.stretch).await?).ok_or(UnlockFault::Wrong)?;
         lock.forgive();
         count(&store, &lock).await?;
-        if self.covered.get_untracked() {
-            self.covered.set(false);
-            self.retry_save();
-            return Ok(());
-        }
-        self.open_register(&store, lock.owner(), key).await;
-        Ok(())
+        Ok(Some((store, owner, key)))
     }
 
     /// Whether this phone keeps anything, and so has something to lock.

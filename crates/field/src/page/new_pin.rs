@@ -42,7 +42,7 @@ impl NewPin {
         });
         self.fault.set(pin.as_ref().err().copied());
         if pin.is_err() {
-            ui::browser::page::focus(self.ids()[0]);
+            ui::browser::page::focus(self.id());
         }
         pin.ok()
     }
@@ -53,6 +53,11 @@ impl NewPin {
             PinKind::Digits => ["pin-baru", "pin-lagi"],
             PinKind::Words => ["kata-baru", "kata-lagi"],
         }
+    }
+
+    /// The id of the first field.
+    pub fn id(self) -> &'static str {
+        self.ids()[0]
     }
 
     /// The fields.

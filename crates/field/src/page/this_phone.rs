@@ -12,7 +12,8 @@ use leptos::task::spawn_local;
 use ui::browser::persistence;
 use ui::part::button::{Button, Submit, Weight};
 use ui::part::confirm::Confirm;
-use ui::part::live::watched_if;
+use ui::part::field::TextField;
+use ui::part::live::{watched, watched_if};
 use ui::part::notice::Notice;
 use ui::part::screen::Screen;
 use ui::text::Text;
@@ -67,13 +68,17 @@ fn around(text: &'static Text, active: &Active) -> AnyView {
 fn new_pin(text: &'static Text, pin: NewPin, [title, holds, save]: [&'static str; 3]) -> AnyView {
     let session = field_session();
     let words = text.phone();
+    let now = RwSignal::new(String::new());
     let said = RwSignal::new(None::<String>);
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         let Some(pin) = pin.read() else { return };
         said.set(Some(words.working.to_owned()));
         spawn_local(async move {
-            let changed = session.change_pin(pin).await;
+            let changed = match session.ask_holder(&now.get_untracked()).await {
+                Ok(()) => session.change_pin(pin).await,
+                Err(fault) => Err(fault),
+            };
             let says = changed.map_or_else(
                 |fault| phone::unlock_fault(text.language, fault),
                 |()| words.pin_changed.to_owned(),
@@ -86,6 +91,7 @@ fn new_pin(text: &'static Text, pin: NewPin, [title, holds, save]: [&'static str
             <summary class="link link--tap">{title}</summary>
             <p>{holds}</p>
             <form on:submit=submit novalidate>
+                {known(text, [pin.id(), "-sekarang"].concat(), now)}
                 {pin.fields(text)}
                 {saying(said)}
                 <div class="screen__actions"><Submit label=save/></div>
@@ -93,6 +99,12 @@ fn new_pin(text: &'static Text, pin: NewPin, [title, holds, save]: [&'static str
         </details>
     }
     .into_any()
+}
+
+/// Who holds the phone need not be its owner: a field for what opens the list now.
+fn known(text: &'static Text, id: String, value: RwSignal<String>) -> AnyView {
+    let words = text.phone();
+    view! { <TextField id label=words.known hint=words.known_hint value kind="password"/> }.into_any()
 }
 
 fn backup(text: &'static Text) -> AnyView {
@@ -110,24 +122,49 @@ fn backup(text: &'static Text) -> AnyView {
             said.try_set(Some(says));
         });
     };
-    let code = watched_if(move || {
-        let code = session.active(|active| active.code).flatten()?;
-        Some(view! { <p class="slip__code">{code.to_string()}</p> }.into_any())
-    });
     view! {
         <section class="section">
             <h2>{words.backup}</h2>
             <p>{words.backup_lead}</p>
-            <details>
-                <summary class="link link--tap">{words.show_code}</summary>
-                {code}
-                <p>{words.write_down}</p>
-            </details>
+            {code(text)}
             {saying(said)}
             <Button label=words.back_up weight=Weight::Outlined press=back_up/>
         </section>
     }
     .into_any()
+}
+
+/// The backup code, which opens everything: for who knows the PIN.
+fn code(text: &'static Text) -> AnyView {
+    let session = field_session();
+    let words = text.phone();
+    let (typed, shown, said) =
+        (RwSignal::new(String::new()), RwSignal::new(false), RwSignal::new(None::<String>));
+    let submit = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        spawn_local(async move {
+            let known = session.ask_holder(&typed.get_untracked()).await;
+            shown.try_set(known.is_ok());
+            said.try_set(known.err().map(|fault| phone::unlock_fault(text.language, fault)));
+        });
+    };
+    let body = watched(move || {
+        let code = session.active(|active| active.code).flatten().filter(|_| shown.get());
+        match code {
+            Some(code) => {
+                view! { <p class="slip__code">{code.to_string()}</p><p>{words.write_down}</p> }.into_any()
+            }
+            None => view! {
+                <form on:submit=submit novalidate>
+                    {known(text, "kode-sekarang".to_owned(), typed)}
+                    {saying(said)}
+                    <div class="screen__actions"><Submit label=words.show/></div>
+                </form>
+            }
+            .into_any(),
+        }
+    });
+    view! { <details><summary class="link link--tap">{words.show_code}</summary>{body}</details> }.into_any()
 }
 
 /// What came of it, once there is something to say.

@@ -51,6 +51,9 @@ sentences! {
             "One locked file with the whole list. Keep it somewhere else, such as a message to yourself. This code opens the file on another phone, and the list if you forget the PIN:";
         write_down: "Tulis kode ini di kertas dan simpan di rumah.", "Write this code on paper and keep it at home.";
         show_code: "Tampilkan kode cadangan", "Show the backup code";
+        show: "Lihat kode", "See the code";
+        known: "PIN atau kata sandi sekarang", "The PIN or password of now";
+        known_hint: "Lupa? Kode cadangan juga bisa.", "Forgotten? The backup code will do.";
         back_up: "Buat file cadangan", "Make a backup file";
         backed_up: "Filenya diserahkan ke peramban. Lihat di folder Unduhan (Download): baru aman kalau filenya terlihat di sana.",
             "The file was handed to the browser. Look for it in the folder Downloads: it is safe once you see it there.";
