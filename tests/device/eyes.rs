@@ -24,4 +24,10 @@ impl Device {
         }
         self.resize(360, 640);
     }
+
+    /// Stops if something is wider than a screen of 360 px, in letters twice as large.
+    pub fn assert_fits_in_large_letters(&self, place: &str) {
+        let wide = self.script(include_str!("scripts/large.js"), &[]);
+        assert_eq!(wide, Value::Array(Vec::new()), "{place}, in large letters: {wide:#}");
+    }
 }

@@ -27,7 +27,10 @@ const PAGES: [&str; 15] = [
 /// In Indonesian, then in English, as the switch in the header says it.
 fn in_both_languages(phone: &Device, place: &str) {
     phone.assert_open_to_all(HANDS, place);
-    phone.press("English").assert_open_to_all(HANDS, &format!("{place}, in English"));
+    phone.assert_fits_in_large_letters(place);
+    let english = format!("{place}, in English");
+    phone.press("English").assert_open_to_all(HANDS, &english);
+    phone.assert_fits_in_large_letters(&english);
     phone.press("Bahasa Indonesia");
 }
 
