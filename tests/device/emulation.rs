@@ -173,6 +173,12 @@ impl Device {
         self
     }
 
+    /// The phone shows another day, so many days from the true one; after [`Device::with_a_clock_to_turn`].
+    pub fn shows_another_day(&self, days: i32) -> &Self {
+        self.script(&format!("window.turnClock({days} * 86400);"), &[]);
+        self
+    }
+
     /// The page on paper, as PDF.
     pub fn print(&self) -> Vec<u8> {
         self.wait(self.driver().print_page(PrintParameters::default()))

@@ -6,6 +6,7 @@ use leptos::prelude::window;
 use phone::Attempt;
 use ui::api::LONGEST_WAIT_MS;
 use ui::browser::{abort, history};
+use ui::host_clock;
 
 /// Who puts something in: an RT by its key.
 pub struct Sender {
@@ -41,7 +42,10 @@ pub async fn put(sender: &Sender, folder: &str, file: &str, text: &str) -> Attem
         .body(text);
     let Ok(request) = request else { return Attempt::NoAnswer };
     match request.send().await {
-        Ok(response) => Attempt::Answer(response.status()),
+        Ok(response) => {
+            host_clock::hear(&response);
+            Attempt::Answer(response.status())
+        }
         Err(_) => Attempt::NoAnswer,
     }
 }

@@ -22,6 +22,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 use ui::browser::release as newer;
 use ui::browser::{clock, history, keys, tabs, writer};
+use ui::host_clock;
 use ui::release;
 use ui::trust::{self, TrustFault};
 use wire::Enrolment;
@@ -311,7 +312,7 @@ pub fn field_session() -> FieldSession {
     expect_context()
 }
 
-/// Today, as far as the phone knows.
+/// Today, as far as the phone knows: where its clock is wrong by days, as the host says.
 pub fn today() -> Date {
-    clock::today().unwrap_or(Date::LAST)
+    host_clock::other_day().or_else(clock::today).unwrap_or(Date::LAST)
 }

@@ -94,6 +94,7 @@ fn following(text: &'static Text, place: &RtRoute, page: AnyView) -> AnyView {
     view! {
         {notices::update(text)}
         {notices::elsewhere(text)}
+        {notices::wrong_day(text)}
         <fieldset class="follows" disabled=move || !session.writing.get()>{page}</fieldset>
         {back}
     }

@@ -2,6 +2,7 @@
 
 use crate::browser::cache::Caching;
 use crate::browser::{abort, clock, history};
+use crate::host_clock;
 use crate::trust::{self, TrustFault};
 use futures::future::join;
 use futures::lock::Mutex;
@@ -112,7 +113,7 @@ pub async fn status_file(name: FileDigest) -> Result<String, ApiFault> {
 /// The [`ApiFault`].
 pub async fn outcome(key_id: &str) -> Result<Option<String>, ApiFault> {
     let request = get(&["outcome/", key_id, ".json"].concat()).cache(Caching::Checked.into());
-    match text(request).await {
+    match heard(request).await {
         Ok(text) => Ok(Some(text)),
         Err(ApiFault::Missing) => Ok(None),
         Err(fault) => Err(fault),
@@ -145,8 +146,22 @@ fn get(file: &str) -> RequestBuilder {
 }
 
 async fn text(request: RequestBuilder) -> Result<String, ApiFault> {
+    read(answer(request).await?).await
+}
+
+/// The same of a file that the service worker does not answer for: the host tells its time with it.
+async fn heard(request: RequestBuilder) -> Result<String, ApiFault> {
+    let response = answer(request).await?;
+    host_clock::hear(&response);
+    read(response).await
+}
+
+async fn answer(request: RequestBuilder) -> Result<Response, ApiFault> {
     let limit = abort::after(LONGEST_WAIT_MS);
-    let response = request.abort_signal(limit.as_ref()).send().await.map_err(|_| ApiFault::Network)?;
+    request.abort_signal(limit.as_ref()).send().await.map_err(|_| ApiFault::Network)
+}
+
+async fn read(response: Response) -> Result<String, ApiFault> {
     accept(&response)?;
     response.text().await.map_err(|_| ApiFault::Network)
 }

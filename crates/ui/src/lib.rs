@@ -14,6 +14,7 @@ pub mod part;
 pub mod text;
 
 pub mod calendar;
+pub mod host_clock;
 pub mod kelurahan;
 pub mod lookup;
 pub mod next_step;

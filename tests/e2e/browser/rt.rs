@@ -131,6 +131,27 @@ fn a_list_that_left_as_a_file_is_sent_all_the_same() {
 }
 
 #[test]
+fn a_wrong_clock_is_named_and_ages_go_by_the_true_one() {
+    let office = Office::of_today();
+    let rt = office.enrol(KELURAHAN, "002", "006");
+    office.publish();
+    let host = Host::start(&office);
+    for days in [-4000, 2000] {
+        let phone = host.open("/");
+        phone.with_a_clock_to_turn();
+        phone.visit(&format!("/rt#{}", rt.fragment)).shows_another_day(days);
+        rt.activate_on(&phone);
+        door_without_nik().list(&phone);
+        send(&phone);
+        phone.says("Tanggal di HP ini keliru").says("Betulkan di Pengaturan");
+        phone.follow("Ke daftar keluarga").press("Tambah keluarga").choose("Keluarga ini belum punya KK");
+        phone.press("Lanjut").choose("Belum punya NIK").press("Tambah anggota");
+        // A day that has been, by the true clock, and that the phone in the past does not know yet.
+        phone.choose("Belum punya NIK").fill("Tanggal lahir", "12-05-2026").says("12 Mei 2026, ");
+    }
+}
+
+#[test]
 fn a_browser_inside_another_app_is_told() {
     let office = Office::of_today();
     let rt = office.enrol(KELURAHAN, "002", "006");

@@ -2,11 +2,12 @@
 
 use crate::field_session::{field_session, today};
 use crate::text::Tables;
-use crate::text::rt;
+use crate::text::{phone, rt};
+use ::phone::{FamilyState, PhoneRegister, SaveState, StoreFault};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use phone::{FamilyState, PhoneRegister, SaveState, StoreFault};
-use ui::browser::{network, page};
+use ui::browser::{clock, network, page};
+use ui::host_clock;
 use ui::part::button::{Button, Weight};
 use ui::part::live::watched_if;
 use ui::part::notice::Notice;
@@ -45,6 +46,15 @@ fn unkept(text: &'static Text, fault: StoreFault) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// Says so if the phone shows another day than the host.
+pub fn wrong_day(text: &'static Text) -> AnyView {
+    watched_if(move || {
+        let (there, here) = (host_clock::other_day()?, clock::today()?);
+        let says = phone::wrong_day(text.language, here, there);
+        Some(view! { <Notice tone=Tone::Bad live=true><p>{says}</p></Notice> }.into_any())
+    })
 }
 
 /// Says so in the browser of another app, which saves no files and forgets what is kept.

@@ -2,6 +2,7 @@
 
 use super::rt;
 use ::words::Language;
+use domain::Date;
 use phone::{BackupFault, Lock, PinFault, RestoreFault, UnlockFault};
 use ui::sentences;
 
@@ -97,6 +98,20 @@ pub fn pin_fault(language: Language, fault: PinFault) -> &'static str {
             "The second is not the first. Type both again.",
         ),
     }
+}
+
+/// That the phone shows a wrong day, and what is done about it.
+pub fn wrong_day(language: Language, here: Date, there: Date) -> String {
+    let [here, there] = [here, there].map(|day| ::words::date::date(language, day));
+    let [before, between, after] = [
+        language.pick("Tanggal di HP ini keliru: ", "The date on this phone is wrong: "),
+        language.pick(", padahal hari ini ", ", while today is "),
+        language.pick(
+            ". Betulkan di Pengaturan HP. Sementara itu, umur dan tanggal di sini dihitung dengan yang benar.",
+            ". Set it right in the phone's settings. Until then ages and dates here go by the right one.",
+        ),
+    ];
+    [before, &here, between, &there, after].concat()
 }
 
 /// Why a list did not open, and what to do.

@@ -8,10 +8,14 @@ use std::time::Duration;
 
 /// Today where the device is. `None` if its clock shows what no calendar has.
 pub fn today() -> Option<Date> {
-    let now = js_sys::Date::new_0();
+    day_at(now())
+}
+
+/// The day where the device is, at a moment in milliseconds like [`now`].
+pub fn day_at(moment: f64) -> Option<Date> {
+    let at = js_sys::Date::new(&moment.into());
     let small = |n: u32| u8::try_from(n).ok();
-    Date::new(i32::try_from(now.get_full_year()).ok()?, small(now.get_month() + 1)?, small(now.get_date())?)
-        .ok()
+    Date::new(i32::try_from(at.get_full_year()).ok()?, small(at.get_month() + 1)?, small(at.get_date())?).ok()
 }
 
 /// The moment in Jakarta as publications write it, `2021-03-12T06:00`, if the clock of the device is right.
