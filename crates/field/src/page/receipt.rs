@@ -21,7 +21,7 @@ use ui::tone::Tone;
 pub fn receipt(text: &'static Text) -> AnyView {
     let session = field_session();
     let words = text.outbox();
-    // A list that arrives meanwhile changes the register, but no slip.
+    // What changes in the register and on no slip draws nothing anew.
     let all = Memo::new(move |_| session.with(Slip::all).unwrap_or_default());
     view! {
         <Screen title=words.receipt lead=words.receipt_lead>

@@ -1,13 +1,16 @@
 //! The slip of one family.
 
+use crate::field_session::today;
 use crate::qr::qr;
 use crate::route::{Address, Route};
 use crate::text::Tables;
 use crate::text::rt;
 use domain::{Date, RegistrationCode};
 use leptos::prelude::*;
-use phone::{Family, PhoneRegister};
-use ui::browser::history;
+use leptos::task::spawn_local;
+use phone::{Family, FamilyState, PhoneRegister};
+use ui::browser::{history, share};
+use ui::part::button::{Button, Weight};
 use ui::session::text_now;
 use ui::text::Text;
 
@@ -20,6 +23,8 @@ pub struct Slip {
     place: String,
     listed_on: Date,
     code: RegistrationCode,
+    /// The office's box has the list with the family.
+    is_sent: bool,
 }
 
 impl Slip {
@@ -38,6 +43,7 @@ impl Slip {
             place: rt::name_of(Some(household.rt), household.rw, &register.enrolment.area_name),
             listed_on: record.listed_on,
             code: record.code,
+            is_sent: matches!(register.state(family, today()), FamilyState::Sent | FamilyState::Office(_)),
         })
     }
 
@@ -45,16 +51,39 @@ impl Slip {
     pub fn view(&self) -> AnyView {
         let text = text_now();
         let words = text.outbox();
+        let unsent = (!self.is_sent).then(|| view! { <p class="slip__say"><b>{words.unsent}</b></p> });
+        let message = self.message(text);
+        let share = share::can_share_message().then(|| {
+            let press = move |()| {
+                let message = message.clone();
+                // Whoever thinks better of it has shared nothing.
+                spawn_local(async move { share::share_message(&message).await.unwrap_or_default() });
+            };
+            view! { <div class="screen-only"><Button label=words.share weight=Weight::Quiet press/></div> }
+        });
         let listed = [words.listed, " ", &::words::date::date(text.language, self.listed_on)].concat();
         view! {
             <article class="slip">
                 <div class="balang" aria-hidden="true"></div>
                 <h2 class="slip__name">{self.name.clone()}</h2>
                 <p class="slip__where">{self.place.clone()}" · "{listed}</p>
+                {unsent}
                 {code(text, self.code)}
+                {share}
             </article>
         }
         .into_any()
+    }
+}
+
+impl Slip {
+    /// The slip as a message, with neither NIK nor KK.
+    fn message(&self, text: &'static Text) -> String {
+        let words = text.outbox();
+        let address = [history::host(), Route::Check.href()].concat();
+        let code = self.code.to_string();
+        let way = [words.check_at, " ", &address, ". ", words.keep_secret].concat();
+        [self.name.as_str(), "\n", words.code, ": ", &code, "\n", &way].concat()
     }
 }
 
