@@ -4,7 +4,7 @@ use crate::cell::digits;
 use crate::fit::{Cells, Fit, Like};
 use crate::header_name::{kind_of, kinds_under, without_common_words, words_of};
 use crate::kind::{Cells as To, Count, Evidence, facts};
-use crate::numbers::ColumnNumbers;
+use crate::numbers::{ColumnNumbers, hold_women};
 use crate::slot::Slot;
 use crate::table::Row;
 use domain::Field;
@@ -355,7 +355,7 @@ impl Columns {
     /// NIK under the name of the KK number, and the other way round.
     fn exchange_numbers(&mut self, rows: &[Row]) {
         let Some((kk, nik)) = self.at(ColumnKind::Kk).zip(self.person().nik) else { return };
-        if !ColumnNumbers::of(rows, nik).are_kk_beside(ColumnNumbers::of(rows, kk)) {
+        if hold_women(rows, nik) || !ColumnNumbers::of(rows, nik).are_kk_beside(ColumnNumbers::of(rows, kk)) {
             return;
         }
         let is_either = |column: &&mut Named| column.at == kk || column.at == nik;

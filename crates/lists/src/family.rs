@@ -174,7 +174,10 @@ impl<'a> ListedFamily<'a> {
             }
         }
         problems.sort_by_key(|problem| problem.place.row);
-        household.filter(|_| !is_refused).map(|household| (household, problems.clone())).ok_or(problems)
+        match household.filter(|_| !is_refused) {
+            Some(household) => Ok((household, problems)),
+            None => Err(problems),
+        }
     }
 
     /// Whether the list shows why something is missing in the draft: a formula has failed there, or made a date of it.

@@ -46,7 +46,7 @@ pub(crate) fn tables<K: Ord>(
     if is_workbook(bytes) {
         return workbook(bytes, MAX_ROWS, report);
     }
-    let rows: Vec<Row> = Text::read(bytes, shows)?.rows().take(MAX_ROWS + 1).collect();
+    let rows = Text::read_rows(bytes, shows, MAX_ROWS + 1)?;
     if rows.len() > MAX_ROWS {
         return Err(SheetFault::TooManyRows);
     }

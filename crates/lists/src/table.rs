@@ -71,6 +71,11 @@ pub fn fill_merged(merged: &[Merged], rows: &mut [Row], wanted: impl Fn(usize) -
 }
 
 impl Row {
+    /// A blank row, with room for so many cells.
+    pub(crate) fn with_room(cells: usize) -> Self {
+        Self { cells: Vec::with_capacity(cells.min(MAX_COLUMNS)), ..Self::default() }
+    }
+
     /// The text of a cell, blank where there is none.
     pub(crate) fn cell(&self, column: usize) -> &str {
         self.cells.get(column).map_or("", String::as_str)
