@@ -5,12 +5,13 @@ mod household;
 mod member;
 
 use crate::cell::{is_dash, only_zeros};
-use crate::columns::{Columns, PersonColumns};
+use crate::columns::Columns;
 use crate::grouping::{Group, groups};
 use crate::kind::{Cells, facts};
 use crate::life_state::LifeState;
 use crate::line::{Line, lines};
 use crate::neighbourhood::Neighbourhood;
+use crate::person_columns::PersonColumns;
 use crate::section::Section;
 use crate::several_names;
 pub(crate) use disability::SOMEBODY;

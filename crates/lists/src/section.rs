@@ -2,13 +2,15 @@
 
 use crate::banner;
 use crate::cell::digits;
+use crate::column_report::report;
 use crate::columns::Columns;
+use crate::continuation::{goes_on_in, is_next_page};
 use crate::fill::fill;
 use crate::header::{header_at, may_be_header};
 use crate::header_name::kind_of;
 use crate::neighbourhood::Neighbourhood;
 use crate::table::{Look, Merged, Row, Table};
-use crate::{name_number, number_pair};
+use crate::{name_number, number_pair, side_by_side};
 use domain::reading::states_none;
 use lists_protocol::{Aside, Column, Correction, WhyUnread};
 
@@ -39,7 +41,7 @@ impl Section {
 
     /// The columns as a report shows them.
     pub(crate) fn report(&self) -> Vec<Column> {
-        self.columns.report(self.sheet.as_ref(), &self.rows).collect()
+        report(&self.columns, self.sheet.as_ref(), &self.rows)
     }
 }
 
@@ -63,7 +65,7 @@ pub(crate) fn cut(table: Table, corrections: &[Correction], before: Option<&Colu
     let rows = shown(rows, &mut uses);
     let headers = headers(&rows);
     let sections = match (headers.as_slice(), before) {
-        ([], Some(before)) if before.go_on_in(&rows) => {
+        ([], Some(before)) if goes_on_in(before, &rows) => {
             vec![Above { above: Vec::new(), columns: before.clone(), title: Neighbourhood::default(), rows }]
         }
         ([], _) => without_header(rows, &mut uses).into_iter().collect(),
@@ -100,7 +102,7 @@ struct Above {
 impl Above {
     /// Its tables, where several stand side by side.
     fn apart(self) -> Vec<Self> {
-        let ranges = self.columns.side_by_side();
+        let ranges = side_by_side::tables(&self.columns);
         if ranges.is_empty() {
             return vec![self];
         }
@@ -180,7 +182,9 @@ fn with_headers(rows: Vec<Row>, headers: Vec<Header>, uses: &mut Vec<(u32, Aside
         uses.extend(take(height).into_iter().map(|row| (row.number, Aside::Header)));
         let own = take(end - at - height);
         // A family that goes on below the header of the next page.
-        if let Some(before) = sections.last_mut().filter(|before| columns.go_on_from(&before.columns, &own)) {
+        if let Some(before) =
+            sections.last_mut().filter(|before| is_next_page(&columns, &before.columns, &own))
+        {
             above = tail(&own);
             before.rows.extend(own);
             continue;
@@ -218,7 +222,7 @@ fn without_header(mut rows: Vec<Row>, uses: &mut Vec<(u32, Aside)>) -> Option<Ab
     let header = rows.get(..above).and_then(|above| above.iter().rposition(names_some));
     let above = rows.drain(..header.map_or(0, |at| at + 1)).collect::<Vec<_>>();
     uses.extend(above.iter().map(|row| (row.number, Aside::Title)));
-    let columns = Columns::all(above.last(), &rows);
+    let columns = Columns::unnamed(above.last(), &rows);
     Some(Above { above: Vec::new(), columns, title: Neighbourhood::default(), rows })
 }
 

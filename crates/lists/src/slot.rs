@@ -12,6 +12,13 @@ pub(crate) struct Slot {
     number: Option<u8>,
 }
 
+/// The columns of a person who stands in the row of another.
+pub(crate) struct SlotColumns<'a> {
+    pub(crate) slot: &'a Slot,
+    /// Each with its kind.
+    pub(crate) columns: Vec<(usize, ColumnKind)>,
+}
+
 /// What may be said of such a person.
 const KINDS: [ColumnKind; 6] = [
     ColumnKind::Name,

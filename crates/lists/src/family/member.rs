@@ -1,10 +1,12 @@
 //! The persons of a family's rows, the head first.
 
 use crate::cell::{digits, is_dash, is_ditto, only_zeros};
-use crate::columns::{PersonColumns, SlotColumns};
+
 use crate::grouping::Group;
 use crate::kind::{Cells, facts};
 use crate::line::Line;
+use crate::person_columns::PersonColumns;
+use crate::slot::SlotColumns;
 use domain::identity::is_same_person;
 use domain::reading::{answer, is_no_text, one_line, states_none};
 use domain::{Aid, Date, Fault, MemberDraft, Nik, Relation, Sex};
