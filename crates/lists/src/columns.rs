@@ -20,6 +20,7 @@ impl Columns {
     /// Reads a header of two rows; a header of one has an empty row above it.
     pub(crate) fn of(wider: &Row, row: &Row) -> Self {
         let mut columns = Vec::new();
+        let mut names: Vec<String> = Vec::new();
         let mut group = "";
         for at in 0..wider.cells.len().max(row.cells.len()) {
             let (above, name) = (wider.cell(at), row.cell(at));
@@ -32,17 +33,34 @@ impl Columns {
             }
             let whole = [above, name].join(" ").split_whitespace().collect::<Vec<_>>().join(" ");
             let kinds = kinds_under(group, name);
-            let person = Slot::of(&[group, " ", name].concat());
-            let mut column = NamedColumn::new(at, whole, kinds);
-            if let Some((slot, kinds)) = person {
-                (column.slot, column.kind, column.kinds) = (Some(slot), kinds.first().copied(), kinds);
-            }
-            columns.push(column);
+            names.push([group, " ", name].concat());
+            columns.push(NamedColumn::new(at, whole, kinds));
         }
         let mut columns = Self(columns);
+        columns.find_slots(&names);
         columns.give_the_row_a_person();
         columns.leave_out_common_words();
         columns
+    }
+
+    /// Finds the columns of persons who stand in the row of another. Parents are members where they have a number, and a husband,
+    /// wife or child has columns too.
+    fn find_slots(&mut self, names: &[String]) {
+        let is_family =
+            names.iter().any(|name| Slot::of(name, false).is_some_and(|(slot, _)| !slot.relation.is_empty()));
+        let mut slots: Vec<_> = names.iter().map(|name| Slot::of(name, is_family)).collect();
+        let numbered: Vec<Slot> = slots
+            .iter()
+            .flatten()
+            .filter(|(_, kinds)| kinds.contains(&ColumnKind::Nik))
+            .map(|(slot, _)| slot.clone())
+            .collect();
+        for (column, (name, found)) in self.0.iter_mut().zip(names.iter().zip(&mut slots)) {
+            let Some((slot, kinds)) = found.take() else { continue };
+            if Slot::of(name, false).is_some() || numbered.contains(&slot) {
+                (column.slot, column.kind, column.kinds) = (Some(slot), kinds.first().copied(), kinds);
+            }
+        }
     }
 
     /// Where all persons stand in columns, the first of them is the person of the row: the husband, or member number 1.

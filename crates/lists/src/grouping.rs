@@ -2,9 +2,9 @@
 
 use crate::cell::{digits, is_dash};
 use crate::line::Line;
+use domain::KkNumber;
 use domain::identity::letters;
 use domain::reading::states_none;
-use domain::{KkNumber, Nik};
 use lists_protocol::ColumnKind;
 use std::collections::{HashMap, HashSet};
 
@@ -81,13 +81,9 @@ impl<'a> Group<'a> {
     /// Whether the person of the row is in the family already.
     fn has_person(&self, line: &Line<'a>) -> bool {
         let person = line.columns.person();
-        let nik = |line: &Line<'a>| Nik::parse(line.cell(person.nik)).ok();
         let name = |line: &Line<'a>| letters(line.cell(person.name));
-        self.lines
-            .iter()
-            .rev()
-            .take(MOST)
-            .any(|own| (nik(line).is_some() && nik(own) == nik(line)) || name(own) == name(line))
+        let mut before = self.lines.iter().rev().take(MOST);
+        before.any(|own| (line.nik.is_some() && own.nik == line.nik) || name(own) == name(line))
     }
 }
 

@@ -115,7 +115,7 @@ impl Tie {
             let is_taken = found.get(&place) == Some(&true);
             place += 1;
             if is_taken {
-                taken.push(row.number);
+                taken.extend(row.numbers());
             }
             !is_taken
         });

@@ -6,7 +6,7 @@ use crate::kind::{Count, Evidence, facts};
 use crate::section::{Section, is_title};
 use crate::table::Row;
 use domain::reading::states_none;
-use domain::{KkNumber, Relation};
+use domain::{KkNumber, Nik, Relation};
 use lists_protocol::{Aside, ColumnKind, WhyUnread};
 
 /// Words that end a list: nothing below is data unless it has the number of a person.
@@ -58,6 +58,8 @@ pub(crate) struct Line<'a> {
     pub(crate) columns: &'a Columns,
     /// The KK number, if it is one.
     pub(crate) kk: Option<KkNumber>,
+    /// The NIK of its person, if it is one.
+    pub(crate) nik: Option<Nik>,
     /// What the row says that its person is to the head.
     pub(crate) relation: Option<Relation>,
 }
@@ -91,7 +93,7 @@ pub(crate) fn lines(section: &Section) -> (Vec<Line<'_>>, Vec<(u32, Aside)>) {
         };
         match aside {
             None => lines.push(line),
-            Some(aside) => others.push((row.number, aside)),
+            Some(aside) => others.extend(row.numbers().map(|row| (row, aside))),
         }
     }
     (lines, others)
@@ -99,7 +101,8 @@ pub(crate) fn lines(section: &Section) -> (Vec<Line<'_>>, Vec<(u32, Aside)>) {
 
 impl<'a> Line<'a> {
     fn of(row: &'a Row, columns: &'a Columns) -> Self {
-        let mut line = Self { row, columns, kk: None, relation: None };
+        let mut line = Self { row, columns, kk: None, nik: None, relation: None };
+        line.nik = Nik::parse(line.cell(columns.person().nik)).ok();
         line.kk = KkNumber::parse(line.text(ColumnKind::Kk)).ok();
         line.relation = Relation::parse_loose(line.text(ColumnKind::Relation));
         line

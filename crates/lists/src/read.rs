@@ -35,7 +35,7 @@ pub fn read_with_progress(
         list.take(joined.section, &joined.rows);
     }
     for (i, section) in std::mem::take(&mut list.sections).into_iter().enumerate() {
-        let rows = section.rows.iter().map(|row| row.number);
+        let rows = section.rows.iter().flat_map(Row::numbers);
         if !section.columns.are_a_header() {
             list.set_aside(i, section.rows.iter().map(|row| (row.number, without_header(row))));
             continue;

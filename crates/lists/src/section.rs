@@ -6,6 +6,7 @@ use crate::column_report::report;
 use crate::columns::Columns;
 use crate::continuation::{goes_on_in, is_next_page};
 use crate::fill::fill;
+use crate::form::{Forms, forms};
 use crate::header::{header_at, may_be_header};
 use crate::header_name::kind_of;
 use crate::neighbourhood::Neighbourhood;
@@ -63,18 +64,58 @@ pub(crate) fn cut(table: Table, corrections: &[Correction], before: Option<&Colu
         return Sheet { sections: Vec::new(), uses };
     }
     let rows = shown(rows, &mut uses);
+    let corrections: Vec<&Correction> = corrections.iter().filter(|c| c.sheet == sheet).collect();
+    let mut sections = Vec::new();
+    for rows in parts_behind_gaps(rows) {
+        for section in sections_of(rows, before, &mut uses).into_iter().flat_map(Above::apart) {
+            sections.push(section.finish(sheet.as_ref(), &corrections, &merged, &mut uses));
+        }
+    }
+    Sheet { sections, uses }
+}
+
+/// The rows of each table, where several stand beside each other and begin in different rows; of most sheets, all of them.
+fn parts_behind_gaps(rows: Vec<Row>) -> Vec<Vec<Row>> {
+    let width = rows.iter().map(|row| row.cells.len()).max().unwrap_or_default();
+    let is_gap = |at: &usize| rows.iter().all(|row| row.cell(*at).is_empty());
+    let gaps: Vec<usize> = (0..width).filter(is_gap).collect();
+    if gaps.is_empty() {
+        return vec![rows];
+    }
+    let part = |range: &std::ops::Range<usize>| -> Vec<Row> {
+        rows.iter().map(|row| row.within(range)).filter(|row| !row.cells.is_empty()).collect()
+    };
+    // What has no header of its own is of the table at its left.
+    let mut starts: Vec<(usize, u32)> = Vec::new();
+    let ends = gaps.iter().copied().chain([width]);
+    for (start, end) in std::iter::once(0).chain(gaps.iter().map(|gap| gap + 1)).zip(ends) {
+        let rows = part(&(start..end));
+        let header = headers(&rows).into_iter().find(|header| header.columns.make_families());
+        let row = header.and_then(|header| rows.get(header.at)).map(|row| row.number);
+        starts.extend(row.map(|row| (start, row)));
+    }
+    let begin_apart = starts.iter().any(|(_, row)| starts.first().is_some_and(|(_, first)| first != row));
+    if !begin_apart {
+        return vec![rows];
+    }
+    let ends = starts.iter().skip(1).map(|(start, _)| *start).chain([usize::MAX]);
+    let ranges = std::iter::once(0).chain(starts.iter().skip(1).map(|(start, _)| *start)).zip(ends);
+    ranges.map(|(start, end)| part(&(start..end))).collect()
+}
+
+/// The sections of a table.
+fn sections_of(rows: Vec<Row>, before: Option<&Columns>, uses: &mut Vec<(u32, Aside)>) -> Vec<Above> {
     let headers = headers(&rows);
-    let sections = match (headers.as_slice(), before) {
+    match (headers.as_slice(), before) {
         ([], Some(before)) if goes_on_in(before, &rows) => {
             vec![Above { above: Vec::new(), columns: before.clone(), title: Neighbourhood::default(), rows }]
         }
-        ([], _) => without_header(rows, &mut uses).into_iter().collect(),
-        _ => with_headers(rows, headers, &mut uses),
-    };
-    let corrections: Vec<&Correction> = corrections.iter().filter(|c| c.sheet == sheet).collect();
-    let finish = |section: Above| section.finish(sheet.as_ref(), &corrections, &merged, &mut uses);
-    let sections = sections.into_iter().flat_map(Above::apart).map(finish).collect();
-    Sheet { sections, uses }
+        ([], _) => match forms(&rows) {
+            Some(forms) => vec![of_forms(forms, uses)],
+            None => without_header(rows, uses).into_iter().collect(),
+        },
+        _ => with_headers(rows, headers, uses),
+    }
 }
 
 /// The rows that the owner sees as the list.
@@ -195,6 +236,13 @@ fn with_headers(rows: Vec<Row>, headers: Vec<Header>, uses: &mut Vec<(u32, Aside
         sections.push(Above { above: std::mem::replace(&mut above, next), columns, title, rows: own });
     }
     sections
+}
+
+/// The families of forms. What else stands on the sheet may name the RT.
+fn of_forms(forms: Forms, uses: &mut Vec<(u32, Aside)>) -> Above {
+    let Forms { columns, rows, others } = forms;
+    uses.extend(others.iter().map(|row| (row.number, above_all(row))));
+    Above { above: Vec::new(), columns, title: title(&others), rows }
 }
 
 /// A row above every header: a title, unless it holds the number of somebody.

@@ -4,6 +4,7 @@
 use crate::fit::{Cells, Fit, Like};
 use crate::kind::{Count, facts};
 use crate::named_column::NamedColumn;
+use crate::slot::names_relations;
 use crate::table::Row;
 use lists_protocol::ColumnKind;
 
@@ -54,6 +55,31 @@ impl<'a> Settling<'a> {
                     open.push(at);
                 }
             }
+        }
+        self.find_relation();
+    }
+
+    /// A column that is nothing else and names heads, wives and children holds relations: `Suami/Istri/Anak`.
+    fn find_relation(&mut self) {
+        let is_said = self
+            .columns
+            .iter()
+            .any(|column| column.kind == Some(ColumnKind::Relation) && column.slot.is_none());
+        // A name that is known for something else stays that.
+        let is_free = |column: &NamedColumn| {
+            let is_known =
+                column.kind.is_some_and(|kind| kind != ColumnKind::Unused || !names_relations(&column.name));
+            !is_known && column.slot.is_none() && !column.is_corrected
+        };
+        let fit = |cells: &Cells<'_>| match cells.fit(Like::Relation) {
+            Fit::For(share) if share > 80 && cells.are_words() && cells.name_heads() => Some(share),
+            _ => None,
+        };
+        let mut free = self.columns.iter_mut().zip(&self.cells).filter(|(column, _)| is_free(column));
+        if !is_said
+            && let Some((column, share)) = free.find_map(|(column, cells)| Some((column, fit(cells)?)))
+        {
+            (column.kind, column.fit) = (Some(ColumnKind::Relation), Some(share));
         }
     }
 

@@ -59,7 +59,30 @@ impl Person {
                 }
             }
         }
+        Self::give_aid_by_number(group, &mut persons);
         (persons, doubt)
+    }
+
+    /// Where a number stands under the name of a programme, NIK PENERIMA PKH, the member whose number it is has the aid, and not
+    /// the person of the row.
+    fn give_aid_by_number(group: &Group<'_>, persons: &mut [Self]) {
+        for line in &group.lines {
+            for (at, kind) in line.columns.with(|kind| matches!(facts(kind).cells, Cells::AidTick(_))) {
+                let (Cells::AidTick(aid), Ok(nik)) = (facts(kind).cells, Nik::parse(line.cell(Some(at))))
+                else {
+                    continue;
+                };
+                let has_number = |person: &&mut Self| Nik::parse(&person.draft.nik) == Ok(nik);
+                if let Some(bearer) = persons.iter_mut().find(has_number)
+                    && bearer.row != line.row.number
+                {
+                    bearer.draft.aid = aid.code().to_owned();
+                    let own = persons.iter_mut().filter(|person| person.row == line.row.number);
+                    own.filter(|person| person.draft.aid == aid.code())
+                        .for_each(|person| person.draft.aid.clear());
+                }
+            }
+        }
     }
 
     /// The person of a row; `None` if the columns of the person are blank and the head has columns apart.

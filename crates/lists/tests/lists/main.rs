@@ -15,6 +15,7 @@ mod exchanged;
 mod facts;
 mod families;
 mod formats;
+mod forms;
 mod random;
 mod samples;
 mod text;
