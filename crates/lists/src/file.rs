@@ -13,6 +13,7 @@ mod value;
 mod web_page;
 mod workbook;
 mod xls_sheet;
+mod xlsb_errors;
 mod xlsx_sheet;
 mod xml_spreadsheet;
 
