@@ -3,7 +3,7 @@
 use crate::cell::is_ditto;
 use crate::columns::Columns;
 use crate::header_name::words_of;
-use crate::kind::{Cells, facts};
+use crate::kind::{Cells, Evidence, facts};
 use crate::table::{Merged, Row, fill_merged};
 use lists_protocol::ColumnKind;
 
@@ -46,6 +46,13 @@ pub(crate) fn fill(columns: &Columns, merged: &[Merged], rows: &mut [Row]) {
             }
         }
     }
+    for (at, kind) in columns.with(|kind| facts(kind).evidence == Evidence::KeyNumber) {
+        for row in rows.iter_mut() {
+            if let Some(number) = behind_label(row.cell(at), kind).map(str::to_owned) {
+                row.set(at, number);
+            }
+        }
+    }
     for (at, _) in columns.with(|kind| kind == ColumnKind::Disability) {
         if columns.name(at).is_some_and(|name| {
             words_of(&name.header).iter().any(|word| matches!(word.as_str(), "id" | "kode"))
@@ -53,6 +60,17 @@ pub(crate) fn fill(columns: &Columns, merged: &[Merged], rows: &mut [Row]) {
             rows.iter_mut().for_each(|row| row.set(at, disability(row.cell(at)).to_owned()));
         }
     }
+}
+
+/// A number behind the name of its column: `NIK: 3174…`, `No. KK 3174…`. Behind another name it is not one of this column.
+fn behind_label(text: &str, kind: ColumnKind) -> Option<&str> {
+    let at = text.find(|c: char| c.is_ascii_digit()).filter(|at| *at > 1)?;
+    let (label, number) = text.split_at(at);
+    let words = words_of(label);
+    let known: &[&str] = if kind == ColumnKind::Kk { &["kk", "nkk"] } else { &["nik", "ktp"] };
+    let is_label = words.iter().any(|word| known.contains(&word.as_str()))
+        && words.iter().all(|word| word == "no" || known.contains(&word.as_str()));
+    is_label.then_some(number)
 }
 
 /// What follows `as above` in the address of a neighbour: `sda no 5`.

@@ -72,8 +72,13 @@ pub(crate) fn lines(section: &Section) -> (Vec<Line<'_>>, Vec<(u32, Aside)>) {
         let line = Line::of(row, &section.columns);
         let aside = match () {
             () if is_title(row) && !line.begins_with(CLOSINGS) => Some(Aside::Title),
-            () if line.has_number() || (line.says_who_it_is() && !line.numbers_columns()) => None,
+            () if line.has_number()
+                || (line.says_who_it_is() && !line.numbers_columns() && !line.is_ruled()) =>
+            {
+                None
+            }
             () if line.numbers_columns() => Some(Aside::Header),
+            () if line.is_ruled() => Some(Aside::Title),
             () if line.begins_with(CLOSINGS) => {
                 closed = true;
                 Some(Aside::Title)
@@ -171,6 +176,11 @@ impl<'a> Line<'a> {
             [_] => named,
             _ => true,
         }
+    }
+
+    /// Whether it is a line of dashes below the header.
+    fn is_ruled(&self) -> bool {
+        self.row.filled().all(|(_, text)| text.len() > 1 && is_dash(text))
     }
 
     /// Whether it is a title of labels and what they name: `KELURAHAN :`, `PESANGGRAHAN`.

@@ -56,7 +56,21 @@ impl<'a> Settling<'a> {
                 }
             }
         }
+        self.leave_second_numbers();
         self.find_relation();
+    }
+
+    /// A column for the NIK of a head who has no column for the name is the second one for the same person: it is not read, which
+    /// is said.
+    fn leave_second_numbers(&mut self) {
+        let has = |columns: &[NamedColumn], kind| {
+            columns.iter().any(|column| column.kind == Some(kind) && column.slot.is_none())
+        };
+        if has(self.columns, ColumnKind::Nik) && !has(self.columns, ColumnKind::HeadName) {
+            for column in self.columns.iter_mut().filter(|column| !column.is_corrected) {
+                column.kind = column.kind.filter(|kind| *kind != ColumnKind::HeadNik);
+            }
+        }
     }
 
     /// A column that is nothing else and names heads, wives and children holds relations: `Suami/Istri/Anak`.

@@ -1,6 +1,6 @@
 //! The persons of a family's rows, the head first.
 
-use crate::cell::{digits, is_dash, is_ditto, only_zeros};
+use crate::cell::{digits, is_dash, is_dash_mark, is_ditto, only_zeros};
 
 use crate::grouping::Group;
 use crate::kind::{Cells, facts};
@@ -103,6 +103,8 @@ impl Person {
             (!line.cell(columns.name).is_empty()).then_some((line, columns))
         })?;
         let mut head = Self::in_columns(line, columns, today);
+        // A list without such a column did not ask for it.
+        head.draft.without_nik |= columns.nik.is_none();
         // The other columns of the row belong to the member, if there is one.
         if Self::of(line, today).is_some() {
             let MemberDraft { name, nik, without_nik, .. } = head.draft;
@@ -192,12 +194,13 @@ impl Person {
     }
 }
 
-/// The name in a cell: in one line, and without the number that some put before it, `1. Budi`.
+/// The name in a cell: in one line, and without the number or the dash that some put before it: `1. Budi`, `- Siti`.
 pub(super) fn name_in(cell: &str) -> String {
     if is_no_text(cell) {
         return String::new();
     }
-    let name = one_line(cell);
+    let item = cell.strip_prefix(is_dash_mark).filter(|item| item.starts_with(' '));
+    let name = one_line(item.unwrap_or(cell));
     let rest = name.trim_start_matches(|c: char| c.is_ascii_digit());
     let bare = rest
         .strip_prefix(['.', ')'])

@@ -163,7 +163,12 @@ impl Rows<'_> {
             let is_open = |cell: &str| cell.split('\n').nth(MAX_LINES_IN_CELL).is_some();
             let mut row = Row { number: self.number, ..Row::with_room(self.record.len()) };
             let has_lines = self.record.as_slice().contains('\n');
-            if has_lines && (self.record.iter().any(is_open) || self.has_swallowed_rows(line)) {
+            let is_taken_apart = if has_lines {
+                self.record.iter().any(is_open) || self.has_swallowed_rows(line)
+            } else {
+                self.has_bare_quotes(line)
+            };
+            if is_taken_apart {
                 self.take_as_it_stands(line, &mut row);
             } else {
                 self.record.iter().enumerate().for_each(|(at, text)| row.set(at, cell::from_text(text)));
@@ -183,6 +188,14 @@ impl Rows<'_> {
         let mut lines = line.split('\n').map(|line| cells_as_they_stand(line, self.separator));
         let (first, second) = (lines.next(), lines.next());
         first == Some(self.width) && second >= Some(self.width)
+    }
+
+    /// Whether there are quotation marks within cells, and none that holds a separator: where they are not doubled, `"Budi "Aceng""`,
+    /// the reader would move them.
+    fn has_bare_quotes(&self, line: &str) -> bool {
+        self.record.as_slice().contains('"')
+            && cells_as_they_stand(line.split('\n').next().unwrap_or_default(), self.separator)
+                == self.record.len()
     }
 
     /// Takes the first line for the row, ignores its quotation marks, and goes on with the next line.

@@ -16,6 +16,7 @@ mod facts;
 mod families;
 mod formats;
 mod forms;
+mod invented;
 mod random;
 mod samples;
 mod text;
