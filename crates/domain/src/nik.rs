@@ -40,7 +40,7 @@ impl Nik {
 
     /// What the number tells of its owner.
     pub fn hint(&self) -> NikHint {
-        NikHint::of(&self.0.to_string())
+        NikHint::of_digits(self.0.as_digits())
     }
 
     /// The birth date; the century is the one that makes the owner the younger, but born by `today`.
@@ -57,6 +57,10 @@ impl NikHint {
             .filter(|c| !is_separator(*c))
             .map_while(|c| c.to_digit(10).and_then(|d| u8::try_from(d).ok()))
             .collect();
+        Self::of_digits(&digits)
+    }
+
+    fn of_digits(digits: &[u8]) -> Self {
         let pair = |at: usize| Some(digits.get(at)? * 10 + digits.get(at + 1)?);
         let region = pair(0).zip(pair(2)).map(|(province, city)| u32::from(province) * 100 + u32::from(city));
         let raw_day = pair(6).filter(|d| (1..=31).contains(d) || (41..=71).contains(d));

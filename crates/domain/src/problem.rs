@@ -35,6 +35,10 @@ pub enum Fault {
     SeveralNames,
     /// Warning: what stands there may be one name or several: it is wrapped, or cut by a comma.
     PerhapsSeveralNames,
+    /// Bar: NIK and KK number of this row stand in the column of the other.
+    NumbersExchanged,
+    /// Warning: they may, or are one and the same.
+    PerhapsNumbersExchanged,
     /// Warning: a title or the address names another kelurahan than the one whose list this is.
     MentionsOtherKelurahan,
     /// Warning: the list says that nobody knows or has found the person.
@@ -98,6 +102,7 @@ impl Fault {
                 | Self::NeighbourhoodDate
                 | Self::OtherKelurahan
                 | Self::SeveralNames
+                | Self::NumbersExchanged
                 | Self::TooManyMembers(_)
         )
     }
@@ -122,6 +127,8 @@ impl Fault {
             Self::TooLong(_) => "terlalu-panjang",
             Self::SeveralNames => "beberapa-nama",
             Self::PerhapsSeveralNames => "mungkin-beberapa-nama",
+            Self::NumbersExchanged => "nomor-tertukar",
+            Self::PerhapsNumbersExchanged => "mungkin-nomor-tertukar",
             Self::MentionsOtherKelurahan => "menyebut-kelurahan-lain",
             Self::SaidNotFound => "disebut-tidak-ditemukan",
             Self::SaidIneligible => "disebut-tidak-memenuhi-syarat",

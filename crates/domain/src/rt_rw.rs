@@ -59,6 +59,9 @@ macro_rules! neighbourhood {
 
 /// Whether a text names an RT or RW, or nothing: `RT.`, but not the `No.` of a house.
 fn is_label(text: &str) -> bool {
+    if text.is_empty() {
+        return true;
+    }
     let letters: String = text.chars().filter(|c| c.is_alphabetic()).collect();
     matches!(
         letters.to_lowercase().as_str(),
@@ -69,6 +72,10 @@ fn is_label(text: &str) -> bool {
 /// The Roman numerals up to 39, as offices number their RT and RW; `None` for every other text.
 pub(crate) fn roman(text: &str) -> Option<u16> {
     const ONES: [&str; 10] = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"];
+    // Nearly all texts are none.
+    if !text.bytes().all(|byte| matches!(byte, b'i' | b'v' | b'x' | b'I' | b'V' | b'X')) {
+        return None;
+    }
     let text = text.to_ascii_lowercase();
     let ones = text.trim_start_matches('x');
     let tens = text.len() - ones.len();

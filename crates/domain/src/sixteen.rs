@@ -53,6 +53,11 @@ impl Sixteen {
         }
     }
 
+    /// The digits, each from 0 to 9.
+    pub fn as_digits(&self) -> &[u8; 16] {
+        &self.0
+    }
+
     /// The number that `len` digits from `start` make (positions from 0).
     pub fn number(&self, start: usize, len: usize) -> u32 {
         self.0.iter().skip(start).take(len).fold(0, |n, d| n * 10 + u32::from(*d))
@@ -110,7 +115,8 @@ fn looks_scientific(text: &str) -> bool {
 
 impl std::fmt::Display for Sixteen {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        self.0.iter().try_for_each(|d| write!(f, "{d}"))
+        let digits = self.0.map(|digit| b'0' + digit);
+        f.write_str(std::str::from_utf8(&digits).map_err(|_| std::fmt::Error)?)
     }
 }
 

@@ -2,9 +2,10 @@
 //! of the kelurahan have it.
 
 use crate::cell::digits;
-use crate::columns::{Columns, PersonColumns};
+use crate::columns::Columns;
 use crate::header_name::{kind_of, words_of};
 use crate::neighbourhood::Neighbourhood;
+use crate::person_columns::PersonColumns;
 use crate::table::Row;
 use domain::KkNumber;
 use domain::reading::states_none;

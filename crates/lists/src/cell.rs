@@ -75,7 +75,12 @@ pub(crate) fn is_ditto(text: &str) -> bool {
 
 /// Whether a dash keeps the place free.
 pub(crate) fn is_dash(text: &str) -> bool {
-    !text.is_empty() && text.chars().all(|c| matches!(c, '-' | '–' | '—' | '−' | '_' | '.' | ' '))
+    !text.is_empty() && text.chars().all(|c| is_dash_mark(c) || matches!(c, '_' | '.' | ' '))
+}
+
+/// Whether it is a dash, of whatever length, or the point of an item in a list.
+pub(crate) fn is_dash_mark(c: char) -> bool {
+    matches!(c, '-' | '–' | '—' | '−' | '•')
 }
 
 /// Excel keeps fifteen digits: a longer number whose last digit is 0 has lost it. It is written as Excel shows it, so

@@ -5,12 +5,14 @@ mod household;
 mod member;
 
 use crate::cell::{is_dash, only_zeros};
-use crate::columns::{Columns, PersonColumns};
+use crate::columns::Columns;
+use crate::exchange;
 use crate::grouping::{Group, groups};
 use crate::kind::{Cells, facts};
 use crate::life_state::LifeState;
 use crate::line::{Line, lines};
 use crate::neighbourhood::Neighbourhood;
+use crate::person_columns::PersonColumns;
 use crate::section::Section;
 use crate::several_names;
 pub(crate) use disability::SOMEBODY;
@@ -50,7 +52,8 @@ pub(crate) fn families<'a>(
     section: &'a Section,
     context: &Context,
 ) -> (Vec<ListedFamily<'a>>, Vec<(u32, Aside)>) {
-    let (lines, others) = lines(section);
+    let (mut lines, others) = lines(section);
+    let exchanged = exchange::doubts(&mut lines, context.today);
     let names_heads = lines.iter().any(Line::is_head);
     let groups = groups(&lines);
     let of_sheet = section.sheet.as_ref().and_then(|sheet| LifeState::of_name(sheet)?.fault());
@@ -67,6 +70,12 @@ pub(crate) fn families<'a>(
         }
         let mut family = ListedFamily::of(group, section, &title, names_heads, context);
         family.faults.extend(of_sheet.map(ListedFault::of_family));
+        let is_exchanged = |line: &Line<'_>| {
+            let cell = section.columns.person().nik.map(|at| (line.row.number, at));
+            let fault = *exchanged.get(&line.row.number)?;
+            Some(ListedFault { member: None, field: Field::Nik, fault, cell })
+        };
+        family.faults.extend(group.lines.iter().filter_map(is_exchanged));
         for line in &group.lines {
             let over = width.and_then(|width| line.row.filled().find(|(at, _)| *at >= width));
             let cell = over.map(|(at, _)| Some((line.row.number, at)));
@@ -127,7 +136,7 @@ impl<'a> ListedFamily<'a> {
         ListedFamily {
             sheet: section.sheet.as_ref(),
             columns: &section.columns,
-            rows: group.lines.iter().map(|line| line.row.number).collect(),
+            rows: group.lines.iter().flat_map(|line| line.row.numbers()).collect(),
             members: persons.iter().map(|person| (person.row, person.columns)).collect(),
             sources: household.sources,
             faults,
@@ -174,7 +183,10 @@ impl<'a> ListedFamily<'a> {
             }
         }
         problems.sort_by_key(|problem| problem.place.row);
-        household.filter(|_| !is_refused).map(|household| (household, problems.clone())).ok_or(problems)
+        match household.filter(|_| !is_refused) {
+            Some(household) => Ok((household, problems)),
+            None => Err(problems),
+        }
     }
 
     /// Whether the list shows why something is missing in the draft: a formula has failed there, or made a date of it.

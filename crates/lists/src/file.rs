@@ -13,6 +13,7 @@ mod value;
 mod web_page;
 mod workbook;
 mod xls_sheet;
+mod xlsb_errors;
 mod xlsx_sheet;
 mod xml_spreadsheet;
 
@@ -46,7 +47,7 @@ pub(crate) fn tables<K: Ord>(
     if is_workbook(bytes) {
         return workbook(bytes, MAX_ROWS, report);
     }
-    let rows: Vec<Row> = Text::read(bytes, shows)?.rows().take(MAX_ROWS + 1).collect();
+    let rows = Text::read_rows(bytes, shows, MAX_ROWS + 1)?;
     if rows.len() > MAX_ROWS {
         return Err(SheetFault::TooManyRows);
     }

@@ -3,7 +3,7 @@
 use crate::cell::is_ditto;
 use crate::columns::Columns;
 use crate::header_name::words_of;
-use crate::kind::{Cells, facts};
+use crate::kind::{Cells, Evidence, facts};
 use crate::table::{Merged, Row, fill_merged};
 use lists_protocol::ColumnKind;
 
@@ -23,6 +23,19 @@ pub(crate) fn fill(columns: &Columns, merged: &[Merged], rows: &mut [Row]) {
                 continue;
             }
             let is_as_above = is_ditto(text) || (*kind == ColumnKind::Address && is_idem(text));
+            if *kind == ColumnKind::Address
+                && let Some(rest) = behind_ditto(text)
+            {
+                let address = above.and_then(|above| rows.get(above)).map(|row| row.cell(*at));
+                let is_numbered = rest.contains(|c: char| c.is_ascii_digit());
+                let street = address.map(|text| if is_numbered { street_of(text) } else { text });
+                let whole = street.map(|street| format!("{street} {rest}"));
+                if let (Some(whole), Some(row)) = (whole, rows.get_mut(i)) {
+                    row.set(*at, whole);
+                    above = Some(i);
+                }
+                continue;
+            }
             if !is_as_above {
                 above = Some(i);
                 continue;
@@ -33,6 +46,13 @@ pub(crate) fn fill(columns: &Columns, merged: &[Merged], rows: &mut [Row]) {
             }
         }
     }
+    for (at, kind) in columns.with(|kind| facts(kind).evidence == Evidence::KeyNumber) {
+        for row in rows.iter_mut() {
+            if let Some(number) = behind_label(row.cell(at), kind).map(str::to_owned) {
+                row.set(at, number);
+            }
+        }
+    }
     for (at, _) in columns.with(|kind| kind == ColumnKind::Disability) {
         if columns.name(at).is_some_and(|name| {
             words_of(&name.header).iter().any(|word| matches!(word.as_str(), "id" | "kode"))
@@ -40,6 +60,39 @@ pub(crate) fn fill(columns: &Columns, merged: &[Merged], rows: &mut [Row]) {
             rows.iter_mut().for_each(|row| row.set(at, disability(row.cell(at)).to_owned()));
         }
     }
+}
+
+/// A number behind the name of its column: `NIK: 3174…`, `No. KK 3174…`. Behind another name it is not one of this column.
+fn behind_label(text: &str, kind: ColumnKind) -> Option<&str> {
+    let at = text.find(|c: char| c.is_ascii_digit()).filter(|at| *at > 1)?;
+    let (label, number) = text.split_at(at);
+    let words = words_of(label);
+    let known: &[&str] = if kind == ColumnKind::Kk { &["kk", "nkk"] } else { &["nik", "ktp"] };
+    let is_label = words.iter().any(|word| known.contains(&word.as_str()))
+        && words.iter().all(|word| word == "no" || known.contains(&word.as_str()));
+    is_label.then_some(number)
+}
+
+/// What follows `as above` in the address of a neighbour: `sda no 5`.
+fn behind_ditto(text: &str) -> Option<&str> {
+    const DITTO: [&str; 5] = ["s.d.a", "s d a", "sda", "idem", "ditto"];
+    let begins = |word: &&&str| text.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
+    let word = DITTO.iter().find(begins)?;
+    let rest = text.get(word.len()..)?;
+    let bare = rest.trim_start_matches(['.', ',', ' ', '-', '/']);
+    (bare.len() < rest.len() && bare.contains(char::is_alphanumeric)).then_some(bare)
+}
+
+/// An address without the number of its house, which its neighbour does not have.
+fn street_of(address: &str) -> &str {
+    let words = || address.split_inclusive(' ');
+    let is_no = |word: &str| {
+        let letters: String = word.chars().take_while(|c| c.is_alphabetic()).collect();
+        matches!(letters.to_lowercase().as_str(), "no" | "nomor" | "nomer" | "nmr")
+    };
+    let street: usize = words().take_while(|word| !is_no(word)).map(str::len).sum();
+    let street = address.get(..street).unwrap_or_default().trim_end_matches([' ', ',']);
+    if street.is_empty() { address } else { street }
 }
 
 /// What people write for the address above, and for nothing else.

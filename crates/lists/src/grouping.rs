@@ -2,9 +2,9 @@
 
 use crate::cell::{digits, is_dash};
 use crate::line::Line;
+use domain::KkNumber;
 use domain::identity::letters;
 use domain::reading::states_none;
-use domain::{KkNumber, Nik};
 use lists_protocol::ColumnKind;
 use std::collections::{HashMap, HashSet};
 
@@ -14,8 +14,13 @@ pub(crate) struct Group<'a> {
     pub(crate) lines: Vec<Line<'a>>,
     /// The KK number as it stands in the first row that has one.
     pub(crate) kk: &'a str,
+    /// That text, if it is a number.
+    number: Option<KkNumber>,
     has_head: bool,
 }
+
+/// No family has more rows: a person is not looked for farther up.
+const MOST: usize = 100;
 
 /// How a list shows where a family begins.
 struct Shape {
@@ -35,9 +40,8 @@ pub(crate) fn groups<'a>(lines: &[Line<'a>]) -> Vec<Group<'a>> {
     let mut groups: Vec<Group<'a>> = Vec::new();
     let mut by_kk: HashMap<KkNumber, usize> = HashMap::new();
     for line in lines {
-        let kk = KkNumber::parse(line.text(ColumnKind::Kk)).ok();
         // In a list of members, the rows of a family may stand apart.
-        let known = kk.and_then(|kk| by_kk.get(&kk)).copied().filter(|_| shape.names_relations);
+        let known = line.kk.and_then(|kk| by_kk.get(&kk)).copied().filter(|_| shape.names_relations);
         let last = groups.len().checked_sub(1);
         let joined = known
             .filter(|at| groups.get(*at).is_some_and(|group| !(line.is_head() && group.has_head)))
@@ -51,7 +55,7 @@ pub(crate) fn groups<'a>(lines: &[Line<'a>]) -> Vec<Group<'a>> {
                 groups.push(group);
             }
         }
-        if let Some(kk) = kk {
+        if let Some(kk) = line.kk {
             // If a family is listed twice, members belong to the head that was listed last.
             by_kk.insert(kk, at);
         }
@@ -65,6 +69,7 @@ impl<'a> Group<'a> {
         self.has_head |= line.is_head();
         if self.kk.is_empty() {
             self.kk = line.text(ColumnKind::Kk);
+            self.number = line.kk;
         }
     }
 
@@ -76,9 +81,9 @@ impl<'a> Group<'a> {
     /// Whether the person of the row is in the family already.
     fn has_person(&self, line: &Line<'a>) -> bool {
         let person = line.columns.person();
-        let nik = |line: &Line<'a>| Nik::parse(line.cell(person.nik)).ok();
         let name = |line: &Line<'a>| letters(line.cell(person.name));
-        self.lines.iter().any(|own| (nik(line).is_some() && nik(own) == nik(line)) || name(own) == name(line))
+        let mut before = self.lines.iter().rev().take(MOST);
+        before.any(|own| (line.nik.is_some() && own.nik == line.nik) || name(own) == name(line))
     }
 }
 
@@ -86,15 +91,14 @@ impl Shape {
     fn of(lines: &[Line<'_>]) -> Self {
         let some = |text: fn(&Line<'_>) -> bool| lines.iter().any(text);
         let counter = |line: &Line<'_>| line.text(ColumnKind::Counter).is_empty();
-        let names_relations = some(|line| !line.text(ColumnKind::Relation).is_empty());
+        let names_relations = some(|line| line.relation.is_some());
         let names_heads = lines.first().is_some_and(|line| {
             line.columns.head().is_none() && line.columns.at(ColumnKind::HeadName).is_some()
         });
         let of_head = |line: &&Line<'_>| line.is_head();
-        let kk = |line: &Line<'_>| KkNumber::parse(line.text(ColumnKind::Kk)).ok();
         let has_persons_in_columns = lines.first().is_some_and(|line| !line.columns.slots().is_empty());
         Self {
-            of_heads: lines.iter().filter(of_head).filter_map(kk).collect(),
+            of_heads: lines.iter().filter(of_head).filter_map(|line| line.kk).collect(),
             names_relations,
             numbers_families: lines.iter().any(counter) && !lines.iter().all(counter),
             one_row: !names_relations
@@ -124,17 +128,17 @@ impl Shape {
         if states_none(kk) {
             return is_member && states_none(above);
         }
-        match (KkNumber::parse(kk), KkNumber::parse(above)) {
-            (Ok(own), Ok(above)) if own == above => {
+        match (line.kk, group.number) {
+            (Some(own), Some(above)) if own == above => {
                 self.names_relations || !(self.one_row || group.has_person(line))
             }
-            (Err(_), Err(_)) if kk == above => is_member,
+            (None, None) if kk == above => is_member,
             // A member's number with a wrong digit: the member stays in the family, which is refused. Words instead of a
             // number are of another family.
-            (Err(_), _) => is_member && digits(kk) * 2 > kk.len(),
+            (None, _) => is_member && digits(kk) * 2 > kk.len(),
             // The number stands in the row of the head, and that is not the first; or in the row of a member, as somebody
             // types it who centres it by hand.
-            (Ok(own), Err(_)) => {
+            (Some(own), None) => {
                 above.is_empty()
                     && !starts
                     && (line.is_head() || (is_member && group.has_head && !self.of_heads.contains(&own)))

@@ -4,6 +4,7 @@ use crate::cell::digits;
 use crate::columns::Columns;
 use crate::header_name::kind_of;
 use crate::kind::{Evidence, facts};
+use crate::neighbourhood::Neighbourhood;
 use crate::table::Row;
 use lists_protocol::ColumnKind;
 
@@ -44,6 +45,10 @@ fn continues(row: &Row, next: &Row) -> bool {
         kind_of(text).is_some_and(|kind| facts(kind).evidence != Evidence::HeaderOrCell)
             || matches!(text, "L" | "P")
     };
+    // RW 002 below the header is the title of the rows that follow.
+    if next.filled().count() <= 2 && Neighbourhood::mentioned(&next.cells.join(" ")).is_numbered() {
+        return false;
+    }
     let names = next.filled().filter(|(_, text)| is_name(text)).count();
     let all = next.filled().count();
     // In the row of a person there is a name or a number.

@@ -5,6 +5,8 @@ mod names;
 use domain::reading::states_none;
 use lists_protocol::ColumnKind;
 use names::{NAMES, normalised};
+use std::collections::HashMap;
+use std::sync::LazyLock;
 
 /// The kind of a column of this name; `None`: a name that is not known.
 pub(crate) fn kind_of(name: &str) -> Option<ColumnKind> {
@@ -19,24 +21,47 @@ pub(crate) fn words_of(name: &str) -> Vec<String> {
 /// Every kind that words may mean which [`words_of`] has told apart, the likelier first.
 pub(crate) fn kinds_of_words(words: &[&String]) -> impl Iterator<Item = ColumnKind> {
     let name = format!(" {} ", words.iter().map(|word| word.as_str()).collect::<Vec<_>>().join(" "));
-    kinds_of(&name).collect::<Vec<_>>().into_iter()
+    kinds_of(&name)
 }
 
 /// Every kind that a normalised name may mean, the likelier first.
-fn kinds_of(name: &str) -> impl Iterator<Item = ColumnKind> {
-    let fits = move |wanted: &&str| match wanted.strip_prefix('=') {
-        Some(whole) => name.trim() == whole,
-        None => has_words(name, wanted),
-    };
-    NAMES.iter().filter(move |(_, names)| names.iter().any(fits)).map(|(kind, _)| *kind)
+fn kinds_of(name: &str) -> impl Iterator<Item = ColumnKind> + use<> {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let mut places: Vec<usize> = (0..words.len()).flat_map(|at| places_at(&words, at)).collect();
+    places.sort_unstable();
+    places.dedup();
+    places.into_iter().filter_map(|place| NAMES.get(place)).map(|(kind, _)| *kind)
 }
 
-/// Whether a normalised name has these words one after the other.
-fn has_words(name: &str, words: &str) -> bool {
-    let is_blank = |at: usize| name.as_bytes().get(at) == Some(&b' ');
-    name.match_indices(words)
-        .any(|(at, _)| at.checked_sub(1).is_some_and(is_blank) && is_blank(at + words.len()))
+/// Where in [`NAMES`] those stand that begin at one of the words.
+fn places_at<'a>(words: &'a [&str], at: usize) -> impl Iterator<Item = usize> + 'a {
+    let rest = words.get(at..).unwrap_or_default();
+    let known = rest.first().and_then(|first| BY_FIRST_WORD.get(first)).into_iter().flatten();
+    known
+        .filter(move |known| rest.starts_with(&known.words) && (!known.is_whole || known.words == words))
+        .map(|known| known.place)
 }
+
+/// A name of [`NAMES`].
+struct KnownName {
+    words: Vec<&'static str>,
+    /// Nothing else may stand beside it.
+    is_whole: bool,
+    place: usize,
+}
+
+/// The names by their first word: most words begin none, and every row that may be a header is asked.
+static BY_FIRST_WORD: LazyLock<HashMap<&str, Vec<KnownName>>> = LazyLock::new(|| {
+    let mut known: HashMap<&str, Vec<KnownName>> = HashMap::new();
+    for (place, (_, names)) in NAMES.iter().enumerate() {
+        for name in *names {
+            let words: Vec<&str> = name.trim_start_matches('=').split(' ').collect();
+            let of_word = known.entry(words.first().copied().unwrap_or_default()).or_default();
+            of_word.push(KnownName { is_whole: name.starts_with('='), words, place });
+        }
+    }
+    known
+});
 
 /// Every kind that a column may be whose name stands under a wider one, the likelier first.
 pub(crate) fn kinds_under(group: &str, name: &str) -> Vec<ColumnKind> {

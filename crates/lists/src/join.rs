@@ -50,18 +50,17 @@ impl Tie {
         };
         let tie = Self { families, members, columns, by_kk };
         let has = |section: &Section, field| section.columns.filling(field).is_some();
-        let places = tie.places(of_families);
-        let is_pair = of_families.sheet != of_members.sheet
+        let may_be = of_families.sheet != of_members.sheet
             && has(of_families, Field::Kk)
             && has(of_families, Field::Address)
             && !has(of_members, Field::Address)
-            && of_members.columns.person().nik.is_some()
-            && places.len() == of_families.rows.len()
-            && of_members
-                .rows
-                .iter()
-                .any(|row| tie.key(row, columns.1).is_some_and(|key| places.contains_key(&key)));
-        is_pair.then_some(tie)
+            && of_members.columns.person().nik.is_some();
+        if !may_be {
+            return None;
+        }
+        let places = tie.places(of_families);
+        let is_of_family = |row: &Row| tie.key(row, columns.1).is_some_and(|key| places.contains_key(&key));
+        (places.len() == of_families.rows.len() && of_members.rows.iter().any(is_of_family)).then_some(tie)
     }
 
     /// What ties a row.
@@ -116,7 +115,7 @@ impl Tie {
             let is_taken = found.get(&place) == Some(&true);
             place += 1;
             if is_taken {
-                taken.push(row.number);
+                taken.extend(row.numbers());
             }
             !is_taken
         });

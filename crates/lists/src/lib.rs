@@ -7,11 +7,11 @@
 //! |---|---|
 //! | [`file`] | bytes become rows of text ([`table`]); [`cell`] takes away what programs put around a text |
 //! | [`header_name`], [`kind`], [`slot`] | what the name of a column may mean; what each kind is to the reader |
-//! | [`fit`], [`columns`] | the cells decide between the kinds that a name may mean |
+//! | [`fit`], [`named_column`], [`settling`], [`columns`] | the cells decide between the kinds that a name may mean |
 //! | [`numbers`], [`number_pair`] | which numbers are NIK and which KK numbers, in exchanged columns and in one cell |
-//! | [`header`], [`banner`], [`fill`], [`section`] | a sheet is cut at its headers; what stands above rows is given to them |
+//! | [`header`], [`side_by_side`], [`continuation`], [`form`], [`banner`], [`fill`], [`section`] | a sheet is cut at its headers; what stands above rows is given to them |
 //! | [`join`] | members on one sheet get what another says of their families |
-//! | [`line`], [`grouping`] | rows that hold data, and which of them make one family |
+//! | [`line`], [`exchange`], [`grouping`] | rows that hold data, and which of them make one family |
 //! | [`family`] | the rows of a family become a draft, and its faults are given a row and a column |
 //! | [`duplicates`] | a family that is listed twice is refused |
 //! | [`row_use`] | what became of every row: of a family, a title, a header, a sum, or not read, and why |
@@ -22,12 +22,16 @@
 
 mod banner;
 mod cell;
+mod column_report;
 mod columns;
+mod continuation;
 mod duplicates;
+mod exchange;
 mod family;
 pub mod file;
 mod fill;
 mod fit;
+mod form;
 pub mod formula;
 mod grouping;
 mod header;
@@ -37,15 +41,19 @@ mod kind;
 mod life_state;
 mod line;
 mod name_number;
+mod named_column;
 mod neighbourhood;
 mod number_pair;
 mod numbers;
+mod person_columns;
 mod progress;
 mod read;
 mod reading;
 mod row_use;
 mod section;
+mod settling;
 mod several_names;
+mod side_by_side;
 mod slot;
 pub mod table;
 pub mod write;

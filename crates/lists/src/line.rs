@@ -5,8 +5,8 @@ use crate::columns::Columns;
 use crate::kind::{Count, Evidence, facts};
 use crate::section::{Section, is_title};
 use crate::table::Row;
-use domain::Relation;
 use domain::reading::states_none;
+use domain::{KkNumber, Nik, Relation};
 use lists_protocol::{Aside, ColumnKind, WhyUnread};
 
 /// Words that end a list: nothing below is data unless it has the number of a person.
@@ -56,6 +56,12 @@ const REMARKS: &[&str] = &["catatan", "keterangan", "nb", "note", "ket", "*", "h
 pub(crate) struct Line<'a> {
     pub(crate) row: &'a Row,
     pub(crate) columns: &'a Columns,
+    /// The KK number, if it is one.
+    pub(crate) kk: Option<KkNumber>,
+    /// The NIK of its person, if it is one.
+    pub(crate) nik: Option<Nik>,
+    /// What the row says that its person is to the head.
+    pub(crate) relation: Option<Relation>,
 }
 
 /// The rows of a section that hold data, and what the others are.
@@ -63,11 +69,16 @@ pub(crate) fn lines(section: &Section) -> (Vec<Line<'_>>, Vec<(u32, Aside)>) {
     let mut closed = false;
     let (mut lines, mut others) = (Vec::new(), Vec::new());
     for row in &section.rows {
-        let line = Line { row, columns: &section.columns };
+        let line = Line::of(row, &section.columns);
         let aside = match () {
             () if is_title(row) && !line.begins_with(CLOSINGS) => Some(Aside::Title),
-            () if line.has_number() || (line.says_who_it_is() && !line.numbers_columns()) => None,
+            () if line.has_number()
+                || (line.says_who_it_is() && !line.numbers_columns() && !line.is_ruled()) =>
+            {
+                None
+            }
             () if line.numbers_columns() => Some(Aside::Header),
+            () if line.is_ruled() => Some(Aside::Title),
             () if line.begins_with(CLOSINGS) => {
                 closed = true;
                 Some(Aside::Title)
@@ -87,13 +98,21 @@ pub(crate) fn lines(section: &Section) -> (Vec<Line<'_>>, Vec<(u32, Aside)>) {
         };
         match aside {
             None => lines.push(line),
-            Some(aside) => others.push((row.number, aside)),
+            Some(aside) => others.extend(row.numbers().map(|row| (row, aside))),
         }
     }
     (lines, others)
 }
 
 impl<'a> Line<'a> {
+    fn of(row: &'a Row, columns: &'a Columns) -> Self {
+        let mut line = Self { row, columns, kk: None, nik: None, relation: None };
+        line.nik = Nik::parse(line.cell(columns.person().nik)).ok();
+        line.kk = KkNumber::parse(line.text(ColumnKind::Kk)).ok();
+        line.relation = Relation::parse_loose(line.text(ColumnKind::Relation));
+        line
+    }
+
     /// The text under a column of this kind, blank where there is none. In the place of a number, zeros only keep the
     /// place free.
     pub(crate) fn text(&self, kind: ColumnKind) -> &'a str {
@@ -118,7 +137,7 @@ impl<'a> Line<'a> {
 
     /// Whether the row says that its person is the head.
     pub(crate) fn is_head(&self) -> bool {
-        Relation::parse_loose(self.text(ColumnKind::Relation)) == Some(Relation::Head)
+        self.relation == Some(Relation::Head)
     }
 
     /// Whether the column of a number holds one, or a part of one.
@@ -131,9 +150,8 @@ impl<'a> Line<'a> {
 
     /// Whether the row says something that only rows of persons say: so a person may be called Total.
     fn says_who_it_is(&self) -> bool {
-        let relation = Relation::parse_loose(self.text(ColumnKind::Relation));
         let nik = self.cell(self.columns.person().nik);
-        relation.is_some_and(|relation| relation != Relation::Other)
+        self.relation.is_some_and(|relation| relation != Relation::Other)
             && !self.cell(self.columns.person().name).is_empty()
             || states_none(nik)
             || states_none(self.text(ColumnKind::Kk))
@@ -158,6 +176,11 @@ impl<'a> Line<'a> {
             [_] => named,
             _ => true,
         }
+    }
+
+    /// Whether it is a line of dashes below the header.
+    fn is_ruled(&self) -> bool {
+        self.row.filled().all(|(_, text)| text.len() > 1 && is_dash(text))
     }
 
     /// Whether it is a title of labels and what they name: `KELURAHAN :`, `PESANGGRAHAN`.

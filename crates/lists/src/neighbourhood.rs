@@ -18,7 +18,7 @@ impl Neighbourhood {
     /// From the cells of a row: RT, RW, and both in one, where `rw_first` says how the column is named.
     pub(crate) fn from_cells(rt: &str, rw: &str, both: &str, rw_first: bool) -> Self {
         // Two RT are not an RT and an RW: `5 & 6`.
-        if pair(rt).is_ok() && (rt.contains('/') || rt.to_lowercase().contains("rw")) {
+        if (rt.contains('/') || rt.to_lowercase().contains("rw")) && pair(rt).is_ok() {
             return Self::from_pair(rt, false);
         }
         let own = |text: &str| Some(number(text)).filter(|text| !text.is_empty());
@@ -36,15 +36,13 @@ impl Neighbourhood {
 
     /// Whether it names another kelurahan than this one; slips of the pen are forgiven.
     pub(crate) fn is_of_another(&self, kelurahan: &str) -> bool {
+        let Some(said) = &self.kelurahan else { return false };
         let own = NormalizedName::of(kelurahan);
         let words = plain(kelurahan).split(' ').count();
-        let said = |count: usize| {
-            let said = self.kelurahan.iter().flat_map(|said| said.split(' ').take(count));
-            NormalizedName::of(&said.collect::<Vec<_>>().join(" "))
-        };
+        let said =
+            |count: usize| NormalizedName::of(&said.split(' ').take(count).collect::<Vec<_>>().join(" "));
         // A name may be written in two words, or in one.
-        self.kelurahan.is_some()
-            && (words.saturating_sub(1)..=words + 1).all(|count| own.likeness(&said(count)) < ALIKE)
+        (words.saturating_sub(1)..=words + 1).all(|count| own.likeness(&said(count)) < ALIKE)
     }
 
     /// From a column that holds both: `005/02`. What cannot be read is kept as it is, to be named as a problem.
@@ -69,6 +67,9 @@ impl Neighbourhood {
 
     /// The pairs that a spreadsheet may have made a date of: `5/2` becomes 5 February, or 2 May. Empty: it is no date.
     pub(crate) fn of_date(text: &str) -> Vec<Self> {
+        if text.bytes().all(|byte| byte.is_ascii_digit()) {
+            return Vec::new();
+        }
         let text = text.to_lowercase();
         let parts: Vec<&str> =
             text.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();

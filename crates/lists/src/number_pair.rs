@@ -5,7 +5,7 @@ use crate::header_name::words_of;
 use crate::numbers::{is_of_woman, may_be_kk};
 use crate::table::Row;
 use domain::sixteen::is_separator;
-use domain::{KkNumber, Nik};
+use domain::{KkNumber, Nik, Sixteen};
 use lists_protocol::ColumnKind;
 
 /// Which number of a cell is which.
@@ -97,9 +97,10 @@ fn beside_order(beside: &str, is_kk: bool, first: &str, second: &str) -> Option<
 
 /// A woman's NIK has a day that no KK number has.
 fn order_by_digits(first: &str, second: &str) -> Option<Order> {
-    match (is_of_woman(first), is_of_woman(second)) {
-        (true, false) if may_be_kk(second) => Some(Order::NikFirst),
-        (false, true) if may_be_kk(first) => Some(Order::KkFirst),
+    let (first, second) = (Sixteen::parse(first).ok()?, Sixteen::parse(second).ok()?);
+    match (is_of_woman(&first), is_of_woman(&second)) {
+        (true, false) if may_be_kk(&second) => Some(Order::NikFirst),
+        (false, true) if may_be_kk(&first) => Some(Order::KkFirst),
         _ => None,
     }
 }

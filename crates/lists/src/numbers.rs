@@ -1,7 +1,7 @@
 //! Whether a column of sixteen-digit numbers holds NIK or KK numbers, by what they are made of and how they repeat.
 
 use crate::table::Row;
-use domain::Nik;
+use domain::Sixteen;
 use std::collections::HashSet;
 
 /// The numbers of a column.
@@ -21,11 +21,10 @@ impl ColumnNumbers {
     pub(crate) fn of(rows: &[Row], at: usize) -> Self {
         let mut numbers = Self::default();
         let mut seen = HashSet::new();
-        for number in rows.iter().filter_map(|row| Nik::parse(row.cell(at)).ok()) {
-            let digits = number.digits().to_string();
+        for number in numbers_in(rows, at) {
             numbers.all += 1;
-            numbers.of_women += usize::from(is_of_woman(&digits));
-            numbers.issued += usize::from(may_be_kk(&digits));
+            numbers.of_women += usize::from(is_of_woman(&number));
+            numbers.issued += usize::from(may_be_kk(&number));
             numbers.repeated += usize::from(!seen.insert(number));
         }
         numbers
@@ -44,19 +43,23 @@ impl ColumnNumbers {
     }
 }
 
+/// Whether the column holds the number of a woman: such a column is one of NIK.
+pub(crate) fn hold_women(rows: &[Row], at: usize) -> bool {
+    numbers_in(rows, at).any(|number| is_of_woman(&number))
+}
+
+fn numbers_in(rows: &[Row], at: usize) -> impl Iterator<Item = Sixteen> {
+    rows.iter().filter_map(move |row| Sixteen::parse(row.cell(at)).ok())
+}
+
 /// Whether the day is one that only the NIK of a woman has.
-pub(crate) fn is_of_woman(digits: &str) -> bool {
-    (41..=71).contains(&part(digits, 6)) && (1..=12).contains(&part(digits, 8))
+pub(crate) fn is_of_woman(number: &Sixteen) -> bool {
+    (41..=71).contains(&number.number(6, 2)) && (1..=12).contains(&number.number(8, 2))
 }
 
 /// Whether the date may be that on which a KK was given: these numbers began in 2004 or so.
-pub(crate) fn may_be_kk(digits: &str) -> bool {
-    (1..=31).contains(&part(digits, 6))
-        && (1..=12).contains(&part(digits, 8))
-        && (4..=35).contains(&part(digits, 10))
-}
-
-/// Two digits as a number.
-fn part(digits: &str, at: usize) -> u8 {
-    digits.get(at..at + 2).and_then(|part| part.parse().ok()).unwrap_or_default()
+pub(crate) fn may_be_kk(number: &Sixteen) -> bool {
+    (1..=31).contains(&number.number(6, 2))
+        && (1..=12).contains(&number.number(8, 2))
+        && (4..=35).contains(&number.number(10, 2))
 }

@@ -32,10 +32,10 @@ pub fn read_with_progress(
     let mut seen = Seen::default();
     let mut fault = Some(SheetFault::NoHeader);
     for joined in join(&mut list.sections) {
-        list.take(joined.section, joined.rows);
+        list.take(joined.section, &joined.rows);
     }
     for (i, section) in std::mem::take(&mut list.sections).into_iter().enumerate() {
-        let rows = section.rows.iter().map(|row| row.number);
+        let rows = section.rows.iter().flat_map(Row::numbers);
         if !section.columns.are_a_header() {
             list.set_aside(i, section.rows.iter().map(|row| (row.number, without_header(row))));
             continue;
@@ -59,8 +59,8 @@ pub fn read_with_progress(
         let (families, others) = families(&section, context);
         list.set_aside(i, others);
         for family in families {
-            accept(&family, &mut reading, &mut seen, context);
-            list.take(i, family.rows);
+            list.take(i, &family.rows);
+            accept(family, &mut reading, &mut seen, context);
             let count = reading.families();
             progress::each(progress::FAMILIES, count, |n| report(Progress::Families(n)));
         }
@@ -125,9 +125,9 @@ impl Sections {
     }
 
     /// Says which rows of a section are of families.
-    fn take(&mut self, section: usize, rows: Vec<u32>) {
+    fn take(&mut self, section: usize, rows: &[u32]) {
         if let Some(uses) = self.uses_of(section) {
-            rows.into_iter().for_each(|row| uses.take(row));
+            rows.iter().for_each(|row| uses.take(*row));
         }
     }
 
@@ -159,12 +159,12 @@ fn tables(bytes: &[u8], report: &mut dyn FnMut(usize)) -> Result<Vec<Table>, She
 }
 
 /// Puts a family among the accepted, or among the refused if something is in the way or it is listed already.
-fn accept(family: &ListedFamily<'_>, reading: &mut Reading, seen: &mut Seen, context: &Context) {
-    let (place, draft) = (family.place(), family.draft.clone());
+fn accept(family: ListedFamily<'_>, reading: &mut Reading, seen: &mut Seen, context: &Context) {
     let accepted = family.check(context).and_then(|(household, warnings)| {
-        seen.admit(family, &household)?;
+        seen.admit(&family, &household)?;
         Ok((household, warnings))
     });
+    let (place, draft) = (family.place(), family.draft);
     match accepted {
         Ok((household, warnings)) => {
             reading.accepted.push(AcceptedFamily { place, draft, household, warnings })

@@ -2,13 +2,16 @@
 
 use crate::banner;
 use crate::cell::digits;
+use crate::column_report::report;
 use crate::columns::Columns;
+use crate::continuation::{goes_on_in, is_next_page};
 use crate::fill::fill;
+use crate::form::{Forms, forms};
 use crate::header::{header_at, may_be_header};
 use crate::header_name::kind_of;
 use crate::neighbourhood::Neighbourhood;
 use crate::table::{Look, Merged, Row, Table};
-use crate::{name_number, number_pair};
+use crate::{name_number, number_pair, side_by_side};
 use domain::reading::states_none;
 use lists_protocol::{Aside, Column, Correction, WhyUnread};
 
@@ -39,7 +42,7 @@ impl Section {
 
     /// The columns as a report shows them.
     pub(crate) fn report(&self) -> Vec<Column> {
-        self.columns.report(self.sheet.as_ref(), &self.rows).collect()
+        report(&self.columns, self.sheet.as_ref(), &self.rows)
     }
 }
 
@@ -61,18 +64,58 @@ pub(crate) fn cut(table: Table, corrections: &[Correction], before: Option<&Colu
         return Sheet { sections: Vec::new(), uses };
     }
     let rows = shown(rows, &mut uses);
+    let corrections: Vec<&Correction> = corrections.iter().filter(|c| c.sheet == sheet).collect();
+    let mut sections = Vec::new();
+    for rows in parts_behind_gaps(rows) {
+        for section in sections_of(rows, before, &mut uses).into_iter().flat_map(Above::apart) {
+            sections.push(section.finish(sheet.as_ref(), &corrections, &merged, &mut uses));
+        }
+    }
+    Sheet { sections, uses }
+}
+
+/// The rows of each table, where several stand beside each other and begin in different rows; of most sheets, all of them.
+fn parts_behind_gaps(rows: Vec<Row>) -> Vec<Vec<Row>> {
+    let width = rows.iter().map(|row| row.cells.len()).max().unwrap_or_default();
+    let is_gap = |at: &usize| rows.iter().all(|row| row.cell(*at).is_empty());
+    let gaps: Vec<usize> = (0..width).filter(is_gap).collect();
+    if gaps.is_empty() {
+        return vec![rows];
+    }
+    let part = |range: &std::ops::Range<usize>| -> Vec<Row> {
+        rows.iter().map(|row| row.within(range)).filter(|row| !row.cells.is_empty()).collect()
+    };
+    // What has no header of its own is of the table at its left.
+    let mut starts: Vec<(usize, u32)> = Vec::new();
+    let ends = gaps.iter().copied().chain([width]);
+    for (start, end) in std::iter::once(0).chain(gaps.iter().map(|gap| gap + 1)).zip(ends) {
+        let rows = part(&(start..end));
+        let header = headers(&rows).into_iter().find(|header| header.columns.make_families());
+        let row = header.and_then(|header| rows.get(header.at)).map(|row| row.number);
+        starts.extend(row.map(|row| (start, row)));
+    }
+    let begin_apart = starts.iter().any(|(_, row)| starts.first().is_some_and(|(_, first)| first != row));
+    if !begin_apart {
+        return vec![rows];
+    }
+    let ends = starts.iter().skip(1).map(|(start, _)| *start).chain([usize::MAX]);
+    let ranges = std::iter::once(0).chain(starts.iter().skip(1).map(|(start, _)| *start)).zip(ends);
+    ranges.map(|(start, end)| part(&(start..end))).collect()
+}
+
+/// The sections of a table.
+fn sections_of(rows: Vec<Row>, before: Option<&Columns>, uses: &mut Vec<(u32, Aside)>) -> Vec<Above> {
     let headers = headers(&rows);
-    let sections = match (headers.as_slice(), before) {
-        ([], Some(before)) if before.go_on_in(&rows) => {
+    match (headers.as_slice(), before) {
+        ([], Some(before)) if goes_on_in(before, &rows) => {
             vec![Above { above: Vec::new(), columns: before.clone(), title: Neighbourhood::default(), rows }]
         }
-        ([], _) => without_header(rows, &mut uses).into_iter().collect(),
-        _ => with_headers(rows, headers, &mut uses),
-    };
-    let corrections: Vec<&Correction> = corrections.iter().filter(|c| c.sheet == sheet).collect();
-    let finish = |section: Above| section.finish(sheet.as_ref(), &corrections, &merged, &mut uses);
-    let sections = sections.into_iter().flat_map(Above::apart).map(finish).collect();
-    Sheet { sections, uses }
+        ([], _) => match forms(&rows) {
+            Some(forms) => vec![of_forms(forms, uses)],
+            None => without_header(rows, uses).into_iter().collect(),
+        },
+        _ => with_headers(rows, headers, uses),
+    }
 }
 
 /// The rows that the owner sees as the list.
@@ -100,7 +143,7 @@ struct Above {
 impl Above {
     /// Its tables, where several stand side by side.
     fn apart(self) -> Vec<Self> {
-        let ranges = self.columns.side_by_side();
+        let ranges = side_by_side::tables(&self.columns);
         if ranges.is_empty() {
             return vec![self];
         }
@@ -180,7 +223,9 @@ fn with_headers(rows: Vec<Row>, headers: Vec<Header>, uses: &mut Vec<(u32, Aside
         uses.extend(take(height).into_iter().map(|row| (row.number, Aside::Header)));
         let own = take(end - at - height);
         // A family that goes on below the header of the next page.
-        if let Some(before) = sections.last_mut().filter(|before| columns.go_on_from(&before.columns, &own)) {
+        if let Some(before) =
+            sections.last_mut().filter(|before| is_next_page(&columns, &before.columns, &own))
+        {
             above = tail(&own);
             before.rows.extend(own);
             continue;
@@ -191,6 +236,13 @@ fn with_headers(rows: Vec<Row>, headers: Vec<Header>, uses: &mut Vec<(u32, Aside
         sections.push(Above { above: std::mem::replace(&mut above, next), columns, title, rows: own });
     }
     sections
+}
+
+/// The families of forms. What else stands on the sheet may name the RT.
+fn of_forms(forms: Forms, uses: &mut Vec<(u32, Aside)>) -> Above {
+    let Forms { columns, rows, others } = forms;
+    uses.extend(others.iter().map(|row| (row.number, above_all(row))));
+    Above { above: Vec::new(), columns, title: title(&others), rows }
 }
 
 /// A row above every header: a title, unless it holds the number of somebody.
@@ -218,7 +270,7 @@ fn without_header(mut rows: Vec<Row>, uses: &mut Vec<(u32, Aside)>) -> Option<Ab
     let header = rows.get(..above).and_then(|above| above.iter().rposition(names_some));
     let above = rows.drain(..header.map_or(0, |at| at + 1)).collect::<Vec<_>>();
     uses.extend(above.iter().map(|row| (row.number, Aside::Title)));
-    let columns = Columns::all(above.last(), &rows);
+    let columns = Columns::unnamed(above.last(), &rows);
     Some(Above { above: Vec::new(), columns, title: Neighbourhood::default(), rows })
 }
 

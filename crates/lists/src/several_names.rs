@@ -12,17 +12,15 @@ const DEGREES: [&str; 38] = [
 
 /// What is to be looked at where a name may be that of several persons: `Budi / Siti`.
 pub(crate) fn doubt(cell: &str) -> Option<Fault> {
-    let names = |parts: Vec<&str>| parts.len() > 1 && parts.iter().all(|part| is_name(part));
+    let names = |stroke: char| cell.contains(stroke) && cell.split(stroke).all(is_name);
     let words = || cell.split_whitespace();
     let is_joined = words().skip(1).any(|word| {
         word == "&" || word == "+" || (word.eq_ignore_ascii_case("dan") && words().next_back() != Some(word))
     });
-    if is_joined || names(cell.split('/').collect()) || names(cell.split(';').collect()) || numbers_two(cell)
-    {
+    if is_joined || names('/') || names(';') || numbers_two(cell) {
         return Some(Fault::SeveralNames);
     }
-    let lines: Vec<&str> = cell.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
-    let is_wrapped = lines.len() > 1;
+    let is_wrapped = cell.lines().filter(|line| !line.trim().is_empty()).count() > 1;
     let behind_comma = cell.split(',').skip(1).any(|part| is_name(part) && !is_degree(part));
     (is_wrapped || behind_comma).then_some(Fault::PerhapsSeveralNames)
 }

@@ -12,6 +12,13 @@ pub(crate) struct Slot {
     number: Option<u8>,
 }
 
+/// The columns of a person who stands in the row of another.
+pub(crate) struct SlotColumns<'a> {
+    pub(crate) slot: &'a Slot,
+    /// Each with its kind.
+    pub(crate) columns: Vec<(usize, ColumnKind)>,
+}
+
 /// What may be said of such a person.
 const KINDS: [ColumnKind; 6] = [
     ColumnKind::Name,
@@ -23,7 +30,7 @@ const KINDS: [ColumnKind; 6] = [
 ];
 
 /// Words that name a relation in the name of a column, and how a list writes it.
-const RELATIONS: [(&str, &str); 10] = [
+const RELATIONS: [(&str, &str); 11] = [
     ("istri", "istri"),
     ("isteri", "istri"),
     ("suami", "suami"),
@@ -32,6 +39,7 @@ const RELATIONS: [(&str, &str); 10] = [
     ("menantu", "menantu"),
     ("cucu", "cucu"),
     ("mertua", "mertua"),
+    ("ortu", "orang tua"),
     ("anggota", ""),
     ("art", ""),
 ];
@@ -54,13 +62,23 @@ const OTHERWISE: [&str; 14] = [
     "kepala",
 ];
 
+/// Whether the name of a column has words for relations.
+pub(crate) fn names_relations(name: &str) -> bool {
+    words_of(name).iter().any(|word| RELATIONS.iter().any(|(of, _)| of == word))
+}
+
 impl Slot {
-    /// The person whom the name of a column is about, and what it may hold of the person.
-    pub(crate) fn of(name: &str) -> Option<(Self, Vec<ColumnKind>)> {
+    /// The person whom the name of a column is about, and what it may hold of the person. `is_family`: the columns are those of
+    /// a family, of which parents are members too; otherwise they are named beside somebody who is listed.
+    pub(crate) fn of(name: &str, is_family: bool) -> Option<(Self, Vec<ColumnKind>)> {
         let words = words_of(name);
-        let mut related = words.iter().filter_map(|word| RELATIONS.iter().find(|(of, _)| of == word));
-        let (word, relation) = *related.next()?;
-        let relation = if related.next().is_some() { "suami/istri" } else { relation };
+        let related = words.iter().filter_map(|word| RELATIONS.iter().find(|(of, _)| of == word));
+        let (word, relation) = match related.collect::<Vec<_>>().as_slice() {
+            [one] => **one,
+            [(word, _), _] => (*word, "suami/istri"),
+            // `Suami/Istri/Anak/Orang Tua` asks which of them the person is.
+            _ => return None,
+        };
         let number = words.iter().find_map(|word| ordinal(word));
         let is_of_person = |word: &&String| {
             let is_relation = RELATIONS.iter().any(|(of, _)| of == *word);
@@ -72,7 +90,8 @@ impl Slot {
         // `Anak ke`: the how manieth child the person is. `Nama Anggota Keluarga`: of a list with a row for each.
         let is_counted = number.is_some();
         let is_alone = !words.iter().any(|word| word == "ke");
-        let is_named = matches!(word, "istri" | "isteri" | "suami" | "pasangan" | "anak");
+        let is_named = matches!(word, "istri" | "isteri" | "suami" | "pasangan" | "anak")
+            || (is_family && matches!(word, "ortu" | "mertua" | "menantu" | "cucu"));
         if is_otherwise || !(is_counted || (is_named && is_alone)) {
             return None;
         }
@@ -107,7 +126,7 @@ mod tests {
     use super::*;
 
     fn check(name: &str, expect: Option<(&'static str, Option<u8>, ColumnKind)>) {
-        let found = Slot::of(name).map(|(slot, kinds)| (slot.relation, slot.number, kinds[0]));
+        let found = Slot::of(name, false).map(|(slot, kinds)| (slot.relation, slot.number, kinds[0]));
         assert_eq!(found, expect, "{name}");
     }
 

@@ -31,6 +31,8 @@ pub struct Row {
     pub look: Look,
     /// It holds more, farther out than any list has columns.
     pub is_cut: bool,
+    /// Rows below that are part of it: a name stands in one, its number in the next.
+    pub parts: Vec<u32>,
 }
 
 /// What a spreadsheet shows of a row.
@@ -71,6 +73,16 @@ pub fn fill_merged(merged: &[Merged], rows: &mut [Row], wanted: impl Fn(usize) -
 }
 
 impl Row {
+    /// A blank row, with room for so many cells.
+    pub(crate) fn with_room(cells: usize) -> Self {
+        Self { cells: Vec::with_capacity(cells.min(MAX_COLUMNS)), ..Self::default() }
+    }
+
+    /// Its number, and those of its parts.
+    pub(crate) fn numbers(&self) -> impl Iterator<Item = u32> {
+        std::iter::once(self.number).chain(self.parts.iter().copied())
+    }
+
     /// The text of a cell, blank where there is none.
     pub(crate) fn cell(&self, column: usize) -> &str {
         self.cells.get(column).map_or("", String::as_str)
@@ -83,7 +95,7 @@ impl Row {
 
     /// Its cells in some of the columns, where they stand.
     pub(crate) fn within(&self, columns: &Range<usize>) -> Self {
-        let mut row = Self { number: self.number, look: self.look, is_cut: self.is_cut, cells: Vec::new() };
+        let mut row = Self { number: self.number, look: self.look, is_cut: self.is_cut, ..Self::default() };
         self.filled()
             .filter(|(at, _)| columns.contains(at))
             .for_each(|(at, text)| row.set(at, text.to_owned()));

@@ -1,6 +1,6 @@
 //! Yes, no, and that there is none.
 
-use super::words::{denies, one_line, plain, words};
+use super::words::{denies, words};
 
 /// Yes or no; `None` where neither is said.
 pub fn answer(text: &str) -> Option<bool> {
@@ -31,12 +31,13 @@ pub fn states_none(text: &str) -> bool {
 
 /// Whether nothing is said where a name or an address must be. Fewer words than in [`states_none`]: `Na` is a name.
 pub fn is_no_text(text: &str) -> bool {
-    let text = one_line(&text.to_lowercase());
-    let text = text.as_str();
-    let none = text
-        .split_once(' ')
-        .is_some_and(|(first, rest)| denies(first) && matches!(rest, "ada" | "punya" | "tahu" | "diketahui"));
-    none || plain(text).is_empty()
+    let mut words = text.split_whitespace();
+    match (words.next(), words.next(), words.next()) {
+        (Some(first), Some(second), None) if denies(&first.to_lowercase()) => {
+            matches!(second.to_lowercase().as_str(), "ada" | "punya" | "tahu" | "diketahui")
+        }
+        _ => !text.contains(char::is_alphanumeric),
+    }
 }
 
 #[cfg(test)]

@@ -64,6 +64,12 @@ const YOUNGEST_HEAD_DAYS: i64 = 4383;
 
 /// `two_digits` reads day, month and a year of two digits.
 fn read(text: &str, two_digits: impl Fn([&str; 3]) -> Option<Date>) -> Option<Date> {
+    // As most programs write it.
+    if text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-')
+        && let Ok(date) = Date::parse(text)
+    {
+        return Some(date);
+    }
     let text = clean(text).to_lowercase();
     // Before it may stand the place, or the day of the week.
     let text = text.get(text.find(|c: char| c.is_ascii_digit())?..)?;

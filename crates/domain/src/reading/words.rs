@@ -11,7 +11,7 @@ pub fn denies(word: &str) -> bool {
 /// The words in small letters with single blanks between them, nothing else: `No. KK` is `no kk`.
 pub fn plain(text: &str) -> String {
     let lower = text.to_lowercase();
-    words(&lower).collect::<Vec<_>>().join(" ")
+    joined(words(&lower), lower.len())
 }
 
 /// The words, without what stands between them.
@@ -21,7 +21,19 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
 
 /// The text in one line, with single blanks: a cell may be wrapped by hand.
 pub fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    joined(text.split_whitespace(), text.len())
+}
+
+/// Words with single blanks between them, of which all have no more than so many bytes.
+fn joined<'a>(words: impl Iterator<Item = &'a str>, most: usize) -> String {
+    let mut text = String::with_capacity(most);
+    for word in words {
+        if !text.is_empty() {
+            text.push(' ');
+        }
+        text.push_str(word);
+    }
+    text
 }
 
 #[cfg(test)]

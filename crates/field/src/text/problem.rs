@@ -125,6 +125,14 @@ fn plain(language: Language, fault: Fault) -> &'static str {
             "Ini mungkin nama beberapa orang. Kalau benar, tambahkan yang lain sebagai anggota.",
             "These may be the names of several people. If so, add the others as members.",
         ),
+        Fault::NumbersExchanged => (
+            "NIK dan nomor KK tertukar di daftar. Tukar kembali, dan cocokkan dengan kartunya.",
+            "NIK and KK number are exchanged on the list. Put each in its place, and compare them with the cards.",
+        ),
+        Fault::PerhapsNumbersExchanged => (
+            "NIK dan nomor KK mungkin tertukar, atau ditulis sama. Cocokkan dengan kartunya.",
+            "NIK and KK number may be exchanged, or are the same. Compare them with the cards.",
+        ),
         Fault::MentionsOtherKelurahan => (
             "Judul daftar atau alamat menyebut kelurahan lain. Periksa apakah keluarga ini tinggal di sini.",
             "A title of the list or the address names another kelurahan. See whether the family lives here.",

@@ -2,6 +2,7 @@
 
 use super::disability::{SOMEBODY, is_well};
 use crate::cell::{digits, is_dash};
+use crate::columns::Columns;
 use crate::kind::{Cells, Count, facts};
 use crate::line::Line;
 use crate::neighbourhood::Neighbourhood;
@@ -47,7 +48,8 @@ impl HouseholdCells {
                 | Cells::Nothing => {}
             }
         }
-        let addresses: Vec<String> = lines.iter().map(address).filter(|text| !text.is_empty()).collect();
+        let mut addresses: Vec<String> = lines.iter().map(address).filter(|text| !text.is_empty()).collect();
+        addresses.dedup();
         if addresses.windows(2).any(|pair| matches!(pair, [a, b] if letters(a) != letters(b))) {
             read.faults.push((Field::Address, Fault::SeveralAddresses));
         }
@@ -72,8 +74,14 @@ impl HouseholdCells {
         let mut own = Neighbourhood::default();
         let mut contradicts = false;
         let expected = of_list.clone().or(title.clone());
+        let mut before = None;
         for line in lines {
-            let mut found = Self::of_line(line);
+            // Most rows say what the one above says.
+            let cells = Self::neighbourhood_cells(line);
+            if before.replace(cells) == Some(cells) {
+                continue;
+            }
+            let mut found = Self::of_cells(line.columns, cells);
             // Excel has made a date of it. What it was shows where the list says which RT it is of.
             if let Some(date) =
                 found.rt.as_deref().map(Neighbourhood::of_date).filter(|date| !date.is_empty())
@@ -114,18 +122,18 @@ impl HouseholdCells {
 }
 
 impl HouseholdCells {
-    /// What the columns of a row say of RT and RW.
-    fn of_line(line: &Line<'_>) -> Neighbourhood {
-        let text = |kind| Some(line.text(kind)).filter(|text| !is_dash(text)).unwrap_or_default();
-        let name = line.columns.at(ColumnKind::RtRw).and_then(|at| line.columns.name(at));
+    /// The cells of a row for RT, RW, and both together.
+    fn neighbourhood_cells<'a>(line: &Line<'a>) -> [&'a str; 3] {
+        [ColumnKind::Rt, ColumnKind::Rw, ColumnKind::RtRw]
+            .map(|kind| Some(line.text(kind)).filter(|text| !is_dash(text)).unwrap_or_default())
+    }
+
+    /// What such cells say.
+    fn of_cells(columns: &Columns, [rt, rw, both]: [&str; 3]) -> Neighbourhood {
+        let name = columns.at(ColumnKind::RtRw).and_then(|at| columns.name(at));
         let place = |word: &str| name.as_ref().and_then(|name| name.header.to_lowercase().find(word));
         let rw_first = place("rw").zip(place("rt")).is_some_and(|(rw, rt)| rw < rt);
-        Neighbourhood::from_cells(
-            text(ColumnKind::Rt),
-            text(ColumnKind::Rw),
-            text(ColumnKind::RtRw),
-            rw_first,
-        )
+        Neighbourhood::from_cells(rt, rw, both, rw_first)
     }
 }
 

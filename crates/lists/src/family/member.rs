@@ -1,10 +1,12 @@
 //! The persons of a family's rows, the head first.
 
-use crate::cell::{digits, is_dash, is_ditto, only_zeros};
-use crate::columns::{PersonColumns, SlotColumns};
+use crate::cell::{digits, is_dash, is_dash_mark, is_ditto, only_zeros};
+
 use crate::grouping::Group;
 use crate::kind::{Cells, facts};
 use crate::line::Line;
+use crate::person_columns::PersonColumns;
+use crate::slot::SlotColumns;
 use domain::identity::is_same_person;
 use domain::reading::{answer, is_no_text, one_line, states_none};
 use domain::{Aid, Date, Fault, MemberDraft, Nik, Relation, Sex};
@@ -57,7 +59,30 @@ impl Person {
                 }
             }
         }
+        Self::give_aid_by_number(group, &mut persons);
         (persons, doubt)
+    }
+
+    /// Where a number stands under the name of a programme, NIK PENERIMA PKH, the member whose number it is has the aid, and not
+    /// the person of the row.
+    fn give_aid_by_number(group: &Group<'_>, persons: &mut [Self]) {
+        for line in &group.lines {
+            for (at, kind) in line.columns.with(|kind| matches!(facts(kind).cells, Cells::AidTick(_))) {
+                let (Cells::AidTick(aid), Ok(nik)) = (facts(kind).cells, Nik::parse(line.cell(Some(at))))
+                else {
+                    continue;
+                };
+                let has_number = |person: &&mut Self| Nik::parse(&person.draft.nik) == Ok(nik);
+                if let Some(bearer) = persons.iter_mut().find(has_number)
+                    && bearer.row != line.row.number
+                {
+                    bearer.draft.aid = aid.code().to_owned();
+                    let own = persons.iter_mut().filter(|person| person.row == line.row.number);
+                    own.filter(|person| person.draft.aid == aid.code())
+                        .for_each(|person| person.draft.aid.clear());
+                }
+            }
+        }
     }
 
     /// The person of a row; `None` if the columns of the person are blank and the head has columns apart.
@@ -78,6 +103,8 @@ impl Person {
             (!line.cell(columns.name).is_empty()).then_some((line, columns))
         })?;
         let mut head = Self::in_columns(line, columns, today);
+        // A list without such a column did not ask for it.
+        head.draft.without_nik |= columns.nik.is_none();
         // The other columns of the row belong to the member, if there is one.
         if Self::of(line, today).is_some() {
             let MemberDraft { name, nik, without_nik, .. } = head.draft;
@@ -167,12 +194,13 @@ impl Person {
     }
 }
 
-/// The name in a cell: in one line, and without the number that some put before it, `1. Budi`.
+/// The name in a cell: in one line, and without the number or the dash that some put before it: `1. Budi`, `- Siti`.
 pub(super) fn name_in(cell: &str) -> String {
     if is_no_text(cell) {
         return String::new();
     }
-    let name = one_line(cell);
+    let item = cell.strip_prefix(is_dash_mark).filter(|item| item.starts_with(' '));
+    let name = one_line(item.unwrap_or(cell));
     let rest = name.trim_start_matches(|c: char| c.is_ascii_digit());
     let bare = rest
         .strip_prefix(['.', ')'])

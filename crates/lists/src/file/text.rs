@@ -38,6 +38,34 @@ impl Text {
     /// # Errors
     /// [`SheetFault::Unreadable`] if it is no text.
     pub fn read<K: Ord>(bytes: &[u8], shows: impl Fn(&[Row]) -> K) -> Result<Self, SheetFault> {
+        let mut text = Self::open(bytes, shows)?;
+        let mut rounding = Rounding::default();
+        let mut rows = text.rows();
+        while let Some(row) = rows.step() {
+            rounding.see(&row.cells);
+        }
+        text.rounding = rounding;
+        Ok(text)
+    }
+
+    /// At most so many rows of a file that fits into the memory: they are made once, and not twice as by [`Text::read`].
+    ///
+    /// # Errors
+    /// As [`Text::read`].
+    pub(super) fn read_rows<K: Ord>(
+        bytes: &[u8],
+        shows: impl Fn(&[Row]) -> K,
+        most: usize,
+    ) -> Result<Vec<Row>, SheetFault> {
+        let mut rows = Self::open(bytes, shows)?.rows().first(most);
+        let mut rounding = Rounding::default();
+        rows.iter().for_each(|row| rounding.see(&row.cells));
+        rows.iter_mut().for_each(|row| rounding.mark(&mut row.cells));
+        Ok(rows)
+    }
+
+    /// Decodes a file and finds its separator; nothing is known of rounded numbers yet.
+    fn open<K: Ord>(bytes: &[u8], shows: impl Fn(&[Row]) -> K) -> Result<Self, SheetFault> {
         let mut text = Self {
             text: decode(bytes)?,
             separator: b',',
@@ -58,12 +86,6 @@ impl Text {
             text.separator = best.unwrap_or(b',');
         }
         text.width = text.usual_width();
-        let mut rounding = Rounding::default();
-        let mut rows = text.rows();
-        while let Some(row) = rows.step() {
-            rounding.see(&row.cells);
-        }
-        text.rounding = rounding;
         Ok(text)
     }
 
@@ -139,8 +161,14 @@ impl Rows<'_> {
             let blank = u32::try_from(rest.len() - line.len()).unwrap_or(u32::MAX);
             self.number = self.number.saturating_add(blank).saturating_add(1);
             let is_open = |cell: &str| cell.split('\n').nth(MAX_LINES_IN_CELL).is_some();
-            let mut row = Row { number: self.number, ..Row::default() };
-            if self.record.iter().any(is_open) || self.has_swallowed_rows(line) {
+            let mut row = Row { number: self.number, ..Row::with_room(self.record.len()) };
+            let has_lines = self.record.as_slice().contains('\n');
+            let is_taken_apart = if has_lines {
+                self.record.iter().any(is_open) || self.has_swallowed_rows(line)
+            } else {
+                self.has_bare_quotes(line)
+            };
+            if is_taken_apart {
                 self.take_as_it_stands(line, &mut row);
             } else {
                 self.record.iter().enumerate().for_each(|(at, text)| row.set(at, cell::from_text(text)));
@@ -154,12 +182,20 @@ impl Rows<'_> {
     /// Whether two quotation marks that belong to different rows, `"` for as above, have made one row of them: each of its
     /// lines would be a row of its own.
     fn has_swallowed_rows(&self, line: &str) -> bool {
-        if self.width < 3 || !self.record.iter().any(|cell| cell.contains('\n')) {
+        if self.width < 3 {
             return false;
         }
         let mut lines = line.split('\n').map(|line| cells_as_they_stand(line, self.separator));
         let (first, second) = (lines.next(), lines.next());
         first == Some(self.width) && second >= Some(self.width)
+    }
+
+    /// Whether there are quotation marks within cells, and none that holds a separator: where they are not doubled, `"Budi "Aceng""`,
+    /// the reader would move them.
+    fn has_bare_quotes(&self, line: &str) -> bool {
+        self.record.as_slice().contains('"')
+            && cells_as_they_stand(line.split('\n').next().unwrap_or_default(), self.separator)
+                == self.record.len()
     }
 
     /// Takes the first line for the row, ignores its quotation marks, and goes on with the next line.

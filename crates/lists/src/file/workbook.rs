@@ -8,6 +8,7 @@ use crate::file::rows::Rows;
 use crate::file::value::shown;
 use crate::file::web_page::web_page;
 use crate::file::xls_sheet::XlsBook;
+use crate::file::xlsb_errors;
 use crate::file::xlsx_sheet::{self, Struck};
 use crate::file::xml_spreadsheet::xml_spreadsheet;
 use crate::table::{Merged, Table};
@@ -47,7 +48,9 @@ fn zipped(bytes: &[u8], most_rows: usize, report: &mut dyn FnMut(usize)) -> Resu
         Kind::Xlsb => {
             let book = library(|| Xlsb::new(Cursor::new(bytes)))?.map_err(xlsb_fault)?;
             // The library does not tell the merged cells of this kind either.
-            Ok(unknown_looks(whole(book, |_, _| Vec::new(), most_rows, report)?))
+            let mut tables = unknown_looks(whole(book, |_, _| Vec::new(), most_rows, report)?);
+            xlsb_errors::mark(bytes, &mut tables)?;
+            Ok(tables)
         }
         Kind::Ods => ods(&package, bytes, most_rows, report),
         Kind::Other(fault) => Err(fault),

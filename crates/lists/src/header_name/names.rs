@@ -1,6 +1,8 @@
 //! The names that columns go by.
 
 use lists_protocol::ColumnKind;
+use std::collections::HashMap;
+use std::sync::LazyLock;
 
 /// The names of the kinds, the more special ones first. `=` wants the whole name. Where several fit, the cells decide; in doubt
 /// the first one.
@@ -13,7 +15,7 @@ pub(super) const NAMES: &[(ColumnKind, &[&str])] = &[
             "nik ibu",
             "nik ayah",
             "nik bapak",
-            "nik orang tua",
+            "nik ortu",
             "nik wali",
             "nik petugas",
             "nik pendata",
@@ -90,7 +92,6 @@ pub(super) const NAMES: &[(ColumnKind, &[&str])] = &[
             "nama sekolah",
             "nama lengkap ayah",
             "nama lengkap ibu",
-            "nama orang tua",
             "nama ortu",
             "nama pengurus",
             "kode kab",
@@ -244,6 +245,7 @@ const WORDS: &[(&str, &[&str])] = &[
     ("jenis", &["jns"]),
     ("keterangan", &["ket", "catatan", "note"]),
     ("nama", &["nm", "name"]),
+    ("ortu", &["orangtua"]),
     ("keluarga", &["klg", "klrg", "klrga", "kelg"]),
     ("kepala", &["kep", "kpl", "krt"]),
     ("lengkap", &["lgkp", "lkp"]),
@@ -259,12 +261,22 @@ const WORDS: &[(&str, &[&str])] = &[
     ("tempat lahir", &["tmplhr", "tmptlahir", "tempatlahir"]),
 ];
 
+/// The same, by what people shorten.
+static FULL: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| {
+    let each = |(full, short): &(&'static str, &'static [&'static str])| {
+        let full = *full;
+        short.iter().map(move |short| (*short, full))
+    };
+    WORDS.iter().flat_map(each).collect()
+});
+
 const PHRASES: &[(&str, &str)] = &[
     (" kartu keluarga ", " kk "),
     (" family card ", " kk "),
     (" kepala keluarga ", " kepala "),
     (" kepala kk ", " kepala "),
     (" kepala rumah tangga ", " kepala "),
+    (" orang tua ", " ortu "),
     (" rukun tetangga ", " rt "),
     (" rukun warga ", " rw "),
 ];
@@ -283,13 +295,12 @@ pub(super) fn normalised(name: &str) -> String {
         }
         after_letter = letter;
     }
-    let full = words.iter().map(|word| {
-        let known = WORDS.iter().find(|(_, short)| short.contains(&word.as_str()));
-        known.map_or(word.as_str(), |(full, _)| full)
-    });
+    let full = words.iter().map(|word| FULL.get(word.as_str()).copied().unwrap_or(word));
     let mut text = format!(" {} ", full.collect::<Vec<_>>().join(" "));
     for (phrase, word) in PHRASES {
-        text = text.replace(phrase, word);
+        if text.contains(phrase) {
+            text = text.replace(phrase, word);
+        }
     }
     text
 }

@@ -101,8 +101,8 @@ fn xlsb_text(text: &str) -> Vec<u8> {
     bytes(&[&long(letters.len() / 2), &letters])
 }
 
-/// An XLSB with one sheet.
-fn xlsb() -> Vec<u8> {
+/// An XLSB with one sheet. `failed`: row and column of a formula that has failed.
+fn xlsb(failed: Option<(usize, usize)>) -> Vec<u8> {
     let sheet = [long(0), long(1)].concat();
     let book = [
         xlsb_record(0x009C, &[sheet, xlsb_text("r1"), xlsb_text("A")].concat()),
@@ -117,7 +117,13 @@ fn xlsb() -> Vec<u8> {
         let head = [&long(row)[..], &long(0), &short(height), &[0, flags, 0], &long(0)];
         cells.extend(xlsb_record(0x0000, &head.concat()));
         for (column, text) in texts.iter().enumerate() {
-            cells.extend(xlsb_record(0x0006, &bytes(&[&long(column), &long(0), &xlsb_text(text)])));
+            let head = bytes(&[&long(column), &long(0)]);
+            cells.extend(if failed == Some((row, column)) {
+                // #N/A, no flags, and the formula: the number 5.
+                xlsb_record(0x000B, &bytes(&[&head, &[0x2A, 0, 0], &long(3), &[0x1E, 5, 0], &long(0)]))
+            } else {
+                xlsb_record(0x0006, &bytes(&[&head, &xlsb_text(text)]))
+            });
         }
     }
     cells.extend(xlsb_record(0x0092, &[]));
@@ -163,11 +169,18 @@ fn rows_of_an_xls_that_its_owner_does_not_see_are_not_read() {
 
 #[test]
 fn of_an_xlsb_all_rows_are_read_and_it_is_said_that_nobody_can_tell() {
-    let reading = read(&xlsb()).unwrap();
+    let reading = read(&xlsb(None)).unwrap();
     let names = ["Siti", "Rini", "Tuti", "Wati", "Yuli"];
     let heads = reading.accepted.iter().map(|entry| entry.draft.members[0].name.as_str());
     assert_eq!(heads.collect::<Vec<_>>(), names);
     assert!(reading.account.looks_unknown);
+}
+
+#[test]
+fn a_formula_of_an_xlsb_that_has_failed_is_told() {
+    let reading = lists::read(&xlsb(Some((2, 2))), &context()).unwrap();
+    assert_eq!(problems(&reading), ["3 C nik:galat-rumus"]);
+    assert_eq!(reading.accepted.len(), 4);
 }
 
 #[test]

@@ -212,3 +212,45 @@ fn a_wife_without_a_husband_is_the_head() {
         &[],
     );
 }
+
+#[test]
+fn a_nik_and_a_kk_number_exchanged_in_a_row_are_pointed_out_and_stay_as_they_are() {
+    let text = |columns: &str, rows: &str| format!("No KK,NIK,Nama,{columns}Alamat,RT,RW\n{rows}");
+    let heri = "3174101001099003,3174101203809014,Heri,kepala,Jl. C,5,2\n";
+    let heri_in = |row| format!("{row} 9003 005/002 Jl. C: Heri 9014 kepala");
+    // A family's number under NIK, in the row of the wife, of a child, of the head.
+    for (rows, said) in [
+        (
+            "3174101001099001,3174101203809011,Budi,kepala,Jl. A,5,2\n\
+             3174105205809012,3174101001099001,Siti,istri,Jl. A,5,2\n",
+            "3 B nik:nomor-tertukar",
+        ),
+        (
+            "3174101001099001,3174101203809011,Budi,kepala,Jl. A,5,2\n\
+             3174101203109013,3174101001099001,Adi,anak,Jl. A,5,2\n",
+            "3 B nik:nomor-tertukar",
+        ),
+        (
+            "3174101203809011,3174101001099001,Budi,kepala,Jl. A,5,2\n\
+             3174101001099001,3174105205809012,Siti,istri,Jl. A,5,2\n",
+            "2 B nik:nomor-tertukar",
+        ),
+    ] {
+        list(&text("Hubungan,", &format!("{rows}{heri}")), &[&heri_in(4)], &[said]);
+    }
+    // The day of birth stands in the KK number.
+    let rows = "3174101203799013,3174101001099002,Toni,1979-03-12,Jl. B,5,2\n\
+                3174101001099001,3174101203809011,Budi,1980-03-12,Jl. A,5,2\n";
+    list(
+        &text("Tanggal Lahir,", rows),
+        &["3 9001 005/002 Jl. A: Budi 9011 kepala 1980-03-12"],
+        &["2 B nik:tanggal-nik-beda", "2 B nik:nomor-tertukar"],
+    );
+    // No KK is from 1971; a number that stands twice may be either.
+    let rows = "3174101203719012,3174101001099002,Toni,Jl. B,5,2\n3174101203809015,3174101203809015,Joko,Jl. D,5,2\n";
+    list(
+        &text("", rows),
+        &["2 9012 005/002 Jl. B: Toni 9002 kepala", "3 9015 005/002 Jl. D: Joko 9015 kepala"],
+        &["2 B nik:mungkin-nomor-tertukar", "3 B nik:mungkin-nomor-tertukar"],
+    );
+}

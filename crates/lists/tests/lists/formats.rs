@@ -21,7 +21,7 @@ fn shown(tables: &[Table]) -> String {
         let hidden = if table.is_hidden { " (hidden)" } else { "" };
         let unknown = if table.looks_unknown { " (looks unknown)" } else { "" };
         writeln!(text, "sheet {:?}{hidden}{unknown}", table.sheet.as_deref().unwrap_or_default()).unwrap();
-        for Row { number, cells, look, is_cut } in &table.rows {
+        for Row { number, cells, look, is_cut, parts: _ } in &table.rows {
             let look = match look {
                 Look::Plain => "",
                 Look::Hidden => " hidden",

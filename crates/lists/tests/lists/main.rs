@@ -15,6 +15,8 @@ mod exchanged;
 mod facts;
 mod families;
 mod formats;
+mod forms;
+mod invented;
 mod random;
 mod samples;
 mod text;

@@ -217,3 +217,102 @@ fn a_family_that_goes_on_on_the_next_page() {
     let sums = "No,No KK,NIK,Nama,Alamat,RT,RW\n1,3174101001099001,3174105205809012,Siti,Jl. A,5,2\nTerbilang,,Satu keluarga,,,,\n";
     list(sums, &[SITI], &[]);
 }
+
+#[test]
+fn as_above_with_another_number_of_the_house() {
+    for (above, cell, read) in [
+        ("Jl. Melati No. 3", "sda no 5", "Jl. Melati no 5"),
+        ("Jl. Melati No. 3", "s.d.a. No. 7A", "Jl. Melati No. 7A"),
+        ("Jl. Melati 3", "idem / No. 5", "Jl. Melati 3 No. 5"),
+        ("Jl. Melati No. 3", "sda (belakang musala)", "Jl. Melati No. 3 (belakang musala)"),
+        ("Jl. Melati No. 3", "sda", "Jl. Melati No. 3"),
+        ("Jl. Melati No. 3", "Sdaya 5", "Sdaya 5"),
+    ] {
+        let text = format!(
+            "No KK,NIK,Nama,Alamat,RT,RW\n3174101001099001,3174105205809012,Siti,{above},5,2\n\
+             3174101001099002,3174101203809013,Budi,{cell},5,2\n"
+        );
+        let siti = format!("2 9001 005/002 {above}: Siti 9012 kepala");
+        list(&text, &[&siti, &format!("3 9002 005/002 {read}: Budi 9013 kepala")], &[]);
+    }
+}
+
+#[test]
+fn whose_number_stands_under_a_programme_has_the_aid() {
+    let text = "No KK,NIK,Nama,Hub,Alamat,RT,RW,NIK Penerima PKH\n\
+                3174101001099001,3174101203809011,Budi,kepala,Jl. A,5,2,3174105205809012\n\
+                3174101001099001,3174105205809012,Siti,istri,Jl. A,5,2,\n\
+                3174101001099002,3174101203809013,Toni,kepala,Jl. B,5,2,3174105205809019\n\
+                3174101001099003,3174101203809014,Heri,kepala,Jl. C,5,2,-\n";
+    list(
+        text,
+        &[
+            "2 9001 005/002 Jl. A: Budi 9011 kepala, Siti 9012 istri +pkh",
+            "4 9002 005/002 Jl. B: Toni 9013 kepala +pkh",
+            "5 9003 005/002 Jl. C: Heri 9014 kepala",
+        ],
+        &["3 H bantuan-lain:bantuan-lain", "4 H bantuan-lain:bantuan-lain"],
+    );
+}
+
+#[test]
+fn a_name_above_its_number() {
+    let families = ["2 9001 005/002 Jl. A: Siti 9012 kepala", "4 9002 005/002 Jl. B: Budi 9013 kepala"];
+    for (header, label) in [("No;Nama / NIK", ""), ("No;NAMA DAN NIK", "NIK. "), ("No;NIK/Nama", "NIK : ")] {
+        let row = |no: &str, name: &str, kk: &str, nik: &str, address: &str| {
+            format!("{no};{name};{kk};{address};5;2\n;{label}{nik};;;;\n")
+        };
+        let text = format!(
+            "{header};No KK;Alamat;RT;RW\n{}{}",
+            row("1", "Siti", "3174101001099001", "3174105205809012", "Jl. A"),
+            row("2", "Budi", "3174101001099002", "3174101203809013", "Jl. B"),
+        );
+        list(&text, &families, &[]);
+    }
+}
+
+#[test]
+fn parents_are_members_where_they_have_a_number() {
+    let budi = "3174101001099001,3174101203809011,Budi";
+    list(
+        &format!(
+            "No KK,NIK,Nama,Istri,NIK Istri,Orang Tua,NIK Orang Tua,Alamat,RT,RW\n\
+             {budi},Siti,3174105205809012,Surip,3174101203509013,Jl. A,5,2\n"
+        ),
+        &["2 9001 005/002 Jl. A: Budi 9011 kepala, Siti 9012 istri, Surip 9013 orang-tua"],
+        &[],
+    );
+    // Whose child somebody is makes nobody a member.
+    list(
+        &format!("No KK,NIK,Nama,Nama Orang Tua,Alamat,RT,RW\n{budi},Surip,Jl. A,5,2\n"),
+        &["2 9001 005/002 Jl. A: Budi 9011 kepala"],
+        &[],
+    );
+    list(
+        &format!(
+            "No KK,NIK,Nama,Suami/Istri/Anak/Orang Tua,Alamat,RT,RW\n{budi},Kepala Keluarga,Jl. A,5,2\n\
+             3174101001099001,3174105205809012,Siti,Istri,Jl. A,5,2\n\
+             3174101001099001,3174101203509013,Surip,Orang Tua,Jl. A,5,2\n"
+        ),
+        &["2 9001 005/002 Jl. A: Budi 9011 kepala, Siti 9012 istri, Surip 9013 orang-tua"],
+        &[],
+    );
+}
+
+#[test]
+fn tables_side_by_side_that_begin_in_different_rows() {
+    list(
+        "RT 005 RW 002;;;;;RT 006 RW 002;;;\n\
+         No KK;NIK;Nama;Alamat;;;;;\n\
+         3174101001099001;3174105205809012;Siti;Jl. A;;No KK;NIK;Nama;Alamat\n\
+         3174101001099002;3174101203809013;Budi;Jl. B;;3174101001099004;3174101203809014;Joko;Jl. D\n\
+         ;;;;;3174101001099005;3174101203809015;Eko;Jl. E\n",
+        &[
+            "3 9001 005/002 Jl. A: Siti 9012 kepala",
+            "4 9002 005/002 Jl. B: Budi 9013 kepala",
+            "4 9004 006/002 Jl. D: Joko 9014 kepala",
+            "5 9005 006/002 Jl. E: Eko 9015 kepala",
+        ],
+        &[],
+    );
+}

@@ -14,6 +14,7 @@ use serde::Serialize;
 use std::collections::BTreeSet;
 use std::fmt::{Display, Formatter};
 use std::fs;
+use std::num::NonZero;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc;
 
@@ -41,8 +42,11 @@ struct File {
     fault: Option<Fault>,
 }
 
-/// Lists that are read and wait for the register: it takes longer to write a family than to read one.
-const AHEAD: usize = 2;
+/// So many threads read lists at most: more than that a single register cannot keep busy.
+const READERS: usize = 8;
+
+/// Lists of each that are read and wait for the register.
+const AHEAD: usize = 1;
 
 /// Families that go to the register together, to the end of their file. Codes are random: whatever is kept touches nearly every
 /// page of their index, so that a page is written once for so many families, and not once for every file.
@@ -65,19 +69,25 @@ pub(super) fn import(
         ));
     }
     let bar = output.begin(Work::Import, files.len());
-    let (send, receive) = mpsc::sync_channel(AHEAD);
+    let readers = std::thread::available_parallelism().map_or(1, NonZero::get).min(READERS);
     let mut answer = Folder { files: Vec::new(), folders, unknown_columns: BTreeSet::new() };
     std::thread::scope(|scope| {
-        scope.spawn(move || {
-            for path in files {
-                let name = path.display().to_string();
-                // Nobody listens any more when the register has failed.
-                if send.send((name, open(&path, layout, now))).is_err() {
-                    break;
+        let read = |first: usize| {
+            let (send, receive) = mpsc::sync_channel(AHEAD);
+            let own = files.iter().skip(first).step_by(readers);
+            scope.spawn(move || {
+                for path in own {
+                    // Nobody listens any more when the register has failed.
+                    if send.send((path.display().to_string(), open(path, layout, now))).is_err() {
+                        break;
+                    }
                 }
-            }
-        });
-        let mut lists = receive.into_iter().peekable();
+            });
+            receive
+        };
+        let ready: Vec<_> = (0..readers).map(read).collect();
+        // In the order of the files: of two that list one family, the first stands.
+        let mut lists = ready.iter().cycle().map_while(|lists| lists.recv().ok()).peekable();
         while lists.peek().is_some() {
             workspace.register.transaction(|register| {
                 let mut families = 0;

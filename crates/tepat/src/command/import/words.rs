@@ -102,6 +102,12 @@ fn wrong(fault: Wrong) -> &'static str {
         Wrong::PerhapsSeveralNames => {
             "Mungkin nama beberapa orang: bila benar, tulis setiap orang di barisnya sendiri."
         }
+        Wrong::NumbersExchanged => {
+            "NIK dan nomor KK di baris ini tertukar: tukar kembali, cocokkan dengan kartunya."
+        }
+        Wrong::PerhapsNumbersExchanged => {
+            "NIK dan nomor KK di baris ini mungkin tertukar, atau ditulis sama: cocokkan dengan kartunya."
+        }
         Wrong::MentionsOtherKelurahan => {
             "Judul atau alamat menyebut kelurahan lain dari --kelurahan: periksa daftar ini milik kelurahan mana."
         }
