@@ -2,6 +2,7 @@
 
 mod allocation;
 mod attendance;
+mod audit;
 mod calls;
 mod check;
 mod demo;

@@ -147,6 +147,7 @@ impl Verified {
         let evidence = context.case.family.line.into_iter().chain(of_others);
         let by = Some(joined(|it| &it.by, ", ")).filter(|by| !by.is_empty());
         let basis = DecisionBasis { actor: Actor::Dinas, by, evidence: evidence.collect() };
-        context.register.record(context.case.family.id, &event, basis, context.now)
+        let case = context.case;
+        context.register.record_after(case.family.id, &case.history, &event, basis, context.now)
     }
 }

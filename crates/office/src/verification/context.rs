@@ -87,7 +87,7 @@ impl<'a> VerificationContext<'a> {
         let cause = cause(reason, self.found, positions);
         let event = Event { reason: Some(reason), cause, ..Event::new(status, self.now.date) };
         let basis = DecisionBasis::rows(self.rows_of(positions));
-        self.register.record(self.case.family.id, &event, basis, self.now)
+        self.register.record_after(self.case.family.id, &self.case.history, &event, basis, self.now)
     }
 }
 

@@ -13,11 +13,18 @@ use office::workspace::Workspace;
 use serde::Serialize;
 use std::path::Path;
 
-pub(super) fn run(workspace: &mut Workspace, review: &Review, now: &Moment, output: &Output) -> Result<()> {
+pub(super) fn run(
+    workspace: &mut Workspace,
+    review: &Review,
+    by: Result<String>,
+    now: &Moment,
+    output: &Output,
+) -> Result<()> {
     match review {
         Review::Out { file } => out(workspace, file, output),
-        Review::In { file, by } => {
-            let taken = workspace.register.transaction(|register| take(register, file, by.trim(), now))?;
+        Review::In { file } => {
+            let by = by?;
+            let taken = workspace.register.transaction(|register| take(register, file, &by, now))?;
             output.answer(&taken, &taken_in(&taken));
             Ok(())
         }

@@ -108,7 +108,10 @@ impl Story {
             }
             Deed::Approve => {
                 self.tahap += 1;
-                self.desk.register.transaction(|register| approve(register, self.tahap, &now)).unwrap();
+                self.desk
+                    .register
+                    .transaction(|register| approve(register, self.tahap, "Ani", &now))
+                    .unwrap();
             }
             Deed::Decide(n, status) => {
                 if self.codes.contains(n)
