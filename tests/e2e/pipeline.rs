@@ -23,6 +23,7 @@ mod repetition;
 mod review;
 mod revocation;
 mod sources;
+mod squatting;
 mod tahap;
 mod totals;
 mod trust;

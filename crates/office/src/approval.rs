@@ -4,6 +4,7 @@ use crate::clock::Moment;
 use crate::fault::{Fault, Result};
 use crate::register::{Act, Answered, DecisionBasis, FamilyId, Proposal, Register, Unreadable};
 use crate::settings::Settings;
+use crate::verification::contested;
 use domain::{Event, Standing, Status};
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -122,7 +123,7 @@ impl Candidates {
     }
 }
 
-/// The families about whom something is asked, or answered in two ways.
+/// The families about whom something is asked or should be, or that was answered in two ways.
 fn waiting(register: &Register) -> Result<BTreeSet<FamilyId>> {
     let questions = register.questions()?.into_iter();
     let open =
@@ -131,5 +132,5 @@ fn waiting(register: &Register) -> Result<BTreeSet<FamilyId>> {
     let in_conflict = answers
         .filter(|(_, answers)| Standing::of(answers.iter().map(Answered::weighed)).in_conflict)
         .map(|((family, _), _)| family);
-    Ok(open.chain(in_conflict).collect())
+    Ok(open.chain(in_conflict).chain(contested(register)?).collect())
 }

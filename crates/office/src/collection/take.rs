@@ -115,6 +115,7 @@ impl OpenedEnvelope {
             },
             Taken::Same => answer("tetap"),
             Taken::Double(_) => answer("data-ganda"),
+            Taken::Contested(_) => answer("dicatat-dua-rt"),
             Taken::ForeignCode => answer("kode-milik-rt-lain"),
         })
     }

@@ -67,6 +67,12 @@ fn take(report: &Report<'_>, by: &str) -> RowResult {
         }
         return Err(Stop::row("tidak-tertunda", format!("Keluarga ini berstatus {status}, bukan tertunda.")));
     }
+    if history.last().is_some_and(|event| event.cause == Some(Cause::ListedElsewhere)) {
+        return Err(Stop::row(
+            "ditanyakan",
+            "Keluarga ini dicatat dua RT: putuskan catatan yang benar dengan `tepat review`.",
+        ));
+    }
     let note = report.cell(NOTE).to_owned();
     let event = match outcome {
         Outcome::Kept => {

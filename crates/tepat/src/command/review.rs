@@ -90,6 +90,8 @@ struct Waiting {
     code: String,
     place: String,
     question: &'static str,
+    /// What asks it.
+    evidence: Vec<String>,
     in_conflict: bool,
     /// Who answered what; only of those that do not agree.
     answers: Vec<String>,
@@ -103,6 +105,7 @@ fn list(workspace: &Workspace, output: &Output) -> Result<()> {
             code: codes.first().map(ToString::to_string).unwrap_or_default(),
             place: case.place(),
             question: case.question.code(),
+            evidence: case.evidence.iter().map(words::evidence).collect(),
             in_conflict: case.in_conflict,
             answers: case.answers.iter().map(words::answer).collect(),
         })
@@ -112,6 +115,7 @@ fn list(workspace: &Workspace, output: &Output) -> Result<()> {
     for case in &cases {
         let conflict = if case.in_conflict { " BERTENTANGAN" } else { "" };
         sentences += &format!("  {} · {} · {}{conflict}\n", case.code, case.place, case.question);
+        case.evidence.iter().for_each(|evidence| sentences += &format!("    {evidence}\n"));
         case.answers.iter().for_each(|answer| sentences += &format!("    {answer}\n"));
     }
     output.answer(&Listed { cases }, &sentences);
