@@ -89,6 +89,11 @@ impl Intake<'_> {
         }
     }
 
+    /// Whether its RT has not listed it yet, under whatever code.
+    pub fn is_new(&self, register: &Register) -> Result<bool> {
+        Ok(!matches!(self.known(register)?, Some(KnownFamily::Here(_))))
+    }
+
     fn may_change(&self, family: &Family) -> bool {
         match self.by {
             Some(office) => office.scope.covers(&family.origin),

@@ -104,6 +104,9 @@ pub(crate) enum Command {
         /// Sebut amplop yang belum dapat diterima, dengan alasannya
         #[arg(long, conflicts_with = "from")]
         quarantine: bool,
+        /// Terima juga amplop ini, yang ditahan karena menyebut banyak keluarga baru: ketuanya sudah ditanya
+        #[arg(long, value_name = "AMPLOP", conflicts_with = "quarantine")]
+        accept: Option<String>,
     },
     /// Cocokkan keluarga dengan daftar bantuan lain dan data Dukcapil; tanpa berkas: semua daftar yang berlaku, sekali lagi
     Match(MatchArgs),

@@ -49,7 +49,11 @@ pub(crate) fn run(cli: Cli, output: &Output) -> Result<ExitCode> {
         Command::Collect { quarantine: true, .. } => {
             collect::list_quarantine(&Workspace::read(&cli.workspace)?, output)
         }
-        Command::Collect { from, .. } => collect::run(&mut open()?, from.as_ref(), &now, output),
+        Command::Collect { from, accept, .. } => {
+            let mut workspace = open()?;
+            accept.map_or(Ok(()), |file| collect::accept(&mut workspace, &file, &by?))?;
+            collect::run(&mut workspace, from.as_ref(), &now, output)
+        }
         Command::Match(args) => matching::run(&mut open()?, &args, &now, output),
         Command::Review(review) => review::run(&mut open()?, &review, by, &now, output),
         Command::Verify => verify::run(&mut open()?, &now, output),

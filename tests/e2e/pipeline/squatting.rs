@@ -1,7 +1,7 @@
 //! Two RT list one family. Whoever is first does not win by that, and neither learns more than it needs.
 
 use e2e::city::standing;
-use e2e::rt::RtHead;
+use e2e::rt::{Letter, RtHead};
 use e2e::{Office, work_sheet};
 use serde_json::{Value, json};
 use wire::HouseholdListDto;
@@ -183,4 +183,89 @@ fn spreadsheets_of_two_rt_are_asked_about_as_well() {
     }
     office.tepat(&["verify"]).answer();
     assert_eq!((standing(&office, "tertunda"), cases(&office).len()), (2, 2));
+}
+
+/// So many families without any number; `first` tells them from others.
+fn many(first: u32, count: u32) -> Vec<(String, String)> {
+    let code = |n: u32| {
+        let bits = [&[3; 6][..], &n.to_be_bytes()].concat().try_into().unwrap();
+        domain::RegistrationCode::from_random(bits).to_string()
+    };
+    (first..first + count).map(|n| (code(n), format!("Contoh {n}"))).collect()
+}
+
+fn sealed(rt: &RtHead, number: u32, families: &[(String, String)]) -> Letter {
+    let families: Vec<_> = families.iter().map(|(code, name)| (code.as_str(), name.as_str())).collect();
+    rt.seal(&rt.list(number, &families))
+}
+
+#[test]
+fn a_list_that_suddenly_names_many_new_families_is_held_whole() {
+    let office = Office::of_2021();
+    let rt = office.enrol(KELURAHAN, "002", "006");
+    let entries = |office: &Office| office.tepat(&["report"]).answer()["entries"].as_u64().unwrap();
+    let (before, sudden) = (many(0, 35), many(0, 61));
+    office.collect_letter(&sealed(&rt, 1, &before));
+    assert_eq!(entries(&office), 35);
+    let letter = sealed(&rt, 2, &sudden);
+    let problem = office.collect_letter(&letter)["problem"].take();
+    assert_eq!(problem["code"], "banyak-keluarga-baru", "{problem:#}");
+    assert!(problem["message"].as_str().unwrap().contains("26 keluarga baru"), "{problem:#}");
+    let listed = office.tepat(&["review", "list"]).answer();
+    assert_eq!((&listed["held_lists"], entries(&office)), (&json!(1), 35));
+    // It waits, however often the office collects; what comes later in small steps does not wait for it.
+    office.collect();
+    assert_eq!((office.quarantine(), entries(&office)), (vec!["banyak-keluarga-baru".to_owned()], 35));
+    assert_eq!(office.collect_letter(&sealed(&rt, 3, &many(0, 45)))["list"]["state"], "diterima");
+    let accept = |file: &str| office.tepat(&["collect", "--accept", file]);
+    assert_eq!(accept("entah.json").complaint()["code"], "tidak-ditahan");
+    assert_eq!(accept(&letter.name).env("TEPAT_BY", "").complaint()["code"], "tanpa-nama");
+    let entry = |office: &Office| office.tepat(&["audit"]).answer()["end"]["entries"].as_u64().unwrap();
+    let trail = entry(&office);
+    accept(&letter.name).answer();
+    assert_eq!((entries(&office), office.quarantine()), (61, vec![]));
+    // Who accepted it, and that the others were listed.
+    assert_eq!(entry(&office), trail + 1 + 16);
+}
+
+#[test]
+fn how_many_are_many_depends_on_the_rt_and_on_the_office() {
+    for (known, sent, many_new, is_held) in [
+        (0, 50, 20, false),
+        (0, 51, 20, true),
+        (1, 35, 20, false),
+        (35, 55, 20, false),
+        (35, 56, 20, true),
+        (60, 90, 20, false),
+        (60, 91, 20, true),
+        (35, 56, 30, false),
+    ] {
+        let office = Office::of_2021();
+        office.tepat(&["settings", "--many-new", &many_new.to_string()]).answer();
+        let rt = office.enrol(KELURAHAN, "002", "006");
+        if known > 0 {
+            let mut number = 0;
+            for upto in (0..known).step_by(20).skip(1).chain([known]) {
+                number += 1;
+                office.collect_letter(&sealed(&rt, number, &many(0, upto)));
+            }
+        }
+        let report = office.collect_letter(&sealed(&rt, 9, &many(0, sent)));
+        assert_eq!(
+            report["problem"]["code"] == "banyak-keluarga-baru",
+            is_held,
+            "{known} {sent}: {report:#}"
+        );
+    }
+}
+
+#[test]
+fn a_phone_that_was_wiped_names_nobody_new() {
+    let office = Office::of_2021();
+    let rt = office.enrol(KELURAHAN, "002", "006");
+    office.collect_letter(&sealed(&rt, 1, &many(0, 50)));
+    let again: Vec<_> =
+        many(1000, 50).into_iter().zip(many(0, 50)).map(|((code, _), (_, name))| (code, name)).collect();
+    assert_eq!(office.collect_letter(&sealed(&rt, 2, &again))["list"]["state"], "diterima");
+    assert_eq!(office.tepat(&["report"]).answer()["entries"], 50);
 }

@@ -7,6 +7,7 @@ use crate::cli::Review;
 use crate::new_file;
 use crate::output::Output;
 use office::clock::Moment;
+use office::collection::MANY_NEW;
 use office::fault::{Fault, Result};
 use office::review::{ReviewCase, SheetProblem, TakenAnswers, cases, take};
 use office::workspace::Workspace;
@@ -83,6 +84,8 @@ fn out(workspace: &Workspace, file: &Path, output: &Output) -> Result<()> {
 #[derive(Serialize)]
 struct Listed {
     cases: Vec<Waiting>,
+    /// Lists that wait for somebody to ask the head about them.
+    held_lists: usize,
 }
 
 #[derive(Serialize)]
@@ -111,13 +114,20 @@ fn list(workspace: &Workspace, output: &Output) -> Result<()> {
         })
     };
     let cases = cases(register)?.iter().map(waiting).collect::<Result<Vec<_>>>()?;
+    let quarantined = register.quarantined()?.into_iter();
+    let held_lists = quarantined.filter(|it| it.code == MANY_NEW && it.accepted_by.is_none()).count();
     let mut sentences = format!("{} menunggu keputusan.\n", cases.len());
+    if held_lists > 0 {
+        sentences += &format!(
+            "{held_lists} daftar ditahan karena menyebut banyak keluarga baru: `tepat collect --quarantine`.\n"
+        );
+    }
     for case in &cases {
         let conflict = if case.in_conflict { " BERTENTANGAN" } else { "" };
         sentences += &format!("  {} · {} · {}{conflict}\n", case.code, case.place, case.question);
         case.evidence.iter().for_each(|evidence| sentences += &format!("    {evidence}\n"));
         case.answers.iter().for_each(|answer| sentences += &format!("    {answer}\n"));
     }
-    output.answer(&Listed { cases }, &sentences);
+    output.answer(&Listed { cases, held_lists }, &sentences);
     Ok(())
 }
