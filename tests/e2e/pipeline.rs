@@ -12,6 +12,7 @@ mod fates;
 mod happenings;
 mod heads;
 mod history;
+mod hostile;
 mod hosts;
 mod interruption;
 mod lists;
