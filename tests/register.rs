@@ -9,10 +9,13 @@ use std::collections::BTreeMap;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Register(BTreeMap<String, Vec<String>>);
 
-/// Settings that a run cut short may leave otherwise: it takes a serial, and names its own folder.
-const ITS_OWN: [&str; 2] = ["serial", "published"];
-/// The table whose last column is the serial in which an outcome was first published.
-const WITH_SERIAL: &str = "outcome_serial";
+/// Settings that a run cut short may leave otherwise: it takes a serial, names its own folder, and writes at
+/// another time.
+const ITS_OWN: [&str; 3] = ["serial", "published", "trail"];
+/// What says when it was written by the clock of the machine, or in which serial an outcome was first published: no two runs
+/// write the same.
+const LEFT_OUT: [(&str, &str); 4] =
+    [("outcome_serial", "serial"), ("event", "written_at"), ("trail", "digest"), ("trail", "act")];
 
 impl Register {
     /// All that an office has written down.
@@ -24,6 +27,13 @@ impl Register {
             .and_then(|mut select| select.query_map([], |row| row.get(0))?.collect())
             .unwrap();
         Self(tables.into_iter().map(|table| (table.clone(), rows(&db, &table))).collect())
+    }
+
+    /// Changes the file as whoever has it may, behind the back of `tepat`.
+    pub fn change(office: &Office, sql: &str) {
+        let db = Connection::open(office.workspace().join("register.sqlite")).unwrap();
+        db.execute_batch(sql).unwrap();
+        assert!(db.changes() > 0, "nothing was changed: {sql}");
     }
 
     /// Without the codes themselves, which are drawn by lot; that there are as many, and whose they are, stays.
@@ -49,12 +59,12 @@ impl Register {
 
 fn rows(db: &Connection, table: &str) -> Vec<String> {
     let mut select = db.prepare(&format!("SELECT * FROM {table}")).unwrap();
-    let columns = select.column_count();
+    let is_kept = |column: &usize| !LEFT_OUT.contains(&(table, select.column_name(*column).unwrap()));
+    let columns: Vec<usize> = (0..select.column_count()).filter(is_kept).collect();
     let mut found = select.query([]).unwrap();
     let mut rows = Vec::new();
     while let Some(row) = found.next().unwrap() {
-        let columns = if table == WITH_SERIAL { columns - 1 } else { columns };
-        let cells: Vec<String> = (0..columns).map(|column| text(row.get_ref(column).unwrap())).collect();
+        let cells: Vec<String> = columns.iter().map(|column| text(row.get_ref(*column).unwrap())).collect();
         rows.push(cells.join("|"));
     }
     rows.retain(|row| table != "setting" || !ITS_OWN.iter().any(|own| row.starts_with(own)));

@@ -121,6 +121,13 @@ impl RtHead {
         Letter::of(&envelope::seal(&document, Some(&self.secret()), readers, &mut rng).unwrap())
     }
 
+    /// Seals whatever document to the office, as nobody's app would.
+    pub fn seal_document(&self, document: &[u8]) -> Letter {
+        let dinas = OfficePublic::from_bytes(&self.enrolment.offices[0].public_key.0).unwrap();
+        let mut rng = ChaCha20Rng::from_seed([7; 32]);
+        Letter::of(&envelope::seal(document, Some(&self.secret()), &[dinas], &mut rng).unwrap())
+    }
+
     /// The key that its envelopes come from.
     pub fn public(&self) -> OfficePublic {
         self.secret().public().clone()

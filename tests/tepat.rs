@@ -6,6 +6,9 @@ use std::ffi::OsStr;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
+/// In whose name the office decides, where a story does not say otherwise.
+pub const PERSON: &str = "Petugas Contoh";
+
 /// One run of the command, with `--json`.
 #[derive(Debug)]
 pub struct Run(Command);
@@ -19,7 +22,7 @@ impl Run {
     /// The same of a program that takes its arguments as `tepat` does.
     pub fn of_program<A: AsRef<OsStr>>(program: &Path, arguments: impl IntoIterator<Item = A>) -> Self {
         let mut command = Command::new(program);
-        command.args(arguments).arg("--json").stdin(Stdio::null());
+        command.args(arguments).arg("--json").env("TEPAT_BY", PERSON).stdin(Stdio::null());
         Self(command)
     }
 

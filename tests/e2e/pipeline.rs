@@ -2,6 +2,7 @@
 
 mod allocation;
 mod attendance;
+mod audit;
 mod calls;
 mod check;
 mod demo;
@@ -11,6 +12,7 @@ mod fates;
 mod happenings;
 mod heads;
 mod history;
+mod hostile;
 mod hosts;
 mod interruption;
 mod lists;
@@ -22,6 +24,7 @@ mod repetition;
 mod review;
 mod revocation;
 mod sources;
+mod squatting;
 mod tahap;
 mod totals;
 mod trust;

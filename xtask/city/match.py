@@ -43,8 +43,8 @@ db.execute("""
 db.execute("""
     CREATE TABLE verdict AS
     SELECT family.id,
-           CASE WHEN row_number() OVER (PARTITION BY family.kk ORDER BY family.id) > 1 AND family.kk LIKE '31%' THEN 'data-ganda'
-                WHEN hit.address IS NOT NULL THEN 'bantuan-lain'
+           CASE WHEN hit.address IS NOT NULL THEN 'bantuan-lain'
+                WHEN count(*) OVER (PARTITION BY family.kk) > 1 AND family.kk LIKE '31%' THEN 'dicatat-dua-rt'
                 WHEN near.address IS NOT NULL THEN 'mirip'
                 ELSE 'diverifikasi' END AS verdict
     FROM family

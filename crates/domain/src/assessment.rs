@@ -19,6 +19,8 @@ pub struct Facts<'a> {
     pub clues: &'a [MatchEvidence],
     /// Whether its KK number stands in another family, and both have the aid: a newcomer would be its double.
     pub shares_kk: bool,
+    /// Whether another RT lists it too, and nobody has found out yet which is right.
+    pub is_contested: bool,
     /// Whether the NIK of a member stands in another family that is no double of it.
     pub shares_nik: bool,
     /// Whether others stand in the place of those who were put on the final list.
@@ -89,6 +91,7 @@ impl Facts<'_> {
         ]
         .into_iter()
         .filter(|(_, clues)| !clues.is_empty())
+        .chain(self.is_contested.then_some((Question::ListedByTwo, Vec::new())))
         .chain(self.shares_kk.then_some((Question::KkTwice, Vec::new())))
         .chain(self.shares_nik.then_some((Question::PersonTwice, Vec::new())))
         .chain(self.is_replaced.then_some((Question::Replaced, Vec::new())))
@@ -139,6 +142,7 @@ mod tests {
             status,
             clues,
             shares_kk: false,
+            is_contested: false,
             shares_nik: false,
             is_replaced: false,
             adults: &[0, 1],
@@ -187,6 +191,7 @@ mod tests {
             status,
             clues: &[],
             shares_kk: false,
+            is_contested: false,
             shares_nik: false,
             is_replaced: false,
             adults: &[0, 1],
@@ -206,6 +211,7 @@ mod tests {
                 status: Status::ALL[status],
                 clues: &clues,
                 shares_kk: false,
+                is_contested: false,
                 shares_nik,
                 is_replaced: false,
                 adults: &[0, 1],

@@ -37,6 +37,9 @@ pub enum Cause {
         /// The name of its kelurahan.
         kelurahan: String,
     },
+    /// Another RT lists the family too, and a person must find out which is right. Which RT it is, neither is told.
+    #[serde(rename = "dicatat-rt-lain")]
+    ListedElsewhere,
     /// The head is dead: an heir of the same KK collects.
     #[serde(rename = "ahli-waris-mengambil")]
     HeirCollects,
@@ -80,6 +83,7 @@ mod tests {
             },
             r#"{"code":"sudah-tercatat","rt":"005","rw":"002","kelurahan":"Ulujami"}"#,
         );
+        check(Cause::ListedElsewhere, r#"{"code":"dicatat-rt-lain"}"#);
         check(
             Cause::AskRt { question: Question::Moved },
             r#"{"code":"tanya-rt","question":"pindah-menurut-dukcapil"}"#,

@@ -11,6 +11,8 @@ coded! {
         PersonTwice = "nik-di-dua-keluarga",
         /// A family that has the aid already stands under the same KK number as another: one family or two?
         KkTwice = "kk-di-dua-keluarga",
+        /// Two RT list the family, and none of them has been found right: where does it live? Who came first does not count.
+        ListedByTwo = "dicatat-dua-rt",
         /// Dukcapil has a member in another KK: which one is right?
         OtherKk = "kk-lain-di-dukcapil",
         /// Dukcapil says that the family has moved; its RT says that it lives here.

@@ -2,8 +2,10 @@
 
 use crate::clock::Moment;
 use crate::fault::{Fault, Result};
-use crate::register::{Answered, FamilyId, Register, Unreadable};
-use domain::{Actor, Event, Standing, Status};
+use crate::register::{Act, Answered, DecisionBasis, FamilyId, Proposal, Register, Unreadable};
+use crate::settings::Settings;
+use crate::verification::contested;
+use domain::{Event, Standing, Status};
 use serde::Serialize;
 use std::collections::BTreeSet;
 
@@ -18,16 +20,22 @@ pub struct Approved {
     pub again: usize,
     /// Not yet: somebody must answer a question about them first, or settle answers that do not agree.
     pub waiting: usize,
+    /// Nobody is approved yet: a second person must confirm it.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub needs_another: bool,
     /// Left out.
     #[serde(skip_serializing_if = "Unreadable::is_empty")]
     pub unreadable: Unreadable,
 }
 
-/// Approves them. A second time finds nobody to approve.
+/// Approves them, in the name of whoever decides so. A second time finds nobody to approve.
+///
+/// Where the office asks for a second person, the first approval is kept and changes nothing; the second must be of somebody
+/// else and about the same families.
 ///
 /// # Errors
-/// The tahap before was never approved, or the register cannot be read or written.
-pub fn approve(register: &Register, tahap: u16, now: &Moment) -> Result<Approved> {
+/// The tahap before was never approved, the same person approves twice, or the register cannot be read or written.
+pub fn approve(register: &Register, tahap: u16, by: &str, now: &Moment) -> Result<Approved> {
     let last = register.number("tahap")?;
     if last > 0 && u32::from(tahap) > last + 1 {
         return Err(Fault::new(
@@ -36,34 +44,86 @@ pub fn approve(register: &Register, tahap: u16, now: &Moment) -> Result<Approved
             format!("Tetapkan tahap {} dulu, atau periksa --tahap.", last + 1),
         ));
     }
-    let mut approved = Approved { tahap, new: 0, again: 0, waiting: 0, unreadable: Unreadable::default() };
-    let waiting = waiting(register)?;
-    let unreadable = register.for_each_family(|cases| {
-        for case in &cases {
-            let latest = case.history.events().iter().filter_map(|event| event.tahap).max();
-            let is_due = latest.is_none_or(|latest| latest < tahap);
-            let counted = match case.status() {
-                Status::Verified => &mut approved.new,
-                Status::Paid if is_due => &mut approved.again,
-                _ => continue,
-            };
-            if waiting.contains(&case.family.id) {
-                approved.waiting += 1;
-                continue;
+    let candidates = Candidates::of(register, tahap)?;
+    let mut approved = Approved {
+        tahap,
+        new: candidates.new,
+        again: candidates.again,
+        waiting: candidates.waiting,
+        needs_another: false,
+        unreadable: candidates.unreadable,
+    };
+    let mut people = by.to_owned();
+    if Settings::of(register)?.second_person {
+        let proposal = Proposal::of(by, &candidates.families);
+        match register.proposal(tahap)?.filter(|first| first.is_about_the_same(&proposal)) {
+            Some(first) if first.is_of_the_same_person(&proposal) => return Err(same_person(&first.by)),
+            Some(first) => people = format!("{}, {by}", first.by),
+            None => {
+                register.propose(tahap, &proposal, now)?;
+                register.act(None, Act::Propose { by: by.to_owned(), tahap })?;
+                approved.needs_another = true;
+                return Ok(approved);
             }
-            *counted += 1;
-            let event = Event { tahap: Some(tahap), ..Event::new(Status::Approved, now.date) };
-            register.record(case.family.id, &event, Actor::Dinas, now)?;
         }
-        Ok(())
-    })?;
-    approved.unreadable = unreadable;
+        register.end_proposal(tahap)?;
+    }
+    let event = Event { tahap: Some(tahap), ..Event::new(Status::Approved, now.date) };
+    for family in candidates.families {
+        register.record(family, &event, DecisionBasis::person(&people), now)?;
+    }
     // Whoever is late for an earlier tahap does not turn the programme back.
     register.set("tahap", &last.max(u32::from(tahap)).to_string())?;
     Ok(approved)
 }
 
-/// The families about whom something is asked, or answered in two ways.
+fn same_person(by: &str) -> Fault {
+    Fault::new(
+        "orang-kedua",
+        format!(
+            "{by} sudah menyetujui tahap ini: setelan ruang kerja ini meminta orang lain untuk menguatkannya."
+        ),
+        "Mintalah orang kedua menjalankan perintah yang sama dengan --by namanya.",
+    )
+}
+
+/// Whoever is due for a tahap.
+#[derive(Default)]
+struct Candidates {
+    families: Vec<FamilyId>,
+    new: usize,
+    again: usize,
+    waiting: usize,
+    unreadable: Unreadable,
+}
+
+impl Candidates {
+    fn of(register: &Register, tahap: u16) -> Result<Self> {
+        let mut found = Self::default();
+        let waiting = waiting(register)?;
+        found.unreadable = register.for_each_family(|cases| {
+            for case in &cases {
+                let latest = case.history.events().iter().filter_map(|event| event.tahap).max();
+                let is_due = latest.is_none_or(|latest| latest < tahap);
+                let counted = match case.status() {
+                    Status::Verified => &mut found.new,
+                    Status::Paid if is_due => &mut found.again,
+                    _ => continue,
+                };
+                if waiting.contains(&case.family.id) {
+                    found.waiting += 1;
+                    continue;
+                }
+                *counted += 1;
+                found.families.push(case.family.id);
+            }
+            Ok(())
+        })?;
+        Ok(found)
+    }
+}
+
+/// The families about whom something is asked or should be, or that was answered in two ways.
 fn waiting(register: &Register) -> Result<BTreeSet<FamilyId>> {
     let questions = register.questions()?.into_iter();
     let open =
@@ -72,5 +132,5 @@ fn waiting(register: &Register) -> Result<BTreeSet<FamilyId>> {
     let in_conflict = answers
         .filter(|(_, answers)| Standing::of(answers.iter().map(Answered::weighed)).in_conflict)
         .map(|((family, _), _)| family);
-    Ok(open.chain(in_conflict).collect())
+    Ok(open.chain(in_conflict).chain(contested(register)?).collect())
 }

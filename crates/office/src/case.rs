@@ -69,8 +69,7 @@ impl Case {
         basis: impl Into<DecisionBasis>,
         now: &Moment,
     ) -> Result<()> {
-        self.history.check(event.status)?;
-        register.record(self.family.id, &event, basis, now)?;
+        register.record_after(self.family.id, &self.history, &event, basis, now)?;
         Ok(self.history.push(event)?)
     }
 }

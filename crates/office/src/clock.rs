@@ -4,6 +4,16 @@ use crate::fault::{Fault, Result};
 use domain::Date;
 use time::OffsetDateTime;
 
+/// What tells the time of the computer, whatever time a command was told.
+pub type Clock = fn() -> Result<String>;
+
+/// The time of the computer, as in Jakarta, to the second.
+pub fn of_the_computer() -> Result<String> {
+    let seconds = seconds_since_1970()?;
+    let moment = Moment::of_unix(seconds).ok_or_else(wrong_clock)?;
+    Ok(format!("{moment}:{:02}", seconds % 60))
+}
+
 /// A moment in Jakarta (WIB, UTC+7, without summer time).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Moment {
@@ -46,13 +56,20 @@ impl Moment {
         Some(Self { date, hour: moment.hour(), minute: moment.minute() })
     }
 
-    #[expect(clippy::disallowed_methods, reason = "the publisher's one clock; it never runs in wasm")]
     fn system() -> Result<Self> {
-        let broken = || Fault::new("waktu", "Jam komputer ini tidak benar.", "Setel jam, atau pakai --now.");
-        let since =
-            std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).map_err(|_| broken())?;
-        i64::try_from(since.as_secs()).ok().and_then(Self::of_unix).ok_or_else(broken)
+        Self::of_unix(seconds_since_1970()?).ok_or_else(wrong_clock)
     }
+}
+
+#[expect(clippy::disallowed_methods, reason = "the publisher's one clock; it never runs in wasm")]
+fn seconds_since_1970() -> Result<i64> {
+    let since =
+        std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).map_err(|_| wrong_clock())?;
+    i64::try_from(since.as_secs()).map_err(|_| wrong_clock())
+}
+
+fn wrong_clock() -> Fault {
+    Fault::new("waktu", "Jam komputer ini tidak benar.", "Setel jam komputer ini, lalu ulangi.")
 }
 
 impl std::fmt::Display for Moment {

@@ -1,8 +1,10 @@
 //! Lists in envelopes, on their way into the register.
 
 mod list_report;
+mod many_new;
 mod opened_envelope;
 mod take;
 
 pub use list_report::{ChangeReport, FamilyReport, ListReport, UnknownCodeReport};
+pub use many_new::MANY_NEW;
 pub use opened_envelope::{NEWER_CODES, OpenedEnvelope, Reader};

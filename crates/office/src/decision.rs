@@ -3,13 +3,16 @@
 use crate::clock::Moment;
 use crate::fault::{Fault, Result};
 use crate::geography::Geography;
-use crate::register::{Family, Register};
+use crate::register::{DecisionBasis, Family, Register};
+use crate::settings::Settings;
 use domain::invitation::LAST_CALL;
-use domain::{Actor, Date, Event, Invitation, KkNumber, Reason, RegistrationCode, Status, TimeOfDay};
+use domain::{Date, Event, Invitation, KkNumber, Reason, RegistrationCode, Status, TimeOfDay};
 use serde::Serialize;
 
 /// What is decided, as far as somebody said it.
 pub struct DecisionDraft<'a> {
+    /// Who decides.
+    pub by: &'a str,
     /// The KK number of the family.
     pub kk: Option<&'a KkNumber>,
     /// Its registration code, which goes before the KK number.
@@ -57,6 +60,13 @@ pub fn decide(register: &Register, draft: &DecisionDraft<'_>, now: &Moment) -> R
     let history = register.history(family.id)?;
     let from = history.status();
     from.check(draft.status)?;
+    if draft.status.is_recipient() && !history.has_aid() && Settings::of(register)?.second_person {
+        return Err(Fault::new(
+            "orang-kedua",
+            "Setelan ruang kerja ini meminta dua orang untuk menetapkan keluarga: satu orang tidak bisa.",
+            "Catat diverifikasi bila sudah benar, lalu tetapkan dengan `tepat approve` oleh dua orang.",
+        ));
+    }
     let reason = draft.reason.or(draft.status.usual_reason());
     if draft.status.needs_reason() && reason.is_none() {
         return Err(Fault::new(
@@ -82,7 +92,7 @@ pub fn decide(register: &Register, draft: &DecisionDraft<'_>, now: &Moment) -> R
         tahap: tahap.map(|given| given.unwrap_or(FIRST_TAHAP)),
         resumed: false,
     };
-    register.record(family.id, &event, Actor::Dinas, now)?;
+    register.record(family.id, &event, DecisionBasis::person(draft.by), now)?;
     Ok(Decided { from, to: draft.status, event })
 }
 

@@ -3,7 +3,7 @@
 use crate::clock::Moment;
 use crate::fault::Result;
 use crate::register::{Family, FamilyId, Line, Office, Origin, Register};
-use domain::{Actor, Date, Event, FamilyKey, Household, Reason, RegistrationCode, Remarks, Status};
+use domain::{Actor, Date, Event, FamilyKey, History, Household, Reason, RegistrationCode, Remarks, Status};
 
 /// A family on its way into the register.
 pub struct Intake<'a> {
@@ -34,8 +34,10 @@ pub enum Taken {
     Changed(Option<Actor>),
     /// It was on the list of this RT, as it is.
     Same,
-    /// Another RT has listed it before, or this one under another name.
+    /// Another entry of this RT stands for it.
     Double(Origin),
+    /// Another RT lists it too. Both entries stand, and nobody is approved before a person has found out which is right.
+    Contested(Origin),
     /// The code belongs to a family of another RT: only a mistake or a forgery does that.
     ForeignCode,
 }
@@ -69,15 +71,27 @@ impl Intake<'_> {
                 }
                 Ok((Taken::Double(register.standing(family)?.origin), code))
             }
-            Some(KnownFamily::Elsewhere(family)) => {
-                self.add(register, &code, Some(family.id), now)?;
+            Some(KnownFamily::Elsewhere(family)) if family.origin == *self.origin => {
+                let refusal =
+                    Event { reason: Some(Reason::Duplicate), ..Event::new(Status::Refused, now.date) };
+                let id = self.add(register, &code, Some(family.id), now)?;
+                register.record(id, &refusal, Actor::Dinas, now)?;
                 Ok((Taken::Double(family.origin), code))
+            }
+            Some(KnownFamily::Elsewhere(family)) => {
+                self.add(register, &code, None, now)?;
+                Ok((Taken::Contested(family.origin), code))
             }
             None => {
                 self.add(register, &code, None, now)?;
                 Ok((Taken::New, code))
             }
         }
+    }
+
+    /// Whether its RT has not listed it yet, under whatever code.
+    pub fn is_new(&self, register: &Register) -> Result<bool> {
+        Ok(!matches!(self.known(register)?, Some(KnownFamily::Here(_))))
     }
 
     fn may_change(&self, family: &Family) -> bool {
@@ -97,14 +111,11 @@ impl Intake<'_> {
         code: &RegistrationCode,
         duplicate_of: Option<FamilyId>,
         now: &Moment,
-    ) -> Result<()> {
+    ) -> Result<FamilyId> {
         let id = register.add_family(self.household, self.origin, code, self.by, duplicate_of, self.line)?;
-        register.record(id, &Event::new(Status::Proposed, self.listed_on), self.actor(), now)?;
-        if duplicate_of.is_some() {
-            let refusal = Event { reason: Some(Reason::Duplicate), ..Event::new(Status::Refused, now.date) };
-            register.record(id, &refusal, Actor::Dinas, now)?;
-        }
-        Ok(())
+        let event = Event::new(Status::Proposed, self.listed_on);
+        register.record_after(id, &History::default(), &event, self.actor(), now)?;
+        Ok(id)
     }
 
     fn update(&self, register: &Register, family: &Family, now: &Moment) -> Result<Taken> {

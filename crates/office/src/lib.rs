@@ -24,6 +24,7 @@ pub mod register;
 mod replaced;
 pub mod reports;
 pub mod review;
+pub mod settings;
 pub mod shortened;
 pub mod signing_keys;
 pub mod table;

@@ -1,14 +1,16 @@
 //! The register of Dinas Sosial: one SQLite file.
 //!
-//! Every decision is an event; what a family is now is its last event. Families, their codes and previous versions, events, answers,
+//! Every decision is an event; what a family is now is its last event; all of them hang together on the trail. Families, their codes and previous versions, events, answers,
 //! lists in envelopes and what was said beside a record are never deleted. What follows from a file that comes anew (points, rows of
 //! other aid, match evidence, allocations) is replaced by what the new one says.
 
 mod aid;
 mod allocation;
 mod answer;
+mod audit;
 mod code;
 mod derived;
+mod digest_chain;
 mod duplicates;
 mod each_family;
 mod event;
@@ -27,16 +29,19 @@ mod outcome_serial;
 mod pair_closed;
 mod point;
 mod previous;
+mod proposal;
 mod quarantine;
 mod remark;
 mod report;
 mod resident;
 mod source;
 mod stored;
+mod trail;
 mod unreadable;
 
 pub use aid::AidRow;
 pub use answer::{Answered, Asked};
+pub use audit::{Audit, Tampering};
 pub use event::{DecisionBasis, Recorded};
 pub use family::{Family, FamilyId, number};
 pub use list::ListInForce;
@@ -47,17 +52,22 @@ pub use match_evidence::MatchedRow;
 pub use office::{Office, is_password, password_hash};
 pub use origin::{Origin, Scope};
 pub use previous::PreviousVersion;
+pub use proposal::Proposal;
 pub use remark::Remark;
 pub use report::Said;
 pub use resident::{Resident, State};
 pub use source::{Line, SourceId, SourceKind, digest};
+pub use trail::{Act, TrailEnd};
 pub use unreadable::{Unreadable, UnreadableFamily};
 
+use crate::clock::{self, Clock};
 use crate::fault::{BROKEN_RECORD, During, Fault, Result};
 use migration::VERSION;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, OptionalExtension as _, Transaction, TransactionBehavior};
+use std::cell::RefCell;
 use std::path::Path;
+use trail::TrailPosition;
 
 /// More statements than any command has.
 const STATEMENTS: usize = 128;
@@ -65,6 +75,10 @@ const STATEMENTS: usize = 128;
 /// An open register.
 pub struct Register {
     db: Connection,
+    /// The clock of the computer.
+    clock: Clock,
+    /// Where the trail goes on, once a transaction has written to it.
+    position: RefCell<Option<TrailPosition>>,
 }
 
 impl Register {
@@ -112,7 +126,7 @@ impl Register {
         db.set_prepared_statement_cache_capacity(STATEMENTS);
         // Otherwise a statement is compiled anew for every value that is bound to it, for the sake of statistics that we do not keep.
         db.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true).during("membuka register")?;
-        Ok(Self { db })
+        Ok(Self { db, clock: clock::of_the_computer, position: RefCell::new(None) })
     }
 
     fn bring_up_to_date(&self) -> Result<()> {
@@ -126,7 +140,10 @@ impl Register {
     pub fn transaction<T>(&mut self, work: impl FnOnce(&Self) -> Result<T>) -> Result<T> {
         let transaction = Transaction::new_unchecked(&self.db, TransactionBehavior::Immediate)
             .during("membuka transaksi register")?;
+        // What an earlier one wrote that came to nothing is not gone on with.
+        self.position.replace(None);
         let outcome = work(self)?;
+        self.finish_trail()?;
         transaction.commit().during("menyimpan register")?;
         Ok(outcome)
     }

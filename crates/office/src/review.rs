@@ -8,6 +8,6 @@ mod rejection;
 mod work_sheet;
 
 pub use cases::{ReviewCase, cases};
-pub use evidence::Evidence;
+pub use evidence::{Evidence, Listing};
 pub use key::ReviewKey;
 pub use work_sheet::{SheetProblem, TakenAnswers, take};

@@ -1,5 +1,6 @@
 //! The six rules for every family, families that are listed twice, and what a person should look at.
 
+mod contest;
 mod context;
 mod duplicates;
 mod outliers;
@@ -11,7 +12,7 @@ pub use outliers::Outlier;
 use crate::clock::Moment;
 use crate::fault::Result;
 use crate::progress::{Progress, Work};
-use crate::register::{Answered, DecisionBasis, Register, Unreadable};
+use crate::register::{Answered, DecisionBasis, FamilyId, Register, Unreadable};
 use crate::replaced::Replaced;
 use context::VerificationContext;
 use domain::{Actor, Assessment, Cause, Event, Question, Reason, Status};
@@ -19,7 +20,7 @@ use duplicates::Duplicates;
 use outliers::Outliers;
 use prior_answers::{PriorAnswer, PriorAnswers};
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What came of it.
 #[derive(Default, Serialize)]
@@ -34,6 +35,10 @@ pub struct Verified {
     pub held: usize,
     /// Refused or held before for a list that says so no more, and looked at again.
     pub reopened: usize,
+    /// Held now, because another RT lists them too.
+    pub contested: usize,
+    /// Held before for that, and let go: a person has decided, or the other RT took its entry back.
+    pub released: usize,
     /// Found valid now although the head is dead: an heir of the same KK collects.
     pub heirs: usize,
     /// Questions that wait for a person, by question.
@@ -45,11 +50,17 @@ pub struct Verified {
     pub unreadable: Unreadable,
 }
 
+/// The families that two RT list, as far as nobody has found out which is right; also where no verification has asked yet.
+pub(crate) fn contested(register: &Register) -> Result<BTreeSet<FamilyId>> {
+    let duplicates = Duplicates::find(register, &PriorAnswers::read(register)?)?;
+    Ok(duplicates.all_asked(Question::ListedByTwo).collect())
+}
+
 /// Looks at every family, and decides what can be decided without a person.
 pub fn verify(register: &Register, now: &Moment, progress: &dyn Progress) -> Result<Verified> {
-    let duplicates = Duplicates::settle(register, now)?;
-    let (evidence, before, replaced) =
-        (register.match_evidence()?, PriorAnswers::read(register)?, Replaced::read(register)?);
+    let before = PriorAnswers::read(register)?;
+    let duplicates = Duplicates::settle(register, &before, now)?;
+    let (evidence, replaced) = (register.match_evidence()?, Replaced::read(register)?);
     let (mut verified, mut outliers) = (Verified::default(), Outliers::default());
     let bar = progress.begin(Work::Verify, register.count_families()?);
     let unreadable = register.for_each_family(|cases| {
@@ -63,6 +74,10 @@ pub fn verify(register: &Register, now: &Moment, progress: &dyn Progress) -> Res
             if let Some(event) = unfounded::reopened(register, &case, found, now)? {
                 verified.reopened += 1;
                 case.record(register, event, Actor::Dinas, now)?;
+            }
+            if let Some((event, basis)) = contest::released(&case, &duplicates, before.of(id), now) {
+                verified.released += 1;
+                case.record(register, event, basis, now)?;
             }
             let case = &case;
             outliers.count(case, now.date);
@@ -86,6 +101,13 @@ pub fn verify(register: &Register, now: &Moment, progress: &dyn Progress) -> Res
 impl Verified {
     /// Decides what can be decided of a family; the questions that a person must answer first.
     fn take(&mut self, context: &VerificationContext<'_>) -> Result<Vec<Question>> {
+        let id = context.case.family.id;
+        if contest::is_held(context.case)
+            && let Some(rows) = context.duplicates.asks(id, Question::ListedByTwo)
+        {
+            context.register.ask(id, Question::ListedByTwo, rows, context.now)?;
+            return Ok(vec![Question::ListedByTwo]);
+        }
         if !context.case.status().is_on_main_line() {
             return Ok(Vec::new());
         }
@@ -107,13 +129,17 @@ impl Verified {
                     match context.settled(question, &rows)? {
                         Some(known) => settled.push(known),
                         None => {
-                            context.register.ask(context.case.family.id, question, &rows, context.now)?;
+                            context.register.ask(id, question, &rows, context.now)?;
                             open.push(question);
                         }
                     }
                 }
                 if open.is_empty() {
                     self.pass(context, &settled)?;
+                }
+                if open.contains(&Question::ListedByTwo) {
+                    self.contested += 1;
+                    context.hold_as_contested()?;
                 }
                 return Ok(open);
             }
@@ -147,6 +173,7 @@ impl Verified {
         let evidence = context.case.family.line.into_iter().chain(of_others);
         let by = Some(joined(|it| &it.by, ", ")).filter(|by| !by.is_empty());
         let basis = DecisionBasis { actor: Actor::Dinas, by, evidence: evidence.collect() };
-        context.register.record(context.case.family.id, &event, basis, context.now)
+        let case = context.case;
+        context.register.record_after(case.family.id, &case.history, &event, basis, context.now)
     }
 }

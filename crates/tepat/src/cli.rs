@@ -7,10 +7,11 @@ pub(crate) use misspelt::{is_help, misspelt};
 
 use clap::{Args, Parser, Subcommand};
 use domain::{Aid, AreaCode, Coded as _, Date, KkNumber, Nik, Reason, RegistrationCode, Rt, Rw, Status};
+use office::fault::{Fault, Result};
 use office::import::ColumnChoice;
 use publication::location::Location;
 use std::path::PathBuf;
-use value::{code, date, kelurahan, kk, name, nik, note, one_of, pair_view, rt, rw};
+use value::{code, date, kelurahan, kk, nik, note, one_of, pair_view, person, rt, rw};
 use wire::PairView;
 
 /// Dari daftar ketua RT menjadi keputusan, dari keputusan menjadi API statis.
@@ -29,8 +30,29 @@ pub(crate) struct Cli {
     #[arg(long, value_name = "WAKTU", global = true)]
     pub(crate) now: Option<String>,
 
+    /// Nama Anda: wajib untuk keputusan, dan untuk membaca riwayat satu keluarga
+    #[arg(long, value_name = "NAMA", env = "TEPAT_BY", global = true, value_parser = person)]
+    pub(crate) by: Option<String>,
+
     #[command(subcommand)]
     pub(crate) command: Command,
+}
+
+impl Cli {
+    /// Who gives the command.
+    ///
+    /// # Errors
+    /// Nobody says so.
+    pub(crate) fn by(&self) -> Result<String> {
+        let by = self.by.as_deref().map(str::trim).filter(|by| !by.is_empty());
+        by.map(str::to_owned).ok_or_else(|| {
+            Fault::new(
+                "tanpa-nama",
+                "Perintah ini dicatat atas nama orang, dan namanya tidak disebut.",
+                "Tambahkan --by NAMA, atau setel TEPAT_BY untuk pengguna komputer ini.",
+            )
+        })
+    }
 }
 
 const EXAMPLES: &str = "\
@@ -41,7 +63,7 @@ Contoh:
   tepat -C bst-2021 enrol rt 31.74.10.1005 002 005
   tepat -C bst-2021 enrol rw 31.74.10.1005 002
   tepat -C bst-2021 collect
-  tepat -C bst-2021 decide --kk 3174102410099096 --status ditolak --reason bantuan-lain --note PKH
+  tepat -C bst-2021 decide --kk 3174102410099096 --status ditolak --reason bantuan-lain --note PKH --by Ani
   tepat -C bst-2021 publish --out /srv/tepat/api/v1
   tepat -C bst-2021 serve --port 8787
 
@@ -82,6 +104,9 @@ pub(crate) enum Command {
         /// Sebut amplop yang belum dapat diterima, dengan alasannya
         #[arg(long, conflicts_with = "from")]
         quarantine: bool,
+        /// Terima juga amplop ini, yang ditahan karena menyebut banyak keluarga baru: ketuanya sudah ditanya
+        #[arg(long, value_name = "AMPLOP", conflicts_with = "quarantine")]
+        accept: Option<String>,
     },
     /// Cocokkan keluarga dengan daftar bantuan lain dan data Dukcapil; tanpa berkas: semua daftar yang berlaku, sekali lagi
     Match(MatchArgs),
@@ -124,6 +149,14 @@ pub(crate) enum Command {
     },
     /// Catat keputusan untuk satu keluarga
     Decide(DecideArgs),
+    /// Sebut cara kerja kantor, dan ubah
+    Settings(SettingsArgs),
+    /// Periksa jejak: adakah peristiwa yang diubah, dihapus, atau disisipkan sesudah dicatat
+    Audit {
+        /// Ringkasan jejak yang dulu ditulis di luar komputer ini: semua sampai ke situ masih seperti waktu itu
+        #[arg(long, value_name = "RINGKASAN")]
+        noted: Option<String>,
+    },
     /// Laporkan di mana semua keluarga berada; gagal bila jumlahnya tidak cocok
     Report,
     /// Ceritakan apa yang terjadi: pada satu keluarga, satu RT, karena satu alasan, atau pada satu hari
@@ -199,6 +232,16 @@ pub(crate) struct ImportArgs {
 }
 
 #[derive(Args)]
+pub(crate) struct SettingsArgs {
+    /// Penetapan baru berlaku setelah dikuatkan orang kedua
+    #[arg(long, value_name = "PILIHAN", value_parser = ["ya", "tidak"])]
+    pub(crate) second_person: Option<String>,
+    /// Tahan daftar yang menyebut keluarga baru lebih banyak dari ini sekaligus di satu RT (bawaan: 20)
+    #[arg(long, value_name = "JUMLAH", value_parser = clap::value_parser!(u32).range(1..))]
+    pub(crate) many_new: Option<u32>,
+}
+
+#[derive(Args)]
 pub(crate) struct MatchArgs {
     /// Daftar penerima bantuan lain: CSV, XLSX, XLS, ODS, atau Parquet; boleh beberapa
     #[arg(long, value_name = "BERKAS")]
@@ -228,9 +271,6 @@ pub(crate) enum Review {
     In {
         /// Lembar kerja yang sudah diisi
         file: PathBuf,
-        /// Nama yang memutuskan
-        #[arg(long, value_name = "NAMA", value_parser = name)]
-        by: String,
     },
     /// Sebut pertanyaan yang terbuka, dan jawaban yang saling bertentangan
     List,

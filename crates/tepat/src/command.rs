@@ -3,6 +3,7 @@
 mod allocate;
 mod approve;
 mod attend;
+mod audit;
 mod collect;
 mod decide;
 mod demo;
@@ -20,6 +21,7 @@ mod report;
 mod resolve;
 mod review;
 mod serve;
+mod settings;
 mod users;
 mod verify;
 mod verify_publication;
@@ -36,6 +38,7 @@ use std::process::ExitCode;
 pub(crate) fn run(cli: Cli, output: &Output) -> Result<ExitCode> {
     let now = Moment::now(cli.now.as_deref())?;
     let open = || Workspace::open(&cli.workspace);
+    let by = cli.by();
     match cli.command {
         Command::Init { dir, signing_key } => init::run(&dir, signing_key.as_deref(), output),
         Command::Key { change } => key::run(&open()?, change, output),
@@ -46,21 +49,29 @@ pub(crate) fn run(cli: Cli, output: &Output) -> Result<ExitCode> {
         Command::Collect { quarantine: true, .. } => {
             collect::list_quarantine(&Workspace::read(&cli.workspace)?, output)
         }
-        Command::Collect { from, .. } => collect::run(&mut open()?, from.as_ref(), &now, output),
+        Command::Collect { from, accept, .. } => {
+            let mut workspace = open()?;
+            accept.map_or(Ok(()), |file| collect::accept(&mut workspace, &file, &by?))?;
+            collect::run(&mut workspace, from.as_ref(), &now, output)
+        }
         Command::Match(args) => matching::run(&mut open()?, &args, &now, output),
-        Command::Review(review) => review::run(&mut open()?, &review, &now, output),
+        Command::Review(review) => review::run(&mut open()?, &review, by, &now, output),
         Command::Verify => verify::run(&mut open()?, &now, output),
-        Command::Approve { tahap } => approve::run(&mut open()?, tahap, &now, output),
+        Command::Approve { tahap } => approve::run(&mut open()?, tahap, &by?, &now, output),
         Command::Allocate(args) => allocate::run(&mut open()?, &args, &now, output),
         Command::Invite(args) => invite::run(&mut open()?, &args, &now, output),
         Command::Attend { files } => attend::run(&mut open()?, &files, &now, output),
         Command::Disburse { file, tahap, all_paid } => {
             disburse::run(&mut open()?, file, tahap, all_paid, &now, output)
         }
-        Command::Resolve { file } => resolve::run(&mut open()?, file, &now, output),
-        Command::Decide(args) => decide::run(&mut open()?, &args, &now, output),
+        Command::Resolve { file } => resolve::run(&mut open()?, file, &by?, &now, output),
+        Command::Decide(args) => decide::run(&mut open()?, &args, &by?, &now, output),
+        Command::Settings(args) => settings::run(&mut open()?, &args, by, output),
+        Command::Audit { noted } => {
+            return audit::run(&Workspace::read(&cli.workspace)?, noted.as_deref(), output);
+        }
         Command::Report => return report::run(&mut open()?, &now, output),
-        Command::History(args) => history::run(&Workspace::read(&cli.workspace)?, &args, output),
+        Command::History(args) => history::run(&mut open()?, &args, by, output),
         Command::Publish { out, check: true, .. } => return publish::check(&open()?, &out, &now, output),
         Command::Publish { out, all, pair, fresh_days, .. } => {
             let mut workspace = open()?;

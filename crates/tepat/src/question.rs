@@ -12,6 +12,9 @@ pub(crate) fn question(question: Question) -> &'static str {
         Question::KkTwice => {
             "Nomor KK ini juga dipakai keluarga lain yang sudah menerima. Satu keluarga yang tercatat dua kali?"
         }
+        Question::ListedByTwo => {
+            "Dua RT mencatat keluarga ini. Di mana keluarga ini tinggal? `layak` untuk catatan yang benar sudah cukup."
+        }
         Question::OtherKk => "Menurut Dukcapil seorang anggota ada di KK lain. Mana yang benar?",
         Question::Moved => {
             "Menurut Dukcapil seorang anggota sudah pindah; ketua RT mencatat keluarga ini tinggal di sini. Mana yang benar?"

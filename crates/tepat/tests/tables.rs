@@ -59,7 +59,7 @@ impl Office {
         let output = tepat()
             .arg("-C")
             .arg(&workspace)
-            .args(["--now", now, "--json"])
+            .args(["--now", now, "--by", "Ani", "--json"])
             .args(arguments)
             .output()
             .unwrap();

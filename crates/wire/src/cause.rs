@@ -36,6 +36,9 @@ pub enum CauseDto {
         /// The name of its kelurahan.
         kelurahan: String,
     },
+    /// Another RT lists the family too, and a person must find out which is right.
+    #[serde(rename = "dicatat-rt-lain")]
+    ListedElsewhere,
     /// The head is dead: an heir of the same KK collects.
     #[serde(rename = "ahli-waris-mengambil")]
     HeirCollects,
@@ -70,6 +73,7 @@ impl From<&Cause> for CauseDto {
             Cause::DuplicateOf { rt, rw, kelurahan } => {
                 Self::DuplicateOf { rt: *rt, rw: *rw, kelurahan: kelurahan.clone() }
             }
+            Cause::ListedElsewhere => Self::ListedElsewhere,
             Cause::HeirCollects => Self::HeirCollects,
             Cause::CollectedByProxy => Self::CollectedByProxy,
             Cause::CollectedByHeir => Self::CollectedByHeir,
@@ -91,6 +95,7 @@ impl From<&CauseDto> for Option<Cause> {
             CauseDto::DuplicateOf { rt, rw, kelurahan } => {
                 Cause::DuplicateOf { rt: *rt, rw: *rw, kelurahan: kelurahan.clone() }
             }
+            CauseDto::ListedElsewhere => Cause::ListedElsewhere,
             CauseDto::HeirCollects => Cause::HeirCollects,
             CauseDto::CollectedByProxy => Cause::CollectedByProxy,
             CauseDto::CollectedByHeir => Cause::CollectedByHeir,

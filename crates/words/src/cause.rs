@@ -26,6 +26,7 @@ pub fn cause(language: Language, cause: &Cause) -> String {
             format!("Already listed in RT {rt} / RW {rw} {kelurahan}."),
         ),
         Cause::AskRt { question } => return ask_rt(language, *question).to_owned(),
+        Cause::ListedElsewhere => return language.pick(ELSEWHERE.0, ELSEWHERE.1).to_owned(),
         Cause::Kept => return language.pick(KEPT.0, KEPT.1).to_owned(),
         Cause::ListReplaced => return language.pick(LIST_REPLACED.0, LIST_REPLACED.1).to_owned(),
         Cause::HeirCollects => return language.pick(HEIR_COLLECTS.0, HEIR_COLLECTS.1).to_owned(),
@@ -44,6 +45,10 @@ const KEPT: (&str, &str) =
 const LIST_REPLACED: (&str, &str) = (
     "Daftar yang memuat keluarga ini tidak berlaku lagi: keluarga ini diperiksa lagi.",
     "The list that named this family is no longer in force: the family is being checked again.",
+);
+const ELSEWHERE: (&str, &str) = (
+    "Keluarga ini juga dicatat di RT lain. Petugas memeriksa di mana keluarga ini tinggal.",
+    "Another RT lists this family too. The office finds out where this family lives.",
 );
 const HEIR_COLLECTS: (&str, &str) = (
     "Kepala keluarga tercatat meninggal: ahli waris satu KK mengambil, dengan surat keterangan kematian.",
@@ -69,6 +74,10 @@ fn ask_rt(language: Language, question: Question) -> &'static str {
         Question::KkTwice => (
             "Nomor KK ini juga dipakai keluarga lain. Cocokkan dengan kartunya.",
             "Another family uses this nomor KK too. Compare it with the card.",
+        ),
+        Question::ListedByTwo => (
+            "Keluarga ini juga dicatat di RT lain. Apakah keluarga ini tinggal di sini?",
+            "Another RT lists this family too. Does this family live here?",
         ),
         Question::OtherKk => (
             "Menurut Dukcapil seorang anggota ada di KK lain. Cocokkan nomor KK dan NIK dengan kartunya.",

@@ -46,19 +46,19 @@ fn a_family_is_listed_where_its_row_says() {
 }
 
 #[test]
-fn a_double_is_kept_and_counted_apart() {
+fn a_family_of_another_rt_is_kept_and_counted_apart() {
     let office = Office::of_2021();
     import(&office, &file(&office, "satu.csv", &[HEADER, ROWS[0]]), &[]);
     let elsewhere = ROWS[0].replace(",006,", ",007,");
     let broken = ROWS[1].replace("3174101503809152", "317410");
     let answer = import(&office, &file(&office, "dua.csv", &[HEADER, &elsewhere, &broken]), &[]);
-    assert_eq!((&answer["doubles"], &answer["refused"]), (&json!(1), &json!(1)), "{answer:#}");
+    assert_eq!((&answer["contested"], &answer["refused"]), (&json!(1), &json!(1)), "{answer:#}");
     let told = &answer["problems"][0];
-    assert_eq!((&told["row"], &told["weight"]), (&json!(2), &json!("data-ganda")), "{answer:#}");
+    assert_eq!((&told["row"], &told["weight"]), (&json!(2), &json!("ditanyakan")), "{answer:#}");
     assert!(told["message"].as_str().unwrap().contains("RT 006"), "{told:#}");
     assert!(answer["problems"].as_array().unwrap().iter().any(|it| it["weight"] == "tidak-masuk"));
     let report = office.tepat(&["report"]).answer();
-    assert_eq!(report["doubles"], 1, "{report:#}");
+    assert_eq!((&report["entries"], &report["doubles"]), (&json!(2), &json!(0)), "{report:#}");
 }
 
 #[test]

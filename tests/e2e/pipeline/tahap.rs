@@ -3,9 +3,11 @@
 
 use domain::{Aid, Code, KkNumber, Nik};
 use e2e::city::{City, Listed, standing};
+use e2e::work_sheet::{self, KEY, KK};
 use e2e::{Office, Publication};
 use seal::{Locator, LookupSecret, PublicationSecret, bucket};
 use sha2::{Digest as _, Sha256};
+use std::collections::BTreeSet;
 use wire::{CauseDto, StatusRecord};
 
 const LISTED: usize = 10_074;
@@ -42,6 +44,8 @@ fn whoever_was_held_learns_whether_it_stayed_or_went_and_why() {
     let resolved = table("putusan.csv", "No KK,Keputusan", stays.chain(moves).collect());
 
     // Tahap 4: everybody has the card and the money.
+    office.tepat(&["verify"]).answer();
+    say_where_families_live(&office);
     office.tepat(&["verify"]).answer();
     office.tepat(&["approve", "--tahap", "4"]).answer();
     office.tepat(&["allocate"]).answer();
@@ -90,6 +94,18 @@ fn whoever_was_held_learns_whether_it_stayed_or_went_and_why() {
     for it in stayed.iter().chain(others) {
         assert_eq!(reader.read(it).current().unwrap().status.as_str(), "ditetapkan");
     }
+}
+
+/// Of each family that two RT list, somebody finds the first entry right.
+fn say_where_families_live(office: &Office) {
+    let file = office.desk().join("tinjauan.xlsx");
+    let sheet = work_sheet::take_out(office, &file);
+    let mut answered = BTreeSet::new();
+    let contested = |row: &[String]| row[KEY].contains("/dicatat-dua-rt/");
+    let rows = (0..).zip(&sheet).filter(|(_, row)| contested(row) && answered.insert(row[KK].clone()));
+    let answers: Vec<_> = rows.map(|(at, _)| (at, "layak", "")).collect();
+    work_sheet::save(&work_sheet::filled(&sheet, &answers), &file);
+    office.tepat(&["review", "in", file.to_str().unwrap()]).answer();
 }
 
 /// Every family at its own record. The keys are noise in the place of those that Argon2id would take an hour for; where a

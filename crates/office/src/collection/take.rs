@@ -5,9 +5,9 @@ use super::opened_envelope::{NEWER_CODES, OpenedEnvelope};
 use crate::clock::Moment;
 use crate::fault::Result;
 use crate::intake::{Intake, Taken};
-use crate::register::{Line, Mail, Register, Remark, SourceKind};
+use crate::register::{Line, Mail, Origin, Register, Remark, SourceKind};
 use crate::shortened::Shortened;
-use domain::{ChangeKind, Event, ListedHousehold, RegistrationCode, Status};
+use domain::{ChangeKind, Date, Event, ListedHousehold, RegistrationCode, Status};
 
 impl OpenedEnvelope {
     /// Takes the list in. A second time changes nothing; nor does an earlier edition change what a later one says.
@@ -92,16 +92,7 @@ impl OpenedEnvelope {
                 return Ok(answer(if is_theirs { "tetap" } else { "kode-milik-rt-lain" }));
             }
         }
-        let intake = Intake {
-            household: &listed.household,
-            remarks: &listed.remarks,
-            origin: &origin,
-            by: Some(&self.office),
-            code: Some(listed.code),
-            new_code: listed.code,
-            listed_on: listed.listed_on.min(now.date),
-            line: Some(line),
-        };
+        let intake = self.intake(listed, &origin, Some(line), listed.listed_on.min(now.date));
         let (taken, code) = intake.take(register, now)?;
         if taken != Taken::ForeignCode {
             register.set_taken_back(&code, false)?;
@@ -115,8 +106,29 @@ impl OpenedEnvelope {
             },
             Taken::Same => answer("tetap"),
             Taken::Double(_) => answer("data-ganda"),
+            Taken::Contested(_) => answer("dicatat-dua-rt"),
             Taken::ForeignCode => answer("kode-milik-rt-lain"),
         })
+    }
+
+    /// A family on its way into the register.
+    pub(super) fn intake<'a>(
+        &'a self,
+        listed: &'a ListedHousehold,
+        origin: &'a Origin,
+        line: Option<Line>,
+        listed_on: Date,
+    ) -> Intake<'a> {
+        Intake {
+            household: &listed.household,
+            remarks: &listed.remarks,
+            origin,
+            by: Some(&self.office),
+            code: Some(listed.code),
+            new_code: listed.code,
+            listed_on,
+            line,
+        }
     }
 
     /// What is said of a family, as far as the office has not read it yet.

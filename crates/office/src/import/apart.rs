@@ -15,7 +15,7 @@ pub(super) fn take_in(reading: &mut Reading, context: &Context) {
     }
     reading.refused = refused;
     reading.accepted.extend(apart);
-    // In the order of the list: of two that are complete, the first stands.
+    // In the order of the list.
     reading.accepted.sort_by(|a, b| (&a.place.sheet, a.place.row).cmp(&(&b.place.sheet, b.place.row)));
 }
 

@@ -21,6 +21,8 @@ pub struct Imported {
     pub problems: Vec<ImportProblem>,
     /// Families that are kept as doubles of others.
     pub doubles: usize,
+    /// Families that another RT lists too.
+    pub contested: usize,
     /// Families that were not taken in.
     pub refused: usize,
     /// Names of columns that were not recognised.
@@ -37,8 +39,10 @@ pub struct Imported {
 pub enum ImportProblem {
     /// Its family is on the list, and something about it looks wrong.
     Look(RowProblem),
-    /// Its family is kept, and points to the one that another RT has listed.
+    /// Its family is kept, and points to another entry.
     Double(RowPlace, Origin),
+    /// Its family is kept, and another RT lists it too: both wait for a person.
+    Contested(RowPlace, Origin),
     /// Its family is not on the list.
     Refused(RowProblem),
 }
@@ -48,7 +52,7 @@ impl ImportProblem {
     pub fn place(&self) -> &RowPlace {
         match self {
             Self::Look(problem) | Self::Refused(problem) => &problem.place,
-            Self::Double(place, _) => place,
+            Self::Double(place, _) | Self::Contested(place, _) => place,
         }
     }
 }
@@ -105,6 +109,7 @@ impl Imported {
             families: Vec::new(),
             problems: reading.problems().cloned().map(ImportProblem::Refused).collect(),
             doubles: 0,
+            contested: 0,
             refused: reading.refused.len(),
             unknown_columns: columns(|kind| kind.is_none()),
             unused_columns: columns(|kind| kind == Some(ColumnKind::Unused)),
@@ -153,6 +158,11 @@ impl Imported {
             Taken::Double(elsewhere) => {
                 self.doubles += 1;
                 self.problems.push(ImportProblem::Double(place, elsewhere.clone()));
+                return Ok(());
+            }
+            Taken::Contested(elsewhere) => {
+                self.contested += 1;
+                self.problems.push(ImportProblem::Contested(place, elsewhere.clone()));
                 return Ok(());
             }
             Taken::ForeignCode => return Ok(()),

@@ -4,6 +4,7 @@ use super::{FamilyId, Line, Register, stored};
 use crate::clock::Moment;
 use crate::fault::{During, Result};
 use domain::{Actor, Event, History};
+use rusqlite::types::ValueRef;
 use rusqlite::{OptionalExtension as _, Row};
 use serde::{Deserialize, Serialize};
 
@@ -25,6 +26,11 @@ impl From<Actor> for DecisionBasis {
 }
 
 impl DecisionBasis {
+    /// A person at Dinas Sosial.
+    pub fn person(by: &str) -> Self {
+        Self { by: Some(by.to_owned()), ..Actor::Dinas.into() }
+    }
+
     /// Dinas Sosial, from these rows.
     pub fn rows(evidence: Vec<Line>) -> Self {
         Self { evidence, ..Actor::Dinas.into() }
@@ -36,8 +42,11 @@ impl DecisionBasis {
 pub struct Recorded {
     /// What happened.
     pub event: Event,
-    /// When it was written down: local time of Jakarta.
+    /// When it was written down, by the time that the command was told: local time of Jakarta.
     pub recorded_at: String,
+    /// The same by the clock of the computer; none: an earlier version wrote it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub written_at: Option<String>,
     /// Whose decision it is.
     pub actor: String,
     /// The person who decided, where one did.
@@ -62,22 +71,62 @@ impl Register {
         if let Some(last) = last {
             last.status.check(event.status)?;
         }
-        let DecisionBasis { actor, by, evidence } = basis.into();
+        self.write_event(family, number + 1, event, basis.into(), now)
+    }
+
+    /// Writes the event down that follows these, which are all that the family has.
+    ///
+    /// # Errors
+    /// It may not follow the last one.
+    pub fn record_after(
+        &self,
+        family: FamilyId,
+        history: &History,
+        event: &Event,
+        basis: impl Into<DecisionBasis>,
+        now: &Moment,
+    ) -> Result<()> {
+        history.check(event.status)?;
+        let number = i64::try_from(history.events().len()).unwrap_or(i64::MAX).saturating_add(1);
+        self.write_event(family, number, event, basis.into(), now)
+    }
+
+    /// Two processes cannot write the same number: the second of them fails.
+    fn write_event(
+        &self,
+        family: FamilyId,
+        number: i64,
+        event: &Event,
+        DecisionBasis { actor, by, evidence }: DecisionBasis,
+        now: &Moment,
+    ) -> Result<()> {
         let json = stored::write(event, "menulis peristiwa")?;
         let evidence = (!evidence.is_empty())
             .then(|| serde_json::to_string(&evidence))
             .transpose()
             .during("menulis peristiwa")?;
+        let (position, now) = (self.trail_position()?, now.to_string());
+        let written_at = position.written_at.clone();
         self.db
             .prepare_cached(
-                "INSERT INTO event (family, number, recorded_at, actor, by, event, evidence)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+                "INSERT INTO event (family, number, recorded_at, written_at, actor, by, event, evidence)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
             )
             .and_then(|mut insert| {
-                insert.execute((family, number + 1, now.to_string(), actor.code(), by, json, evidence))
+                insert.execute((family, number, &now, &written_at, actor.code(), &by, &json, &evidence))
             })
             .during("menulis peristiwa")?;
-        Ok(())
+        let row = [
+            ValueRef::Integer(family),
+            ValueRef::Integer(number),
+            now.as_str().into(),
+            written_at.as_str().into(),
+            actor.code().into(),
+            by.as_deref().into(),
+            json.as_str().into(),
+            evidence.as_deref().into(),
+        ];
+        self.trail_event(position, family, number, &row)
     }
 
     /// The number and the content of the last event; 0 where there is none.
@@ -112,23 +161,25 @@ impl Register {
     pub fn recorded(&self, family: FamilyId) -> Result<Vec<Recorded>> {
         self.db
             .prepare_cached(
-                "SELECT event, recorded_at, actor, by, evidence FROM event WHERE family = ?1 ORDER BY number",
+                "SELECT event, recorded_at, written_at, actor, by, evidence
+                 FROM event WHERE family = ?1 ORDER BY number",
             )
             .and_then(|mut select| {
                 let row = |row: &Row<'_>| {
-                    let (event, evidence): (String, Option<String>) = (row.get(0)?, row.get(4)?);
-                    Ok((event, evidence, row.get(1)?, row.get(2)?, row.get(3)?))
+                    let (event, evidence): (String, Option<String>) = (row.get(0)?, row.get(5)?);
+                    Ok((event, evidence, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?))
                 };
                 select.query_map([family], row)?.collect::<rusqlite::Result<Vec<_>>>()
             })
             .during("membaca peristiwa")?
             .into_iter()
-            .map(|(event, evidence, recorded_at, actor, by)| {
+            .map(|(event, evidence, recorded_at, written_at, actor, by)| {
                 let event = stored::read(&event, "membaca peristiwa")?;
                 let evidence = evidence.as_deref().map_or(Ok(Vec::new()), serde_json::from_str);
                 Ok(Recorded {
                     event,
                     recorded_at,
+                    written_at,
                     actor,
                     by,
                     evidence: evidence.during("membaca peristiwa")?,

@@ -1,12 +1,13 @@
 //! From each version of the register to the next.
 
 mod causes;
+mod trail;
 
 use crate::fault::{During, Result};
 use rusqlite::Connection;
 
 /// The version that this program reads and writes.
-pub(super) const VERSION: u32 = 6;
+pub(super) const VERSION: u32 = 7;
 
 /// What leads to a version from the one before; to the first, from nothing.
 enum Step {
@@ -14,13 +15,14 @@ enum Step {
     Rows(fn(&Connection) -> Result<()>),
 }
 
-const STEPS: [(u32, Step); 6] = [
+const STEPS: [(u32, Step); 7] = [
     (1, Step::Sql(include_str!("migration/schema/1.sql"))),
     (2, Step::Sql(include_str!("migration/schema/2.sql"))),
     (3, Step::Sql(include_str!("migration/schema/3.sql"))),
     (4, Step::Rows(causes::from_notes)),
     (5, Step::Sql(include_str!("migration/schema/5.sql"))),
     (6, Step::Sql(include_str!("migration/schema/6.sql"))),
+    (7, Step::Rows(trail::begin)),
 ];
 
 /// The version of an open register; 0: it is empty.

@@ -1,6 +1,6 @@
 //! Envelopes that could not be taken in, each with its reason.
 
-use super::Register;
+use super::{Act, Register};
 use crate::clock::Moment;
 use crate::fault::{During, Fault, Result};
 use rusqlite::OptionalExtension as _;
@@ -24,6 +24,9 @@ pub struct Quarantined {
     pub message: String,
     /// What can be done.
     pub remedy: String,
+    /// Who has found out that its list is right, although it names many new families.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub accepted_by: Option<String>,
 }
 
 impl Register {
@@ -71,6 +74,26 @@ impl Register {
             .during("membaca karantina")
     }
 
+    /// Whether somebody has found out that the list in an envelope is right.
+    pub fn is_accepted(&self, file: &str) -> Result<bool> {
+        self.db
+            .prepare_cached("SELECT 1 FROM quarantine WHERE file = ?1 AND accepted_by IS NOT NULL")
+            .and_then(|mut select| select.exists([file]))
+            .during("membaca karantina")
+    }
+
+    /// Notes that somebody has found that out; whether the envelope waits for it under this code.
+    pub fn accept(&self, file: &str, code: &str, by: &str) -> Result<bool> {
+        let accepted = self
+            .db
+            .execute("UPDATE quarantine SET accepted_by = ?3 WHERE file = ?1 AND code = ?2", (file, code, by))
+            .during("mencatat karantina")?;
+        if accepted > 0 {
+            self.act(None, Act::Accept { by: by.to_owned(), file: file.to_owned() })?;
+        }
+        Ok(accepted > 0)
+    }
+
     /// Lets an envelope out.
     pub fn release(&self, file: &str) -> Result<()> {
         self.db.execute("DELETE FROM quarantine WHERE file = ?1", [file]).during("mencatat karantina")?;
@@ -91,6 +114,7 @@ impl Register {
                         code: row.get("code")?,
                         message: row.get("message")?,
                         remedy: row.get("remedy")?,
+                        accepted_by: row.get("accepted_by")?,
                     })
                 };
                 select.query_map([], row)?.collect()

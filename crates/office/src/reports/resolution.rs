@@ -7,7 +7,7 @@ use crate::fault::Result;
 use crate::register::{DecisionBasis, Register};
 use crate::table::{Names, Needs};
 use domain::reading::plain;
-use domain::{Actor, Cause, Event, Reason, Status};
+use domain::{Cause, Event, Reason, Status};
 use std::path::PathBuf;
 
 /// What these reports are about.
@@ -31,13 +31,13 @@ const NOTE: usize = 5;
 const DATE: usize = 6;
 const BY: usize = 7;
 
-/// Takes decisions about held families in, all of them or none.
+/// Takes decisions about held families in, all of them or none. Where a row does not say who decided, it was `by`.
 ///
 /// # Errors
 /// The file cannot be read as such a report, or the register cannot be written.
-pub fn read(register: &Register, file: PathBuf, now: &Moment) -> Result<Tally> {
+pub fn read(register: &Register, file: PathBuf, by: &str, now: &Moment) -> Result<Tally> {
     let form = Form { topic: TOPIC.to_owned(), columns: COLUMNS, needs: NEEDS, remark: None };
-    Tally::of(register, &[file], &form, now, take)
+    Tally::of(register, &[file], &form, now, |report| take(report, by))
 }
 
 /// What was decided of a family that was held.
@@ -48,7 +48,7 @@ enum Outcome {
     Transferred,
 }
 
-fn take(report: &Report<'_>) -> RowResult {
+fn take(report: &Report<'_>, by: &str) -> RowResult {
     if report.cell(DECISION).is_empty() {
         return Ok((None, Statement::Nothing));
     }
@@ -67,6 +67,12 @@ fn take(report: &Report<'_>) -> RowResult {
         }
         return Err(Stop::row("tidak-tertunda", format!("Keluarga ini berstatus {status}, bukan tertunda.")));
     }
+    if history.last().is_some_and(|event| event.cause == Some(Cause::ListedElsewhere)) {
+        return Err(Stop::row(
+            "ditanyakan",
+            "Keluarga ini dicatat dua RT: putuskan catatan yang benar dengan `tepat review`.",
+        ));
+    }
     let note = report.cell(NOTE).to_owned();
     let event = match outcome {
         Outcome::Kept => {
@@ -81,8 +87,8 @@ fn take(report: &Report<'_>) -> RowResult {
             Event { reason: Some(Reason::Kemensos), note, ..Event::new(Status::Transferred, on) }
         }
     };
-    let by = Some(report.cell(BY)).filter(|by| !by.is_empty()).map(str::to_owned);
-    let basis = DecisionBasis { actor: Actor::Dinas, by, evidence: vec![report.line] };
+    let by = Some(report.cell(BY)).filter(|by| !by.is_empty()).unwrap_or(by);
+    let basis = DecisionBasis { by: Some(by.to_owned()), ..DecisionBasis::rows(vec![report.line]) };
     report.register.record(family.id, &event, basis, report.now)?;
     Ok((Some(family), Statement::New(outcome.word(), on)))
 }

@@ -96,9 +96,11 @@ impl<'a> Answering<'a> {
             return Ok(());
         }
         let reason = match asked.question {
-            Question::PersonTwice | Question::KkTwice | Question::OtherKk | Question::Replaced => {
-                Reason::Mismatch
-            }
+            Question::PersonTwice
+            | Question::KkTwice
+            | Question::ListedByTwo
+            | Question::OtherKk
+            | Question::Replaced => Reason::Mismatch,
             Question::AidLookAlike | Question::Moved | Question::Died => Reason::Incomplete,
         };
         let event = Event { reason: Some(reason), ..Event::new(Status::Returned, self.now.date) };

@@ -2,7 +2,7 @@
 
 use crate::fault::Result;
 use crate::register::{AidRow, Asked, Family, FamilyId, MatchedRow, PreviousVersion, Register, State};
-use domain::{Finding, MatchEvidence, Member, Question};
+use domain::{Actor, Date, Finding, MatchEvidence, Member, Question, Status};
 use std::collections::HashMap;
 
 /// One thing that is said.
@@ -40,8 +40,30 @@ pub enum Evidence {
     },
     /// Another family is under the same KK number.
     SameKk(Family),
+    /// An RT lists the family; the first is the one whose entry is asked about.
+    Listed(Listing),
     /// Whom the record named before.
     Previous(PreviousVersion),
+}
+
+/// Who lists a family, since when, and where it lives by what is written there.
+pub struct Listing {
+    /// The entry.
+    pub family: Family,
+    /// Where it stands.
+    pub status: Status,
+    /// The day from which it is listed.
+    pub since: Option<Date>,
+    /// Whose words the record has; none: those of Dinas Sosial, from a list on paper or in a spreadsheet.
+    pub by: Option<Actor>,
+}
+
+impl Listing {
+    fn of(register: &Register, family: Family) -> Result<Self> {
+        let history = register.history(family.id)?;
+        let since = history.events().first().map(|event| event.at);
+        Ok(Self { status: history.status(), since, by: family.entered_by, family })
+    }
 }
 
 impl Evidence {
@@ -79,6 +101,21 @@ impl Evidence {
             (Question::KkTwice, Some(kk)) => {
                 let others = register.families_with_kk(kk)?.into_iter();
                 all.extend(others.filter(|other| other.id != family.id).map(Self::SameKk));
+            }
+            (Question::ListedByTwo, kk) => {
+                let mut others =
+                    kk.as_ref().map_or_else(|| Ok(Vec::new()), |kk| register.families_with_kk(kk))?;
+                // Whoever has no KK number there is known by the NIK of the head.
+                if let Some(nik) = &family.household.head.nik {
+                    let of_head = register.families_with_nik(nik)?.into_iter();
+                    others.extend(of_head.filter(|it| it.household.head.nik.as_ref() == Some(nik)));
+                }
+                others.sort_by_key(|other| (other.id != family.id, other.id));
+                others.dedup_by_key(|other| other.id);
+                others.retain(|other| other.id == family.id || other.origin != family.origin);
+                for other in others {
+                    all.push(Self::Listed(Listing::of(register, other)?));
+                }
             }
             (Question::Replaced, _) => {
                 all.extend(register.previous_versions(family.id)?.into_iter().map(Self::Previous));

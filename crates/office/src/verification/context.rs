@@ -1,5 +1,6 @@
 //! A family, and all that was said, asked and answered of it.
 
+use super::contest;
 use super::duplicates::Duplicates;
 use super::prior_answers::{PriorAnswer, covers};
 use super::unfounded;
@@ -29,6 +30,7 @@ impl<'a> VerificationContext<'a> {
             household: &self.case.family.household,
             status: self.case.status(),
             clues: &evidence,
+            is_contested: self.duplicates.asks(id, Question::ListedByTwo).is_some(),
             shares_kk: self.duplicates.asks(id, Question::KkTwice).is_some(),
             shares_nik: self.duplicates.asks(id, Question::PersonTwice).is_some(),
             is_replaced: self.replaced.is(self.case)?,
@@ -56,8 +58,8 @@ impl<'a> VerificationContext<'a> {
     }
 
     pub(super) fn settled(&self, question: Question, rows: &[Line]) -> Result<Option<&'a PriorAnswer>> {
-        if question == Question::Replaced {
-            // It is asked only if no answer stands.
+        if matches!(question, Question::Replaced | Question::ListedByTwo) {
+            // These are asked only if no answer stands.
             return Ok(None);
         }
         for known in self.before {
@@ -83,11 +85,17 @@ impl<'a> VerificationContext<'a> {
         Ok(false)
     }
 
+    pub(super) fn hold_as_contested(&self) -> Result<()> {
+        let basis = DecisionBasis::rows(self.rows(Question::ListedByTwo, &[]));
+        let (case, event) = (self.case, contest::held(self.now));
+        self.register.record_after(case.family.id, &case.history, &event, basis, self.now)
+    }
+
     pub(super) fn record(&self, status: Status, reason: Reason, positions: &[usize]) -> Result<()> {
         let cause = cause(reason, self.found, positions);
         let event = Event { reason: Some(reason), cause, ..Event::new(status, self.now.date) };
         let basis = DecisionBasis::rows(self.rows_of(positions));
-        self.register.record(self.case.family.id, &event, basis, self.now)
+        self.register.record_after(self.case.family.id, &self.case.history, &event, basis, self.now)
     }
 }
 

@@ -1,7 +1,10 @@
-//! Families that were listed twice: the first complete entry stands, and the others point to it.
+//! Families that were listed twice. In one RT the first complete entry stands, and the others point to it. Entries of two RT are
+//! a question to a person: whoever lists a family first does not win by that.
 //!
-//! Which entries are the same family is worked out anew each time: a number may have been mended since, or an entry taken back.
+//! Which entries are the same family is worked out anew each time: a number may have been mended since, an entry taken back, or
+//! a question answered.
 
+use super::prior_answers::PriorAnswers;
 use crate::areas::{areas, name_of};
 use crate::clock::Moment;
 use crate::fault::{Result, if_readable};
@@ -16,6 +19,8 @@ pub(super) struct Duplicates {
     stands: BTreeMap<FamilyId, FamilyId>,
     /// Families that share a number with another, though neither is a double; with the rows of the others.
     sharing: HashMap<(FamilyId, Question), Vec<Line>>,
+    /// Pairs of entries that are one family, of which a person must say which is right.
+    contested: HashSet<(FamilyId, FamilyId)>,
     /// Entries that share a number with one that cannot be read: nothing is decided of them meanwhile.
     unsettled: HashSet<FamilyId>,
 }
@@ -24,15 +29,32 @@ pub(super) struct Duplicates {
 struct Entry {
     family: Family,
     history: History,
+    /// Whether a person decided what it came to last.
+    is_decided: bool,
+}
+
+/// That a family is of one RT.
+struct Claim<'a> {
+    entry: &'a Entry,
+    /// What a person answered of it, in sight of all other RT that list the family.
+    found: Finding,
+}
+
+/// What a person found of one of several entries of a family.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Finding {
+    Right,
+    Wrong,
+    Nothing,
 }
 
 impl Duplicates {
-    /// Finds out which entry of each family stands, and notes it.
-    pub(super) fn settle(register: &Register, now: &Moment) -> Result<Self> {
+    /// Finds out which entry of each family stands.
+    pub(super) fn find(register: &Register, before: &PriorAnswers) -> Result<Self> {
         let mut duplicates = Self::default();
         for same in register.with_the_same_kk()? {
             let entries = duplicates.entries(register, &same)?;
-            duplicates.choose(&entries, |_| true);
+            duplicates.choose(&entries, |_| true, register, before)?;
         }
         let mut sharing = Vec::new();
         for (nik, same) in register.with_the_same_nik()? {
@@ -40,12 +62,19 @@ impl Duplicates {
             entries.retain(|entry| !duplicates.stands.contains_key(&entry.family.id));
             let (heads, others): (Vec<_>, Vec<_>) = entries.into_iter().partition(|entry| entry.is_of(nik));
             // Whoever has no KK number is known by the NIK of the head. Two KK numbers are two families.
-            duplicates.choose(&heads, |entry| entry.family.household.kk.is_none());
+            duplicates.choose(&heads, |it| it.family.household.kk.is_none(), register, before)?;
             sharing.push([heads, others]);
         }
         for entries in &sharing {
             duplicates.share(entries.iter().flatten());
         }
+        duplicates.follow();
+        Ok(duplicates)
+    }
+
+    /// Finds it out, and notes it.
+    pub(super) fn settle(register: &Register, before: &PriorAnswers, now: &Moment) -> Result<Self> {
+        let duplicates = Self::find(register, before)?;
         for (double, stands) in &duplicates.stands {
             if let (Some(double), Some(stands)) =
                 (Entry::of(register, *double)?, Entry::of(register, *stands)?)
@@ -64,9 +93,25 @@ impl Duplicates {
         Ok(duplicates)
     }
 
+    /// An entry that points to another one that does not stand either points to the one that does.
+    fn follow(&mut self) {
+        let before = std::mem::take(&mut self.stands);
+        for (double, mut stands) in before.iter().map(|(double, stands)| (*double, *stands)) {
+            while let Some(further) = before.get(&stands).filter(|further| **further != double) {
+                stands = *further;
+            }
+            self.stands.insert(double, stands);
+        }
+    }
+
     /// The rows of the other families that ask this question of a family; none: it is not asked.
     pub(super) fn asks(&self, id: FamilyId, question: Question) -> Option<&[Line]> {
         self.sharing.get(&(id, question)).map(Vec::as_slice)
+    }
+
+    /// The entries of which a person must say whether they are right.
+    pub(super) fn all_asked(&self, question: Question) -> impl Iterator<Item = FamilyId> {
+        self.sharing.keys().filter(move |(_, asked)| *asked == question).map(|(id, _)| *id)
     }
 
     /// Whether an entry waits for one that cannot be read.
@@ -83,16 +128,85 @@ impl Duplicates {
         Ok(entries.unwrap_or_default())
     }
 
-    /// Of entries of one family, the one that stands; the others that may point to it do.
-    fn choose(&mut self, entries: &[Entry], may_point: impl Fn(&Entry) -> bool) {
-        let Some(first) = entries.iter().min_by_key(|entry| entry.rank()) else { return };
-        for entry in entries.iter().filter(|entry| entry.family.id != first.family.id && may_point(entry)) {
-            if entry.history.has_aid() {
-                // Nobody loses the aid without a person having looked.
-                self.ask(entry, Question::KkTwice, first);
-            } else {
-                self.stands.insert(entry.family.id, first.family.id);
+    /// Of entries of one family, the ones that stand; the others that may point to them do.
+    fn choose(
+        &mut self,
+        entries: &[Entry],
+        may_point: impl Fn(&Entry) -> bool,
+        register: &Register,
+        before: &PriorAnswers,
+    ) -> Result<()> {
+        let mut claims = Vec::new();
+        for entry in entries {
+            let of_this_rt = entries.iter().filter(|it| it.family.origin == entry.family.origin);
+            match of_this_rt.min_by_key(|it| it.rank()) {
+                Some(first) if first.family.id != entry.family.id && may_point(entry) => {
+                    self.point(entry, first);
+                }
+                _ => claims.push(entry),
             }
+        }
+        let claims = claims
+            .iter()
+            .map(|entry| Ok(Claim { entry, found: entry.found(&claims, register, before)? }))
+            .collect::<Result<Vec<_>>>()?;
+        self.judge(&claims, may_point);
+        Ok(())
+    }
+
+    /// What comes of the claims of several RT.
+    fn judge(&mut self, claims: &[Claim<'_>], may_point: impl Fn(&Entry) -> bool) {
+        let Some(first) = claims.iter().min_by_key(|claim| claim.rank()) else { return };
+        let others = claims.iter().filter(|claim| claim.entry.family.id != first.entry.family.id);
+        for claim in others.filter(|claim| may_point(claim.entry)) {
+            let (entry, stands) = (claim.entry, first.entry);
+            let is_of_one_rt = entry.family.origin == stands.family.origin;
+            let is_undecided = claim.found == Finding::Nothing && first.found != Finding::Right;
+            if is_of_one_rt || entry.history.has_aid() || entry.is_gone() || stands.is_gone() {
+                self.point(entry, stands);
+            } else if claim.found == Finding::Right {
+                if stands.history.has_aid() && first.found != Finding::Right {
+                    self.ask(stands, Question::KkTwice, entry);
+                }
+            } else if !is_undecided {
+                self.point(entry, stands);
+            } else if entry.is_out() {
+                self.point(entry, stands);
+                // Who was refused in one RT does not come back by being listed in another.
+                if !stands.is_out() {
+                    self.contest(stands, entry);
+                }
+            } else {
+                self.contest(entry, stands);
+                self.contest(stands, entry);
+            }
+        }
+        // Whoever answers sees every RT that lists the family.
+        for Claim { entry, .. } in claims {
+            let id = entry.family.id;
+            if let Some(lines) = self.sharing.get_mut(&(id, Question::ListedByTwo)) {
+                lines.extend(entry.rivals(claims.iter().map(|claim| claim.entry)));
+                lines.sort_unstable();
+                lines.dedup();
+                self.contested.extend(claims.iter().map(|other| (id, other.entry.family.id)));
+            }
+        }
+    }
+
+    /// One entry stands for another, unless both have the aid: nobody loses it without a person having looked.
+    fn point(&mut self, entry: &Entry, first: &Entry) {
+        if entry.history.has_aid() {
+            self.ask(entry, Question::KkTwice, first);
+        } else {
+            self.stands.insert(entry.family.id, first.family.id);
+        }
+    }
+
+    /// Asks whether an entry is right, beside that of another RT. Whoever has the aid keeps it meanwhile: otherwise anybody
+    /// could stop it by listing the family.
+    fn contest(&mut self, entry: &Entry, other: &Entry) {
+        if !entry.history.has_aid() {
+            self.ask(entry, Question::ListedByTwo, other);
         }
     }
 
@@ -102,7 +216,10 @@ impl Duplicates {
         let entries: Vec<_> = entries.collect();
         for one in &entries {
             for other in entries.iter().filter(|other| other.family.id != one.family.id) {
-                self.ask(one, Question::PersonTwice, other);
+                let (a, b) = (one.family.id, other.family.id);
+                if !self.contested.contains(&(a, b)) && !self.contested.contains(&(b, a)) {
+                    self.ask(one, Question::PersonTwice, other);
+                }
             }
         }
     }
@@ -113,11 +230,41 @@ impl Duplicates {
     }
 }
 
+impl Claim<'_> {
+    /// The least stands, or is the one that the others are compared with.
+    fn rank(&self) -> (bool, bool, bool, bool, bool, FamilyId) {
+        let Self { entry, found } = self;
+        let (is_gone, has_no_aid, is_incomplete, id) = entry.rank();
+        (is_gone, has_no_aid, *found != Finding::Right, entry.is_out(), is_incomplete, id)
+    }
+}
+
 impl Entry {
     /// The entry; none where it cannot be read.
     fn of(register: &Register, id: FamilyId) -> Result<Option<Self>> {
         let Some(Some(family)) = if_readable(register.family(id))? else { return Ok(None) };
-        Ok(if_readable(register.history(id))?.map(|history| Self { family, history }))
+        let Some(recorded) = if_readable(register.recorded(id))? else { return Ok(None) };
+        let is_decided = recorded.last().is_some_and(|last| last.by.is_some());
+        let history = recorded.into_iter().map(|recorded| recorded.event).collect();
+        Ok(Some(Self { family, history, is_decided }))
+    }
+
+    /// What a person found of it. An answer counts for the RT that it was given in sight of, and not for one that comes later.
+    fn found(&self, claims: &[&Self], register: &Register, before: &PriorAnswers) -> Result<Finding> {
+        let rows: Vec<Line> = self.rivals(claims.iter().copied()).collect();
+        let asked = before.of(self.family.id).iter().find(|it| it.asked.question == Question::ListedByTwo);
+        Ok(match asked {
+            Some(known) if known.settles(Question::ListedByTwo, &rows, register)? => Finding::Right,
+            Some(known) if known.is_refusal() => Finding::Wrong,
+            _ => Finding::Nothing,
+        })
+    }
+
+    /// The rows in which other RT list the family, but for those that a person has refused.
+    fn rivals<'a>(&self, claims: impl Iterator<Item = &'a Self>) -> impl Iterator<Item = Line> {
+        let is_refused = |it: &Self| it.is_gone() || (it.is_out() && it.is_decided);
+        let others = claims.filter(move |it| it.family.origin != self.family.origin && !is_refused(it));
+        others.filter_map(|other| other.family.line)
     }
 
     /// Whether this is the NIK of its head.
@@ -125,9 +272,21 @@ impl Entry {
         self.family.household.head.nik.is_some_and(|head| number(head.digits()) == nik)
     }
 
-    /// The least stands: whoever is there, then whoever has the aid, then the complete, then the first.
+    /// Of the entries of one RT the least stands: whoever is there, then whoever has the aid, then the complete, then the first.
     fn rank(&self) -> (bool, bool, bool, FamilyId) {
         (self.is_gone(), !self.history.has_aid(), !self.is_complete(), self.family.id)
+    }
+
+    /// Refused, removed or with Kemensos: it asks for nothing. What was refused for the sake of another entry does.
+    fn is_out(&self) -> bool {
+        let status = self.history.status();
+        matches!(status, Status::Refused | Status::Removed | Status::Transferred)
+            && !self.is_refused_as_double()
+    }
+
+    fn is_refused_as_double(&self) -> bool {
+        let history = &self.history;
+        !self.is_decided && history.status() == Status::Refused && history.reason() == Some(Reason::Duplicate)
     }
 
     /// Taken back, or not living there any more: the family may be listed elsewhere.
@@ -163,10 +322,11 @@ impl Entry {
         self.record(&event, stands.family.line, register, now)
     }
 
-    /// What was refused for the sake of another entry is looked at anew when that one no longer stands for it.
+    /// What was refused for the sake of another entry is looked at anew when that one no longer stands for it; what a person
+    /// decided stays.
     fn stands_again(&self, register: &Register, now: &Moment) -> Result<()> {
         register.point_to(self.family.id, None)?;
-        if self.history.status() == Status::Refused && self.history.reason() == Some(Reason::Duplicate) {
+        if self.is_refused_as_double() {
             self.record(&Event::new(Status::Proposed, now.date), None, register, now)?;
         }
         Ok(())

@@ -35,6 +35,11 @@ impl PriorAnswers {
 }
 
 impl PriorAnswer {
+    /// Whether the answer that holds refuses the family.
+    pub(super) fn is_refusal(&self) -> bool {
+        self.answer.as_ref().is_some_and(|answer| answer.decision.reason().is_some())
+    }
+
     /// Whether somebody who saw these rows found that nothing is in the way.
     pub(super) fn settles(&self, question: Question, rows: &[Line], register: &Register) -> Result<bool> {
         let is_valid = self.answer.as_ref().is_some_and(|answer| answer.decision == Decision::Valid);

@@ -39,7 +39,11 @@ pub(super) fn rt(text: &str) -> Result<Rt, Hint> {
     Rt::parse(text).map_err(|_| Hint("tulis nomor RT seperti 005"))
 }
 
-pub(super) fn name(text: &str) -> Result<String, Hint> {
+/// Nobody, where the text is blank: a variable of the environment may be.
+pub(super) fn person(text: &str) -> Result<String, Hint> {
+    if text.trim().is_empty() {
+        return Ok(String::new());
+    }
     short(text, NAME).ok_or(Hint("tulis nama, paling panjang 100 huruf"))
 }
 

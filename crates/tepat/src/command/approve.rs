@@ -6,10 +6,23 @@ use office::clock::Moment;
 use office::fault::Result;
 use office::workspace::Workspace;
 
-pub(super) fn run(workspace: &mut Workspace, tahap: u16, now: &Moment, output: &Output) -> Result<()> {
-    let approved = workspace.register.transaction(|register| approve(register, tahap, now))?;
-    let Approved { tahap, new, again, waiting, unreadable } = &approved;
-    let mut sentences = format!("Tahap {tahap}: {new} keluarga baru ditetapkan, {again} ditetapkan lagi.");
+pub(super) fn run(
+    workspace: &mut Workspace,
+    tahap: u16,
+    by: &str,
+    now: &Moment,
+    output: &Output,
+) -> Result<()> {
+    let approved = workspace.register.transaction(|register| approve(register, tahap, by, now))?;
+    let Approved { tahap, new, again, waiting, needs_another, unreadable } = &approved;
+    let mut sentences = if *needs_another {
+        format!(
+            "Tahap {tahap}: {new} keluarga baru dan {again} yang lama disetujui {by}, BELUM ditetapkan.\n\
+             Orang kedua menguatkannya dengan `tepat approve --tahap {tahap} --by NAMA`."
+        )
+    } else {
+        format!("Tahap {tahap}: {new} keluarga baru ditetapkan, {again} ditetapkan lagi.")
+    };
     if *waiting > 0 {
         sentences += &format!("\n{waiting} keluarga menunggu keputusan lebih dulu (`tepat review`).");
     }

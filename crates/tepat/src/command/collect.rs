@@ -9,9 +9,10 @@ mod source;
 
 use crate::output::Output;
 use office::clock::Moment;
-use office::collection::{NEWER_CODES, OpenedEnvelope, Reader};
+use office::collection::{MANY_NEW, NEWER_CODES, OpenedEnvelope, Reader};
 use office::fault::{Fault, Result};
 use office::progress::{Progress as _, Work};
+use office::settings::Settings;
 use office::workspace::Workspace;
 use publication::location::Location;
 use quarantine::Quarantine;
@@ -73,6 +74,18 @@ fn collect(
     collector.close()
 }
 
+/// Notes that a list is right that is held because it names many new families: it is taken in next.
+pub(super) fn accept(workspace: &mut Workspace, file: &str, by: &str) -> Result<()> {
+    if workspace.register.transaction(|register| register.accept(file, MANY_NEW, by))? {
+        return Ok(());
+    }
+    Err(Fault::new(
+        "tidak-ditahan",
+        "Tidak ada amplop bernama itu yang ditahan karena menyebut banyak keluarga baru.",
+        "Namanya disebut oleh `tepat collect --quarantine`.",
+    ))
+}
+
 /// Names what is in quarantine.
 pub(super) fn list_quarantine(workspace: &Workspace, output: &Output) -> Result<()> {
     let quarantined = workspace.register.quarantined()?;
@@ -99,6 +112,7 @@ impl Collector<'_> {
             match self.reader.open(&bytes, arrived_at) {
                 // Nothing has changed: what could be read of it was taken in before.
                 Ok(opened) if kept.code == NEWER_CODES && opened.unknown_codes().is_some() => {}
+                Ok(opened) if self.held(&opened)?.is_some() => {}
                 Ok(opened) => self.take(kept.name, &opened, &bytes)?,
                 Err(fault) => {
                     self.workspace.register.quarantine(&kept.file, &kept.name, None, &fault, self.now)?;
@@ -147,11 +161,23 @@ impl Collector<'_> {
             match opened {
                 // The same envelope may lie in two places of one source.
                 Ok(opened) if self.knows(&opened.file())? => {}
-                Ok(opened) => self.take(found.name.clone(), &opened, &bytes)?,
+                Ok(opened) => match self.held(&opened)? {
+                    Some(fault) => self.set_aside(found, &file, &bytes, fault)?,
+                    None => self.take(found.name.clone(), &opened, &bytes)?,
+                },
                 Err(fault) => self.set_aside(found, &file, &bytes, fault)?,
             }
         }
         Ok(())
+    }
+
+    /// Why a list is held, unless somebody has found out that it is right.
+    fn held(&self, opened: &OpenedEnvelope) -> Result<Option<Fault>> {
+        let register = &self.workspace.register;
+        if register.is_accepted(&opened.file())? {
+            return Ok(None);
+        }
+        opened.many_new(register, Settings::of(register)?.many_new)
     }
 
     /// Takes a list in. One with codes that this program does not know goes into quarantine too: a later version reads it

@@ -5,15 +5,23 @@ use crate::output::Output;
 use office::clock::Moment;
 use office::decision::{DecisionDraft, decide, find};
 use office::fault::{Fault, Result};
+use office::register::Act;
 use office::workspace::Workspace;
 use serde::Serialize;
 
-pub(super) fn run(workspace: &mut Workspace, args: &DecideArgs, now: &Moment, output: &Output) -> Result<()> {
+pub(super) fn run(
+    workspace: &mut Workspace,
+    args: &DecideArgs,
+    by: &str,
+    now: &Moment,
+    output: &Output,
+) -> Result<()> {
     if let Some(pair) = &args.pair {
-        return set_pair(workspace, args, pair == "tutup", now, output);
+        return set_pair(workspace, args, pair == "tutup", by, now, output);
     }
     let status = args.status.ok_or_else(Fault::not_registered)?;
     let draft = DecisionDraft {
+        by,
         kk: args.kk.as_ref(),
         code: args.code.as_ref(),
         status,
@@ -36,12 +44,17 @@ fn set_pair(
     workspace: &mut Workspace,
     args: &DecideArgs,
     closed: bool,
+    by: &str,
     now: &Moment,
     output: &Output,
 ) -> Result<()> {
     let changed = workspace.register.transaction(|register| {
         let family = find(register, args.kk.as_ref(), args.code.as_ref())?;
-        register.set_pair_closed(family.id, closed, now)
+        let changed = register.set_pair_closed(family.id, closed, now)?;
+        let (by, setting) = (by.to_owned(), "pair".to_owned());
+        let value = if closed { "tutup" } else { "buka" }.to_owned();
+        register.act(Some(family.id), Act::Set { by, setting, value })?;
+        Ok(changed)
     })?;
     let sentences = match (changed, closed) {
         (true, true) => "Mulai terbitan berikutnya hanya kode pendaftaran yang menjawab untuk keluarga ini.",

@@ -8,10 +8,16 @@ mod words;
 use crate::cli::HistoryArgs;
 use crate::output::Output;
 use office::fault::{Fault, Result};
-use office::register::{Family, Origin, Register};
+use office::register::{Act, Family, Origin, Register};
 use office::workspace::Workspace;
 
-pub(super) fn run(workspace: &Workspace, args: &HistoryArgs, output: &Output) -> Result<()> {
+/// Who reads the record of one family says who they are: the trail keeps it.
+pub(super) fn run(
+    workspace: &mut Workspace,
+    args: &HistoryArgs,
+    by: Result<String>,
+    output: &Output,
+) -> Result<()> {
     let register = &workspace.register;
     if let (Some(area), Some(rw), Some(rt)) = (&args.kelurahan, args.rw, args.rt) {
         let found = many::of_rt(register, &Origin { area: area.clone(), rw, rt })?;
@@ -23,7 +29,12 @@ pub(super) fn run(workspace: &Workspace, args: &HistoryArgs, output: &Output) ->
         let found = day::of(register, day)?;
         output.answer(&found, &found.to_string());
     } else {
-        let histories: Vec<family::FamilyHistory> = find(register, args)?
+        let (by, families) = (by?, find(register, args)?);
+        workspace.register.transaction(|register| {
+            families.iter().try_for_each(|it| register.act(Some(it.id), Act::Read { by: by.clone() }))
+        })?;
+        let register = &workspace.register;
+        let histories: Vec<family::FamilyHistory> = families
             .iter()
             .map(|family| family::FamilyHistory::of(register, family))
             .collect::<Result<_>>()?;

@@ -55,6 +55,7 @@ pub(super) fn run(workspace: &mut Workspace, args: &ImportArgs, now: &Moment, ou
         families: &imported.families,
         problems: imported.problems.iter().map(Problem::from).collect(),
         doubles: imported.doubles,
+        contested: imported.contested,
         refused: imported.refused,
         unknown_columns: &imported.unknown_columns,
         unused_columns: &imported.unused_columns,
@@ -73,6 +74,8 @@ struct Answer<'a> {
     problems: Vec<Problem>,
     /// Families that are kept as doubles of others.
     doubles: usize,
+    /// Families that another RT lists too.
+    contested: usize,
     /// Families that were not taken in.
     refused: usize,
     /// Names of columns that were not recognised.
@@ -86,13 +89,14 @@ struct Answer<'a> {
 
 fn sentences(imported: &Imported, problems: &[Problem]) -> String {
     let mut out = format!(
-        "{}: {} keluarga masuk ({} baru, {} diperbarui, {} tetap), {} tercatat sebagai data ganda, {} tidak dapat masuk.\n",
+        "{}: {} keluarga masuk ({} baru, {} diperbarui, {} tetap), {} tercatat sebagai data ganda, {} dicatat dua RT dan ditanyakan, {} tidak dapat masuk.\n",
         imported.file,
         imported.families.len(),
         imported.count("baru"),
         imported.count("diperbarui"),
         imported.count("tetap"),
         imported.doubles,
+        imported.contested,
         imported.refused
     );
     for problem in problems {

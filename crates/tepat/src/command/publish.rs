@@ -6,6 +6,7 @@ use crate::output::Output;
 pub(super) use check::run as check;
 use office::clock::Moment;
 use office::fault::Result;
+use office::register::TrailEnd;
 use office::workspace::Workspace;
 use publication::location::Location;
 use publication::{Figures, FileCounts, publish};
@@ -18,6 +19,8 @@ struct Published {
     #[serde(flatten)]
     delivery: FileCounts,
     out: String,
+    /// To be written down where nobody at this computer can reach it.
+    trail: TrailEnd,
 }
 
 pub(super) fn run(
@@ -28,6 +31,7 @@ pub(super) fn run(
     output: &Output,
 ) -> Result<()> {
     let (figures, delivery) = publish(workspace, out, all, now, output)?;
+    let trail = workspace.register.trail_end()?;
     let mut cut = String::new();
     if figures.shortened > 0 {
         cut += &format!(
@@ -43,7 +47,7 @@ pub(super) fn run(
     }
     let sentences = format!(
         "Terbitan {}: {} keluarga, {} catatan ({} baru diturunkan) dalam {} wadah, hasil untuk {} RT, di {out}.\n\
-         {} berkas: {} ditulis ({} byte), {} tetap, {} dihapus.{cut}",
+         {} berkas: {} ditulis ({} byte), {} tetap, {} dihapus.{cut}\nRingkasan jejak, untuk ditulis di luar komputer ini: {}",
         figures.serial,
         figures.families,
         figures.records,
@@ -55,7 +59,8 @@ pub(super) fn run(
         delivery.bytes,
         delivery.unchanged,
         delivery.removed,
+        trail.digest,
     );
-    output.answer(&Published { figures, delivery, out: out.to_string() }, &sentences);
+    output.answer(&Published { figures, delivery, out: out.to_string(), trail }, &sentences);
     Ok(())
 }

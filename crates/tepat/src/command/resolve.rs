@@ -8,8 +8,14 @@ use office::reports::resolution;
 use office::workspace::Workspace;
 use std::path::PathBuf;
 
-pub(super) fn run(workspace: &mut Workspace, file: PathBuf, now: &Moment, output: &Output) -> Result<()> {
-    let taken = workspace.register.transaction(|register| resolution::read(register, file, now))?;
+pub(super) fn run(
+    workspace: &mut Workspace,
+    file: PathBuf,
+    by: &str,
+    now: &Moment,
+    output: &Output,
+) -> Result<()> {
+    let taken = workspace.register.transaction(|register| resolution::read(register, file, by, now))?;
     output.answer(&taken, &tally::sentences(&taken));
     Ok(())
 }

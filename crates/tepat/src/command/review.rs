@@ -7,17 +7,25 @@ use crate::cli::Review;
 use crate::new_file;
 use crate::output::Output;
 use office::clock::Moment;
+use office::collection::MANY_NEW;
 use office::fault::{Fault, Result};
 use office::review::{ReviewCase, SheetProblem, TakenAnswers, cases, take};
 use office::workspace::Workspace;
 use serde::Serialize;
 use std::path::Path;
 
-pub(super) fn run(workspace: &mut Workspace, review: &Review, now: &Moment, output: &Output) -> Result<()> {
+pub(super) fn run(
+    workspace: &mut Workspace,
+    review: &Review,
+    by: Result<String>,
+    now: &Moment,
+    output: &Output,
+) -> Result<()> {
     match review {
         Review::Out { file } => out(workspace, file, output),
-        Review::In { file, by } => {
-            let taken = workspace.register.transaction(|register| take(register, file, by.trim(), now))?;
+        Review::In { file } => {
+            let by = by?;
+            let taken = workspace.register.transaction(|register| take(register, file, &by, now))?;
             output.answer(&taken, &taken_in(&taken));
             Ok(())
         }
@@ -76,6 +84,8 @@ fn out(workspace: &Workspace, file: &Path, output: &Output) -> Result<()> {
 #[derive(Serialize)]
 struct Listed {
     cases: Vec<Waiting>,
+    /// Lists that wait for somebody to ask the head about them.
+    held_lists: usize,
 }
 
 #[derive(Serialize)]
@@ -83,6 +93,8 @@ struct Waiting {
     code: String,
     place: String,
     question: &'static str,
+    /// What asks it.
+    evidence: Vec<String>,
     in_conflict: bool,
     /// Who answered what; only of those that do not agree.
     answers: Vec<String>,
@@ -96,17 +108,26 @@ fn list(workspace: &Workspace, output: &Output) -> Result<()> {
             code: codes.first().map(ToString::to_string).unwrap_or_default(),
             place: case.place(),
             question: case.question.code(),
+            evidence: case.evidence.iter().map(words::evidence).collect(),
             in_conflict: case.in_conflict,
             answers: case.answers.iter().map(words::answer).collect(),
         })
     };
     let cases = cases(register)?.iter().map(waiting).collect::<Result<Vec<_>>>()?;
+    let quarantined = register.quarantined()?.into_iter();
+    let held_lists = quarantined.filter(|it| it.code == MANY_NEW && it.accepted_by.is_none()).count();
     let mut sentences = format!("{} menunggu keputusan.\n", cases.len());
+    if held_lists > 0 {
+        sentences += &format!(
+            "{held_lists} daftar ditahan karena menyebut banyak keluarga baru: `tepat collect --quarantine`.\n"
+        );
+    }
     for case in &cases {
         let conflict = if case.in_conflict { " BERTENTANGAN" } else { "" };
         sentences += &format!("  {} · {} · {}{conflict}\n", case.code, case.place, case.question);
+        case.evidence.iter().for_each(|evidence| sentences += &format!("    {evidence}\n"));
         case.answers.iter().for_each(|answer| sentences += &format!("    {answer}\n"));
     }
-    output.answer(&Listed { cases }, &sentences);
+    output.answer(&Listed { cases, held_lists }, &sentences);
     Ok(())
 }

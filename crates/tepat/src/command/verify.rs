@@ -14,12 +14,30 @@ pub(super) fn run(workspace: &mut Workspace, now: &Moment, output: &Output) -> R
 }
 
 fn sentences(verified: &Verified) -> String {
-    let Verified { families, valid, refused, held, reopened, heirs, open, outliers, unreadable } = verified;
+    let Verified {
+        families,
+        valid,
+        refused,
+        held,
+        reopened,
+        contested,
+        released,
+        heirs,
+        open,
+        outliers,
+        unreadable,
+    } = verified;
     let mut text = format!("{families} keluarga diperiksa: {valid} memenuhi syarat, {held} baru ditunda.\n");
     if *reopened > 0 {
         text += &format!(
             "  {reopened} diperiksa lagi: daftar yang menahan atau menolaknya tidak memuatnya lagi\n"
         );
+    }
+    if *contested > 0 {
+        text += &format!("  {contested} ditunda: dicatat dua RT, belum diputuskan mana yang benar\n");
+    }
+    if *released > 0 {
+        text += &format!("  {released} tidak lagi dipersoalkan dua RT\n");
     }
     if *heirs > 0 {
         text += &format!(

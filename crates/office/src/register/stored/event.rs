@@ -40,6 +40,9 @@ pub(in crate::register) enum StoredCause {
     ListReplaced,
     #[serde(rename = "sudah-tercatat")]
     DuplicateOf { rt: Rt, rw: Rw, kelurahan: String },
+    /// From version 7 of the register on.
+    #[serde(rename = "dicatat-rt-lain")]
+    ListedElsewhere,
     #[serde(rename = "ahli-waris-mengambil")]
     HeirCollects,
     #[serde(rename = "diambil-wakil")]
@@ -86,6 +89,7 @@ impl From<Cause> for StoredCause {
             Cause::Kept => Self::Kept,
             Cause::ListReplaced => Self::ListReplaced,
             Cause::DuplicateOf { rt, rw, kelurahan } => Self::DuplicateOf { rt, rw, kelurahan },
+            Cause::ListedElsewhere => Self::ListedElsewhere,
             Cause::HeirCollects => Self::HeirCollects,
             Cause::CollectedByProxy => Self::CollectedByProxy,
             Cause::CollectedByHeir => Self::CollectedByHeir,
@@ -103,6 +107,7 @@ impl From<StoredCause> for Cause {
             StoredCause::Kept => Self::Kept,
             StoredCause::ListReplaced => Self::ListReplaced,
             StoredCause::DuplicateOf { rt, rw, kelurahan } => Self::DuplicateOf { rt, rw, kelurahan },
+            StoredCause::ListedElsewhere => Self::ListedElsewhere,
             StoredCause::HeirCollects => Self::HeirCollects,
             StoredCause::CollectedByProxy => Self::CollectedByProxy,
             StoredCause::CollectedByHeir => Self::CollectedByHeir,

@@ -1,8 +1,8 @@
 //! Entries of the same family, in every state that they may be in.
 
 use super::*;
-use crate::register::Origin;
-use domain::{AreaCode, Date, Household, KkNumber, RegistrationCode, Rt, Rw};
+use crate::register::{Answered, Origin, SourceKind};
+use domain::{AreaCode, Date, Decision, Household, KkNumber, RegistrationCode, Rt, Rw};
 use tempfile::TempDir;
 
 const KK: [&str; 2] = ["3174101001099012", "3174101001099013"];
@@ -16,7 +16,8 @@ struct Lists {
 }
 
 impl Lists {
-    /// Entries in the order of listing, each `KK NIK-OF-THE-HEAD OTHER-NIK | history`; `-` for none.
+    /// Entries in the order of listing, each `KK NIK-OF-THE-HEAD OTHER-NIK | history`; `-` for none. Those behind `6: ` are of
+    /// another RT.
     fn of(entries: &[&str]) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let register = Register::create(&folder.path().join("register.sqlite"), &[0; 16]).unwrap();
@@ -29,15 +30,18 @@ impl Lists {
     }
 
     fn list(&mut self, at: u8, entry: &str) {
+        let (rt, entry) = entry.split_once(": ").unwrap_or(("5", entry));
         let (numbers, history) = entry.split_once(" | ").unwrap();
         let origin = Origin {
             area: AreaCode::parse("31.74.10.1005").unwrap(),
             rw: Rw::parse("002").unwrap(),
-            rt: Rt::parse(&at.to_string()).unwrap(),
+            rt: Rt::parse(rt).unwrap(),
         };
         let code = RegistrationCode::from_random([at; 10]);
         let household = household(numbers);
-        let id = self.register.add_family(&household, &origin, &code, None, None, None).unwrap();
+        let source = self.register.source(SourceKind::Families, "daftar", &[at; 32], &self.now).unwrap();
+        let line = Some(Line { source, line: 2 });
+        let id = self.register.add_family(&household, &origin, &code, None, None, line).unwrap();
         self.families.push(id);
         history.split(' ').for_each(|step| self.goes(id, step));
     }
@@ -53,7 +57,35 @@ impl Lists {
     }
 
     fn settle(&self) -> Duplicates {
-        Duplicates::settle(&self.register, &self.now).unwrap()
+        let before = PriorAnswers::read(&self.register).unwrap();
+        Duplicates::settle(&self.register, &before, &self.now).unwrap()
+    }
+
+    /// Somebody answers which RT is right, in sight of all that list the family now.
+    fn answer(&self, asked: &Duplicates, at: usize, decision: Decision) {
+        let (id, question) = (self.families[at], Question::ListedByTwo);
+        let rows = asked.asks(id, question).unwrap().to_vec();
+        self.register.ask(id, question, &rows, &self.now).unwrap();
+        let source = self.register.source(
+            SourceKind::Review,
+            "lembar",
+            &[100 + u8::try_from(at).unwrap(); 32],
+            &self.now,
+        );
+        let answered = Answered {
+            by: "Ani".into(),
+            decision,
+            note: String::new(),
+            seen: 0,
+            at: self.now.to_string(),
+            line: Line { source: source.unwrap(), line: 2 },
+        };
+        self.register.answer(id, question, &answered, &self.now).unwrap();
+        self.register.close(id, question, &self.now).unwrap();
+        if let Some(reason) = decision.reason() {
+            let event = Event { reason: Some(reason), ..Event::new(Status::Refused, self.now.date) };
+            self.register.record(id, &event, DecisionBasis::person("Ani"), &self.now).unwrap();
+        }
     }
 
     /// Each entry as `status`, with the position of the one that stands for it, and `?` for each question.
@@ -66,9 +98,11 @@ impl Lists {
         let family = self.register.family(id).unwrap().unwrap();
         let status = self.register.history(id).unwrap().status();
         let stands = family.duplicate_of.map(|id| self.families.iter().position(|it| *it == id).unwrap());
-        let asked = Question::ALL.iter().filter(|question| duplicates.asks(id, **question).is_some());
+        let asks = |question: &Question| duplicates.asks(id, *question).is_some();
+        let contested = if asks(&Question::ListedByTwo) { " dua RT" } else { "" };
+        let asked = Question::ALL.iter().filter(|it| **it != Question::ListedByTwo && asks(it));
         let stands = stands.map(|at| format!(" → {at}")).unwrap_or_default();
-        format!("{status}{stands}{}", "?".repeat(asked.count()))
+        format!("{status}{stands}{contested}{}", "?".repeat(asked.count()))
     }
 }
 
@@ -97,7 +131,7 @@ fn check(entries: &[&str], expect: &[&str]) {
 }
 
 #[test]
-fn the_first_complete_entry_stands() {
+fn the_first_complete_entry_of_an_rt_stands() {
     check(&["0 0 - | diusulkan", "1 1 - | diusulkan"], &["diusulkan", "diusulkan"]);
     check(&["0 0 - | diusulkan", "0 0 - | diusulkan"], &["diusulkan", "ditolak → 0"]);
     check(&["0 - - | diusulkan", "0 0 - | diusulkan"], &["ditolak → 1", "diusulkan"]);
@@ -163,4 +197,87 @@ fn who_stood_in_the_way_and_does_no_more_is_forgotten() {
     assert_eq!(lists.described(), ["diusulkan", "ditolak → 0"]);
     lists.goes(lists.families[0], "ditarik");
     assert_eq!(lists.described(), ["ditarik → 1", "diusulkan"]);
+}
+
+/// Whoever lists a family first, in whatever state it is: the same is asked.
+#[test]
+fn no_rt_wins_by_being_first() {
+    for [one, other] in
+        [["0 0 -", "6: 0 0 -"], ["0 - -", "6: 0 0 -"], ["- 0 -", "6: 0 0 -"], ["- 0 -", "6: - 0 -"]]
+    {
+        for status in ["diusulkan", "diverifikasi", "diperiksa-kelurahan"] {
+            let (one, other) = (format!("{one} | {status}"), format!("{other} | diusulkan"));
+            let [asked, too] = [format!("{status} dua RT"), "diusulkan dua RT".to_owned()];
+            check(&[&one, &other], &[&asked, &too]);
+            check(&[&other, &one], &[&too, &asked]);
+        }
+    }
+    // One claim of each RT, and all of three are asked.
+    check(
+        &["0 0 - | diusulkan", "6: 0 0 - | diusulkan", "0 0 1 | diusulkan", "7: 0 0 - | diusulkan"],
+        &["diusulkan dua RT", "diusulkan dua RT", "ditolak → 0", "diusulkan dua RT"],
+    );
+    // The entries of one RT stand for each other wherever the family belongs.
+    check(
+        &["0 - - | ditetapkan", "6: 0 0 - | diusulkan", "6: 0 - - | diusulkan"],
+        &["ditetapkan", "diusulkan dua RT", "ditolak → 1"],
+    );
+}
+
+#[test]
+fn whoever_has_the_aid_keeps_it_whoever_else_lists_the_family() {
+    for entries in
+        [["0 0 - | ditetapkan", "6: 0 0 - | diusulkan"], ["0 - - | cair tertunda", "6: 0 0 - | diusulkan"]]
+    {
+        let described = Lists::of(&entries).described();
+        assert!(!described[0].contains("dua RT"), "{described:?}");
+        assert_eq!(described[1], "diusulkan dua RT");
+    }
+    check(&["0 0 - | cair", "6: 0 1 - | cair"], &["cair", "cair?"]);
+}
+
+#[test]
+fn whoever_was_refused_in_one_rt_is_asked_about_in_another() {
+    check(
+        &["0 0 - | diusulkan ditolak:bantuan-lain", "6: 0 0 - | diusulkan"],
+        &["ditolak → 1", "diusulkan dua RT"],
+    );
+    check(&["0 0 - | diusulkan ditarik", "6: 0 0 - | diusulkan"], &["ditarik → 1", "diusulkan"]);
+    // As an earlier version left it: whoever came first stood.
+    check(
+        &["0 0 - | diusulkan", "6: 0 0 - | diusulkan ditolak:data-ganda"],
+        &["diusulkan dua RT", "ditolak dua RT"],
+    );
+}
+
+#[test]
+fn a_person_says_which_rt_is_right() {
+    use Decision::{Mismatch, NotFound, Valid};
+    let entries = ["0 0 - | diusulkan", "6: 0 0 - | diusulkan"];
+    let check = |answers: &[(usize, Decision)], expect: [&str; 2]| {
+        let lists = Lists::of(&entries);
+        let asked = lists.settle();
+        answers.iter().for_each(|(at, decision)| lists.answer(&asked, *at, *decision));
+        assert_eq!(lists.described(), expect, "{answers:?}");
+        assert_eq!(lists.described(), expect, "once more: {answers:?}");
+    };
+    check(&[(0, Valid)], ["diusulkan", "ditolak → 0"]);
+    check(&[(1, Valid)], ["ditolak → 1", "diusulkan"]);
+    check(&[(0, Mismatch)], ["ditolak → 1", "diusulkan"]);
+    check(&[(1, NotFound)], ["diusulkan", "ditolak → 0"]);
+    check(&[(0, Mismatch), (1, Mismatch)], ["ditolak", "ditolak → 0"]);
+}
+
+#[test]
+fn an_answer_does_not_count_for_an_rt_that_comes_later() {
+    let mut lists = Lists::of(&["0 0 - | diusulkan", "6: 0 0 - | diusulkan"]);
+    lists.answer(&lists.settle(), 1, Decision::Valid);
+    assert_eq!(lists.described(), ["ditolak → 1", "diusulkan"]);
+    lists.list(2, "7: 0 0 - | diusulkan");
+    assert_eq!(lists.described()[1..], ["diusulkan dua RT", "diusulkan dua RT"]);
+    lists.answer(&lists.settle(), 2, Decision::Mismatch);
+    assert_eq!(lists.described()[1..], ["diusulkan", "ditolak → 1"]);
+    // What a person decided stays when the one that was right is taken back.
+    lists.goes(lists.families[1], "ditarik");
+    assert_eq!(lists.described(), ["diusulkan", "ditarik → 0", "ditolak → 0"]);
 }

@@ -38,6 +38,9 @@ pub(super) struct FamilyHistory {
 struct EventEntry {
     at: Date,
     recorded_at: String,
+    /// The same by the clock of the computer.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    written_at: Option<String>,
     by: String,
     /// In words.
     what: String,
@@ -104,6 +107,7 @@ impl FamilyHistory {
                 status: recorded.event.status,
                 evidence: recorded.evidence.iter().map(evidence).collect::<Result<_>>()?,
                 recorded_at: recorded.recorded_at,
+                written_at: recorded.written_at,
             });
         }
         let (mut reviews, mut given) = (Vec::new(), register.answers_of(family.id)?);
@@ -175,9 +179,10 @@ impl Display for FamilyHistory {
         if let Some(card) = &self.card_last_four {
             writeln!(f, "Kartu berakhir {card}.")?;
         }
-        for EventEntry { at, recorded_at, by, what, evidence, .. } in &self.events {
+        for EventEntry { at, recorded_at, written_at, by, what, evidence, .. } in &self.events {
+            let written = written_at.as_ref().map(|at| format!(" (jam komputer {at})")).unwrap_or_default();
             writeln!(f, "  {at}  {what}")?;
-            writeln!(f, "              dicatat {recorded_at} oleh {by}{}", because(evidence))?;
+            writeln!(f, "              dicatat {recorded_at}{written} oleh {by}{}", because(evidence))?;
         }
         for Reviewed { question, is_open, answers } in &self.reviews {
             let waits = if *is_open { " (menunggu jawaban)" } else { "" };

@@ -35,6 +35,7 @@ struct File {
     changed: usize,
     same: usize,
     doubles: usize,
+    contested: usize,
     refused: usize,
     problems: Vec<Problem>,
     account: AccountAnswer,
@@ -158,6 +159,7 @@ impl File {
             changed: imported.count("diperbarui"),
             same: imported.count("tetap"),
             doubles: imported.doubles,
+            contested: imported.contested,
             refused: imported.refused,
             problems: imported.problems.iter().map(Problem::from).collect(),
             account: AccountAnswer::from(&imported.account),
@@ -173,6 +175,7 @@ impl File {
             changed: 0,
             same: 0,
             doubles: 0,
+            contested: 0,
             refused: 0,
             problems: Vec::new(),
             account: AccountAnswer::default(),
@@ -207,10 +210,11 @@ impl Display for Folder {
         let (new, changed, same) = (sum(|file| file.new), sum(|file| file.changed), sum(|file| file.same));
         writeln!(
             f,
-            "{} berkas: {} keluarga masuk ({new} baru, {changed} diperbarui, {same} tetap), {} tercatat sebagai data ganda, {} tidak dapat masuk.",
+            "{} berkas: {} keluarga masuk ({new} baru, {changed} diperbarui, {same} tetap), {} tercatat sebagai data ganda, {} dicatat dua RT dan ditanyakan, {} tidak dapat masuk.",
             self.files.len(),
             new + changed + same,
             sum(|file| file.doubles),
+            sum(|file| file.contested),
             sum(|file| file.refused)
         )
     }

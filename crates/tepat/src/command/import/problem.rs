@@ -25,6 +25,9 @@ pub(super) enum Weight {
     /// It is on the list.
     #[serde(rename = "periksa")]
     Look,
+    /// It is kept, and waits with the entry of another RT until a person has decided.
+    #[serde(rename = "ditanyakan")]
+    Contested,
     /// It is kept, and points to the family that stands.
     #[serde(rename = "data-ganda")]
     Double,
@@ -47,6 +50,18 @@ impl From<&ImportProblem> for Problem {
                 weight: Weight::Double,
                 message: format!(
                     "Tercatat sebagai data ganda: keluarga ini sudah ada di RT {} / RW {}, kelurahan {}. Selesaikan dengan RT itu.",
+                    elsewhere.rt, elsewhere.rw, elsewhere.area
+                ),
+            },
+            ImportProblem::Contested(place, elsewhere) => Self {
+                sheet: place.sheet.clone(),
+                row: place.row,
+                column: None,
+                field: domain::Field::Household,
+                code: "dicatat-dua-rt",
+                weight: Weight::Contested,
+                message: format!(
+                    "Keluarga ini dicatat juga di RT {} / RW {}, kelurahan {}: keduanya menunggu sampai diputuskan mana yang benar (`tepat review`).",
                     elsewhere.rt, elsewhere.rw, elsewhere.area
                 ),
             },
@@ -80,6 +95,7 @@ impl Display for Problem {
         }
         let weight = match self.weight {
             Weight::Look => "periksa",
+            Weight::Contested => "DITANYAKAN",
             Weight::Double => "DATA GANDA",
             Weight::Refused => "TIDAK MASUK",
         };

@@ -2,10 +2,10 @@
 
 use ::words::Language;
 use ::words::family::aid_in_sentence;
-use domain::MatchEvidence;
+use domain::{Actor, MatchEvidence};
 use office::areas::{areas, name_of};
 use office::register::{AidRow, Answered, Family, State};
-use office::review::Evidence;
+use office::review::{Evidence, Listing};
 
 /// What a row says, or another record.
 pub(super) fn evidence(evidence: &Evidence) -> String {
@@ -24,6 +24,7 @@ pub(super) fn evidence(evidence: &Evidence) -> String {
             format!("{name} (anggota {position}) juga di keluarga {}", family(other))
         }
         Evidence::SameKk(other) => format!("nomor KK ini juga milik keluarga {}", family(other)),
+        Evidence::Listed(listing) => listed(listing),
         Evidence::Previous(previous) => {
             let names: Vec<&str> = previous.household.members().map(|member| member.name.as_str()).collect();
             format!("sampai {}: {}", previous.until, names.join(", "))
@@ -41,6 +42,29 @@ fn aid(source: &str, line: u32, row: &AidRow, matched: Option<&MatchEvidence>) -
         text += &format!(", {} dengan kemiripan nama {} %", matched.tie, matched.likeness / 10);
     }
     text
+}
+
+/// Who lists a family, since when, and where it lives by what stands there.
+fn listed(listing: &Listing) -> String {
+    let Listing { family, status, since, by } = listing;
+    let (origin, household, areas) = (&family.origin, &family.household, areas());
+    let by = match by {
+        Some(Actor::Rt) => "HP ketua RT",
+        Some(Actor::Rw) => "HP ketua RW",
+        Some(Actor::Dinas) | None => "daftar kantor",
+    };
+    format!(
+        "RT {} / RW {} {} mencatat sejak {} ({by}, {status}): {} orang, {}, RT {} / RW {} {}",
+        origin.rt,
+        origin.rw,
+        name_of(&areas, &origin.area),
+        since.map(|since| since.to_string()).unwrap_or_default(),
+        household.size(),
+        household.address,
+        household.rt,
+        household.rw,
+        name_of(&areas, &household.area),
+    )
 }
 
 /// The head of a family, and where it is listed.

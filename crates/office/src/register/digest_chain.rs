@@ -1,0 +1,84 @@
+//! The digests by which the rows of the trail hang together.
+
+use rusqlite::Row;
+use rusqlite::types::ValueRef;
+use sha2::{Digest as _, Sha256};
+use std::ops::Range;
+
+/// SHA-256 over the digest before and the columns of a row, each with its kind and its length.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct ChainDigest([u8; 32]);
+
+impl ChainDigest {
+    /// Before the first row.
+    pub(super) const START: Self = Self([0; 32]);
+
+    /// The digest of the row after this one.
+    pub(super) fn after(self, columns: &[ValueRef<'_>]) -> Self {
+        let mut hash = Sha256::new();
+        hash.update(self.0);
+        for column in columns {
+            add(&mut hash, *column);
+        }
+        Self(hash.finalize().into())
+    }
+
+    /// The same, of some columns of a row as SQLite gives it: whatever their bytes are.
+    pub(super) fn after_row(self, row: &Row<'_>, columns: Range<usize>) -> rusqlite::Result<Self> {
+        let mut hash = Sha256::new();
+        hash.update(self.0);
+        for column in columns {
+            add(&mut hash, row.get_ref(column)?);
+        }
+        Ok(Self(hash.finalize().into()))
+    }
+
+    /// As it is kept.
+    pub(super) fn as_bytes(&self) -> &[u8] {
+        &self.0
+    }
+
+    /// As it was kept; none: it has another length.
+    pub(super) fn from_bytes(bytes: &[u8]) -> Option<Self> {
+        bytes.try_into().ok().map(Self)
+    }
+}
+
+fn add(hash: &mut Sha256, column: ValueRef<'_>) {
+    let (kind, bytes): (u8, &[u8]) = match column {
+        ValueRef::Null => (0, &[]),
+        ValueRef::Integer(number) => (1, &number.to_be_bytes()),
+        ValueRef::Real(number) => (2, &number.to_be_bytes()),
+        ValueRef::Text(text) => (3, text),
+        ValueRef::Blob(bytes) => (4, bytes),
+    };
+    hash.update([kind]);
+    hash.update(u64::try_from(bytes.len()).unwrap_or(u64::MAX).to_be_bytes());
+    hash.update(bytes);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_that_differ_have_other_digests() {
+        let text = |text: &'static str| ValueRef::Text(text.as_bytes());
+        let rows: [&[ValueRef<'_>]; 8] = [
+            &[],
+            &[ValueRef::Null],
+            &[text("")],
+            &[text("ab"), text("c")],
+            &[text("a"), text("bc")],
+            &[ValueRef::Blob(b"ab"), text("c")],
+            &[ValueRef::Integer(1), ValueRef::Null],
+            &[ValueRef::Null, ValueRef::Integer(1)],
+        ];
+        for (at, row) in rows.iter().enumerate() {
+            let digest = ChainDigest::START.after(row);
+            assert_eq!(digest, ChainDigest::START.after(row));
+            assert_ne!(digest.after(row), digest, "where it stands counts");
+            assert!(rows[..at].iter().all(|other| ChainDigest::START.after(other) != digest), "{row:?}");
+        }
+    }
+}

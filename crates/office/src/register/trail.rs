@@ -1,0 +1,158 @@
+//! The trail: every event, and what else people did, in the order of writing, each bound to the one before by its digest.
+//!
+//! It shows what was changed in the register afterwards. Whoever may write the file and knows this program can make the
+//! whole trail anew; so its last digest is told by `tepat audit` and `tepat publish`, to be written down where nobody at
+//! this computer can reach it.
+
+use super::digest_chain::ChainDigest;
+use super::{FamilyId, Register};
+use crate::fault::{During, Result};
+use data_encoding::HEXLOWER;
+use rusqlite::OptionalExtension as _;
+use rusqlite::types::ValueRef;
+use serde::{Deserialize, Serialize};
+
+/// The setting in which the end of the trail stands once more: what is cut off at the end is missed.
+pub(super) const END: &str = "trail";
+
+/// What people do beside deciding: the trail names it, and who did it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "act", rename_all = "kebab-case")]
+pub enum Act {
+    /// Somebody read the record of one family.
+    Read {
+        /// Who.
+        by: String,
+    },
+    /// Somebody changed a setting.
+    Set {
+        /// Who.
+        by: String,
+        /// Which.
+        setting: String,
+        /// What it is now.
+        value: String,
+    },
+    /// Somebody approved a tahap, and a second person must confirm it.
+    Propose {
+        /// Who.
+        by: String,
+        /// Which tahap.
+        tahap: u16,
+    },
+    /// Somebody found out that a list is right that names many new families.
+    Accept {
+        /// Who.
+        by: String,
+        /// The file of its envelope.
+        file: String,
+    },
+}
+
+/// An act as it is written down.
+#[derive(Serialize, Deserialize)]
+pub(super) struct StoredAct {
+    #[serde(flatten)]
+    act: Act,
+    written_at: String,
+}
+
+/// The end of the trail.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct TrailEnd {
+    /// How many rows it has.
+    pub entries: i64,
+    /// The last digest, in hexadecimal.
+    pub digest: String,
+}
+
+/// Where the trail goes on within a transaction.
+#[derive(Clone, Debug)]
+pub(super) struct TrailPosition {
+    entries: i64,
+    digest: ChainDigest,
+    /// When the transaction wrote first, by the clock of the computer.
+    pub(super) written_at: String,
+}
+
+impl Register {
+    /// Where the trail goes on. It is read once in a transaction, during which nobody else writes.
+    pub(super) fn trail_position(&self) -> Result<TrailPosition> {
+        if let Some(position) = self.position.borrow().as_ref() {
+            return Ok(position.clone());
+        }
+        let last: Option<(i64, Vec<u8>)> = self
+            .db
+            .prepare_cached("SELECT id, digest FROM trail ORDER BY id DESC LIMIT 1")
+            .and_then(|mut select| select.query_row([], |row| Ok((row.get(0)?, row.get(1)?))).optional())
+            .during("membaca jejak")?;
+        let (entries, digest) = last.unwrap_or_default();
+        let digest = ChainDigest::from_bytes(&digest).unwrap_or(ChainDigest::START);
+        Ok(TrailPosition { entries, digest, written_at: (self.clock)()? })
+    }
+
+    /// Puts an event on the trail.
+    pub(super) fn trail_event(
+        &self,
+        position: TrailPosition,
+        family: FamilyId,
+        number: i64,
+        row: &[ValueRef<'_>],
+    ) -> Result<()> {
+        let digest = position.digest.after(row);
+        self.write_trail(position, digest, (Some(family), Some(number), None))
+    }
+
+    /// Writes down what somebody did, and about which family.
+    pub fn act(&self, family: Option<FamilyId>, act: Act) -> Result<()> {
+        let position = self.trail_position()?;
+        let stored = StoredAct { act, written_at: position.written_at.clone() };
+        let json = serde_json::to_string(&stored).during("menulis jejak")?;
+        let about = family.map_or(ValueRef::Null, ValueRef::Integer);
+        let digest = position.digest.after(&[about, ValueRef::Null, ValueRef::Text(json.as_bytes())]);
+        self.write_trail(position, digest, (family, None, Some(&json)))
+    }
+
+    fn write_trail(
+        &self,
+        position: TrailPosition,
+        digest: ChainDigest,
+        (family, number, act): (Option<FamilyId>, Option<i64>, Option<&str>),
+    ) -> Result<()> {
+        let position = TrailPosition { entries: position.entries + 1, digest, ..position };
+        self.db
+            .prepare_cached("INSERT INTO trail (id, family, number, act, digest) VALUES (?1, ?2, ?3, ?4, ?5)")
+            .and_then(|mut insert| insert.execute((position.entries, family, number, act, digest.as_bytes())))
+            .during("menulis jejak")?;
+        if self.db.is_autocommit() {
+            return self.note_end(&position);
+        }
+        self.position.replace(Some(position));
+        Ok(())
+    }
+
+    /// Before a transaction ends.
+    pub(super) fn finish_trail(&self) -> Result<()> {
+        match self.position.take() {
+            Some(position) => self.note_end(&position),
+            None => Ok(()),
+        }
+    }
+
+    fn note_end(&self, position: &TrailPosition) -> Result<()> {
+        self.set(END, &format!("{}:{}", position.entries, HEXLOWER.encode(position.digest.as_bytes())))
+    }
+
+    /// The end of the trail, as it was noted when it was last written.
+    pub fn trail_end(&self) -> Result<TrailEnd> {
+        let noted = self.get(END)?.unwrap_or_default();
+        let (entries, digest) = noted.split_once(':').unwrap_or_default();
+        Ok(TrailEnd { entries: entries.parse().unwrap_or(0), digest: digest.to_owned() })
+    }
+
+    /// With another clock in the place of the computer's.
+    #[cfg(test)]
+    pub(crate) fn with_clock(self, clock: crate::clock::Clock) -> Self {
+        Self { clock, ..self }
+    }
+}

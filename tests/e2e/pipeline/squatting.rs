@@ -1,0 +1,271 @@
+//! Two RT list one family. Whoever is first does not win by that, and neither learns more than it needs.
+
+use e2e::city::standing;
+use e2e::rt::{Letter, RtHead};
+use e2e::{Office, work_sheet};
+use serde_json::{Value, json};
+use wire::HouseholdListDto;
+
+const KELURAHAN: &str = "31.74.10.1005";
+const HEADER: &str = "No KK,NIK,Nama,Hubungan,Tanggal Lahir,Alamat,RT,RW";
+const KK: &str = "3174101001109001";
+const NIK: &str = "3174101205809001";
+/// What the RT gives them: of RT 008, and of RT 006 where the family lives.
+const THIEF: &str = "0000-0000-0000-0001-1";
+const TRUE: &str = "0123-4567-89AB-CDEF-K";
+
+/// The family, as the head of an RT lists it.
+fn list(rt: &RtHead, number: u32, code: &str, address: &str, of_rt: &str) -> HouseholdListDto {
+    let mut family = rt.family(code, "Contoh Satu", of_rt);
+    let household = &mut family["household"];
+    household["kk"] = KK.into();
+    household["head"]["nik"] = NIK.into();
+    household["head"]["birth"] = "1980-05-12".into();
+    household["address"] = address.into();
+    rt.list_of(number, &[family])
+}
+
+fn of_thief(rt: &RtHead) -> HouseholdListDto {
+    list(rt, 1, THIEF, "Gg. Palsu 8", "008")
+}
+
+fn of_honest(rt: &RtHead) -> HouseholdListDto {
+    list(rt, 1, TRUE, "Jl. Benar 6", "006")
+}
+
+/// The office after both have sent, in this order.
+fn after_both(thief_is_first: bool) -> (Office, RtHead, RtHead) {
+    let office = Office::of_2021();
+    let (thief, honest) = (office.enrol(KELURAHAN, "002", "008"), office.enrol(KELURAHAN, "002", "006"));
+    let lists = [(&thief, of_thief(&thief)), (&honest, of_honest(&honest))];
+    let order = if thief_is_first { [0, 1] } else { [1, 0] };
+    for at in order {
+        let (rt, list) = &lists[at];
+        let report = office.collect_letter(&rt.seal(list));
+        let expect = if at == order[0] { "baru" } else { "dicatat-dua-rt" };
+        assert_eq!(report["list"]["families"][0]["result"], expect, "{report:#}");
+        office.tepat(&["verify"]).answer();
+    }
+    (office, thief, honest)
+}
+
+fn cases(office: &Office) -> Vec<Value> {
+    office.tepat(&["review", "list"]).answer()["cases"].as_array().unwrap().clone()
+}
+
+fn status(office: &Office, code: &str) -> Option<String> {
+    office.publication().status_by_code(code)
+}
+
+/// Fills in what is asked of the family with a code, and judges again.
+fn answer(office: &Office, answers: &[(&str, &str)]) {
+    let file = office.desk().join("tinjauan.xlsx");
+    std::fs::remove_file(&file).ok();
+    let sheet = work_sheet::take_out(office, &file);
+    let row = |place: &str| sheet.iter().position(|row| row[2].starts_with(place)).unwrap();
+    let filled: Vec<_> = answers.iter().map(|(rt, decision)| (row(rt), *decision, "")).collect();
+    work_sheet::save(&work_sheet::filled(&sheet, &filled), &file);
+    office.tepat(&["review", "in", file.to_str().unwrap(), "--by", "Ani"]).answer();
+    office.tepat(&["verify"]).answer();
+}
+
+#[test]
+fn whoever_lists_a_family_first_does_not_win_by_that() {
+    for thief_is_first in [true, false] {
+        let (office, ..) = after_both(thief_is_first);
+        assert_eq!(standing(&office, "tertunda"), 2, "{thief_is_first}");
+        assert_eq!(office.tepat(&["approve", "--tahap", "1"]).answer()["new"], 0);
+        // A second look says the same.
+        assert_eq!(office.tepat(&["verify"]).answer()["contested"], 0);
+        let cases = cases(&office);
+        assert_eq!(cases.len(), 2, "{cases:#?}");
+        for case in &cases {
+            assert_eq!(case["question"], "dicatat-dua-rt");
+            let evidence = case["evidence"].to_string();
+            for said in ["RT 008", "Gg. Palsu 8", "RT 006", "Jl. Benar 6", "sejak 2021-03-1"] {
+                assert!(evidence.contains(said), "{said}: {evidence}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_person_says_where_the_family_lives() {
+    for (answers, thief, honest) in [
+        (&[("006", "layak")][..], "ditolak", "diverifikasi"),
+        (&[("008", "ditolak: data tidak padan")], "ditolak", "diverifikasi"),
+        (&[("008", "layak")], "diverifikasi", "ditolak"),
+        (&[("006", "ditolak: tidak ditemukan"), ("008", "ditolak: tidak ditemukan")], "ditolak", "ditolak"),
+    ] {
+        let (office, ..) = after_both(true);
+        answer(&office, answers);
+        office.publish();
+        let found = [THIEF, TRUE].map(|code| status(&office, code));
+        assert_eq!(found, [thief, honest].map(|it| Some(it.to_owned())), "{answers:?}");
+        assert_eq!(cases(&office), [] as [Value; 0], "{answers:?}");
+        // Its cards open the entry that a person found right.
+        if answers.len() == 1 {
+            assert_eq!(office.publication().status_of(KK, NIK).as_deref(), Some("diverifikasi"));
+            assert_eq!(standing(&office, "diverifikasi"), 1);
+            let [right, wrong] = if honest == "ditolak" { [THIEF, TRUE] } else { [TRUE, THIEF] };
+            let told = office.tepat(&["history", "--code", right]).answer();
+            let last = told[0]["events"].as_array().unwrap().last().unwrap();
+            let by = if answers[0].1 == "layak" { "Dinas Sosial (Ani)" } else { "Dinas Sosial" };
+            assert_eq!((&last["status"], &last["by"]), (&json!("diverifikasi"), &json!(by)));
+            // To the office, either receipt names the one family.
+            office.tepat(&["decide", "--code", wrong, "--status", "ditetapkan"]).answer();
+            office.tepat(&["decide", "--code", right, "--status", "tertunda"]).answer();
+            assert_eq!(standing(&office, "tertunda"), 1);
+        }
+    }
+}
+
+#[test]
+fn neither_rt_learns_who_the_other_is() {
+    let (office, thief, honest) = after_both(true);
+    office.publish();
+    for (rt, foreign) in [(&thief, ["006", "Jl. Benar 6"]), (&honest, ["008", "Gg. Palsu 8"])] {
+        let outcome = serde_json::to_value(rt.outcome(&office.publication()).unwrap()).unwrap();
+        let last = outcome["families"][0]["events"].as_array().unwrap().last().unwrap();
+        assert_eq!(
+            (&last["status"], &last["cause"]),
+            (&json!("tertunda"), &json!({ "code": "dicatat-rt-lain" }))
+        );
+        assert!(foreign.iter().all(|it| !outcome.to_string().contains(it)), "{outcome:#}");
+    }
+}
+
+#[test]
+fn an_rt_that_takes_its_entry_back_leaves_nothing_to_ask() {
+    let (office, thief, _) = after_both(true);
+    let mut list = thief.list(2, &[]);
+    list.withdrawn = vec![domain::RegistrationCode::parse(THIEF).unwrap()];
+    office.collect_letter(&thief.seal(&list));
+    assert_eq!(office.tepat(&["verify"]).answer()["released"], 1);
+    assert_eq!(
+        (standing(&office, "diverifikasi"), standing(&office, "ditarik")),
+        (1, 0),
+        "one is the double of the other"
+    );
+    assert_eq!(cases(&office), [] as [Value; 0]);
+}
+
+/// Otherwise one stolen link would stop the aid of everybody whose numbers are known.
+#[test]
+fn nobody_stops_the_aid_of_a_recipient_by_listing_it() {
+    let office = Office::of_2021();
+    let (thief, honest) = (office.enrol(KELURAHAN, "002", "008"), office.enrol(KELURAHAN, "002", "006"));
+    office.collect_letter(&honest.seal(&of_honest(&honest)));
+    office.tepat(&["verify"]).answer();
+    office.tepat(&["approve", "--tahap", "1"]).answer();
+    office.collect_letter(&thief.seal(&of_thief(&thief)));
+    office.tepat(&["verify"]).answer();
+    assert_eq!((standing(&office, "ditetapkan"), standing(&office, "tertunda")), (1, 1));
+    assert_eq!(cases(&office).len(), 1, "of the one that came later");
+    office.decide(KK, "cair --tahap 1");
+    assert_eq!(office.tepat(&["approve", "--tahap", "2"]).answer()["again"], 1);
+    // What was asked because two RT list it is not answered by a table of families that lists of aid had held.
+    let table = office.desk().join("putusan.csv");
+    std::fs::write(&table, format!("kode,keputusan\n{THIEF},tetap\n")).unwrap();
+    let resolved = office.tepat(&["resolve", table.to_str().unwrap()]).answer();
+    assert!(resolved.to_string().contains("ditanyakan"), "{resolved:#}");
+}
+
+#[test]
+fn spreadsheets_of_two_rt_are_asked_about_as_well() {
+    let office = Office::of_2021();
+    for rt in ["005", "006"] {
+        let file = office.desk().join(format!("{rt}.csv"));
+        let row = format!("{KK},{NIK},Contoh Satu,Kepala Keluarga,1980-05-12,Jl. Contoh No. 1,{rt},002");
+        std::fs::write(&file, format!("{HEADER}\n{row}\n")).unwrap();
+        let answer = office.tepat(&["import", file.to_str().unwrap(), "--kelurahan", KELURAHAN]).answer();
+        assert_eq!(answer["contested"], u32::from(rt == "006"), "{answer:#}");
+    }
+    office.tepat(&["verify"]).answer();
+    assert_eq!((standing(&office, "tertunda"), cases(&office).len()), (2, 2));
+}
+
+/// So many families without any number; `first` tells them from others.
+fn many(first: u32, count: u32) -> Vec<(String, String)> {
+    let code = |n: u32| {
+        let bits = [&[3; 6][..], &n.to_be_bytes()].concat().try_into().unwrap();
+        domain::RegistrationCode::from_random(bits).to_string()
+    };
+    (first..first + count).map(|n| (code(n), format!("Contoh {n}"))).collect()
+}
+
+fn sealed(rt: &RtHead, number: u32, families: &[(String, String)]) -> Letter {
+    let families: Vec<_> = families.iter().map(|(code, name)| (code.as_str(), name.as_str())).collect();
+    rt.seal(&rt.list(number, &families))
+}
+
+#[test]
+fn a_list_that_suddenly_names_many_new_families_is_held_whole() {
+    let office = Office::of_2021();
+    let rt = office.enrol(KELURAHAN, "002", "006");
+    let entries = |office: &Office| office.tepat(&["report"]).answer()["entries"].as_u64().unwrap();
+    let (before, sudden) = (many(0, 35), many(0, 61));
+    office.collect_letter(&sealed(&rt, 1, &before));
+    assert_eq!(entries(&office), 35);
+    let letter = sealed(&rt, 2, &sudden);
+    let problem = office.collect_letter(&letter)["problem"].take();
+    assert_eq!(problem["code"], "banyak-keluarga-baru", "{problem:#}");
+    assert!(problem["message"].as_str().unwrap().contains("26 keluarga baru"), "{problem:#}");
+    let listed = office.tepat(&["review", "list"]).answer();
+    assert_eq!((&listed["held_lists"], entries(&office)), (&json!(1), 35));
+    // It waits, however often the office collects; what comes later in small steps does not wait for it.
+    office.collect();
+    assert_eq!((office.quarantine(), entries(&office)), (vec!["banyak-keluarga-baru".to_owned()], 35));
+    assert_eq!(office.collect_letter(&sealed(&rt, 3, &many(0, 45)))["list"]["state"], "diterima");
+    let accept = |file: &str| office.tepat(&["collect", "--accept", file]);
+    assert_eq!(accept("entah.json").complaint()["code"], "tidak-ditahan");
+    assert_eq!(accept(&letter.name).env("TEPAT_BY", "").complaint()["code"], "tanpa-nama");
+    let entry = |office: &Office| office.tepat(&["audit"]).answer()["end"]["entries"].as_u64().unwrap();
+    let trail = entry(&office);
+    accept(&letter.name).answer();
+    assert_eq!((entries(&office), office.quarantine()), (61, vec![]));
+    // Who accepted it, and that the others were listed.
+    assert_eq!(entry(&office), trail + 1 + 16);
+}
+
+#[test]
+fn how_many_are_many_depends_on_the_rt_and_on_the_office() {
+    for (known, sent, many_new, is_held) in [
+        (0, 50, 20, false),
+        (0, 51, 20, true),
+        (1, 35, 20, false),
+        (35, 55, 20, false),
+        (35, 56, 20, true),
+        (60, 90, 20, false),
+        (60, 91, 20, true),
+        (35, 56, 30, false),
+    ] {
+        let office = Office::of_2021();
+        office.tepat(&["settings", "--many-new", &many_new.to_string()]).answer();
+        let rt = office.enrol(KELURAHAN, "002", "006");
+        if known > 0 {
+            let mut number = 0;
+            for upto in (0..known).step_by(20).skip(1).chain([known]) {
+                number += 1;
+                office.collect_letter(&sealed(&rt, number, &many(0, upto)));
+            }
+        }
+        let report = office.collect_letter(&sealed(&rt, 9, &many(0, sent)));
+        assert_eq!(
+            report["problem"]["code"] == "banyak-keluarga-baru",
+            is_held,
+            "{known} {sent}: {report:#}"
+        );
+    }
+}
+
+#[test]
+fn a_phone_that_was_wiped_names_nobody_new() {
+    let office = Office::of_2021();
+    let rt = office.enrol(KELURAHAN, "002", "006");
+    office.collect_letter(&sealed(&rt, 1, &many(0, 50)));
+    let again: Vec<_> =
+        many(1000, 50).into_iter().zip(many(0, 50)).map(|((code, _), (_, name))| (code, name)).collect();
+    assert_eq!(office.collect_letter(&sealed(&rt, 2, &again))["list"]["state"], "diterima");
+    assert_eq!(office.tepat(&["report"]).answer()["entries"], 50);
+}
