@@ -40,7 +40,7 @@ sentences! {
 
         position: "Lokasi Anda", "Your position";
         position_use: "Dipakai di HP ini saja untuk mengurutkan titik pengambilan, hanya bila Anda menekan “Pakai lokasi saya”. Tidak dikirim.",
-            "Used on this phone alone to sort the pickup points, and only when you press “Pakai lokasi saya”. It is not sent.";
+            "Used on this phone alone to sort the pickup points, and only when you press “Use my location”. It is not sent.";
 
         who: "Siapa yang mengelola", "Who runs it";
         who_dinas: "Dinas Sosial Provinsi DKI Jakarta menetapkan penerima dan menerbitkan data. Ketua RT mendata, kelurahan memeriksa, Bank DKI membuka rekening.",
