@@ -57,10 +57,13 @@ impl Release {
         release::renew(self.typed(), true);
     }
 
-    /// Whether something would be lost with the page.
-    pub fn is_unsaved(self) -> bool {
-        let path = self.path.get_untracked();
-        self.unsaved.with_value(|all| untrack(|| all.iter().any(|unsaved| unsaved(&path))))
+    fn is_unsaved(self) -> bool {
+        self.is_unsaved_at(&self.path.get_untracked())
+    }
+
+    /// Whether something would be lost with the page, if the person had come to this path; nowhere it is empty.
+    pub fn is_unsaved_at(self, path: &str) -> bool {
+        self.unsaved.with_value(|all| untrack(|| all.iter().any(|unsaved| unsaved(path))))
     }
 
     /// What tells it: somebody may type until the page is gone.

@@ -222,7 +222,7 @@ fn a_list_that_nobody_touches_is_locked() {
     phone.with_a_clock_to_turn().visit("/rt");
     rt.unlock(&phone);
     phone.says(NAME).seconds_pass(299);
-    phone.press("English").says("Search").press("Bahasa Indonesia");
+    phone.press("English").says("Add a family").press("Bahasa Indonesia");
     // The touch began anew.
     phone.seconds_pass(299).says(NAME).seconds_pass(2).says("Daftar ini terkunci");
     hides(&phone, NAME);
@@ -237,7 +237,7 @@ fn a_full_phone_is_locked_too_and_loses_nothing() {
     rt.unlock(&phone);
     phone.press("Tambah keluarga").fill("Nomor KK", &KK[..4]).says("Tersimpan di HP ini");
     let typed = || phone.value("Nomor KK").replace(' ', "");
-    phone.refuses_writes(true).fill("Nomor KK", KK).says("Memori HP penuh");
+    phone.refuses_writes(true).fill("Nomor KK", KK).says("Belum tersimpan di HP ini");
     phone.seconds_pass(301).says("Daftar ini terkunci").says("Ada isian yang belum tersimpan");
     phone.fill("PIN", "918273").press("Buka").says("Belum cocok");
     phone.fill("PIN", PIN).press("Buka");

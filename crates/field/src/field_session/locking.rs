@@ -110,8 +110,8 @@ impl FieldSession {
     /// Closes the register: the PIN is asked for again. Where something is on the page only, the register is covered until that is
     /// kept: nobody sees it without the PIN, and nothing typed is lost.
     pub fn lock(self) {
-        if release::release().is_unsaved() {
-            self.covered.set(self.at_hand().is_some());
+        if self.save_state.get_untracked() != SaveState::Saved {
+            self.cover();
             return;
         }
         self.register_store.set_value(None);
@@ -119,12 +119,21 @@ impl FieldSession {
         page::reload();
     }
 
+    fn cover(self) {
+        self.covered.set(self.at_hand().is_some());
+    }
+
+    /// The same while nobody may be there: a list that is being brought in, or a link that waits for an answer, stays too.
+    pub(super) fn lock_unattended(self) {
+        if release::release().is_unsaved_at("") { self.cover() } else { self.lock() }
+    }
+
     /// Closes the register that lies open before nobody.
     pub(super) fn lock_if_idle(self) {
         let is_open = untrack(|| self.active(|active| active.lock.is_some())) == Some(true);
         let idle_ms = clock::now() - self.stirred_at.get_value();
         if is_open && !self.covered.get_untracked() && idle_ms > LONGEST_ABSENCE_MS {
-            self.lock();
+            self.lock_unattended();
         }
     }
 
@@ -280,7 +289,7 @@ impl FieldSession {
         }
         let hidden_at = self.hidden_at.try_update_value(Option::take).flatten();
         if hidden_at.is_some_and(|at| clock::now() - at > LONGEST_ABSENCE_MS) {
-            self.lock();
+            self.lock_unattended();
         } else {
             leptos::task::spawn_local(self.sync());
         }

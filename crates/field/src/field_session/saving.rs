@@ -92,7 +92,7 @@ impl FieldSession {
             self.reload().await;
         }
         if outcome == SaveState::Saved && self.covered.get_untracked() {
-            self.lock();
+            self.lock_unattended();
         }
     }
 
