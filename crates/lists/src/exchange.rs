@@ -2,7 +2,7 @@
 
 use crate::line::Line;
 use crate::numbers::{is_of_woman, may_be_kk};
-use domain::{Date, Fault, KkNumber, Nik};
+use domain::{Date, Fault, KkNumber, Nik, Sixteen};
 use lists_protocol::ColumnKind;
 use std::collections::HashMap;
 
@@ -15,8 +15,13 @@ pub(crate) fn doubts(lines: &mut [Line<'_>], today: Date) -> HashMap<u32, Fault>
         let Some(line) = lines.get_mut(at) else { continue };
         let (Some(kk), Some(nik)) = (line.kk, line.nik) else { continue };
         let (of_kk, of_nik) = (kk.digits(), nik.digits());
-        let is_of_neighbour = || beside.iter().flatten().any(|other| other.digits() == of_nik);
-        let is_sure = is_of_neighbour() || is_of_woman(of_kk) || is_born_by_kk(line, &kk, &nik, today);
+        let is_beside = |number: &Sixteen| beside.iter().flatten().any(|other| other.digits() == number);
+        let born = Date::parse_past(line.text(ColumnKind::Birth), today).ok();
+        let is_born_by_nik = born.is_some() && nik.birth(today) == born;
+        // A NIK and the KK number of the next family may be alike by chance.
+        let is_sure = !is_born_by_nik
+            && !is_beside(of_kk)
+            && (is_beside(of_nik) || is_of_woman(of_kk) || is_born_by_kk(born, &kk, today));
         if of_kk == of_nik || (!is_sure && !may_be_kk(of_kk) && may_be_kk(of_nik)) {
             doubts.insert(line.row.number, Fault::PerhapsNumbersExchanged);
         } else if is_sure && !is_of_woman(of_nik) {
@@ -27,9 +32,8 @@ pub(crate) fn doubts(lines: &mut [Line<'_>], today: Date) -> HashMap<u32, Fault>
     doubts
 }
 
-/// Whether the date of birth is that in the KK number, and not that in the NIK.
-fn is_born_by_kk(line: &Line<'_>, kk: &KkNumber, nik: &Nik, today: Date) -> bool {
-    let Ok(born) = Date::parse_past(line.text(ColumnKind::Birth), today) else { return false };
-    let says = |number: &Nik| number.birth(today) == Some(born);
-    !says(nik) && Nik::parse(&kk.digits().to_string()).is_ok_and(|number| says(&number))
+/// Whether the date of birth is that in the KK number.
+fn is_born_by_kk(born: Option<Date>, kk: &KkNumber, today: Date) -> bool {
+    let says = |number: Nik| number.birth(today);
+    born.is_some() && Nik::parse(&kk.digits().to_string()).ok().and_then(says) == born
 }

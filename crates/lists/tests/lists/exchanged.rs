@@ -238,6 +238,15 @@ fn a_nik_and_a_kk_number_exchanged_in_a_row_are_pointed_out_and_stay_as_they_are
     ] {
         list(&text("Hubungan,", &format!("{rows}{heri}")), &[&heri_in(4)], &[said]);
     }
+    // By chance, the number of the next family is that of somebody.
+    let rows = "3174101001099001,3174101203809011,Budi,kepala,Jl. A,5,2\n\
+                3174101001099001,3174101203109013,Adi,anak,Jl. A,5,2\n\
+                3174101203109013,3174105205809012,Siti,kepala,Jl. B,5,2\n";
+    list(
+        &text("Hubungan,", rows),
+        &["2 9001 005/002 Jl. A: Budi 9011 kepala, Adi 9013 anak", "4 9013 005/002 Jl. B: Siti 9012 kepala"],
+        &[],
+    );
     // The day of birth stands in the KK number.
     let rows = "3174101203799013,3174101001099002,Toni,1979-03-12,Jl. B,5,2\n\
                 3174101001099001,3174101203809011,Budi,1980-03-12,Jl. A,5,2\n";
