@@ -25,6 +25,7 @@ mod review;
 mod revocation;
 mod sources;
 mod squatting;
+mod subject;
 mod tahap;
 mod totals;
 mod trust;

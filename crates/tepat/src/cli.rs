@@ -161,6 +161,9 @@ pub(crate) enum Command {
     Report,
     /// Ceritakan apa yang terjadi: pada satu keluarga, satu RT, karena satu alasan, atau pada satu hari
     History(HistoryArgs),
+    /// Hak keluarga atas datanya (UU 27/2022): tulis semua yang disimpan tentang satu keluarga
+    #[command(subcommand)]
+    Subject(Subject),
     /// Terbitkan API statis ke sebuah folder, sekaligus, atau ke object store
     Publish {
         /// Folder API (seluruh isi yang lama diganti dalam satu langkah) atau URL (s3://…, gs://…, az://…)
@@ -405,6 +408,19 @@ pub(crate) struct HistoryArgs {
     /// Semua yang dicatat pada hari ini
     #[arg(long, value_name = "TANGGAL", value_parser = date)]
     pub(crate) day: Option<Date>,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Subject {
+    /// Tulis semuanya sebagai surat, atau sebagai satu dokumen dengan --json: nomornya utuh, serahkan hanya kepada keluarga itu
+    Export {
+        /// Nomor KK keluarga
+        #[arg(long, value_name = "NOMOR", value_parser = kk, required_unless_present = "code")]
+        kk: Option<KkNumber>,
+        /// Kode pendaftaran keluarga
+        #[arg(long, value_name = "KODE", value_parser = code, conflicts_with = "kk")]
+        code: Option<RegistrationCode>,
+    },
 }
 
 #[derive(Args)]

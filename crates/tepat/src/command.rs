@@ -22,6 +22,7 @@ mod resolve;
 mod review;
 mod serve;
 mod settings;
+mod subject;
 mod users;
 mod verify;
 mod verify_publication;
@@ -72,6 +73,7 @@ pub(crate) fn run(cli: Cli, output: &Output) -> Result<ExitCode> {
         }
         Command::Report => return report::run(&mut open()?, &now, output),
         Command::History(args) => history::run(&mut open()?, &args, by, output),
+        Command::Subject(subject) => subject::run(&mut open()?, &subject, &by?, &now, output),
         Command::Publish { out, check: true, .. } => return publish::check(&open()?, &out, &now, output),
         Command::Publish { out, all, pair, fresh_days, .. } => {
             let mut workspace = open()?;

@@ -24,6 +24,11 @@ pub enum Act {
         /// Who.
         by: String,
     },
+    /// Somebody wrote down all that is held of one family, for the family.
+    Export {
+        /// Who.
+        by: String,
+    },
     /// Somebody changed a setting.
     Set {
         /// Who.
