@@ -26,10 +26,11 @@ pub fn keeping_fault(text: &'static Text) -> AnyView {
 /// The id of what is said then.
 pub const UNKEPT: &str = "belum-tersimpan";
 
-/// What to do; on a phone that is full the list leaves it as a file, with all that is on the page.
+/// What to do; the list can leave the phone as a file, with all that is on the page.
 fn unkept(text: &'static Text, fault: StoreFault) -> AnyView {
     let session = field_session();
-    let back_up = (fault == StoreFault::Full).then(|| {
+    let is_locked = untrack(|| session.active(|active| active.lock.is_some())) == Some(true);
+    let back_up = is_locked.then(|| {
         let press = move |()| {
             spawn_local(async move {
                 session.back_up().await.ok();

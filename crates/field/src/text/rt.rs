@@ -268,7 +268,7 @@ pub fn store_fault(language: Language, fault: StoreFault) -> &'static str {
             "An older version of the app is open in another tab. Close that tab: the list opens here by itself. Nothing is deleted.",
         ),
         StoreFault::Taken | StoreFault::Failed => language.pick(
-            "Belum tersimpan di HP ini. Jangan tutup halaman ini, dan ketik lagi satu huruf untuk mencoba.",
+            "Belum tersimpan di HP ini. Jangan tutup halaman ini: dicoba lagi sendiri. Kalau tetap gagal, buat file cadangan.",
             "Not kept on this phone yet. Do not close this page, and type one more letter to try again.",
         ),
     }
