@@ -2,6 +2,7 @@
 
 mod allocation;
 mod attendance;
+mod backup;
 mod calls;
 mod check;
 mod demo;

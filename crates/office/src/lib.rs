@@ -2,9 +2,11 @@
 //!
 //! Nothing here prints, parses arguments or knows of a terminal; the command line does.
 
+pub mod age_file;
 pub mod allocation;
 pub mod approval;
 pub mod areas;
+pub mod backup;
 pub mod case;
 pub mod clock;
 pub mod collection;

@@ -55,6 +55,7 @@ pub use unreadable::{Unreadable, UnreadableFamily};
 
 use crate::fault::{BROKEN_RECORD, During, Fault, Result};
 use migration::VERSION;
+use rusqlite::backup::Progress;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, OptionalExtension as _, Transaction, TransactionBehavior};
 use std::path::Path;
@@ -96,6 +97,11 @@ impl Register {
             }
         }
         Ok(register)
+    }
+
+    /// Copies the register as it is at one moment, page by page, into a new file. Others may write to it meanwhile.
+    pub fn copy_to(&self, path: &Path) -> Result<()> {
+        self.db.backup("main", path, None::<fn(Progress)>).during("menyalin register")
     }
 
     /// From now on little of what is read is kept in memory: for whoever walks through everything once and needs the memory.

@@ -97,6 +97,14 @@ impl Workspace {
         Ok(Self { root: root.to_owned(), register: Register::open(&root.join(REGISTER))?, seed, _lock: None })
     }
 
+    /// Whether a folder holds what a workspace needs.
+    ///
+    /// # Errors
+    /// It does not.
+    pub(crate) fn check(root: &Path) -> Result<()> {
+        Self::read(root).map(drop)
+    }
+
     /// The key pair of Dinas Sosial.
     pub fn office(&self) -> OfficeSecret {
         OfficeSecret::from_seed(&self.seed)

@@ -7,6 +7,7 @@ pub(crate) use misspelt::{is_help, misspelt};
 
 use clap::{Args, Parser, Subcommand};
 use domain::{Aid, AreaCode, Coded as _, Date, KkNumber, Nik, Reason, RegistrationCode, Rt, Rw, Status};
+use office::age_file::{Recipient, recipient};
 use office::import::ColumnChoice;
 use publication::location::Location;
 use std::path::PathBuf;
@@ -28,6 +29,10 @@ pub(crate) struct Cli {
     /// Anggap sekarang waktu ini, mis. 2021-03-12T06:00
     #[arg(long, value_name = "WAKTU", global = true)]
     pub(crate) now: Option<String>,
+
+    /// Baca kata sandi dari baris pertama berkas ini, bukan dari terminal
+    #[arg(long, value_name = "BERKAS", global = true)]
+    pub(crate) passphrase_file: Option<PathBuf>,
 
     #[command(subcommand)]
     pub(crate) command: Command,
@@ -61,6 +66,18 @@ pub(crate) enum Command {
     Key {
         #[command(subcommand)]
         change: Option<KeyChange>,
+    },
+    /// Tulis seluruh ruang kerja ke satu berkas terkunci (format age)
+    Backup(BackupArgs),
+    /// Pulihkan ruang kerja dari cadangan
+    Restore {
+        /// Cadangan
+        file: PathBuf,
+        /// Folder baru, atau yang kosong
+        dir: PathBuf,
+        /// Berkas kunci rahasia dari `age-keygen`, bila cadangan dikunci dengan --recipient
+        #[arg(long, value_name = "BERKAS")]
+        identity: Option<PathBuf>,
     },
     /// Masukkan daftar keluarga dari CSV, XLSX, XLS, atau ODS
     Import(ImportArgs),
@@ -175,6 +192,15 @@ pub(crate) enum Command {
         /// Folder
         dir: PathBuf,
     },
+}
+
+#[derive(Args)]
+pub(crate) struct BackupArgs {
+    /// Berkas baru; di luar komputer ini lebih aman
+    pub(crate) file: PathBuf,
+    /// Kunci publik age (age1…): yang mencadangkan tidak dapat membukanya, boleh beberapa; tanpa ini: kata sandi
+    #[arg(long = "recipient", value_name = "KUNCI", value_parser = recipient, conflicts_with = "passphrase_file")]
+    pub(crate) recipients: Vec<Recipient>,
 }
 
 #[derive(Args)]

@@ -3,6 +3,7 @@
 mod allocate;
 mod approve;
 mod attend;
+mod backup;
 mod collect;
 mod decide;
 mod demo;
@@ -18,6 +19,7 @@ mod points;
 mod publish;
 mod report;
 mod resolve;
+mod restore;
 mod review;
 mod serve;
 mod users;
@@ -39,6 +41,10 @@ pub(crate) fn run(cli: Cli, output: &Output) -> Result<ExitCode> {
     match cli.command {
         Command::Init { dir, signing_key } => init::run(&dir, signing_key.as_deref(), output),
         Command::Key { change } => key::run(&open()?, change, output),
+        Command::Backup(args) => backup::run(&open()?, args, cli.passphrase_file.as_deref(), &now, output),
+        Command::Restore { file, dir, identity } => {
+            restore::run(&file, &dir, identity.as_deref(), cli.passphrase_file.as_deref(), output)
+        }
         Command::Import(args) => import::run(&mut open()?, &args, &now, output),
         Command::Points { file } => points::run(&mut open()?, &file, &now, output),
         Command::Enrol(enrol) => enrol::run(&mut open()?, &enrol, &now, output),
