@@ -3,6 +3,7 @@
 mod allocation;
 mod attendance;
 mod backup;
+mod bombs;
 mod calls;
 mod check;
 mod demo;

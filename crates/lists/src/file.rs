@@ -5,6 +5,7 @@ mod library;
 mod markup;
 mod ods_sheet;
 mod package;
+mod room;
 mod rounding;
 mod rows;
 mod strike;
@@ -16,6 +17,7 @@ mod xls_sheet;
 mod xlsx_sheet;
 mod xml_spreadsheet;
 
+pub use room::Room;
 pub use rounding::Rounding;
 pub use text::{Rows, Text};
 pub use workbook::workbook;
@@ -26,6 +28,9 @@ use lists_protocol::SheetFault;
 
 /// The largest file that is read, in bytes: a kelurahan's whole list has a tenth of it.
 const MAX_BYTES: usize = 20 * 1024 * 1024;
+
+/// The most that is unpacked of one file, in bytes: the longest list has a third of it, and a file made to harm has much more.
+const MAX_UNPACKED: u64 = 64 * 1024 * 1024;
 
 /// The most rows that are read of one sheet.
 const MAX_ROWS: usize = 100_000;
@@ -44,7 +49,7 @@ pub(crate) fn tables<K: Ord>(
         return Err(SheetFault::Empty);
     }
     if is_workbook(bytes) {
-        return workbook(bytes, MAX_ROWS, report);
+        return workbook(bytes, Room::new(MAX_ROWS, MAX_UNPACKED), report);
     }
     let rows: Vec<Row> = Text::read(bytes, shows)?.rows().take(MAX_ROWS + 1).collect();
     if rows.len() > MAX_ROWS {

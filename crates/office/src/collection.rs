@@ -5,4 +5,4 @@ mod opened_envelope;
 mod take;
 
 pub use list_report::{ChangeReport, FamilyReport, ListReport, UnknownCodeReport};
-pub use opened_envelope::{NEWER_CODES, OpenedEnvelope, Reader};
+pub use opened_envelope::{LEAPS, NEWER_CODES, OpenedEnvelope, Reader, too_large};

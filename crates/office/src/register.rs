@@ -104,6 +104,16 @@ impl Register {
         self.db.backup("main", path, None::<fn(Progress)>).during("menyalin register")
     }
 
+    /// Waits until all that was written lies on the disk, and not only in the memory of the machine; `false` where somebody
+    /// reads at this moment, and not all of it does.
+    pub fn settle(&self) -> Result<bool> {
+        let is_busy: bool = self
+            .db
+            .query_row("PRAGMA wal_checkpoint(FULL)", [], |row| row.get(0))
+            .during("menyimpan register")?;
+        Ok(!is_busy)
+    }
+
     /// From now on little of what is read is kept in memory: for whoever walks through everything once and needs the memory.
     pub fn keeps_little(&self) -> Result<()> {
         self.db.execute_batch("PRAGMA cache_size = -16384;").during("membuka register")

@@ -99,6 +99,9 @@ pub(crate) enum Command {
         /// Sebut amplop yang belum dapat diterima, dengan alasannya
         #[arg(long, conflicts_with = "from")]
         quarantine: bool,
+        /// Hapus dari tempatnya amplop yang isinya sudah tersimpan di ruang kerja ini
+        #[arg(long, conflicts_with = "quarantine")]
+        purge: bool,
     },
     /// Cocokkan keluarga dengan daftar bantuan lain dan data Dukcapil; tanpa berkas: semua daftar yang berlaku, sekali lagi
     Match(MatchArgs),

@@ -52,7 +52,9 @@ pub(crate) fn run(cli: Cli, output: &Output) -> Result<ExitCode> {
         Command::Collect { quarantine: true, .. } => {
             collect::list_quarantine(&Workspace::read(&cli.workspace)?, output)
         }
-        Command::Collect { from, .. } => collect::run(&mut open()?, from.as_ref(), &now, output),
+        Command::Collect { from, purge, .. } => {
+            collect::run(&mut open()?, from.as_ref(), purge, &now, output)
+        }
         Command::Match(args) => matching::run(&mut open()?, &args, &now, output),
         Command::Review(review) => review::run(&mut open()?, &review, &now, output),
         Command::Verify => verify::run(&mut open()?, &now, output),

@@ -14,6 +14,9 @@ use wire::{HouseholdListDto, Version};
 /// Why an envelope waits in quarantine although its list was taken in.
 pub const NEWER_CODES: &str = "kode-lebih-baru";
 
+/// Why an envelope waits whose list has a number far above the last one.
+pub const LEAPS: &str = "nomor-daftar-melompat";
+
 /// An opened envelope.
 #[derive(Debug)]
 pub struct OpenedEnvelope {
@@ -45,6 +48,16 @@ impl Reader {
             offices.insert(office.id.clone(), office);
         }
         Ok(Self { own: workspace.office(), offices, numbers })
+    }
+
+    /// Another wherever it may open what it did not open before: it has other keys, or takes lists of others.
+    pub fn fingerprint(&self) -> String {
+        let mut all = self.own.public().id();
+        for (id, office) in &self.offices {
+            all += id;
+            all += if office.is_active() { "+" } else { "-" };
+        }
+        HEXLOWER.encode(&digest(all.as_bytes()))
     }
 
     /// Opens an envelope, if it is what it says.
@@ -95,7 +108,7 @@ impl Reader {
         let last = self.numbers.get(scope).copied().unwrap_or_default();
         if list.edition > last.saturating_add(LOST_LISTS) {
             return Err(Fault::new(
-                "nomor-daftar-melompat",
+                LEAPS,
                 format!(
                     "Daftar ini bernomor {}, padahal yang terakhir diterima dari {scope} bernomor {last}.",
                     list.edition
@@ -121,10 +134,20 @@ impl OpenedEnvelope {
         })
     }
 
+    /// The id of the link that it came by, and whose it is.
+    pub fn sender(&self) -> (&str, &Scope) {
+        (&self.office.id, &self.office.scope)
+    }
+
     /// The name that its file has in the drop box.
     pub fn file(&self) -> String {
         format!("{}.json", HEXLOWER.encode(&self.digest))
     }
+}
+
+/// Why a file is not even read.
+pub fn too_large() -> Fault {
+    unreadable(EnvelopeFault::TooLarge)
 }
 
 /// A document of a later version than `KNOWN`: whoever wrote it has a newer program.

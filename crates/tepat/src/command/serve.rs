@@ -8,6 +8,7 @@ use office::register::password_hash;
 use office::workspace::Workspace;
 use serde::Serialize;
 use std::path::{Path, PathBuf};
+use std::sync::Mutex;
 
 #[derive(Serialize)]
 struct Serving {
@@ -40,7 +41,13 @@ pub(super) fn run(dir: &Path, port: u16, app: Option<PathBuf>, output: &Output) 
         }
         output.answer(&Serving { address, app: app.clone(), demo }, &sentences);
         let reader = password_hash(workspace.office().drop_box_password())?;
-        let site = Site { workspace: workspace.root().to_owned(), inbox: workspace.inbox(), reader, app };
+        let site = Site {
+            workspace: workspace.root().to_owned(),
+            inbox: workspace.inbox(),
+            reader,
+            app,
+            sent: Mutex::default(),
+        };
         drop(workspace);
         axum::serve(listener, host::router(site)).with_graceful_shutdown(stop()).await.during("melayani")
     })
