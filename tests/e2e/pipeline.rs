@@ -15,6 +15,7 @@ mod heads;
 mod history;
 mod hosts;
 mod interruption;
+mod keys;
 mod lists;
 mod matching;
 mod publication;

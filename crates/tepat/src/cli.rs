@@ -61,8 +61,11 @@ pub(crate) enum Command {
         /// Pakai kunci tanda tangan dari berkas ini, bukan yang baru
         #[arg(long, value_name = "BERKAS")]
         signing_key: Option<PathBuf>,
+        /// Tulis kunci pemulihan ke berkas baru ini, untuk disimpan di luar komputer ini
+        #[arg(long, value_name = "BERKAS")]
+        recovery: Option<PathBuf>,
     },
-    /// Kunci tanda tangan: sebut yang berlaku, umumkan yang berikut, ganti
+    /// Kunci: sebut yang berlaku, ganti, kunci dengan kata sandi, pulihkan
     Key {
         #[command(subcommand)]
         change: Option<KeyChange>,
@@ -327,12 +330,28 @@ pub(crate) enum Enrol {
     },
 }
 
-#[derive(Clone, Copy, Subcommand)]
+#[derive(Subcommand)]
 pub(crate) enum KeyChange {
-    /// Buat kunci berikutnya; terbitan mengumumkannya sampai diganti
+    /// Buat kunci tanda tangan berikutnya; terbitan mengumumkannya sampai diganti
     New,
     /// Mulai sekarang tanda tangani dengan kunci berikutnya
     Switch,
+    /// Ganti kunci kantor (office.key); yang dikunci untuk kunci lama tetap terbuka
+    Office,
+    /// Buat kunci pemulihan: daftar dari tautan baru dikunci untuk kunci itu juga
+    Recovery {
+        /// Berkas baru, untuk disimpan di luar komputer ini
+        file: PathBuf,
+    },
+    /// Buat office.key baru dari kunci pemulihan, bila office.key hilang
+    Recover {
+        /// Berkas kunci pemulihan
+        file: PathBuf,
+    },
+    /// Kunci office.key dengan kata sandi
+    Lock,
+    /// Buka lagi kunci itu untuk seterusnya
+    Unlock,
 }
 
 #[derive(Args)]

@@ -32,7 +32,8 @@ pub struct OpenedEnvelope {
 
 /// Who opens envelopes: the office's key, and everybody whose lists it takes.
 pub struct Reader {
-    own: OfficeSecret,
+    /// The newest first. Phones seal to the one that they know.
+    own: Vec<OfficeSecret>,
     offices: BTreeMap<String, Office>,
     /// The number of the last list of each RT and RW, under whatever link.
     numbers: BTreeMap<Scope, u32>,
@@ -47,12 +48,12 @@ impl Reader {
             *number = office.edition.max(*number);
             offices.insert(office.id.clone(), office);
         }
-        Ok(Self { own: workspace.office(), offices, numbers })
+        Ok(Self { own: workspace.keys.all()?, offices, numbers })
     }
 
     /// Another wherever it may open what it did not open before: it has other keys, or takes lists of others.
     pub fn fingerprint(&self) -> String {
-        let mut all = self.own.public().id();
+        let mut all: String = self.own.iter().map(|key| key.public().id()).collect();
         for (id, office) in &self.offices {
             all += id;
             all += if office.is_active() { "+" } else { "-" };
@@ -83,7 +84,9 @@ impl Reader {
                 "Minta pengurusnya mengirim ulang dari HP dengan tautan yang baru.",
             ));
         }
-        let document = envelope::open(&envelope, &self.own, Some(&office.public)).map_err(unreadable)?;
+        let is_for = |key: &&OfficeSecret| envelope.to.iter().any(|wrap| wrap.key == key.public().id());
+        let own = self.own.iter().find(is_for).ok_or_else(|| unreadable(EnvelopeFault::NotForThisKey))?;
+        let document = envelope::open(&envelope, own, Some(&office.public)).map_err(unreadable)?;
         let list: HouseholdListDto = serde_json::from_slice(&document).or_else(|fault| {
             newer::<{ Version::<1>::NUMBER }>(&document).map_or(Err(fault).during("membaca isi amplop"), Err)
         })?;

@@ -19,8 +19,7 @@ struct Serving {
     demo: Option<DemoCard>,
 }
 
-pub(super) fn run(dir: &Path, port: u16, app: Option<PathBuf>, output: &Output) -> Result<()> {
-    let workspace = Workspace::read(dir)?;
+pub(super) fn run(workspace: Workspace, port: u16, app: Option<PathBuf>, output: &Output) -> Result<()> {
     let app = app.or_else(find_app);
     let runtime = tokio::runtime::Runtime::new().during("memulai layanan")?;
     runtime.block_on(async {
@@ -40,7 +39,7 @@ pub(super) fn run(dir: &Path, port: u16, app: Option<PathBuf>, output: &Output) 
             sentences += &card.to_string();
         }
         output.answer(&Serving { address, app: app.clone(), demo }, &sentences);
-        let reader = password_hash(workspace.office().drop_box_password())?;
+        let reader = password_hash(workspace.office()?.drop_box_password())?;
         let site = Site {
             workspace: workspace.root().to_owned(),
             inbox: workspace.inbox(),

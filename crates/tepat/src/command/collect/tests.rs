@@ -63,7 +63,7 @@ impl Office {
 
     /// An envelope with a list: its name and bytes.
     fn seal(&self, sender: &OfficeSecret, list: &Value) -> (String, Vec<u8>) {
-        let readers = [self.workspace.office().public().clone()];
+        let readers = [self.workspace.office().unwrap().public().clone()];
         let mut rng = ChaCha20Rng::from_seed([1; 32]);
         let sealed = envelope::seal(list.to_string().as_bytes(), Some(sender), &readers, &mut rng).unwrap();
         envelope::write(&sealed).unwrap()

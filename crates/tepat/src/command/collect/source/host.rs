@@ -65,7 +65,7 @@ impl Host {
             .build()
             .map_err(unreachable)?;
         let runtime = Runtime::new().during("memulai jaringan")?;
-        Ok(Self { runtime, client, root, password: workspace.office().drop_box_password().to_owned() })
+        Ok(Self { runtime, client, root, password: workspace.office()?.drop_box_password().to_owned() })
     }
 
     /// What a path answers with, asked again where the line or the server fails.
