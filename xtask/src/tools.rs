@@ -8,7 +8,6 @@ use xshell::{Shell, cmd};
 
 const TRUNK: &str = "0.21.14"; // 0.22 wants a newer Rust
 const CARGO_FUZZ: &str = "0.13.2";
-const BINARYEN: &str = "132.0.0";
 
 /// Makes sure of the wasm target, trunk, wasm-bindgen and, where npm is there, wasm-opt.
 pub(crate) fn for_wasm(shell: &Shell) -> Result<()> {
@@ -81,7 +80,7 @@ pub(crate) fn wasm_opt(shell: &Shell) -> Result<bool> {
     if found.is_some_and(|version| version >= 120) {
         return Ok(true);
     }
-    let Some(folder) = npm::package(shell, "binaryen", BINARYEN)? else {
+    let Some(folder) = npm::package(shell, "binaryen")? else {
         eprintln!("· no npm here, so no wasm-opt: the app will be about a tenth larger");
         return Ok(false);
     };
