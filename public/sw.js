@@ -232,6 +232,8 @@ self.addEventListener('fetch', (event) => {
   if (method !== 'GET') return;
   if (PUBLIC_DATA.test(pathname)) event.respondWith(newest(event));
   else if (pathname.startsWith('/api/') || pathname.startsWith('/inbox/')) return;
+  // A file that a page leads to: the notices of others. Addresses of pages have no dot.
+  else if (mode === 'navigate' && pathname.includes('.')) return;
   else if (mode === 'navigate') event.respondWith(page(event.request));
   else event.respondWith(kept(pathname, event.request));
 });

@@ -25,7 +25,14 @@ pub fn About() -> impl IntoView {
             (about.complain, &[about.complain_rt, about.complain_office, about.complain_money]),
         ];
         let sections: Vec<_> = sections.into_iter().map(|(title, lines)| section(title, lines)).collect();
-        view! { <Screen title=about.title lead=about.lead>{sections}</Screen> }.into_any()
+        view! {
+            <Screen title=about.title lead=about.lead>
+                {sections}
+                // A file beside the app: the router leaves it to the browser.
+                <p><a href="/pihak-ketiga.txt" rel="external">{about.others}</a></p>
+            </Screen>
+        }
+        .into_any()
     })
 }
 

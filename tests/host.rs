@@ -79,6 +79,15 @@ impl Host {
         (answer.status().as_u16(), answer.bytes().unwrap().to_vec())
     }
 
+    /// Has something below the address removed; the status of the answer.
+    pub fn delete(&self, path: &str, credentials: Option<&str>) -> u16 {
+        let mut request = reqwest::blocking::Client::new().delete(format!("{}{path}", self.address));
+        if let Some(credentials) = credentials {
+            request = request.header("authorization", credentials);
+        }
+        request.send().unwrap().status().as_u16()
+    }
+
     /// Stops serving: from now on there is no network.
     pub fn stop(&mut self) {
         self.process.kill().unwrap();

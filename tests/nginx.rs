@@ -1,6 +1,8 @@
 //! nginx with `deploy/nginx.conf`, on ports of its own: what an office serves with.
 
 use crate::settings;
+use reqwest::Method;
+use reqwest::blocking::Client;
 use std::fs;
 use std::net::{TcpListener, TcpStream};
 use std::path::Path;
@@ -78,6 +80,28 @@ impl Nginx {
     /// Its origin, without a slash at the end.
     pub fn address(&self) -> &str {
         &self.address
+    }
+
+    /// Lets these users into the drop box.
+    pub fn let_in(&self, users: &str) {
+        fs::write(self.folder.path().join("srv/users"), users).unwrap();
+    }
+
+    /// The status of the answer to a request.
+    pub fn ask(&self, method: &str, path: &str, credentials: Option<&str>, body: &[u8]) -> u16 {
+        let method = Method::from_bytes(method.as_bytes()).unwrap();
+        let send = || {
+            // Nobody signed the certificate.
+            let client = Client::builder().tls_danger_accept_invalid_certs(true).build().unwrap();
+            let mut request =
+                client.request(method.clone(), format!("{}{path}", self.address)).body(body.to_vec());
+            if let Some(credentials) = credentials {
+                request = request.header("authorization", credentials);
+            }
+            request.send().ok()
+        };
+        // What is too large need not be read to the end: then the line breaks, and one tries again.
+        (0..20).find_map(|_| send()).unwrap().status().as_u16()
     }
 
     /// Where whoever comes without encryption is sent on.

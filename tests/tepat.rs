@@ -3,8 +3,14 @@
 use crate::settings;
 use serde_json::Value;
 use std::ffi::OsStr;
+use std::io::Read as _;
 use std::path::Path;
 use std::process::{Command, Stdio};
+use std::sync::mpsc::RecvTimeoutError;
+use std::time::Duration;
+
+/// So often a process is asked for its memory. The system keeps the largest for it.
+const LOOK: Duration = Duration::from_millis(2);
 
 /// In whose name the office decides, where a story does not say otherwise.
 pub const PERSON: &str = "Petugas Contoh";
@@ -56,6 +62,28 @@ impl Run {
         self.end()
     }
 
+    /// Its largest memory in bytes, whether it succeeded, and its answer.
+    pub fn peak(mut self) -> (u64, bool, Value) {
+        let mut process = self.0.stdout(Stdio::piped()).spawn().unwrap();
+        let (id, mut stdout) = (process.id(), process.stdout.take().unwrap());
+        let (end, ended) = std::sync::mpsc::channel::<()>();
+        let watch = std::thread::spawn(move || {
+            let mut peak = 0;
+            // It ends when the sender does.
+            while ended.recv_timeout(LOOK) == Err(RecvTimeoutError::Timeout) {
+                peak = peak.max(peak_of(id));
+            }
+            peak
+        });
+        let mut answer = Vec::new();
+        stdout.read_to_end(&mut answer).unwrap();
+        let status = process.wait().unwrap();
+        drop(end);
+        let peak = watch.join().unwrap();
+        assert!(peak > 0, "it ended before its memory was looked at");
+        (peak, status.success(), serde_json::from_slice(&answer).unwrap())
+    }
+
     fn end(mut self) -> (bool, Value) {
         let output = self.0.output().unwrap();
         let answer = serde_json::from_slice(&output.stdout).unwrap_or_else(|fault| {
@@ -64,4 +92,11 @@ impl Run {
         });
         (output.status.success(), answer)
     }
+}
+
+/// The largest resident memory of a process so far, in bytes.
+fn peak_of(process: u32) -> u64 {
+    let status = std::fs::read_to_string(format!("/proc/{process}/status")).unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    line.and_then(|line| line.trim().strip_suffix(" kB")?.parse::<u64>().ok()).unwrap_or(0) * 1024
 }

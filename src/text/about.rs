@@ -53,5 +53,7 @@ sentences! {
             "Refused or removed, and you do not agree: object (sanggah) at the kelurahan. Bring KK and KTP.";
         complain_money: "Diminta uang atau PIN: jangan diberi. Adukan ke kelurahan atau Dinas Sosial.",
             "Asked for money or your PIN: do not give it. Report it to the kelurahan or Dinas Sosial.";
+
+        others: "Perangkat lunak pihak lain di aplikasi ini, dan lisensinya", "Software of others in this app, and its licences";
     }
 }

@@ -3,6 +3,8 @@
 mod allocation;
 mod attendance;
 mod audit;
+mod backup;
+mod bombs;
 mod calls;
 mod check;
 mod demo;
@@ -15,6 +17,7 @@ mod history;
 mod hostile;
 mod hosts;
 mod interruption;
+mod keys;
 mod lists;
 mod matching;
 mod publication;

@@ -6,7 +6,7 @@ mod names;
 mod program;
 mod style;
 
-use crate::{office_key::OfficeKey, precompress, step::step, tools, variant::Variant};
+use crate::{notices, office_key::OfficeKey, precompress, step::step, tools, variant::Variant};
 use anyhow::{Context, Result, ensure};
 use bind::{Bound, bind};
 use program::PROGRAMS;
@@ -64,6 +64,7 @@ fn release(shell: &Shell, bound: &[Bound], variant: Variant) -> Result<()> {
             files.into_iter().par_bridge().try_for_each(|(wasm, shell)| optimise(&shell, &wasm, variant))
         })?;
     }
+    step("notices of those whose work is in it", || notices::write(shell))?;
     style::bundle(shell)?;
     for source in ["index.html", "boot.js", "sw.js"] {
         shell.write_file(source, without_comments(&shell.read_file(source)?))?;

@@ -8,14 +8,18 @@ mod commands;
 mod doors;
 mod finish;
 mod fuzz;
+mod notices;
 mod npm;
 mod office_key;
+mod packages;
 mod pip;
 mod precompress;
 mod release;
 mod root;
+mod sbom;
 mod serve;
 mod step;
+mod supply;
 mod system;
 mod tepat;
 mod test;
@@ -44,6 +48,14 @@ enum Task {
     Test,
     /// Look for files of a crate that need each other, and for files that do what another place is for
     Layout,
+    /// Check that every package comes from where it may, under a licence that it may have (deny.toml)
+    Supply,
+    /// Write all that this repository is built from into a file, as CycloneDX
+    Sbom {
+        /// The file
+        #[arg(default_value = "target/sbom.cdx.json")]
+        file: PathBuf,
+    },
     /// Tell the whole of the long stories, of which `test` tells a tenth, and let the fuzzers loose: an hour and a half
     Soak {
         /// One of the two only
@@ -92,6 +104,8 @@ fn main() -> Result<()> {
         Task::Serve { port } => serve::run(&shell, port),
         Task::Test => test::run(&shell),
         Task::Layout => test::layout(&shell),
+        Task::Supply => supply::check(&shell),
+        Task::Sbom { file } => sbom::write(&shell, &file),
         Task::Soak { what } => test::soak(&shell, what),
         Task::Bench { what } => bench::run(&shell, what),
         Task::Build { quick, office_key } => {

@@ -11,7 +11,7 @@ use std::{
 };
 use walkdir::WalkDir;
 
-const COMPRESSIBLE: [&str; 6] = ["html", "js", "css", "wasm", "svg", "webmanifest"];
+const COMPRESSIBLE: [&str; 7] = ["html", "js", "css", "wasm", "svg", "webmanifest", "txt"];
 
 /// Writes `.br` and `.gz` beside each file of the folder that gains by it, on all cores.
 pub(crate) fn folder(folder: &Path, variant: Variant) -> Result<()> {

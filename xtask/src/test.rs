@@ -1,14 +1,12 @@
 //! `cargo xtask test`: everything that must hold, from formatting to the stories in a browser.
 
 use crate::{
-    app, circles, commands, doors, fuzz, npm, pip, step::step, system, tepat, tools, variant::Variant,
+    app, circles, commands, doors, fuzz, npm, pip, step::step, supply, system, tepat, tools, variant::Variant,
 };
 use anyhow::{Context, Result};
 use std::path::Path;
 use xshell::{Cmd, Shell, cmd};
 
-const AXE: &str = "4.14.1";
-const S3RVER: &str = "3.7.1";
 const SCIPY: &str = "1.17.1";
 const CRYPTOGRAPHY: &str = "48.0.0";
 
@@ -22,6 +20,7 @@ pub(crate) fn run(shell: &Shell) -> Result<()> {
     system::NODE.require(shell)?;
     check("formatting", cmd!(shell, "cargo fmt --all --check"))?;
     layout(shell)?;
+    supply::check(shell)?;
     check("clippy", cmd!(shell, "cargo clippy {ALL...} --all-targets --test e2e -- -D warnings"))?;
     let native = ["office", "publication", "tepat", "e2e", "xtask", "fuzz-harness"]
         .map(|package| format!("--exclude={package}"));
@@ -85,8 +84,8 @@ pub(crate) fn e2e<'a>(shell: &'a Shell, cargo: Cmd<'a>, tepat: &Path) -> Result<
     let nginx =
         system::OPENSSL.require(shell).and_then(|openssl| Ok((openssl, system::NGINX.require(shell)?)));
     system::NPM.require(shell)?;
-    let axe = npm::package(shell, "axe-core", AXE)?.context("npm is needed for axe-core")?;
-    let s3rver = npm::package(shell, "s3rver", S3RVER)?.context("npm is needed for s3rver")?;
+    let axe = npm::package(shell, "axe-core")?.context("npm is needed for axe-core")?;
+    let s3rver = npm::package(shell, "s3rver")?.context("npm is needed for s3rver")?;
     let app = app::build(shell, Variant::Release)?;
     let cargo = match pip::python(shell, "cryptography", CRYPTOGRAPHY)? {
         Some(python) => cargo.env("READER_PYTHON", python),

@@ -8,8 +8,6 @@ use xshell::{Shell, cmd};
 
 const TRUNK: &str = "0.21.14"; // 0.22 wants a newer Rust
 const CARGO_FUZZ: &str = "0.13.2";
-const BINARYEN: &str = "132.0.0";
-const ESBUILD: &str = "0.28.2";
 
 /// Makes sure of the wasm target, trunk, wasm-bindgen and, where npm is there, wasm-opt and esbuild.
 pub(crate) fn for_wasm(shell: &Shell) -> Result<()> {
@@ -83,7 +81,7 @@ pub(crate) fn wasm_opt(shell: &Shell) -> Result<bool> {
     if found.is_some_and(|version| version >= 120) {
         return Ok(true);
     }
-    let Some(folder) = npm::package(shell, "binaryen", BINARYEN)? else {
+    let Some(folder) = npm::package(shell, "binaryen")? else {
         eprintln!("· no npm here, so no wasm-opt: the app will be about a tenth larger");
         return Ok(false);
     };
@@ -93,7 +91,7 @@ pub(crate) fn wasm_opt(shell: &Shell) -> Result<bool> {
 
 /// Makes sure of esbuild where npm is there. `false`: scripts are shipped as they are, some KB larger.
 pub(crate) fn esbuild(shell: &Shell) -> Result<bool> {
-    let Some(folder) = npm::package(shell, "esbuild", ESBUILD)? else { return Ok(false) };
+    let Some(folder) = npm::package(shell, "esbuild")? else { return Ok(false) };
     prepend(shell, &folder.join("node_modules/.bin"))?;
     Ok(true)
 }

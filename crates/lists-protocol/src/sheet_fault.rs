@@ -21,8 +21,8 @@ pub enum SheetFault {
     /// Neither text nor a workbook, or a broken one: save it again as XLSX or CSV.
     #[error("neither text nor a workbook that can be opened")]
     Unreadable,
-    /// It unpacks to more than 200 MB.
-    #[error("the file unpacks to more than 200 MB")]
+    /// It unpacks to more than is read: 64 MB of a list.
+    #[error("the file unpacks to more than is read")]
     Unpacked,
     /// A web page that has no table, or is too broken to be read: open it in Excel and save it as XLSX.
     #[error("a web page without a table that can be read")]

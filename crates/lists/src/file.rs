@@ -5,6 +5,7 @@ mod library;
 mod markup;
 mod ods_sheet;
 mod package;
+mod room;
 mod rounding;
 mod rows;
 mod strike;
@@ -17,6 +18,7 @@ mod xlsb_errors;
 mod xlsx_sheet;
 mod xml_spreadsheet;
 
+pub use room::Room;
 pub use rounding::Rounding;
 pub use text::{Rows, Text};
 pub use workbook::workbook;
@@ -27,6 +29,9 @@ use lists_protocol::SheetFault;
 
 /// The largest file that is read, in bytes: a kelurahan's whole list has a tenth of it.
 const MAX_BYTES: usize = 20 * 1024 * 1024;
+
+/// The most that is unpacked of one file, in bytes: the longest list has a third of it, and a file made to harm has much more.
+const MAX_UNPACKED: u64 = 64 * 1024 * 1024;
 
 /// The most rows that are read of one sheet.
 const MAX_ROWS: usize = 100_000;
@@ -45,7 +50,7 @@ pub(crate) fn tables<K: Ord>(
         return Err(SheetFault::Empty);
     }
     if is_workbook(bytes) {
-        return workbook(bytes, MAX_ROWS, report);
+        return workbook(bytes, Room::new(MAX_ROWS, MAX_UNPACKED), report);
     }
     let rows = Text::read_rows(bytes, shows, MAX_ROWS + 1)?;
     if rows.len() > MAX_ROWS {

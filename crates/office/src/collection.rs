@@ -7,4 +7,4 @@ mod take;
 
 pub use list_report::{ChangeReport, FamilyReport, ListReport, UnknownCodeReport};
 pub use many_new::MANY_NEW;
-pub use opened_envelope::{NEWER_CODES, OpenedEnvelope, Reader};
+pub use opened_envelope::{LEAPS, NEWER_CODES, OpenedEnvelope, Reader, too_large};

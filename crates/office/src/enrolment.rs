@@ -4,9 +4,10 @@ use crate::areas::{areas, name_of};
 use crate::clock::Moment;
 use crate::fault::{During, Result};
 use crate::random;
+use crate::recovery;
 use crate::register::Scope;
 use crate::workspace::Workspace;
-use seal::OfficeSecret;
+use seal::{OfficePublic, OfficeSecret};
 use serde::Serialize;
 use wire::{Bytes, Enrolment, OfficeKey, OfficeKind, Purpose, Version};
 
@@ -37,7 +38,7 @@ pub fn enrol(
 ) -> Result<Enrolled> {
     let seed: [u8; 32] = random::bytes()?;
     let secret = OfficeSecret::from_seed(&seed);
-    let dinas = workspace.office();
+    let dinas = workspace.office()?;
     let enrolment = Enrolment {
         version: Version,
         area: scope.area.clone(),
@@ -45,17 +46,32 @@ pub fn enrol(
         rt: scope.rt,
         rw: scope.rw,
         seed: seed.into(),
-        offices: vec![OfficeKey {
-            kind: OfficeKind::Dinas.into(),
-            area: None,
-            public_key: Bytes(dinas.public().to_bytes()),
-        }],
+        offices: offices(workspace)?,
         drop_box,
     };
     let document = serde_json::to_string(&enrolment).during("menulis tautan")?;
     let fragment = workspace.signing_keys()?.now.sign(Purpose::Enrolment, document).to_fragment();
-    let id = workspace.register.transaction(|register| register.enrol(&secret, scope, now.date))?;
+    let id = workspace.register.transaction(|register| {
+        let id = register.enrol(&secret, scope, now.date)?;
+        register.set_link_key(&id, &dinas.public().id())?;
+        Ok(id)
+    })?;
     let known_site = workspace.register.get("site")?;
     let site = site.or(known_site.as_deref()).unwrap_or(LOCAL).trim_end_matches('/');
     Ok(Enrolled { id, link: format!("{site}/rt#{fragment}"), fragment })
+}
+
+/// The keys that lists are sealed to from now on, that of Dinas Sosial first.
+///
+/// # Errors
+/// They are locked, or cannot be read.
+pub fn offices(workspace: &Workspace) -> Result<Vec<OfficeKey>> {
+    let key = |kind: OfficeKind, public: &OfficePublic| OfficeKey {
+        kind: kind.into(),
+        area: None,
+        public_key: Bytes(public.to_bytes()),
+    };
+    let mut keys = vec![key(OfficeKind::Dinas, workspace.office()?.public())];
+    keys.extend(recovery::public(workspace)?.map(|public| key(OfficeKind::Recovery, &public)));
+    Ok(keys)
 }

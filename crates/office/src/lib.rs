@@ -2,9 +2,11 @@
 //!
 //! Nothing here prints, parses arguments or knows of a terminal; the command line does.
 
+pub mod age_file;
 pub mod allocation;
 pub mod approval;
 pub mod areas;
+pub mod backup;
 pub mod case;
 pub mod clock;
 pub mod collection;
@@ -16,10 +18,12 @@ pub mod import;
 pub mod intake;
 pub mod invitation;
 pub mod matching;
+pub mod office_keys;
 pub mod points;
 pub mod progress;
 mod random;
 pub mod reconciliation;
+pub mod recovery;
 pub mod register;
 mod replaced;
 pub mod reports;

@@ -65,6 +65,7 @@ pub use unreadable::{Unreadable, UnreadableFamily};
 use crate::clock::{self, Clock};
 use crate::fault::{BROKEN_RECORD, During, Fault, Result};
 use migration::VERSION;
+use rusqlite::backup::Progress;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, OptionalExtension as _, Transaction, TransactionBehavior};
 use std::cell::RefCell;
@@ -112,6 +113,21 @@ impl Register {
             }
         }
         Ok(register)
+    }
+
+    /// Copies the register as it is at one moment, page by page, into a new file. Others may write to it meanwhile.
+    pub fn copy_to(&self, path: &Path) -> Result<()> {
+        self.db.backup("main", path, None::<fn(Progress)>).during("menyalin register")
+    }
+
+    /// Waits until all that was written lies on the disk, and not only in the memory of the machine; `false` where somebody
+    /// reads at this moment, and not all of it does.
+    pub fn settle(&self) -> Result<bool> {
+        let is_busy: bool = self
+            .db
+            .query_row("PRAGMA wal_checkpoint(FULL)", [], |row| row.get(0))
+            .during("menyimpan register")?;
+        Ok(!is_busy)
     }
 
     /// From now on little of what is read is kept in memory: for whoever walks through everything once and needs the memory.

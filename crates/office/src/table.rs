@@ -23,7 +23,7 @@ use domain::limits::{NOTE, within};
 use domain::reading::clean;
 use header::{Header, Lacking};
 use lists::SheetFault;
-use lists::file::{self, Text};
+use lists::file::{self, Room, Text};
 use lists::table::{self, Look};
 use parquet::Parquet;
 use scan::{Cut, Scan};
@@ -62,6 +62,9 @@ const TITLES: u32 = 20;
 
 /// More than a sheet of a workbook can have.
 const MOST_ROWS: usize = 1 << 20;
+
+/// The most that is unpacked of a workbook, in bytes.
+const MOST_UNPACKED: u64 = 200 * 1024 * 1024;
 
 impl Tables {
     /// Opens a file.
@@ -139,7 +142,8 @@ struct Sheet {
 
 fn rows(file: &str, bytes: Vec<u8>, is_header: &dyn Fn(&[String]) -> bool) -> Result<Vec<Sheet>> {
     if file::is_workbook(&bytes) {
-        let sheets = file::workbook(&bytes, MOST_ROWS, &mut |_| {}).map_err(|it| unreadable(file, it))?;
+        let sheets = file::workbook(&bytes, Room::new(MOST_ROWS, MOST_UNPACKED), &mut |_| {})
+            .map_err(|it| unreadable(file, it))?;
         let filled = sheets.into_iter().filter(|sheet| !sheet.rows.is_empty());
         return Ok(filled.map(sheet).collect());
     }

@@ -1,17 +1,15 @@
 //! A workspace: the folder of one programme.
 
 use crate::fault::{During, Fault, Result};
+use crate::office_keys::{FILE as KEY, OfficeKeys};
 use crate::random;
 use crate::register::Register;
 use crate::signing_keys::SigningKeys;
-use data_encoding::HEXLOWER;
 use seal::{OfficeSecret, PublicationSecret};
 use std::fs::{self, DirBuilder, File, OpenOptions, Permissions};
-use std::io::{Read as _, Write as _};
 use std::os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _, PermissionsExt as _};
 use std::path::{Path, PathBuf};
 
-const KEY: &str = "office.key";
 const REGISTER: &str = "register.sqlite";
 /// For nobody but its owner: a folder, and a file.
 const CLOSED: [u32; 2] = [0o700, 0o600];
@@ -23,7 +21,8 @@ pub struct Workspace {
     root: PathBuf,
     /// The register of this workspace.
     pub register: Register,
-    seed: [u8; 32],
+    /// What it opens envelopes with.
+    pub keys: OfficeKeys,
     _lock: Option<File>,
 }
 
@@ -47,9 +46,7 @@ impl Workspace {
             // An empty folder may have been there already.
             .and_then(|()| fs::set_permissions(root, Permissions::from_mode(folder_mode)))
             .during("membuat folder")?;
-        let seed = random::bytes()?;
-        let mut key = closed().create_new(true).open(root.join(KEY)).during("menulis kunci kantor")?;
-        writeln!(key, "{}", HEXLOWER.encode(&seed)).during("menulis kunci kantor")?;
+        let keys = OfficeKeys::make(root, Vec::new())?;
         if let Some(file) = signing {
             SigningKeys::adopt(root, file)?;
         }
@@ -57,7 +54,7 @@ impl Workspace {
         // What SQLite writes beside the register is as closed as the register.
         closed().create_new(true).open(root.join(REGISTER)).during("membuat register")?;
         let register = Register::create(&root.join(REGISTER), &random::bytes()?)?;
-        Ok(Self { root: root.to_owned(), register, seed, _lock: None })
+        Ok(Self { root: root.to_owned(), register, keys, _lock: None })
     }
 
     /// Opens a workspace to change it.
@@ -76,35 +73,43 @@ impl Workspace {
             return Err(Fault::new(
                 "bukan-ruang-kerja",
                 format!("{} bukan ruang kerja tepat.", root.display()),
-                format!("Buat dengan `tepat init {}`, atau tunjuk folder lain dengan -C.", root.display()),
+                format!(
+                    "Buat dengan `tepat init {}`, atau tunjuk folder lain dengan -C; bila hanya office.key yang hilang: `tepat key recover`.",
+                    root.display()
+                ),
             ));
         }
         refuse_open(root)?;
-        let mut text = String::new();
-        File::open(root.join(KEY))
-            .and_then(|mut f| f.read_to_string(&mut text))
-            .during("membaca kunci kantor")?;
-        let seed =
-            HEXLOWER.decode(text.trim().as_bytes()).ok().and_then(|bytes| bytes.try_into().ok()).ok_or_else(
-                || {
-                    Fault::new(
-                        "kunci",
-                        "Berkas office.key rusak.",
-                        "Pulihkan dari cadangan: tanpa kunci ini amplop RT tidak terbuka.",
-                    )
-                },
-            )?;
-        Ok(Self { root: root.to_owned(), register: Register::open(&root.join(REGISTER))?, seed, _lock: None })
+        Ok(Self {
+            root: root.to_owned(),
+            register: Register::open(&root.join(REGISTER))?,
+            keys: OfficeKeys::of(root)?,
+            _lock: None,
+        })
+    }
+
+    /// Whether a folder holds what a workspace needs.
+    ///
+    /// # Errors
+    /// It does not.
+    pub(crate) fn check(root: &Path) -> Result<()> {
+        Self::read(root).map(drop)
     }
 
     /// The key pair of Dinas Sosial.
-    pub fn office(&self) -> OfficeSecret {
-        OfficeSecret::from_seed(&self.seed)
+    ///
+    /// # Errors
+    /// It is locked.
+    pub fn office(&self) -> Result<OfficeSecret> {
+        self.keys.now()
     }
 
     /// The secret of the publications.
-    pub fn publication_secret(&self) -> PublicationSecret {
-        PublicationSecret::from_seed(&self.seed)
+    ///
+    /// # Errors
+    /// It is locked.
+    pub fn publication_secret(&self) -> Result<PublicationSecret> {
+        self.keys.publication_secret()
     }
 
     /// What the office signs with.

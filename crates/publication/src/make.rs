@@ -10,6 +10,7 @@ use crate::terms::Terms;
 use crate::{buckets, outcome};
 use office::areas::areas;
 use office::clock::Moment;
+use office::enrolment::offices;
 use office::fault::{Fault, Result};
 use office::progress::{Progress, Work};
 use office::reconciliation::Reconciliation;
@@ -18,10 +19,7 @@ use office::workspace::Workspace;
 use rayon::prelude::*;
 use serde::Serialize;
 use std::collections::BTreeMap;
-use wire::{
-    Bucket, Bytes, Contact, FileDigest, Index, OfficeKey, OfficeKind, PickupPointDto, Points, Programme,
-    Purpose, Version,
-};
+use wire::{Bucket, Bytes, Contact, FileDigest, Index, PickupPointDto, Points, Programme, Purpose, Version};
 
 /// What it took.
 #[derive(Debug, Serialize)]
@@ -72,7 +70,7 @@ pub(crate) fn make(
     }
     let (keyed, derived) =
         secrets::locate(workspace, &families, wanted, &terms.params(1, 1), derivation, now.date, progress)?;
-    let secret = workspace.publication_secret();
+    let secret = workspace.publication_secret()?;
     let filling = Filling { secret: &secret, families: &families, areas: &areas, pair: terms.pair };
     let filled = buckets::fill(&filling, &keyed, sink, progress)?;
     let outcomes = outcome::seal_all(workspace, &secret, &families, serial, derivation, sink)?;
@@ -102,11 +100,7 @@ pub(crate) fn make(
         status: filled.tree,
         files,
         next_key: keys.next.as_ref().map(|key| Bytes(key.public().to_bytes())),
-        offices: vec![OfficeKey {
-            kind: OfficeKind::Dinas.into(),
-            area: None,
-            public_key: Bytes(workspace.office().public().to_bytes()),
-        }],
+        offices: offices(workspace)?,
         drop_box: Some("/inbox/".to_owned()),
         contacts: contacts(),
         example: register.get("example")?.is_some(),
@@ -135,7 +129,7 @@ struct City {
 
 impl City {
     fn read(workspace: &Workspace, salt: &Bytes, now: &Moment, progress: &dyn Progress) -> Result<Self> {
-        let (register, secret) = (&workspace.register, workspace.publication_secret());
+        let (register, secret) = (&workspace.register, workspace.publication_secret()?);
         let mut city = Self::default();
         let bar = progress.begin(Work::ReadFamilies, register.count_families()?);
         let unreadable = register.for_each_family(|cases| {
@@ -184,7 +178,7 @@ pub(crate) fn families_behind(
     let params = terms.params(1, 1);
     let (keyed, _) =
         secrets::locate(workspace, &families, wanted, &params, Derivation::Never, now.date, progress)?;
-    let (secret, areas) = (workspace.publication_secret(), areas());
+    let (secret, areas) = (workspace.publication_secret()?, areas());
     let filling = Filling { secret: &secret, families: &families, areas: &areas, pair: terms.pair };
     buckets::families_behind(&filling, &keyed, published)
 }

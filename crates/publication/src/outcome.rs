@@ -10,7 +10,7 @@ use chacha20::ChaCha20Rng;
 use chacha20::rand_core::SeedableRng as _;
 use neighbourhoods::Neighbourhoods;
 use office::fault::{Fault, Result};
-use office::register::{Office, Scope, digest};
+use office::register::{Office, Register, Scope, digest};
 use office::workspace::Workspace;
 use rayon::prelude::*;
 use seal::{OfficeSecret, PublicationSecret, envelope};
@@ -35,7 +35,7 @@ pub(crate) fn seal_all(
         let edition = editions.entry(&office.scope).or_default();
         *edition = office.edition.max(*edition);
     }
-    let own = workspace.office();
+    let keys = workspace.keys.all()?;
     let mut told = Vec::new();
     for some in active.chunks(CHUNK) {
         let outcomes = some
@@ -48,11 +48,13 @@ pub(crate) fn seal_all(
                 let said = digest(&json(&outcome)?);
                 outcome.serial = register.outcome_serial(&office.id, &said, serial)?;
                 told.push((office.id.clone(), said, outcome.serial));
-                Ok((*office, outcome))
+                Ok((*office, outcome, key_of(register, &keys, &office.id)?))
             })
             .collect::<Result<Vec<_>>>()?;
-        outcomes.par_iter().try_for_each(|(office, outcome)| {
-            let sealed = seal(&own, secret, office, &json(outcome)?)?;
+        outcomes.par_iter().try_for_each(|(office, outcome, own)| {
+            // A phone believes the key of its link alone.
+            let Some(own) = own else { return Ok(()) };
+            let sealed = seal(own, secret, office, &json(outcome)?)?;
             sink.put(&format!("outcome/{}.json", office.id), &sealed)
         })?;
     }
@@ -60,6 +62,14 @@ pub(crate) fn seal_all(
         register.keep_outcome_serials(&told)?;
     }
     Ok(active.len())
+}
+
+/// The key of the office that a link knows; none where it is lost.
+fn key_of<'a>(register: &Register, keys: &'a [OfficeSecret], link: &str) -> Result<Option<&'a OfficeSecret>> {
+    Ok(match register.link_key(link)? {
+        Some(id) => keys.iter().find(|key| key.public().id() == id),
+        None => keys.last(),
+    })
 }
 
 /// As many outcomes as are in the memory at once.

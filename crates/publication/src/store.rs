@@ -28,6 +28,8 @@ pub struct StoredFile {
     pub path: String,
     /// When it was put there, in seconds since 1970.
     pub at: i64,
+    /// Its bytes.
+    pub size: u64,
 }
 
 /// Requests at once.
@@ -74,7 +76,7 @@ impl RemoteStore {
         let stored = |file: ObjectMeta| {
             let parts: Vec<_> = file.location.prefix_match(&self.root)?.collect();
             let path = parts.iter().map(AsRef::as_ref).collect::<Vec<&str>>().join("/");
-            Some(StoredFile { path, at: file.last_modified.timestamp() })
+            Some(StoredFile { path, at: file.last_modified.timestamp(), size: file.size })
         };
         let once = || async {
             let files = self.store.list(Some(&folder)).try_filter_map(|file| future::ok(stored(file)));

@@ -8,6 +8,7 @@ pub(crate) use misspelt::{is_help, misspelt};
 use clap::{Args, Parser, Subcommand};
 use domain::{Aid, AreaCode, Coded as _, Date, KkNumber, Nik, Reason, RegistrationCode, Rt, Rw, Status};
 use office::fault::{Fault, Result};
+use office::age_file::{Recipient, recipient};
 use office::import::ColumnChoice;
 use publication::location::Location;
 use std::path::PathBuf;
@@ -33,6 +34,9 @@ pub(crate) struct Cli {
     /// Nama Anda: wajib untuk keputusan, dan untuk membaca riwayat satu keluarga
     #[arg(long, value_name = "NAMA", env = "TEPAT_BY", global = true, value_parser = person)]
     pub(crate) by: Option<String>,
+    /// Baca kata sandi dari baris pertama berkas ini, bukan dari terminal
+    #[arg(long, value_name = "BERKAS", global = true)]
+    pub(crate) passphrase_file: Option<PathBuf>,
 
     #[command(subcommand)]
     pub(crate) command: Command,
@@ -78,11 +82,26 @@ pub(crate) enum Command {
         /// Pakai kunci tanda tangan dari berkas ini, bukan yang baru
         #[arg(long, value_name = "BERKAS")]
         signing_key: Option<PathBuf>,
+        /// Tulis kunci pemulihan ke berkas baru ini, untuk disimpan di luar komputer ini
+        #[arg(long, value_name = "BERKAS")]
+        recovery: Option<PathBuf>,
     },
-    /// Kunci tanda tangan: sebut yang berlaku, umumkan yang berikut, ganti
+    /// Kunci: sebut yang berlaku, ganti, kunci dengan kata sandi, pulihkan
     Key {
         #[command(subcommand)]
         change: Option<KeyChange>,
+    },
+    /// Tulis seluruh ruang kerja ke satu berkas terkunci (format age)
+    Backup(BackupArgs),
+    /// Pulihkan ruang kerja dari cadangan
+    Restore {
+        /// Cadangan
+        file: PathBuf,
+        /// Folder baru, atau yang kosong
+        dir: PathBuf,
+        /// Berkas kunci rahasia dari `age-keygen`, bila cadangan dikunci dengan --recipient
+        #[arg(long, value_name = "BERKAS")]
+        identity: Option<PathBuf>,
     },
     /// Masukkan daftar keluarga dari CSV, XLSX, XLS, atau ODS
     Import(ImportArgs),
@@ -107,6 +126,9 @@ pub(crate) enum Command {
         /// Terima juga amplop ini, yang ditahan karena menyebut banyak keluarga baru: ketuanya sudah ditanya
         #[arg(long, value_name = "AMPLOP", conflicts_with = "quarantine")]
         accept: Option<String>,
+        /// Hapus dari tempatnya amplop yang isinya sudah tersimpan di ruang kerja ini
+        #[arg(long, conflicts_with = "quarantine")]
+        purge: bool,
     },
     /// Cocokkan keluarga dengan daftar bantuan lain dan data Dukcapil; tanpa berkas: semua daftar yang berlaku, sekali lagi
     Match(MatchArgs),
@@ -211,6 +233,15 @@ pub(crate) enum Command {
         /// Folder
         dir: PathBuf,
     },
+}
+
+#[derive(Args)]
+pub(crate) struct BackupArgs {
+    /// Berkas baru; di luar komputer ini lebih aman
+    pub(crate) file: PathBuf,
+    /// Kunci publik age (age1…): yang mencadangkan tidak dapat membukanya, boleh beberapa; tanpa ini: kata sandi
+    #[arg(long = "recipient", value_name = "KUNCI", value_parser = recipient, conflicts_with = "passphrase_file")]
+    pub(crate) recipients: Vec<Recipient>,
 }
 
 #[derive(Args)]
@@ -341,12 +372,28 @@ pub(crate) enum Enrol {
     },
 }
 
-#[derive(Clone, Copy, Subcommand)]
+#[derive(Subcommand)]
 pub(crate) enum KeyChange {
-    /// Buat kunci berikutnya; terbitan mengumumkannya sampai diganti
+    /// Buat kunci tanda tangan berikutnya; terbitan mengumumkannya sampai diganti
     New,
     /// Mulai sekarang tanda tangani dengan kunci berikutnya
     Switch,
+    /// Ganti kunci kantor (office.key); yang dikunci untuk kunci lama tetap terbuka
+    Office,
+    /// Buat kunci pemulihan: daftar dari tautan baru dikunci untuk kunci itu juga
+    Recovery {
+        /// Berkas baru, untuk disimpan di luar komputer ini
+        file: PathBuf,
+    },
+    /// Buat office.key baru dari kunci pemulihan, bila office.key hilang
+    Recover {
+        /// Berkas kunci pemulihan
+        file: PathBuf,
+    },
+    /// Kunci office.key dengan kata sandi
+    Lock,
+    /// Buka lagi kunci itu untuk seterusnya
+    Unlock,
 }
 
 #[derive(Args)]

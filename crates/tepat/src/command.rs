@@ -4,6 +4,7 @@ mod allocate;
 mod approve;
 mod attend;
 mod audit;
+mod backup;
 mod collect;
 mod decide;
 mod demo;
@@ -19,6 +20,7 @@ mod points;
 mod publish;
 mod report;
 mod resolve;
+mod restore;
 mod review;
 mod serve;
 mod settings;
@@ -27,33 +29,52 @@ mod users;
 mod verify;
 mod verify_publication;
 
-use crate::cli::{Cli, Command};
+use crate::cli::{Cli, Command, KeyChange};
 use crate::output::Output;
+use crate::secret::passphrase;
 use office::clock::Moment;
 use office::fault::Result;
+use office::recovery;
 use office::workspace::Workspace;
 use publication::schema;
+use std::path::Path;
 use std::process::ExitCode;
 
 /// Runs a command. It fails also where it has answered, if the answer is that something is wrong.
 pub(crate) fn run(cli: Cli, output: &Output) -> Result<ExitCode> {
     let now = Moment::now(cli.now.as_deref())?;
+    let words = cli.passphrase_file.as_deref();
     let open = || Workspace::open(&cli.workspace);
     let by = cli.by();
+    let with_keys = |workspace: Workspace| unlocked(workspace, words);
     match cli.command {
-        Command::Init { dir, signing_key } => init::run(&dir, signing_key.as_deref(), output),
-        Command::Key { change } => key::run(&open()?, change, output),
+        Command::Init { dir, signing_key, recovery } => {
+            init::run(&dir, signing_key.as_deref(), recovery.as_deref(), output)
+        }
+        Command::Key { change } => {
+            let mut workspace = match &change {
+                Some(KeyChange::Recover { file }) => recovery::recover(&cli.workspace, file)?,
+                // The file names the new passphrase: the key is not locked yet.
+                Some(KeyChange::Lock) => open()?,
+                _ => with_keys(open()?)?,
+            };
+            key::run(&mut workspace, change, words, output)
+        }
+        Command::Backup(args) => backup::run(&open()?, args, words, &now, output),
+        Command::Restore { file, dir, identity } => {
+            restore::run(&file, &dir, identity.as_deref(), words, output)
+        }
         Command::Import(args) => import::run(&mut open()?, &args, &now, output),
         Command::Points { file } => points::run(&mut open()?, &file, &now, output),
-        Command::Enrol(enrol) => enrol::run(&mut open()?, &enrol, &now, output),
-        Command::Users => users::run(&Workspace::read(&cli.workspace)?, output),
+        Command::Enrol(enrol) => enrol::run(&mut with_keys(open()?)?, &enrol, &now, output),
+        Command::Users => users::run(&with_keys(Workspace::read(&cli.workspace)?)?, output),
         Command::Collect { quarantine: true, .. } => {
             collect::list_quarantine(&Workspace::read(&cli.workspace)?, output)
         }
-        Command::Collect { from, accept, .. } => {
-            let mut workspace = open()?;
+        Command::Collect { from, accept, purge, .. } => {
+            let mut workspace = with_keys(open()?)?;
             accept.map_or(Ok(()), |file| collect::accept(&mut workspace, &file, &by?))?;
-            collect::run(&mut workspace, from.as_ref(), &now, output)
+            collect::run(&mut workspace, from.as_ref(), purge, &now, output)
         }
         Command::Match(args) => matching::run(&mut open()?, &args, &now, output),
         Command::Review(review) => review::run(&mut open()?, &review, by, &now, output),
@@ -74,18 +95,30 @@ pub(crate) fn run(cli: Cli, output: &Output) -> Result<ExitCode> {
         Command::Report => return report::run(&mut open()?, &now, output),
         Command::History(args) => history::run(&mut open()?, &args, by, output),
         Command::Subject(subject) => subject::run(&mut open()?, &subject, &by?, &now, output),
-        Command::Publish { out, check: true, .. } => return publish::check(&open()?, &out, &now, output),
+        Command::Publish { out, check: true, .. } => {
+            return publish::check(&with_keys(open()?)?, &out, &now, output);
+        }
         Command::Publish { out, all, pair, fresh_days, .. } => {
-            let mut workspace = open()?;
+            let mut workspace = with_keys(open()?)?;
             publication::settle(&workspace.register, pair, fresh_days)?;
             publish::run(&mut workspace, &out, all, &now, output)
         }
         Command::VerifyPublication { place, key } => {
             return verify_publication::run(&place, &key, &now, output);
         }
-        Command::Serve { port, app } => serve::run(&cli.workspace, port, app, output),
+        Command::Serve { port, app } => {
+            serve::run(with_keys(Workspace::read(&cli.workspace)?)?, port, app, output)
+        }
         Command::Demo { dir } => demo::run(&dir, &now, output),
         Command::Schema { dir } => schema::write(&dir),
     }?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// A workspace whose keys are open; where they are locked, with the passphrase that is in the file, or typed.
+fn unlocked(mut workspace: Workspace, passphrase_file: Option<&Path>) -> Result<Workspace> {
+    if workspace.keys.are_locked() {
+        workspace.keys.unlock(passphrase(passphrase_file)?)?;
+    }
+    Ok(workspace)
 }

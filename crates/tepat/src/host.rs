@@ -24,11 +24,14 @@ pub(crate) fn router(site: Site) -> Router {
         .route("/api/v1/{*path}", get(api).layer(CompressionLayer::new()))
         .route("/inbox/", get(drop_box::listing::folders))
         .route("/inbox/{area}/", get(drop_box::listing::files))
-        .route("/inbox/{area}/{file}", put(drop_box::put).get(drop_box::listing::file))
+        .route(
+            "/inbox/{area}/{file}",
+            put(drop_box::put).get(drop_box::listing::file).delete(drop_box::listing::remove),
+        )
         .fallback(app)
         .layer(axum::middleware::map_request(refuse_hidden))
+        .layer(axum::middleware::map_request(refuse_other_hosts))
         .layer(axum::middleware::map_response(headers::add))
-        .layer(axum::extract::DefaultBodyLimit::max(drop_box::LARGEST))
         .with_state(Arc::new(site))
 }
 
@@ -63,6 +66,19 @@ async fn app(State(site): State<Arc<Site>>, request: Request) -> Response {
 async fn refuse_hidden(request: Request) -> Result<Request, StatusCode> {
     let path = request.uri().path().to_ascii_lowercase().replace("%2e", ".").replace("%2f", "/");
     if path.contains("/.") { Err(StatusCode::NOT_FOUND) } else { Ok(request) }
+}
+
+/// A name that is not this machine's leads here when somebody has made it (DNS rebinding): a page of theirs would then read
+/// what is served as if it were its own.
+async fn refuse_other_hosts(request: Request) -> Result<Request, StatusCode> {
+    let host = request.headers().get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
+    let name = host.rsplit_once(':').map_or(host, |(name, port)| if is_port(port) { name } else { host });
+    let is_here = ["127.0.0.1", "localhost", "[::1]"].iter().any(|here| name.eq_ignore_ascii_case(here));
+    if is_here { Ok(request) } else { Err(StatusCode::MISDIRECTED_REQUEST) }
+}
+
+fn is_port(text: &str) -> bool {
+    !text.is_empty() && text.chars().all(|c| c.is_ascii_digit())
 }
 
 /// Whether an address is one of a page: files have a dot in their names.

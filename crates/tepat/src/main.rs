@@ -10,6 +10,7 @@ mod host;
 mod new_file;
 mod output;
 mod question;
+mod secret;
 mod tally;
 
 use clap::Parser as _;

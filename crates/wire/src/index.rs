@@ -124,16 +124,19 @@ pub enum OfficeKind {
     Dinas,
     /// An office of a kelurahan.
     Kelurahan,
+    /// A second key of Dinas Sosial, kept elsewhere: it opens what the first, if it is lost, no longer does.
+    Recovery,
 }
 
 impl Coded for OfficeKind {
     const NAME: &'static str = "OfficeKind";
-    const ALL: &'static [Self] = &[Self::Dinas, Self::Kelurahan];
+    const ALL: &'static [Self] = &[Self::Dinas, Self::Kelurahan, Self::Recovery];
 
     fn code(self) -> &'static str {
         match self {
             Self::Dinas => "dinas",
             Self::Kelurahan => "kelurahan",
+            Self::Recovery => "pemulihan",
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Envelopes lie in a folder, on a web server, or in an object store: the register does not tell the difference.
 
 use e2e::rt::Letter;
-use e2e::{Host, Office, RtHead, S3};
+use e2e::{Host, Nginx, Office, RtHead, S3};
 use serde_json::{Value, json};
 
 const KELURAHAN: &str = "31.74.10.1005";
@@ -59,6 +59,64 @@ fn a_drop_box_is_read_over_the_line_by_the_office_alone() {
         "only what is new is fetched"
     );
     assert_eq!(office.publish()["families"], 2);
+
+    // What the register holds need not lie on the host; the office alone removes it.
+    let lies_there = |expect: u16| check(&file, Some(&own), expect);
+    for (credentials, expect) in [(None, 401), (Some(&*theirs), 403)] {
+        assert_eq!(host.delete(&file, credentials), expect);
+    }
+    lies_there(200);
+    assert_eq!(office.tepat(&["collect", &url, "--purge"]).answer()["purged"], 2);
+    lies_there(404);
+    assert_eq!(check(&folder, Some(&own), 200), b"[]");
+    assert_eq!(host.put(KELURAHAN, &first.name, Some(&theirs), &first.bytes), 201, "a phone may send again");
+    assert_eq!(office.collect_url(&url)["known"], 1);
+}
+
+/// The same as nginx does it.
+#[test]
+fn nginx_keeps_a_drop_box_for_the_office() {
+    let office = Office::of_2021();
+    let rt = office.enrol(KELURAHAN, "002", "006");
+    office.publish();
+    let Some(nginx) = Nginx::serving(office.desk(), office.api().parent().unwrap()) else {
+        eprintln!("! SKIPPED: the drop box of nginx, which is not here");
+        return;
+    };
+    let users = office.tepat(&["users"]).answer();
+    let line =
+        |user: &Value| format!("{}:{}\n", user["name"].as_str().unwrap(), user["hash"].as_str().unwrap());
+    nginx.let_in(&users.as_array().unwrap().iter().map(line).collect::<String>());
+    let letter = letter(&rt, 1, 1);
+    let (own, theirs) = (office.credentials(), rt.credentials());
+    let ask = |method: &str, path: &str, credentials: Option<&str>, body: &[u8]| {
+        nginx.ask(method, &format!("/inbox/{path}"), credentials, body)
+    };
+    let file = format!("{KELURAHAN}/{}", letter.name);
+    let digest = "0".repeat(64);
+    for (method, path, credentials, body, expect) in [
+        ("PUT", file.as_str(), None, letter.bytes.as_slice(), 401),
+        ("PUT", &file, Some("Basic bm90OmtleQ=="), &letter.bytes, 401),
+        ("PUT", &file, Some(&theirs), &letter.bytes, 201),
+        ("PUT", &file, Some(&theirs), &letter.bytes, 412),
+        ("PUT", &format!("{KELURAHAN}/{digest}.json"), Some(&theirs), &vec![b' '; 13 << 20], 413),
+        ("PUT", &format!("{KELURAHAN}/virus.exe"), Some(&theirs), b"x", 404),
+        ("PUT", &format!("{KELURAHAN}/{digest}.json.json"), Some(&theirs), b"x", 404),
+        ("PUT", &format!("a/b/c/{digest}.json"), Some(&theirs), b"x", 404),
+        ("PUT", &format!("{digest}.json"), Some(&theirs), b"x", 404),
+        ("GET", &file, Some(&theirs), b"", 403),
+        ("GET", &format!("{KELURAHAN}/"), Some(&theirs), b"", 403),
+        ("DELETE", &file, Some(&theirs), b"", 403),
+        ("DELETE", &file, None, b"", 401),
+        ("GET", "", Some(&own), b"", 200),
+        ("GET", &format!("{KELURAHAN}/"), Some(&own), b"", 200),
+        ("GET", &file, Some(&own), b"", 200),
+        ("PUT", &format!("{KELURAHAN}/{digest}.json"), Some(&own), b"x", 201),
+        ("DELETE", &file, Some(&own), b"", 204),
+        ("DELETE", &file, Some(&own), b"", 404),
+    ] {
+        assert_eq!(ask(method, path, credentials, body), expect, "{method} {path} {credentials:?}");
+    }
 }
 
 #[test]

@@ -6,7 +6,6 @@ use serde::Deserialize;
 use std::{collections::HashMap, path::PathBuf};
 use xshell::{Shell, cmd};
 
-const VERSION: &str = "12.8.2"; // 13 wants a newer node
 const CHROME_FLAGS: &str = "--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run \
     --disable-background-networking --disable-component-update --disable-sync";
 const CATEGORIES: [(&str, &str); 3] = [
@@ -57,7 +56,7 @@ impl Lighthouse {
     /// Finds or installs Lighthouse and Chromium.
     pub(crate) fn install(shell: &Shell) -> Result<Lighthouse> {
         system::NPM.require(shell)?;
-        let folder = npm::package(shell, "lighthouse", VERSION)?.context("npm is needed for Lighthouse")?;
+        let folder = npm::package(shell, "lighthouse")?.context("npm is needed for Lighthouse")?;
         let command = folder.join("node_modules/.bin/lighthouse");
         Ok(Lighthouse { command, chromium: system::CHROMIUM.require(shell)? })
     }

@@ -277,8 +277,8 @@ pub fn no_list(language: Language, fault: SheetFault) -> &'static str {
             "The file cannot be read. Save it as XLSX or CSV, and choose it again.",
         ),
         SheetFault::Unpacked => language.pick(
-            "Isi berkas ini lebih dari 200 MB setelah dibuka. Simpan ulang daftarnya saja sebagai XLSX, lalu pilih lagi.",
-            "The file unpacks to more than 200 MB. Save only the list as XLSX, and choose it again.",
+            "Isi berkas ini lebih dari 64 MB setelah dibuka. Simpan ulang daftarnya saja sebagai XLSX, lalu pilih lagi.",
+            "The file unpacks to more than 64 MB. Save only the list as XLSX, and choose it again.",
         ),
         SheetFault::WebPage => language.pick(
             "Berkas ini sebenarnya halaman web, dan tabelnya tidak terbaca. Buka di Excel, simpan sebagai XLSX, lalu pilih lagi.",

@@ -7,7 +7,7 @@ use lists_protocol::SheetFault;
 use quick_xml::events::{BytesStart, Event};
 use std::collections::HashSet;
 
-/// The most cells that the library would make of a sheet: it writes blank and repeated cells out.
+/// The most cells that the library would make of a whole book: it writes blank and repeated cells out.
 const MAX_CELLS: u64 = 4_000_000;
 
 /// The most blanks that are written as numbers: the library writes each of them out.
@@ -80,8 +80,10 @@ struct Pass {
     annotation: bool,
     /// Blanks that are written as a number.
     blanks: u32,
-    /// The last row and column that are kept, and the cells up to the last one of each row.
+    /// The last row and column that are kept of the sheet, and the cells up to the last one of each row.
     filled: (u64, u64, u64),
+    /// The cells of the sheets before it.
+    before: u64,
 }
 
 #[derive(Debug, Default)]
@@ -119,7 +121,9 @@ impl Pass {
             }
             "table" => {
                 self.sheets.push(OdsSheet { name: of("name"), ..OdsSheet::default() });
-                (self.rows, self.filled) = (0, (0, 0, 0));
+                let (last, widest, cells) = std::mem::take(&mut self.filled);
+                self.before = self.before.saturating_add(cells.max(last.saturating_mul(widest)));
+                self.rows = 0;
             }
             "table-row-group" => self.hidden_groups.push(of("display") == "false"),
             "table-row" => {
@@ -213,7 +217,7 @@ impl Pass {
             *last = u64::from(self.rows);
             *widest = (*widest).max(u64::from(row.last_kept));
             *cells = cells.saturating_add(u64::from(row.last_kept));
-            if (*cells).max(last.saturating_mul(*widest)) > MAX_CELLS {
+            if self.before.saturating_add((*cells).max(last.saturating_mul(*widest))) > MAX_CELLS {
                 return Err(SheetFault::TooManyRows);
             }
         }

@@ -6,12 +6,9 @@ use lists_protocol::SheetFault;
 use quick_xml::events::Event;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::{Cursor, Read, Write};
+use std::io::{self, Cursor, Read, Write};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipArchive, ZipWriter};
-
-/// The most that is unpacked of a file, in bytes: the longest list has a tenth of it, and a file made to harm has much more.
-const MAX_UNPACKED: u64 = 200 * 1024 * 1024;
 
 /// Errors of a formula that are younger than the library that reads workbooks: it gives the whole sheet up.
 const YOUNG_ERRORS: [&str; 9] = [
@@ -50,31 +47,37 @@ pub(super) enum Kind {
 /// A sheet of an XLSX.
 pub(super) struct Sheet {
     pub(super) name: String,
-    path: String,
+    pub(super) path: String,
 }
 
 impl Package {
-    /// Unpacks a file.
+    /// Unpacks a file of at most so many bytes. They are counted as they come: what a package says of its sizes is not believed.
     ///
     /// # Errors
     /// [`SheetFault::Unreadable`], [`SheetFault::Password`], or [`SheetFault::Unpacked`] if it holds too much.
-    pub(super) fn open(bytes: &[u8]) -> Result<Self, SheetFault> {
+    pub(super) fn open(bytes: &[u8], most: u64) -> Result<Self, SheetFault> {
         let archive = library(|| ZipArchive::new(Cursor::new(bytes)))?;
         let mut archive = archive.map_err(|_| SheetFault::Unreadable)?;
         let mut package =
             Self { parts: BTreeMap::new(), names: Vec::new(), folder: String::new(), is_mended: false };
-        let mut left = MAX_UNPACKED;
+        let mut left = most;
         for at in 0..archive.len() {
             let mut part = Vec::new();
             let unpacked = library(|| {
                 let mut entry = archive.by_index(at)?;
                 let name = entry.name()?.into_owned();
                 let is_locked = entry.encrypted();
+                let mut content = entry.by_ref().take(left.saturating_add(1));
                 // A part that breaks off may be one that nobody needs.
-                let _ = entry.by_ref().take(left.saturating_add(1)).read_to_end(&mut part);
-                zip::result::ZipResult::Ok((name, is_locked))
+                let _ = if is_read(&plain(&name)) {
+                    content.read_to_end(&mut part).map(drop)
+                } else {
+                    io::copy(&mut content, &mut io::sink()).map(drop)
+                };
+                let unpacked = left.saturating_add(1).saturating_sub(content.limit());
+                zip::result::ZipResult::Ok((name, is_locked, unpacked))
             })?;
-            let (name, is_locked) = match unpacked {
+            let (name, is_locked, size) = match unpacked {
                 Ok(unpacked) => unpacked,
                 Err(zip::result::ZipError::UnsupportedArchive(zip::result::ZipError::PASSWORD_REQUIRED)) => {
                     return Err(SheetFault::Password);
@@ -84,7 +87,6 @@ impl Package {
             if is_locked {
                 return Err(SheetFault::Password);
             }
-            let size = u64::try_from(part.len()).unwrap_or(u64::MAX);
             left = left.checked_sub(size).ok_or(SheetFault::Unpacked)?;
             package.add(&name, part);
         }
@@ -92,13 +94,11 @@ impl Package {
     }
 
     fn add(&mut self, name: &str, part: Vec<u8>) {
-        let plain = name.replace('\\', "/");
-        let plain = plain.trim_start_matches("./").trim_start_matches('/').to_ascii_lowercase();
+        let plain = plain(name);
         // The library forgives the wrong stroke and the wrong case, but no stroke at the beginning.
         self.is_mended |= name.starts_with(['/', '\\', '.']) && !plain.starts_with('.');
         self.names.push(plain.clone());
-        let is_text = [".xml", ".rels", ".bin"].iter().any(|end| plain.ends_with(end));
-        if is_text || plain == "mimetype" {
+        if is_read(&plain) {
             self.parts.insert(plain, part);
         }
     }
@@ -247,6 +247,17 @@ impl Package {
             }
         }
     }
+}
+
+/// The name of a part as Excel finds it.
+fn plain(name: &str) -> String {
+    let plain = name.replace('\\', "/");
+    plain.trim_start_matches("./").trim_start_matches('/').to_ascii_lowercase()
+}
+
+/// Whether a part of this plain name is kept.
+fn is_read(plain: &str) -> bool {
+    plain == "mimetype" || [".xml", ".rels", ".bin"].iter().any(|end| plain.ends_with(end))
 }
 
 /// That a part belongs to another.

@@ -2,6 +2,7 @@
 
 use crate::cell::from_text;
 use crate::file::markup::{character, decode, html_attribute, reader};
+use crate::file::room::Room;
 use crate::file::strike::Strike;
 use crate::file::value::from_number;
 use crate::progress;
@@ -17,10 +18,10 @@ const MAX_SPAN: u32 = 1000;
 /// that stand in no table are rows of the one that follows, or of the last.
 ///
 /// # Errors
-/// [`SheetFault::WebPage`] if it has no table or cannot be read; [`SheetFault::TooManyRows`].
+/// [`SheetFault::WebPage`] if it has no table or cannot be read; [`SheetFault::TooManyRows`]; [`SheetFault::Unpacked`].
 pub(super) fn web_page(
     bytes: &[u8],
-    most_rows: usize,
+    room: &mut Room,
     report: &mut dyn FnMut(usize),
 ) -> Result<Vec<Table>, SheetFault> {
     let text = prepared(&decode(bytes));
@@ -38,9 +39,10 @@ pub(super) fn web_page(
             Err(_) => return Err(SheetFault::WebPage),
             Ok(_) => {}
         }
-        if page.written > most_rows {
+        if page.written > room.rows {
             return Err(SheetFault::TooManyRows);
         }
+        room.take_bytes(std::mem::take(&mut page.bytes))?;
         if page.written != reported {
             reported = page.written;
             progress::each(progress::ROWS, reported, &mut *report);
@@ -80,6 +82,8 @@ struct Page {
     /// The number of the row that was written last.
     number: u32,
     written: usize,
+    /// What its rows take for which no room was taken yet.
+    bytes: usize,
     is_head: bool,
 }
 
@@ -217,6 +221,8 @@ impl Page {
             && grid.end_row()
         {
             self.written = self.written.saturating_add(1);
+            let bytes = grid.rows.last().map_or(0, Room::of_row);
+            self.bytes = self.bytes.saturating_add(bytes);
         }
     }
 

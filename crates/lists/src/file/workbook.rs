@@ -4,6 +4,7 @@ use crate::file::format::Format;
 use crate::file::library::library;
 use crate::file::ods_sheet;
 use crate::file::package::{Kind, Package};
+use crate::file::room::Room;
 use crate::file::rows::Rows;
 use crate::file::value::shown;
 use crate::file::web_page::web_page;
@@ -24,41 +25,42 @@ type Bytes<'a> = Cursor<&'a [u8]>;
 /// The sheets of a workbook, the hidden ones too. `report` is called now and then with the number of rows so far.
 ///
 /// # Errors
-/// [`SheetFault`] if it cannot be opened, or a sheet has more than `most_rows`.
+/// [`SheetFault`] if it cannot be opened, or there is not room enough for it.
 pub fn workbook(
     bytes: &[u8],
-    most_rows: usize,
+    mut room: Room,
     report: &mut dyn FnMut(usize),
 ) -> Result<Vec<Table>, SheetFault> {
+    let room = &mut room;
     let tables = match Format::of(bytes) {
-        Format::Zip => zipped(bytes, most_rows, report),
-        Format::Compound => compound(bytes, most_rows, report),
-        Format::WebPage => web_page(bytes, most_rows, report),
-        Format::XmlSpreadsheet => xml_spreadsheet(bytes, most_rows, report),
+        Format::Zip => zipped(bytes, room, report),
+        Format::Compound => compound(bytes, room, report),
+        Format::WebPage => web_page(bytes, room, report),
+        Format::XmlSpreadsheet => xml_spreadsheet(bytes, room, report),
         Format::Other(fault) => Err(fault),
         Format::Text => Err(SheetFault::Unreadable),
     }?;
+    repeated(&tables, room)?;
     if tables.iter().all(|table| table.rows.is_empty()) { Err(SheetFault::Empty) } else { Ok(tables) }
 }
 
-fn zipped(bytes: &[u8], most_rows: usize, report: &mut dyn FnMut(usize)) -> Result<Vec<Table>, SheetFault> {
-    let mut package = Package::open(bytes)?;
+fn zipped(bytes: &[u8], room: &mut Room, report: &mut dyn FnMut(usize)) -> Result<Vec<Table>, SheetFault> {
+    let mut package = Package::open(bytes, room.unpacked)?;
     match package.kind() {
-        Kind::Xlsx => xlsx(&mut package, bytes, most_rows, report),
+        Kind::Xlsx => xlsx(&mut package, bytes, room, report),
         Kind::Xlsb => {
             let book = library(|| Xlsb::new(Cursor::new(bytes)))?.map_err(xlsb_fault)?;
-            // The library does not tell the merged cells of this kind either.
-            let mut tables = unknown_looks(whole(book, |_, _| Vec::new(), most_rows, report)?);
+            let mut tables = xlsb(book, room, report)?;
             xlsb_errors::mark(bytes, &mut tables)?;
             Ok(tables)
         }
-        Kind::Ods => ods(&package, bytes, most_rows, report),
+        Kind::Ods => ods(&package, bytes, room, report),
         Kind::Other(fault) => Err(fault),
     }
 }
 
 /// An XLS, or an XLSX with a password, which is wrapped like an XLS.
-fn compound(bytes: &[u8], most_rows: usize, report: &mut dyn FnMut(usize)) -> Result<Vec<Table>, SheetFault> {
+fn compound(bytes: &[u8], room: &mut Room, report: &mut dyn FnMut(usize)) -> Result<Vec<Table>, SheetFault> {
     let Some(XlsBook { container, looks }) = XlsBook::open(bytes)? else {
         return Err(match () {
             () if has_stream(bytes, "EncryptedPackage") => SheetFault::Password,
@@ -73,7 +75,7 @@ fn compound(bytes: &[u8], most_rows: usize, report: &mut dyn FnMut(usize)) -> Re
             let merged =
                 |book: &mut Xls<_>, name: &str| book.merge_cells_by_sheet_name(name).unwrap_or_default();
             let places: Vec<String> = book.sheets_metadata().iter().map(|sheet| sheet.name.clone()).collect();
-            let mut tables = whole(book, merged, most_rows, report)?;
+            let mut tables = whole(book, merged, room, report)?;
             for table in &mut tables {
                 let place = places.iter().position(|name| Some(name) == table.sheet.as_ref());
                 let Some(looks) = place.and_then(|place| looks.get(place)) else { continue };
@@ -98,10 +100,16 @@ fn has_stream(bytes: &[u8], name: &str) -> bool {
 fn xlsx(
     package: &mut Package,
     bytes: &[u8],
-    most_rows: usize,
+    room: &mut Room,
     report: &mut dyn FnMut(usize),
 ) -> Result<Vec<Table>, SheetFault> {
     let parts = package.prepare();
+    // No program writes a part that is two sheets. With many of them a small package would be a large table.
+    let mut paths: Vec<&str> = parts.iter().map(|part| part.path.as_str()).collect();
+    paths.sort_unstable();
+    if paths.windows(2).any(|two| two.first() == two.last()) {
+        return Err(SheetFault::Unreadable);
+    }
     let bytes = package.mended(bytes)?;
     let book = library(|| Xlsx::new(Cursor::new(&*bytes)))?;
     let mut book = book.map_err(|error| match error {
@@ -113,7 +121,7 @@ fn xlsx(
     for sheet in sheets(&book)? {
         let reader = library(|| book.worksheet_cells_reader(&sheet.name))?;
         let mut reader = reader.map_err(|_| SheetFault::Unreadable)?;
-        let mut rows = Rows::new(most_rows, &mut *report);
+        let mut rows = Rows::new(&mut *room, &mut *report);
         let mut next = || {
             let cell = reader.next_cell()?;
             Ok(cell.map(|cell| (cell.get_position(), Data::from(cell.get_value().clone()))))
@@ -133,10 +141,34 @@ fn xlsx(
     Ok(tables)
 }
 
+/// Reads an XLSB cell by cell too. The library tells neither its merged cells nor how its rows look.
+fn xlsb(
+    mut book: Xlsb<Bytes<'_>>,
+    room: &mut Room,
+    report: &mut dyn FnMut(usize),
+) -> Result<Vec<Table>, SheetFault> {
+    let mut tables = Vec::new();
+    for sheet in sheets(&book)? {
+        let reader = library(|| book.worksheet_cells_reader(&sheet.name))?;
+        let mut reader = reader.map_err(|_| SheetFault::Unreadable)?;
+        let mut rows = Rows::new(&mut *room, &mut *report);
+        let mut next = || {
+            let cell = reader.next_cell()?;
+            Ok(cell.map(|cell| (cell.get_position(), Data::from(cell.get_value().clone()))))
+        };
+        let fault = |_: XlsbError| SheetFault::Unreadable;
+        while let Some(((row, column), data)) = library(&mut next)?.map_err(fault)? {
+            rows.put(row, at(0, column), shown(&data))?;
+        }
+        tables.push(table(&sheet, rows));
+    }
+    Ok(unknown_looks(tables))
+}
+
 fn ods(
     package: &Package,
     bytes: &[u8],
-    most_rows: usize,
+    room: &mut Room,
     report: &mut dyn FnMut(usize),
 ) -> Result<Vec<Table>, SheetFault> {
     let seen =
@@ -145,7 +177,7 @@ fn ods(
         OdsError::Password => SheetFault::Password,
         _ => SheetFault::Unreadable,
     })?;
-    let mut tables = whole(book, |_, _| Vec::new(), most_rows, report)?;
+    let mut tables = whole(book, |_, _| Vec::new(), room, report)?;
     for table in &mut tables {
         let Some(seen) = seen.iter().find(|seen| Some(&seen.name) == table.sheet.as_ref()) else { continue };
         for row in &mut table.rows {
@@ -160,14 +192,14 @@ fn ods(
 fn whole<'a, B: Reader<Bytes<'a>>>(
     mut book: B,
     merged: impl Fn(&mut B, &str) -> Vec<Dimensions>,
-    most_rows: usize,
+    room: &mut Room,
     report: &mut dyn FnMut(usize),
 ) -> Result<Vec<Table>, SheetFault> {
     let mut tables = Vec::new();
     for sheet in sheets(&book)? {
         let range = library(|| book.worksheet_range(&sheet.name))?.map_err(|_| SheetFault::Unreadable)?;
         let (first_row, first_column) = range.start().unwrap_or_default();
-        let mut rows = Rows::new(most_rows, &mut *report);
+        let mut rows = Rows::new(&mut *room, &mut *report);
         for (row, column, data) in range.used_cells() {
             let row = first_row.saturating_add(u32::try_from(row).unwrap_or(u32::MAX));
             rows.put(row, at(column, first_column), shown(data))?;
@@ -177,6 +209,19 @@ fn whole<'a, B: Reader<Bytes<'a>>>(
         tables.push(table);
     }
     Ok(tables)
+}
+
+/// Takes room for what merged cells will stand for: their text in each of their rows.
+fn repeated(tables: &[Table], room: &mut Room) -> Result<(), SheetFault> {
+    for table in tables {
+        for area in &table.merged {
+            let own = table.rows.partition_point(|row| row.number < area.rows.0);
+            let end = table.rows.partition_point(|row| row.number <= area.rows.1);
+            let text = table.rows.get(own).map_or(0, |row| row.cell(area.columns.0).len());
+            room.take_bytes(text.saturating_mul(end.saturating_sub(own).saturating_sub(1)))?;
+        }
+    }
+    Ok(())
 }
 
 /// The sheets that hold rows.

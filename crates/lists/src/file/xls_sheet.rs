@@ -8,8 +8,8 @@ use lists_protocol::SheetFault;
 use std::collections::{BTreeMap, HashSet};
 use std::io::{Cursor, Read, Write};
 
-/// The most cells that a sheet can have. The library fills the rectangle around what a sheet says it has, and a damaged
-/// one may say more.
+/// The most cells of a whole book: those of one sheet that is formatted to its last corner, 400 MB. The library fills the
+/// rectangle around what each sheet says it has.
 const MAX_CELLS: u64 = 65_536 * 256;
 
 const BOF: u16 = 0x0809;
@@ -81,9 +81,10 @@ fn looks(book: &[u8]) -> Result<Vec<Looks>, SheetFault> {
             _ => {}
         }
     }
+    let mut left = MAX_CELLS;
     let sheet = |start: &Option<usize>| {
         let records = start.and_then(|start| book.get(start..)).unwrap_or_default();
-        of_sheet(Records(records), &struck)
+        of_sheet(Records(records), &struck, &mut left)
     };
     starts.iter().map(sheet).collect()
 }
@@ -97,7 +98,7 @@ fn book(bytes: &[u8]) -> Option<(&'static str, Vec<u8>)> {
     Some((name, book))
 }
 
-fn of_sheet(records: Records<'_>, struck: &HashSet<u16>) -> Result<Looks, SheetFault> {
+fn of_sheet(records: Records<'_>, struck: &HashSet<u16>, left: &mut u64) -> Result<Looks, SheetFault> {
     let mut rows: BTreeMap<u32, (bool, Strike)> = BTreeMap::new();
     let mut depth = 0_u32;
     let mut corner = (0_u64, 0_u64);
@@ -112,7 +113,8 @@ fn of_sheet(records: Records<'_>, struck: &HashSet<u16>) -> Result<Looks, SheetF
                 let wide = |at| word(data, at).map_or(0, u64::from);
                 let (rows, columns) =
                     if data.len() >= 14 { (wide(6) << 16 | wide(4), wide(10)) } else { (wide(2), wide(6)) };
-                refuse_if_huge(rows, columns)?;
+                // What a sheet says of itself may be more than its cells.
+                corner = (corner.0.max(rows), corner.1.max(columns));
             }
             ROW => {
                 let (Some(row), Some(height), Some(flags)) = (word(data, 0), word(data, 6), word(data, 12))
@@ -134,14 +136,10 @@ fn of_sheet(records: Records<'_>, struck: &HashSet<u16>) -> Result<Looks, SheetF
             _ => {}
         }
     }
-    refuse_if_huge(corner.0, corner.1)?;
+    *left = left.checked_sub(corner.0.saturating_mul(corner.1)).ok_or(SheetFault::TooManyRows)?;
     let looks =
         rows.into_iter().map(|(row, (is_hidden, strike))| (row.saturating_add(1), strike.look(is_hidden)));
     Ok(looks.filter(|(_, look)| *look != Look::Plain).collect())
-}
-
-fn refuse_if_huge(rows: u64, columns: u64) -> Result<(), SheetFault> {
-    if rows.saturating_mul(columns) > MAX_CELLS { Err(SheetFault::TooManyRows) } else { Ok(()) }
 }
 
 /// The records of a stream, one after the other, each with its kind.

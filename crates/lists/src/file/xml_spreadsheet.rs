@@ -2,6 +2,7 @@
 
 use crate::cell::from_text;
 use crate::file::markup::{attribute, character, decode, is_set, number, reader};
+use crate::file::room::Room;
 use crate::file::rows::Rows;
 use crate::file::strike::Strike;
 use crate::file::value::shown;
@@ -15,10 +16,10 @@ use std::collections::HashSet;
 /// The sheets of a workbook. `report` is called now and then with the number of rows so far.
 ///
 /// # Errors
-/// [`SheetFault::Xml`] if it cannot be read; [`SheetFault::TooManyRows`].
+/// [`SheetFault::Xml`] if it cannot be read; those of [`Rows::put`].
 pub(super) fn xml_spreadsheet(
     bytes: &[u8],
-    most_rows: usize,
+    room: &mut Room,
     report: &mut dyn FnMut(usize),
 ) -> Result<Vec<Table>, SheetFault> {
     let text = decode(bytes);
@@ -38,7 +39,7 @@ pub(super) fn xml_spreadsheet(
                 }
                 "Table" => {
                     let Some(table) = tables.last_mut() else { return Err(SheetFault::Xml) };
-                    let mut sheet = Sheet::new(&struck, most_rows, &mut *report);
+                    let mut sheet = Sheet::new(&struck, &mut *room, &mut *report);
                     while sheet.read(&reader.read_event().map_err(|_| SheetFault::Xml)?)? {}
                     table.merged = std::mem::take(&mut sheet.merged);
                     table.rows = sheet.rows.into_rows();
@@ -87,10 +88,10 @@ struct Cell {
 }
 
 impl<'a> Sheet<'a> {
-    fn new(struck: &'a HashSet<String>, most_rows: usize, report: &'a mut dyn FnMut(usize)) -> Self {
+    fn new(struck: &'a HashSet<String>, room: &'a mut Room, report: &'a mut dyn FnMut(usize)) -> Self {
         Self {
             struck,
-            rows: Rows::new(most_rows, report),
+            rows: Rows::new(room, report),
             merged: Vec::new(),
             next_row: 0,
             row: 0,

@@ -9,6 +9,7 @@
 
 mod as_people_have_them;
 mod binary;
+mod bombs;
 mod broken;
 mod corrections;
 mod exchanged;

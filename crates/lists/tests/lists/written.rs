@@ -5,7 +5,7 @@ use crate::{context, problems};
 use calamine::{Data, Reader as _, Xlsx};
 use domain::{Aid, Household};
 use domain::{HouseholdDraft, MemberDraft, Sex};
-use lists::file::{Text, workbook};
+use lists::file::{Room, Text, workbook};
 use lists::table::Row;
 use lists::write::{self, List};
 use proptest::prelude::*;
@@ -140,7 +140,7 @@ proptest! {
         }
         let width = |rows: &[Row]| rows.iter().map(|row| row.cells.len()).sum::<usize>();
         let of_csv: Vec<Row> = Text::read(&csv, width).unwrap().rows().collect();
-        let of_xlsx = workbook(&xlsx, 100, &mut |_| {}).unwrap().remove(0).rows;
+        let of_xlsx = workbook(&xlsx, Room::new(100, 1 << 20), &mut |_| {}).unwrap().remove(0).rows;
         for rows in [of_csv, of_xlsx] {
             let head = &rows[rows.len() - 2].cells;
             let read = [&head[3], &head[7], &head[11], &head[12], &head[17]];

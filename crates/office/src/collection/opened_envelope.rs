@@ -14,6 +14,9 @@ use wire::{HouseholdListDto, Version};
 /// Why an envelope waits in quarantine although its list was taken in.
 pub const NEWER_CODES: &str = "kode-lebih-baru";
 
+/// Why an envelope waits whose list has a number far above the last one.
+pub const LEAPS: &str = "nomor-daftar-melompat";
+
 /// An opened envelope.
 #[derive(Debug)]
 pub struct OpenedEnvelope {
@@ -29,7 +32,8 @@ pub struct OpenedEnvelope {
 
 /// Who opens envelopes: the office's key, and everybody whose lists it takes.
 pub struct Reader {
-    own: OfficeSecret,
+    /// The newest first. Phones seal to the one that they know.
+    own: Vec<OfficeSecret>,
     offices: BTreeMap<String, Office>,
     /// The number of the last list of each RT and RW, under whatever link.
     numbers: BTreeMap<Scope, u32>,
@@ -44,7 +48,17 @@ impl Reader {
             *number = office.edition.max(*number);
             offices.insert(office.id.clone(), office);
         }
-        Ok(Self { own: workspace.office(), offices, numbers })
+        Ok(Self { own: workspace.keys.all()?, offices, numbers })
+    }
+
+    /// Another wherever it may open what it did not open before: it has other keys, or takes lists of others.
+    pub fn fingerprint(&self) -> String {
+        let mut all: String = self.own.iter().map(|key| key.public().id()).collect();
+        for (id, office) in &self.offices {
+            all += id;
+            all += if office.is_active() { "+" } else { "-" };
+        }
+        HEXLOWER.encode(&digest(all.as_bytes()))
     }
 
     /// Opens an envelope, if it is what it says.
@@ -70,7 +84,9 @@ impl Reader {
                 "Minta pengurusnya mengirim ulang dari HP dengan tautan yang baru.",
             ));
         }
-        let document = envelope::open(&envelope, &self.own, Some(&office.public)).map_err(unreadable)?;
+        let is_for = |key: &&OfficeSecret| envelope.to.iter().any(|wrap| wrap.key == key.public().id());
+        let own = self.own.iter().find(is_for).ok_or_else(|| unreadable(EnvelopeFault::NotForThisKey))?;
+        let document = envelope::open(&envelope, own, Some(&office.public)).map_err(unreadable)?;
         let list: HouseholdListDto = serde_json::from_slice(&document).or_else(|fault| {
             newer::<{ Version::<1>::NUMBER }>(&document).map_or(Err(fault).during("membaca isi amplop"), Err)
         })?;
@@ -95,7 +111,7 @@ impl Reader {
         let last = self.numbers.get(scope).copied().unwrap_or_default();
         if list.edition > last.saturating_add(LOST_LISTS) {
             return Err(Fault::new(
-                "nomor-daftar-melompat",
+                LEAPS,
                 format!(
                     "Daftar ini bernomor {}, padahal yang terakhir diterima dari {scope} bernomor {last}.",
                     list.edition
@@ -121,10 +137,20 @@ impl OpenedEnvelope {
         })
     }
 
+    /// The id of the link that it came by, and whose it is.
+    pub fn sender(&self) -> (&str, &Scope) {
+        (&self.office.id, &self.office.scope)
+    }
+
     /// The name that its file has in the drop box.
     pub fn file(&self) -> String {
         format!("{}.json", HEXLOWER.encode(&self.digest))
     }
+}
+
+/// Why a file is not even read.
+pub fn too_large() -> Fault {
+    unreadable(EnvelopeFault::TooLarge)
 }
 
 /// A document of a later version than `KNOWN`: whoever wrote it has a newer program.

@@ -46,7 +46,7 @@ fn file_fault(file: &str, fault: SheetFault) -> Fault {
         }
         SheetFault::Unreadable => ("tidak dapat dibaca", "Simpan ulang sebagai XLSX atau CSV, lalu ulangi."),
         SheetFault::Unpacked => (
-            "berisi lebih dari 200 MB setelah dibuka",
+            "berisi lebih dari 64 MB setelah dibuka",
             "Buka di Excel, simpan ulang lembar daftarnya saja sebagai XLSX, lalu ulangi.",
         ),
         SheetFault::WebPage => (

@@ -7,6 +7,9 @@ use rusqlite::{OptionalExtension as _, Row};
 use seal::{OfficePublic, OfficeSecret};
 use sha_crypt::{Algorithm, Params, PasswordHasher as _, PasswordVerifier as _, ShaCrypt};
 
+/// How the settings begin that say which key of the office a link knows.
+const LINK_KEY: &str = "link_key:";
+
 /// An enrolled RT or RW: one link, one phone.
 #[derive(Clone, Debug)]
 pub struct Office {
@@ -124,6 +127,21 @@ impl Register {
             )
             .during("mendaftarkan RT/RW")?;
         Ok(id)
+    }
+
+    /// Notes which key of the office a link knows. Before there could be several none was noted: it is the first.
+    pub fn set_link_key(&self, link: &str, key: &str) -> Result<()> {
+        self.set(&format!("{LINK_KEY}{link}"), key)
+    }
+
+    /// The id of the key of the office that a link knows; empty if that one is lost.
+    pub fn link_key(&self, link: &str) -> Result<Option<String>> {
+        self.get(&format!("{LINK_KEY}{link}"))
+    }
+
+    /// Notes that the key that the links know is lost.
+    pub fn forget_link_keys(&self) -> Result<()> {
+        self.offices()?.iter().try_for_each(|office| self.set_link_key(&office.id, ""))
     }
 
     /// The RT or RW with this key id, revoked or not.

@@ -3,13 +3,17 @@
 //! Each is taken in whole or not at all, in the order in which they came: a run that is cut short ends, with the next, where
 //! an undisturbed one would have.
 
+mod batches;
+mod links;
 mod quarantine;
 mod report;
 mod source;
 
 use crate::output::Output;
+use batches::batches;
+use links::Links;
 use office::clock::Moment;
-use office::collection::{MANY_NEW, NEWER_CODES, OpenedEnvelope, Reader};
+use office::collection::{LEAPS, MANY_NEW, NEWER_CODES, OpenedEnvelope, Reader, too_large};
 use office::fault::{Fault, Result};
 use office::progress::{Progress as _, Work};
 use office::settings::Settings;
@@ -19,10 +23,11 @@ use quarantine::Quarantine;
 use rayon::prelude::*;
 use report::{Collected, Report};
 use seal::envelope;
-use source::{Found, Unreached};
+use source::{Found, Source, Unreached};
+use std::os::unix::fs::MetadataExt as _;
 
-/// Envelopes that are in the memory at once.
-const BATCH: usize = 128;
+/// The setting that says with what the envelopes in quarantine were last tried.
+const TRIED: &str = "quarantine_tried";
 
 /// Who opens, takes in, sets aside, and notes it all.
 struct Collector<'a> {
@@ -30,16 +35,18 @@ struct Collector<'a> {
     reader: Reader,
     quarantine: Quarantine,
     now: &'a Moment,
+    links: Links,
     collected: Collected,
 }
 
 pub(super) fn run(
     workspace: &mut Workspace,
     from: Option<&Location>,
+    purge: bool,
     now: &Moment,
     output: &Output,
 ) -> Result<()> {
-    let collected = collect(workspace, from, now, output)?;
+    let collected = collect(workspace, from, purge, now, output)?;
     output.answer(&collected, &collected.to_string());
     Ok(())
 }
@@ -47,6 +54,7 @@ pub(super) fn run(
 fn collect(
     workspace: &mut Workspace,
     from: Option<&Location>,
+    purge: bool,
     now: &Moment,
     output: &Output,
 ) -> Result<Collected> {
@@ -56,20 +64,31 @@ fn collect(
     let mut collector = Collector {
         reader: Reader::of(workspace)?,
         quarantine: Quarantine(workspace.quarantine()),
+        links: Links::default(),
         collected: Collected { unreached, ..Collected::default() },
         workspace,
         now,
     };
     collector.retry_quarantine()?;
-    if source.names_by_digest() {
-        found = collector.leave_out_known(found)?;
+    let (mut settled, mut new): (Vec<&Found>, Vec<&Found>) = (Vec::new(), Vec::new());
+    for found in &found {
+        if source.names_by_digest() && collector.knows(found.file())? {
+            // What was dealt with before need not be fetched again.
+            settled.push(found);
+        } else if found.is_too_large() {
+            collector.refuse(found);
+        } else {
+            new.push(found);
+        }
     }
-    let bar = output.begin(Work::OpenEnvelopes, found.len());
-    let found: Vec<&Found> = found.iter().collect();
-    for some in found.chunks(BATCH) {
+    let bar = output.begin(Work::OpenEnvelopes, new.len());
+    for some in batches(&new) {
         let fetched = source.fetch(some);
-        collector.take_in(some, fetched)?;
+        settled.extend(collector.take_in(some, fetched)?);
         bar.advance(some.len());
+    }
+    if purge {
+        collector.purge(source.as_ref(), &settled)?;
     }
     collector.close()
 }
@@ -101,9 +120,16 @@ pub(super) fn list_quarantine(workspace: &Workspace, output: &Output) -> Result<
 }
 
 impl Collector<'_> {
-    /// Opens what is in quarantine once more: its sender may have been enrolled since, or this program brought up to date.
+    /// Opens what is in quarantine once more, if its sender may have been enrolled since, or this program brought up to date:
+    /// otherwise it comes to the same. Whether a number leaps, or a list names too many new families, depends on what was taken in and
+    /// accepted since.
     fn retry_quarantine(&mut self) -> Result<()> {
+        let with = format!("{} {}", program(), self.reader.fingerprint());
+        let is_same = self.workspace.register.get(TRIED)?.as_ref() == Some(&with);
         for kept in self.workspace.register.quarantined()? {
+            if is_same && ![LEAPS, MANY_NEW].contains(&kept.code.as_str()) {
+                continue;
+            }
             let Some(bytes) = self.quarantine.read(&kept.file)? else {
                 self.workspace.register.release(&kept.file)?;
                 continue;
@@ -119,18 +145,13 @@ impl Collector<'_> {
                 }
             }
         }
-        Ok(())
+        self.workspace.register.set(TRIED, &with)
     }
 
-    /// What was dealt with before need not be fetched again.
-    fn leave_out_known(&mut self, found: Vec<Found>) -> Result<Vec<Found>> {
-        let mut new = Vec::new();
-        for found in found {
-            if !self.knows(found.file())? {
-                new.push(found);
-            }
-        }
-        Ok(new)
+    /// Names what is larger than an envelope can be; it is not read.
+    fn refuse(&mut self, found: &Found) {
+        let problem = Some(too_large());
+        self.collected.envelopes.push(Report { file: found.name.clone(), list: None, problem });
     }
 
     fn knows(&mut self, file: &str) -> Result<bool> {
@@ -139,14 +160,16 @@ impl Collector<'_> {
         Ok(is_known || self.workspace.register.is_quarantined(file)?)
     }
 
-    /// Takes in what was fetched of `some`.
-    fn take_in(&mut self, some: &[&Found], fetched: Vec<Result<Vec<u8>>>) -> Result<()> {
-        let mut new = Vec::new();
+    /// Takes in what was fetched of `some`, and answers with what is kept here now.
+    fn take_in<'f>(&mut self, some: &[&'f Found], fetched: Vec<Result<Vec<u8>>>) -> Result<Vec<&'f Found>> {
+        let (mut new, mut settled) = (Vec::new(), Vec::new());
         for (found, bytes) in some.iter().zip(fetched) {
             match bytes {
                 Ok(bytes) => {
                     let file = envelope::file_name(&bytes);
-                    if !self.knows(&file)? {
+                    if self.knows(&file)? {
+                        settled.push(*found);
+                    } else {
                         new.push((*found, file, bytes));
                     }
                 }
@@ -160,15 +183,30 @@ impl Collector<'_> {
         for ((found, file, bytes), opened) in new.into_iter().zip(envelopes) {
             match opened {
                 // The same envelope may lie in two places of one source.
-                Ok(opened) if self.knows(&opened.file())? => {}
-                Ok(opened) => match self.held(&opened)? {
-                    Some(fault) => self.set_aside(found, &file, &bytes, fault)?,
-                    None => self.take(found.name.clone(), &opened, &bytes)?,
-                },
-                Err(fault) => self.set_aside(found, &file, &bytes, fault)?,
+                Ok(opened) if self.knows(&opened.file())? => settled.push(found),
+                Ok(opened) => {
+                    self.links.sent(&opened, bytes.len());
+                    match self.held(&opened)? {
+                        Some(fault) => self.set_aside(found, &file, &bytes, fault)?,
+                        None => self.take(found.name.clone(), &opened, &bytes)?,
+                    }
+                    settled.push(found);
+                }
+                Err(fault) if bytes.len() > envelope::LARGEST_FILE => {
+                    // Only its beginning was read.
+                    self.collected.envelopes.push(Report {
+                        file: found.name.clone(),
+                        list: None,
+                        problem: Some(fault),
+                    });
+                }
+                Err(fault) => {
+                    self.set_aside(found, &file, &bytes, fault)?;
+                    settled.push(found);
+                }
             }
         }
-        Ok(())
+        Ok(settled)
     }
 
     /// Why a list is held, unless somebody has found out that it is right.
@@ -200,13 +238,26 @@ impl Collector<'_> {
 
     /// The bytes first: an envelope that the register names can be looked at again.
     fn set_aside(&mut self, found: &Found, file: &str, bytes: &[u8], fault: Fault) -> Result<()> {
-        // Of what is too large only the beginning was read.
-        if bytes.len() <= envelope::LARGEST_FILE {
-            self.quarantine.keep(file, bytes)?;
-            let arrived_at = found.arrived_at();
-            self.workspace.register.quarantine(file, &found.name, arrived_at.as_ref(), &fault, self.now)?;
-        }
+        self.quarantine.keep(file, bytes)?;
+        let arrived_at = found.arrived_at();
+        self.workspace.register.quarantine(file, &found.name, arrived_at.as_ref(), &fault, self.now)?;
         self.collected.envelopes.push(Report { file: found.name.clone(), list: None, problem: Some(fault) });
+        Ok(())
+    }
+
+    /// Removes from where they lay the envelopes that the register or the quarantine holds, on the disk and not only in the
+    /// memory of the machine.
+    fn purge(&mut self, source: &dyn Source, settled: &[&Found]) -> Result<()> {
+        if !self.workspace.register.settle()? {
+            // Somebody reads at this moment. They are known, and the next run removes them.
+            return Ok(());
+        }
+        match source.remove(settled) {
+            Ok(()) => self.collected.purged = settled.len(),
+            Err(problem) => {
+                self.collected.unreached.push(Unreached { file: "--purge".to_owned(), problem });
+            }
+        }
         Ok(())
     }
 
@@ -215,8 +266,15 @@ impl Collector<'_> {
         let quarantined = self.workspace.register.quarantined()?;
         self.quarantine.retain(&quarantined.iter().map(|kept| kept.file.clone()).collect())?;
         self.collected.quarantined = quarantined.len();
+        self.collected.over_quota = self.links.over_quota();
         Ok(self.collected)
     }
+}
+
+/// Which program this is: another one may read what this one cannot. Empty where that is unknown.
+fn program() -> String {
+    let about = std::env::current_exe().and_then(std::fs::metadata);
+    about.map(|about| format!("{}-{}", about.len(), about.mtime())).unwrap_or_default()
 }
 
 #[cfg(test)]

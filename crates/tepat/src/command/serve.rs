@@ -8,6 +8,7 @@ use office::register::password_hash;
 use office::workspace::Workspace;
 use serde::Serialize;
 use std::path::{Path, PathBuf};
+use std::sync::Mutex;
 
 #[derive(Serialize)]
 struct Serving {
@@ -18,8 +19,7 @@ struct Serving {
     demo: Option<DemoCard>,
 }
 
-pub(super) fn run(dir: &Path, port: u16, app: Option<PathBuf>, output: &Output) -> Result<()> {
-    let workspace = Workspace::read(dir)?;
+pub(super) fn run(workspace: Workspace, port: u16, app: Option<PathBuf>, output: &Output) -> Result<()> {
     let app = app.or_else(find_app);
     let runtime = tokio::runtime::Runtime::new().during("memulai layanan")?;
     runtime.block_on(async {
@@ -39,8 +39,14 @@ pub(super) fn run(dir: &Path, port: u16, app: Option<PathBuf>, output: &Output) 
             sentences += &card.to_string();
         }
         output.answer(&Serving { address, app: app.clone(), demo }, &sentences);
-        let reader = password_hash(workspace.office().drop_box_password())?;
-        let site = Site { workspace: workspace.root().to_owned(), inbox: workspace.inbox(), reader, app };
+        let reader = password_hash(workspace.office()?.drop_box_password())?;
+        let site = Site {
+            workspace: workspace.root().to_owned(),
+            inbox: workspace.inbox(),
+            reader,
+            app,
+            sent: Mutex::default(),
+        };
         drop(workspace);
         axum::serve(listener, host::router(site)).with_graceful_shutdown(stop()).await.during("melayani")
     })

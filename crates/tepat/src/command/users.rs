@@ -14,7 +14,7 @@ struct User {
 }
 
 pub(super) fn run(workspace: &Workspace, output: &Output) -> Result<()> {
-    let own = password_hash(workspace.office().drop_box_password())?;
+    let own = password_hash(workspace.office()?.drop_box_password())?;
     let mut users = vec![User { name: READER.to_owned(), hash: own }];
     let offices = workspace
         .register

@@ -18,7 +18,9 @@ impl Quarantine {
             let mut draft = tempfile::NamedTempFile::new_in(folder)?;
             draft.write_all(bytes)?;
             draft.as_file().sync_all()?;
-            draft.persist(folder.join(file)).map(drop).map_err(|fault| fault.error)
+            draft.persist(folder.join(file)).map_err(|fault| fault.error)?;
+            // Where it lay before it may be removed next: its name here must be on the disk too.
+            fs::File::open(folder)?.sync_all()
         };
         keep().during("menyimpan amplop di karantina")
     }

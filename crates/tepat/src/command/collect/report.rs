@@ -1,5 +1,6 @@
 //! What `tepat collect` answers: families by their codes, never by number or name.
 
+use super::links::OverQuota;
 use super::source::Unreached;
 use office::collection::{ChangeReport, FamilyReport, ListReport, UnknownCodeReport};
 use office::fault::Fault;
@@ -14,6 +15,11 @@ pub(super) struct Collected {
     pub(super) known: usize,
     /// As many lie in quarantine.
     pub(super) quarantined: usize,
+    /// As many were removed from where they lay.
+    pub(super) purged: usize,
+    /// Links by which more came than one head sends.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) over_quota: Vec<OverQuota>,
     /// What could not be fetched this time.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(super) unreached: Vec<Unreached>,
@@ -44,7 +50,16 @@ impl Display for Collected {
         for Unreached { file, problem } in &self.unreached {
             writeln!(f, "{file}: {} {}", problem.message, problem.remedy)?;
         }
+        for OverQuota { link, by, envelopes, bytes } in &self.over_quota {
+            writeln!(
+                f,
+                "PERIKSA: {envelopes} amplop ({bytes} byte) dari {by}: lebih banyak daripada yang dikirim seorang pengurus. Hubungi dia; bila bukan dari HP-nya, `tepat enrol revoke {link}`."
+            )?;
+        }
         writeln!(f, "{} amplop sudah pernah diterima.", self.known)?;
+        if self.purged > 0 {
+            writeln!(f, "{} amplop dihapus dari tempatnya: isinya ada di ruang kerja.", self.purged)?;
+        }
         if self.quarantined > 0 {
             writeln!(f, "{} amplop di karantina: lihat `tepat collect --quarantine`.", self.quarantined)?;
         }

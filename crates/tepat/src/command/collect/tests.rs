@@ -63,14 +63,14 @@ impl Office {
 
     /// An envelope with a list: its name and bytes.
     fn seal(&self, sender: &OfficeSecret, list: &Value) -> (String, Vec<u8>) {
-        let readers = [self.workspace.office().public().clone()];
+        let readers = [self.workspace.office().unwrap().public().clone()];
         let mut rng = ChaCha20Rng::from_seed([1; 32]);
         let sealed = envelope::seal(list.to_string().as_bytes(), Some(sender), &readers, &mut rng).unwrap();
         envelope::write(&sealed).unwrap()
     }
 
     fn collect(&mut self) -> Collected {
-        collect(&mut self.workspace, None, &self.now, &Output::new(true)).unwrap()
+        collect(&mut self.workspace, None, false, &self.now, &Output::new(true)).unwrap()
     }
 
     fn reasons(&self) -> Vec<String> {
@@ -187,9 +187,74 @@ fn a_list_with_codes_of_a_later_phone_is_read_again_by_a_later_program() {
     let reason = Fault::new(NEWER_CODES, "", "");
     Quarantine(office.workspace.quarantine()).keep(&file, &bytes).unwrap();
     office.workspace.register.quarantine(&file, &file, None, &reason, &office.now).unwrap();
+    office.workspace.register.set(TRIED, "an earlier program").unwrap();
 
     let collected = office.collect();
     let results: Vec<_> =
         collected.envelopes[0].list.as_ref().unwrap().families.iter().map(|family| family.result).collect();
     assert_eq!((results, collected.quarantined), (vec!["diperbarui", "baru"], 0));
+}
+
+#[test]
+fn what_is_in_quarantine_is_read_again_only_where_that_may_help() {
+    let mut office = Office::new();
+    let (stranger, sender) = (OfficeSecret::from_seed(&[7; 32]), OfficeSecret::from_seed(&[8; 32]));
+    office.drop_in(&stranger, 1, 1, 0);
+    assert_eq!(office.collect().quarantined, 1);
+    // Whoever looks at it again finds it gone, and lets go of it.
+    for kept in std::fs::read_dir(office.workspace.quarantine()).unwrap() {
+        std::fs::remove_file(kept.unwrap().path()).unwrap();
+    }
+    assert_eq!(office.collect().quarantined, 1, "nobody looks");
+    office.enrol(&sender);
+    assert_eq!(office.collect().envelopes.len(), 1, "it is fetched anew");
+}
+
+#[test]
+fn what_is_purged_is_held_here() {
+    let mut office = Office::new();
+    let (stranger, sender) = (OfficeSecret::from_seed(&[7; 32]), OfficeSecret::from_seed(&[8; 32]));
+    office.enrol(&sender);
+    let paths = [
+        office.drop_in(&sender, 1, 1, 0),
+        office.drop_in(&sender, 1, 2, 1),
+        office.drop_in(&stranger, 1, 1, 2),
+    ];
+    let large = office.workspace.inbox().join("large.json");
+    let file = std::fs::File::create(&large).unwrap();
+    file.set_len(13 << 20).unwrap();
+    assert_eq!(office.collect().purged, 0, "unasked nothing is removed");
+    assert!(paths.iter().all(|path| path.exists()));
+
+    let purge = |office: &mut Office| {
+        collect(&mut office.workspace, None, true, &office.now, &Output::new(true)).unwrap()
+    };
+    let collected = purge(&mut office);
+    assert_eq!((collected.purged, collected.known, collected.quarantined), (3, 2, 1));
+    assert!(!paths.iter().any(|path| path.exists()) && large.exists(), "what is not held here stays");
+    assert_eq!(std::fs::read_dir(office.workspace.quarantine()).unwrap().count(), 1);
+    // Sent once more, it is known.
+    office.drop_in(&sender, 1, 1, 0);
+    let collected = purge(&mut office);
+    assert_eq!((collected.purged, collected.known), (1, 1));
+}
+
+#[test]
+fn whoever_sends_too_much_is_named() {
+    let mut office = Office::new();
+    let (sender, other) = (OfficeSecret::from_seed(&[7; 32]), OfficeSecret::from_seed(&[8; 32]));
+    office.enrol(&sender);
+    office.enrol(&other);
+    office.drop_in(&other, 1, 1, 0);
+    for edition in 1..=51 {
+        office.drop_in(&sender, 1, edition, i64::from(edition).unsigned_abs());
+    }
+    let collected = office.collect();
+    let over: Vec<_> = collected.over_quota.iter().map(|it| (it.link.clone(), it.envelopes)).collect();
+    assert_eq!(
+        (over, collected.envelopes.len()),
+        (vec![(sender.public().id(), 51)], 52),
+        "and nothing is lost"
+    );
+    assert!(collected.to_string().contains("tepat enrol revoke"));
 }

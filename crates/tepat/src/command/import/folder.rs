@@ -22,7 +22,7 @@ use std::sync::mpsc;
 #[derive(Serialize)]
 pub(super) struct Folder {
     files: Vec<File>,
-    /// Folders in it: nobody looked into them.
+    /// Folders in it, and links, pipes and devices: nobody looked into them.
     folders: Vec<String>,
     /// Names of columns, of whichever file, that were not recognised.
     unknown_columns: BTreeSet<String>,
@@ -135,21 +135,21 @@ fn area(path: &Path) -> Option<AreaCode> {
     AreaCode::parse(code.trim_end_matches('.')).ok().filter(AreaCode::is_kelurahan)
 }
 
-/// The files and the folders in a folder.
+/// The files in a folder, and what else is in it: folders, links, pipes.
 fn inside(folder: &Path) -> Result<(Vec<PathBuf>, Vec<String>)> {
     let reading = || format!("membaca {}", folder.display());
-    let (mut files, mut folders) = (Vec::new(), Vec::new());
+    let (mut files, mut others) = (Vec::new(), Vec::new());
     for entry in fs::read_dir(folder).during(reading())? {
-        let path = entry.during(reading())?.path();
-        if path.is_dir() {
-            folders.push(path.display().to_string());
-        } else if path.is_file() {
-            files.push(path);
+        let entry = entry.during(reading())?;
+        if entry.file_type().during(reading())?.is_file() {
+            files.push(entry.path());
+        } else {
+            others.push(entry.path().display().to_string());
         }
     }
     files.sort();
-    folders.sort();
-    Ok((files, folders))
+    others.sort();
+    Ok((files, others))
 }
 
 impl File {
@@ -199,7 +199,10 @@ impl Display for Folder {
             }
         }
         for folder in &self.folders {
-            writeln!(f, "{folder}: tidak dibaca. Masukkan folder itu sendiri dengan `tepat import`.")?;
+            writeln!(
+                f,
+                "{folder}: tidak dibaca, sebab bukan berkas biasa. Bila folder, masukkan sendiri dengan `tepat import`."
+            )?;
         }
         if !self.unknown_columns.is_empty() {
             let columns: Vec<&str> = self.unknown_columns.iter().map(String::as_str).collect();

@@ -12,6 +12,7 @@ use office::workspace::READER;
 use serde::Serialize;
 use std::fs;
 use std::io;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 #[derive(Serialize)]
@@ -51,14 +52,34 @@ pub(in crate::host) async fn file(
     if let Some(refusal) = refusal(&site, &headers) {
         return refusal;
     }
-    let is_digest = |name: &str| name.len() == 64 && name.chars().all(|c| c.is_ascii_hexdigit());
-    if !is_kelurahan(&area) || !file.strip_suffix(".json").is_some_and(is_digest) {
-        return StatusCode::NOT_FOUND.into_response();
-    }
-    match tokio::fs::read(site.inbox.join(area).join(file)).await {
+    let Some(path) = envelope(&site, &area, &file) else { return StatusCode::NOT_FOUND.into_response() };
+    match tokio::fs::read(path).await {
         Ok(bytes) => ([(header::CONTENT_TYPE, "application/json")], bytes).into_response(),
         Err(_) => StatusCode::NOT_FOUND.into_response(),
     }
+}
+
+/// `DELETE inbox/<kelurahan>/<sha256>.json`: the office holds it.
+pub(in crate::host) async fn remove(
+    State(site): State<Arc<Site>>,
+    Path((area, file)): Path<(String, String)>,
+    headers: HeaderMap,
+) -> Response {
+    if let Some(refusal) = refusal(&site, &headers) {
+        return refusal;
+    }
+    let Some(path) = envelope(&site, &area, &file) else { return StatusCode::NOT_FOUND.into_response() };
+    match tokio::fs::remove_file(path).await {
+        Ok(()) => StatusCode::NO_CONTENT.into_response(),
+        Err(_) => StatusCode::NOT_FOUND.into_response(),
+    }
+}
+
+/// Where an envelope lies; none where there can be none of this name.
+fn envelope(site: &Site, area: &str, file: &str) -> Option<PathBuf> {
+    let is_digest = |name: &str| name.len() == 64 && name.chars().all(|c| c.is_ascii_hexdigit());
+    let is_one = is_kelurahan(area) && file.strip_suffix(".json").is_some_and(is_digest);
+    is_one.then(|| site.inbox.join(area).join(file))
 }
 
 /// What everybody but the office is told: an RT or RW, whatever it knows, is not let in.

@@ -2,6 +2,7 @@
 
 use office::clock::Moment;
 use office::fault::{Fault, Result};
+use seal::envelope::LARGEST_FILE;
 use serde::Serialize;
 
 /// An envelope, or what may be one.
@@ -12,6 +13,8 @@ pub(in crate::command::collect) struct Found {
     pub(in crate::command::collect) name: String,
     /// When it came there, in seconds since 1970.
     pub(in crate::command::collect) at: Option<i64>,
+    /// Its bytes, where the source tells them.
+    pub(in crate::command::collect) size: Option<u64>,
 }
 
 /// What could not be read, and why. The next run tries again.
@@ -27,6 +30,11 @@ impl Found {
         self.at.and_then(Moment::of_unix)
     }
 
+    /// Whether it is known to be larger than an envelope may be.
+    pub(in crate::command::collect) fn is_too_large(&self) -> bool {
+        self.size.is_some_and(|size| usize::try_from(size).map_or(true, |size| size > LARGEST_FILE))
+    }
+
     /// Its file's own name.
     pub(in crate::command::collect) fn file(&self) -> &str {
         self.path.rsplit('/').next().unwrap_or_default()
@@ -40,6 +48,9 @@ pub(in crate::command::collect) trait Source {
 
     /// The bytes of some of it, one answer each.
     fn fetch(&self, some: &[&Found]) -> Vec<Result<Vec<u8>>>;
+
+    /// Removes some of it; what is gone already is gone.
+    fn remove(&self, some: &[&Found]) -> Result<()>;
 
     /// Whether an envelope is called by its SHA-256 there, and so need not be read to be known. A file that came by
     /// flash disk may be called anything.

@@ -1,7 +1,7 @@
 //! A drop box on a web server, which lists itself to the office as nginx does (`autoindex_format json`).
 
 use super::found::{Found, Source, Unreached, is_of_envelope};
-use futures::stream::{self, StreamExt as _};
+use futures::stream::{self, StreamExt as _, TryStreamExt as _};
 use office::fault::{During, Fault, Result};
 use office::workspace::{READER, Workspace};
 use reqwest::{Client, Response, StatusCode, Url, redirect};
@@ -26,6 +26,7 @@ struct Entry {
     kind: Kind,
     /// An HTTP date.
     mtime: Option<String>,
+    size: Option<u64>,
 }
 
 #[derive(PartialEq, Eq, Deserialize)]
@@ -64,7 +65,7 @@ impl Host {
             .build()
             .map_err(unreachable)?;
         let runtime = Runtime::new().during("memulai jaringan")?;
-        Ok(Self { runtime, client, root, password: workspace.office().drop_box_password().to_owned() })
+        Ok(Self { runtime, client, root, password: workspace.office()?.drop_box_password().to_owned() })
     }
 
     /// What a path answers with, asked again where the line or the server fails.
@@ -83,6 +84,15 @@ impl Host {
                 (Err(_), Some(wait)) => tokio::time::sleep(*wait).await,
                 (answer, _) => return answer,
             }
+        }
+    }
+
+    async fn delete(&self, path: &str) -> Result<()> {
+        let url = self.root.join(path).map_err(|_| not_a_drop_box())?;
+        let request = self.client.delete(url).basic_auth(READER, Some(&self.password));
+        match request.send().await.map_err(unreachable)?.status() {
+            status if status.is_success() || status == StatusCode::NOT_FOUND => Ok(()),
+            status => Err(refused(status)),
         }
     }
 
@@ -120,6 +130,11 @@ impl Source for Host {
         self.runtime.block_on(stream::iter(requests).buffered(AT_ONCE).collect())
     }
 
+    fn remove(&self, some: &[&Found]) -> Result<()> {
+        let requests: Vec<_> = some.iter().map(|found| self.delete(&found.path)).collect();
+        self.runtime.block_on(stream::iter(requests).buffered(AT_ONCE).try_collect())
+    }
+
     fn names_by_digest(&self) -> bool {
         true
     }
@@ -134,6 +149,7 @@ impl Entry {
             name: path.clone(),
             path,
             at: at.and_then(|at| i64::try_from(at.as_secs()).ok()),
+            size: self.size,
         })
     }
 }
@@ -158,7 +174,10 @@ async fn body(mut response: Response) -> Result<Vec<u8>> {
 fn refused(status: StatusCode) -> Fault {
     let remedy = match status {
         StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN => {
-            "Tulis ulang daftar pengguna server dengan `tepat users` dari ruang kerja ini."
+            "Tulis ulang daftar pengguna server dengan `tepat users` dari ruang kerja ini, dan aturannya menurut deploy/nginx.conf."
+        }
+        StatusCode::METHOD_NOT_ALLOWED => {
+            "Server ini tidak menghapus amplop: perbarui aturannya menurut deploy/nginx.conf."
         }
         StatusCode::NOT_FOUND => "Periksa alamatnya: kotak masuk biasanya di /inbox/.",
         _ => "Coba lagi nanti: amplop yang sudah diterima tidak diambil lagi.",

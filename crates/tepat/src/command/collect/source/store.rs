@@ -10,6 +10,7 @@ impl Source for RemoteStore {
             name: file.path.clone(),
             path: file.path,
             at: Some(file.at),
+            size: Some(file.size),
         });
         Ok((files.filter(|found| is_of_envelope(found.file())).collect(), Vec::new()))
     }
@@ -18,6 +19,10 @@ impl Source for RemoteStore {
         let paths: Vec<&str> = some.iter().map(|found| found.path.as_str()).collect();
         let gone = || Fault::new("hilang", "Berkas itu tidak ada lagi.", "Jalankan `tepat collect` lagi.");
         self.get(&paths).into_iter().map(|read| read?.ok_or_else(gone)).collect()
+    }
+
+    fn remove(&self, some: &[&Found]) -> Result<()> {
+        Self::remove(self, &some.iter().map(|found| found.path.clone()).collect::<Vec<_>>())
     }
 
     fn names_by_digest(&self) -> bool {
