@@ -117,7 +117,7 @@ mod tests {
             .db
             .prepare(
                 "SELECT DISTINCT sqlite_schema.name FROM sqlite_schema, pragma_table_info(sqlite_schema.name) AS cell
-                 WHERE type = 'table' AND cell.name = 'family' ORDER BY 1",
+                 WHERE sqlite_schema.type = 'table' AND cell.name = 'family' ORDER BY 1",
             )
             .and_then(|mut select| select.query_map([], |row| row.get(0))?.collect())
             .unwrap();
