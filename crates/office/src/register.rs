@@ -64,13 +64,13 @@ pub use unreadable::{Unreadable, UnreadableFamily};
 
 use crate::clock::{self, Clock};
 use crate::fault::{BROKEN_RECORD, During, Fault, Result};
+use digest_chain::TrailPosition;
 use migration::VERSION;
 use rusqlite::backup::Progress;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, OptionalExtension as _, Transaction, TransactionBehavior};
 use std::cell::RefCell;
 use std::path::Path;
-use trail::TrailPosition;
 
 /// More statements than any command has.
 const STATEMENTS: usize = 128;
@@ -158,7 +158,6 @@ impl Register {
     pub fn transaction<T>(&mut self, work: impl FnOnce(&Self) -> Result<T>) -> Result<T> {
         let transaction = Transaction::new_unchecked(&self.db, TransactionBehavior::Immediate)
             .during("membuka transaksi register")?;
-        // What an earlier one wrote that came to nothing is not gone on with.
         self.position.replace(None);
         let outcome = work(self)?;
         self.finish_trail()?;

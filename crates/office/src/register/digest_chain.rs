@@ -44,6 +44,17 @@ impl ChainDigest {
     }
 }
 
+/// Where the trail goes on within a transaction.
+#[derive(Clone, Debug)]
+pub(super) struct TrailPosition {
+    /// How many rows there are.
+    pub(super) entries: i64,
+    /// The digest of the last.
+    pub(super) digest: ChainDigest,
+    /// When the transaction wrote first, by the clock of the computer.
+    pub(super) written_at: String,
+}
+
 fn add(hash: &mut Sha256, column: ValueRef<'_>) {
     let (kind, bytes): (u8, &[u8]) = match column {
         ValueRef::Null => (0, &[]),

@@ -74,7 +74,7 @@ impl Register {
     fn rows(&self, select: &str) -> Result<Vec<Map<String, Value>>> {
         let doing = "membaca data satu keluarga";
         let mut select = self.db.prepare(select).during(doing)?;
-        let columns: Vec<String> = select.column_names().into_iter().map(str::to_owned).collect();
+        let columns: Vec<String> = select.column_names().map(str::to_owned).collect();
         let cells = |row: &Row<'_>| {
             let cell = |(at, name): (usize, &String)| Ok((name.clone(), value(row.get_ref(at)?)));
             columns.iter().enumerate().map(cell).collect::<rusqlite::Result<Map<_, _>>>()
@@ -117,7 +117,7 @@ mod tests {
             .db
             .prepare(
                 "SELECT DISTINCT sqlite_schema.name FROM sqlite_schema, pragma_table_info(sqlite_schema.name) AS cell
-                 WHERE type = 'table' AND cell.name = 'family' ORDER BY 1",
+                 WHERE sqlite_schema.type = 'table' AND cell.name = 'family' ORDER BY 1",
             )
             .and_then(|mut select| select.query_map([], |row| row.get(0))?.collect())
             .unwrap();

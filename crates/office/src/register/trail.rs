@@ -4,7 +4,7 @@
 //! whole trail anew; so its last digest is told by `tepat audit` and `tepat publish`, to be written down where nobody at
 //! this computer can reach it.
 
-use super::digest_chain::ChainDigest;
+use super::digest_chain::{ChainDigest, TrailPosition};
 use super::{FamilyId, Register};
 use crate::fault::{During, Result};
 use data_encoding::HEXLOWER;
@@ -71,19 +71,12 @@ pub struct TrailEnd {
     pub digest: String,
 }
 
-/// Where the trail goes on within a transaction.
-#[derive(Clone, Debug)]
-pub(super) struct TrailPosition {
-    entries: i64,
-    digest: ChainDigest,
-    /// When the transaction wrote first, by the clock of the computer.
-    pub(super) written_at: String,
-}
-
 impl Register {
     /// Where the trail goes on. It is read once in a transaction, during which nobody else writes.
     pub(super) fn trail_position(&self) -> Result<TrailPosition> {
-        if let Some(position) = self.position.borrow().as_ref() {
+        // What a transaction left behind that came to nothing is not gone on with.
+        let is_within = !self.db.is_autocommit();
+        if let Some(position) = self.position.borrow().as_ref().filter(|_| is_within) {
             return Ok(position.clone());
         }
         let last: Option<(i64, Vec<u8>)> = self

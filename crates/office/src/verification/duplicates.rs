@@ -37,12 +37,12 @@ struct Entry {
 struct Claim<'a> {
     entry: &'a Entry,
     /// What a person answered of it, in sight of all other RT that list the family.
-    found: Finding,
+    found: Found,
 }
 
 /// What a person found of one of several entries of a family.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Finding {
+enum Found {
     Right,
     Wrong,
     Nothing,
@@ -161,11 +161,11 @@ impl Duplicates {
         for claim in others.filter(|claim| may_point(claim.entry)) {
             let (entry, stands) = (claim.entry, first.entry);
             let is_of_one_rt = entry.family.origin == stands.family.origin;
-            let is_undecided = claim.found == Finding::Nothing && first.found != Finding::Right;
+            let is_undecided = claim.found == Found::Nothing && first.found != Found::Right;
             if is_of_one_rt || entry.history.has_aid() || entry.is_gone() || stands.is_gone() {
                 self.point(entry, stands);
-            } else if claim.found == Finding::Right {
-                if stands.history.has_aid() && first.found != Finding::Right {
+            } else if claim.found == Found::Right {
+                if stands.history.has_aid() && first.found != Found::Right {
                     self.ask(stands, Question::KkTwice, entry);
                 }
             } else if !is_undecided {
@@ -235,7 +235,7 @@ impl Claim<'_> {
     fn rank(&self) -> (bool, bool, bool, bool, bool, FamilyId) {
         let Self { entry, found } = self;
         let (is_gone, has_no_aid, is_incomplete, id) = entry.rank();
-        (is_gone, has_no_aid, *found != Finding::Right, entry.is_out(), is_incomplete, id)
+        (is_gone, has_no_aid, *found != Found::Right, entry.is_out(), is_incomplete, id)
     }
 }
 
@@ -250,13 +250,13 @@ impl Entry {
     }
 
     /// What a person found of it. An answer counts for the RT that it was given in sight of, and not for one that comes later.
-    fn found(&self, claims: &[&Self], register: &Register, before: &PriorAnswers) -> Result<Finding> {
+    fn found(&self, claims: &[&Self], register: &Register, before: &PriorAnswers) -> Result<Found> {
         let rows: Vec<Line> = self.rivals(claims.iter().copied()).collect();
         let asked = before.of(self.family.id).iter().find(|it| it.asked.question == Question::ListedByTwo);
         Ok(match asked {
-            Some(known) if known.settles(Question::ListedByTwo, &rows, register)? => Finding::Right,
-            Some(known) if known.is_refusal() => Finding::Wrong,
-            _ => Finding::Nothing,
+            Some(known) if known.settles(Question::ListedByTwo, &rows, register)? => Found::Right,
+            Some(known) if known.is_refusal() => Found::Wrong,
+            _ => Found::Nothing,
         })
     }
 

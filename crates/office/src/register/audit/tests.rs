@@ -227,9 +227,9 @@ fn a_transaction_that_comes_to_nothing_leaves_no_gap_and_two_processes_go_on_in_
             register.record(6, &event, Actor::Dinas, &now)
         });
         assert_eq!(failed.unwrap_err().code, "urutan");
-        register.transaction(|register| register.act(Some(6), Act::Read { by: "Ani".into() })).unwrap();
-        // Outside of a transaction as well.
+        // Outside of a transaction as well, right after it.
         register.act(Some(6), Act::Read { by: "Ani".into() }).unwrap();
+        register.transaction(|register| register.act(Some(6), Act::Read { by: "Ani".into() })).unwrap();
     }
     let before = Office::new().audit(None).end.entries;
     let audit = office.audit(None);
