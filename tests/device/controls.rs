@@ -4,7 +4,7 @@ use super::Device;
 use serde_json::{Value, json};
 use std::path::Path;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use thirtyfour::common::command::{Command, ExtensionCommand};
 use thirtyfour::components::SelectElement;
 use thirtyfour::error::WebDriverResult;
@@ -95,6 +95,28 @@ impl Device {
             );
             self.devtools("Input.dispatchKeyEvent", json!({ "type": "keyUp", "key": letter }));
             std::thread::sleep(THUMBS);
+        }
+        self
+    }
+
+    /// Types as a handheld scanner does, a key every few milliseconds and Enter at the end, which presses what has the focus
+    /// unless the page takes it.
+    #[track_caller]
+    pub fn scans(&self, text: &str) -> &Self {
+        self.remember(text);
+        let began = SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_secs_f64();
+        let keys = text.chars().map(|key| (key.to_string(), key.to_string()));
+        for (at, (key, typed)) in keys.chain([("Enter".to_owned(), "\r".to_owned())]).enumerate() {
+            // The time at which the key was struck, however busy this machine is.
+            let time = json!(began + f64::from(u32::try_from(at).unwrap()) * 0.004);
+            self.devtools(
+                "Input.dispatchKeyEvent",
+                json!({ "type": "keyDown", "key": key, "text": typed, "timestamp": time }),
+            );
+            self.devtools(
+                "Input.dispatchKeyEvent",
+                json!({ "type": "keyUp", "key": key, "timestamp": time }),
+            );
         }
         self
     }

@@ -1,24 +1,21 @@
 //! Time, as the device has it.
 
-use domain::Date;
+use domain::{Date, Moment};
 use futures::channel::oneshot::channel;
 use leptos::leptos_dom::helpers::{set_interval_with_handle, set_timeout};
 use leptos::prelude::on_cleanup;
 use std::time::Duration;
 
-/// Today where the device is. `None` if its clock shows what no calendar has.
+/// Today in Jakarta. `None` if the clock of the device shows what no calendar has.
 pub fn today() -> Option<Date> {
-    let now = js_sys::Date::new_0();
-    let small = |n: u32| u8::try_from(n).ok();
-    Date::new(i32::try_from(now.get_full_year()).ok()?, small(now.get_month() + 1)?, small(now.get_date())?)
-        .ok()
+    in_jakarta().map(|now| now.date)
 }
 
-/// The moment in Jakarta as publications write it, `2021-03-12T06:00`, if the clock of the device is right.
-pub fn in_jakarta() -> String {
-    let ahead = js_sys::Date::new(&(now() + 7.0 * 3_600_000.0).into());
-    let text: String = ahead.to_iso_string().into();
-    text.chars().take("2021-03-12T06:00".len()).collect()
+/// This moment in Jakarta, whatever zone the device is set to.
+pub fn in_jakarta() -> Option<Moment> {
+    #[expect(clippy::as_conversions, reason = "whole minutes of a clock")]
+    let minutes = (now() / 60_000.0).floor() as i64;
+    Moment::in_jakarta(minutes)
 }
 
 /// Does `work` once, after so many milliseconds.
