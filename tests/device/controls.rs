@@ -4,7 +4,7 @@ use super::Device;
 use serde_json::{Value, json};
 use std::path::Path;
 use std::sync::Arc;
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::Duration;
 use thirtyfour::common::command::{Command, ExtensionCommand};
 use thirtyfour::components::SelectElement;
 use thirtyfour::error::WebDriverResult;
@@ -104,7 +104,8 @@ impl Device {
     #[track_caller]
     pub fn scans(&self, text: &str) -> &Self {
         self.remember(text);
-        let began = SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_secs_f64();
+        let began = self.script("return (performance.timeOrigin + performance.now()) / 1000;", &[]);
+        let began = began.as_f64().unwrap();
         let keys = text.chars().map(|key| (key.to_string(), key.to_string()));
         for (at, (key, typed)) in keys.chain([("Enter".to_owned(), "\r".to_owned())]).enumerate() {
             // The time at which the key was struck, however busy this machine is.
