@@ -90,7 +90,7 @@ const HIDDEN: &str = "
 const SCREENS: [(u32, u32); 5] = [(1366, 768), (1280, 800), (1024, 768), (1080, 1920), (1920, 1080)];
 
 /// Stops unless all of the screen can be seen and touched, in every size and both languages.
-fn assert_fits(phone: &Device, place: &str) {
+pub(super) fn assert_fits(phone: &Device, place: &str) {
     for language in ["English", "Bahasa Indonesia"] {
         phone.press(language);
         for (width, height) in SCREENS {

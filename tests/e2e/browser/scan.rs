@@ -1,6 +1,6 @@
 //! The code comes first: typed, held before the camera, or typed by a scanner; the numbers are one touch away.
 
-use super::counter::key_in;
+use super::counter::{assert_fits, key_in};
 use crate::town::town;
 use e2e::device::{COUNTERS, HANDS};
 use e2e::{Device, Host};
@@ -108,6 +108,7 @@ fn at_the_counter_the_code_comes_first_too() {
     phone.resize(1080, 1920).press("Cek status bantuan").says("Ketik kode pendaftaran").press(SCAN);
     phone.says("Arahkan kamera").sees_a_picture();
     phone.assert_open_to_all(COUNTERS, "the camera of the counter");
+    assert_fits(&phone, "the camera");
     phone.resize(1080, 1920).press("Batal").has_put_the_camera_away().says("Ketik kode pendaftaran");
     phone.press(SCAN).says("Arahkan kamera").is_shown(&link).find("the fate", status);
     phone.has_put_the_camera_away().press("Selesai").says("Ada yang bisa dibantu?");
