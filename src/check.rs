@@ -7,6 +7,7 @@ pub mod form;
 use form::{Form, Purpose, asking};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use ui::browser::history;
 use ui::browser::release::take_typed;
 use ui::lookup::draft::Draft;
 use ui::part::live::watched;
@@ -25,6 +26,8 @@ pub struct Answering {
     pub progress: Callback<(), AnyView>,
     /// Whether there is an answer to show.
     pub is_answered: Memo<bool>,
+    /// Back to the form, which keeps what was typed.
+    pub ask_again: Callback<()>,
     /// The answer, in place of the form.
     pub answer: Callback<(), AnyView>,
 }
@@ -87,6 +90,21 @@ pub fn Check(by: &'static Part<Begin>, scanned_by: &'static Part<Scan>) -> impl 
     };
     let is_answered =
         Memo::new(move |_| answering.get().is_some_and(|answering| answering.is_answered.get()));
+    // The answer is a place of its own: whoever goes back from it finds the form as it was, and need not type again.
+    Effect::new(move || {
+        if is_answered.get() {
+            history::enter_answer();
+        }
+    });
+    history::on_answer_left(move || {
+        // Where it is mended by one touch, another look-up may be under way already.
+        if let Some(answering) = answering.get_untracked().filter(|it| it.is_answered.get_untracked()) {
+            answering.ask_again.run(());
+        }
+    });
+    if history::is_at_answer() {
+        loading.load_ahead();
+    }
     // Followed from the first: nobody answers yet then.
     watched(move || match (is_answered.get(), answering.get_untracked()) {
         (true, Some(answering)) => answering.answer.run(()),

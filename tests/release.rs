@@ -101,10 +101,11 @@ fn files(folder: &Path) -> Vec<(PathBuf, String)> {
     entries.map(|entry| named(entry.into_path())).collect()
 }
 
-/// `const VERSION = '0123456789abcdef';`
+/// `const VERSION = '0123456789abcdef';`, or as a program that makes scripts small writes it.
 fn version(app: &Path) -> String {
     let worker = fs::read_to_string(app.join("sw.js")).unwrap();
-    worker.split("VERSION = '").nth(1).unwrap().split('\'').next().unwrap().to_owned()
+    let version = worker.split_once("VERSION").unwrap().1.split(['\'', '"']).nth(1);
+    version.unwrap().to_owned()
 }
 
 /// The folder that a host serves the app from.

@@ -5,15 +5,15 @@ use domain::{Date, RegistrationCode};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use ui::browser::{clock, history, page};
-use ui::lookup::draft::{By, Draft, Wrong};
+use ui::lookup::draft::{By, Draft, Mend, Wrong};
 use ui::part::button::{Button, Submit, Weight};
 use ui::part::field::{Binding, CodeField, DigitsField};
-use ui::part::live::watched;
+use ui::part::live::{said, watched};
 use ui::part::scan_button::ScanButton;
 use ui::part::scanner::Scan;
 use ui::part::screen::Screen;
 use ui::part_loading::{Part, loaded};
-use ui::session::text;
+use ui::session::{session, text, text_now};
 use ui::text::{Text, check, fault};
 
 const KK: &str = "kk";
@@ -28,6 +28,8 @@ pub struct Form {
     wrong: RwSignal<bool>,
     /// Whether the camera stands in the place of the fields.
     scanning: RwSignal<bool>,
+    /// What is said aloud of a field that has the focus already.
+    aloud: RwSignal<String>,
 }
 
 /// What becomes of a form that is filled in.
@@ -44,14 +46,21 @@ pub struct Purpose {
 }
 
 impl Form {
-    /// A form with what a receipt put behind the `#` of the address.
+    /// The form with what was typed since the app was opened, in memory only, or with what a receipt put behind the `#` of the
+    /// address.
     pub fn open() -> Self {
-        Self::of(history::take_fragment().map(|code| Draft::by_code(&code)).unwrap_or_default())
-    }
-
-    /// A form with what was typed before.
-    pub fn of(draft: Draft) -> Self {
-        Self { draft: RwSignal::new(draft), wrong: RwSignal::new(false), scanning: RwSignal::new(false) }
+        let form = session().lasting(|| Self {
+            draft: RwSignal::default(),
+            wrong: RwSignal::new(false),
+            scanning: RwSignal::new(false),
+            aloud: RwSignal::default(),
+        });
+        form.wrong.set(false);
+        form.scanning.set(false);
+        if let Some(code) = history::take_fragment() {
+            form.draft.set(Draft::by_code(&code));
+        }
+        form
     }
 
     /// What is typed, as one text for a newer version of this page.
@@ -72,9 +81,40 @@ impl Form {
         self.wrong.set(secret.is_err());
         match secret {
             Ok(_) => ask.run(draft),
-            Err(Wrong { kk: Some(_), .. }) => page::focus(KK),
-            Err(Wrong { nik: Some(_), .. }) => page::focus(NIK),
-            Err(_) => page::focus(CODE),
+            Err(wrong) => self.lead_to(wrong),
+        }
+    }
+
+    /// Leads to the first field that is wrong. One that has the focus already is not read out anew by moving there.
+    fn lead_to(self, wrong: Wrong) {
+        let text = text_now();
+        let number = |what, fault| fault::number(text.language, what, fault);
+        let (field, said) = match wrong {
+            Wrong { kk: Some(fault), .. } => (KK, number(text.common().kk, fault)),
+            Wrong { nik: Some(fault), .. } => (NIK, number(text.common().nik, fault)),
+            Wrong { code: Some(fault), .. } => (CODE, check::code_fault(text.language, fault)),
+            Wrong { kk: None, nik: None, code: None } => return,
+        };
+        self.aloud.set(String::new());
+        if page::has_focus(field) {
+            spawn_local(async move {
+                // What stood there is gone before the same is said again.
+                clock::breath().await;
+                self.aloud.try_set(said);
+            });
+        }
+        page::focus(field);
+    }
+
+    /// Mends what was typed, and asks again where nothing is left to type.
+    pub fn mend(self, how: Mend, ask: Callback<Draft>) {
+        if self.draft.try_update(|draft| draft.mend(how)) == Some(true) {
+            self.submit(ask);
+        } else if how == Mend::Nik {
+            spawn_local(async move {
+                clock::breath().await;
+                page::focus(NIK);
+            });
         }
     }
 
@@ -140,6 +180,7 @@ fn typing(form: Form, purpose: Purpose, text: &'static Text, by: By) -> AnyView 
             >
                 {fields}
                 <div role="status">{watched(move || purpose.progress.run(()))}</div>
+                <div class="hidden-text" role="alert">{said(move || form.aloud.get())}</div>
                 <div class="screen__actions"><Submit label=text.check().submit/>{scan}</div>
             </form>
             {other_way(form, text, by)}

@@ -28,9 +28,9 @@ sentences! {
         show: "Lihat surat", "Show the letter";
         blank: "Cetak surat kosong", "Print an empty letter";
         ready_title: "Surat siap dicetak", "The letter is ready to print";
-        ready_lead: "Kertas A4. Tempelkan meterai Rp10.000 di tempatnya, lalu pemberi kuasa menandatangani melintasi meterai.",
+        ready_lead: "Kertas A4. Tempel meterai Rp10.000 di tempatnya. Pemberi kuasa lalu tanda tangan, sebagian kena meterai.",
             "A4 paper. Put a duty stamp (meterai) of Rp10.000 in its place; the person represented signs across it.";
-        outsider: "Bila wakil bukan dari KK yang sama, perlu juga surat pengantar dari Kasatpel Sosial kecamatan.",
-            "A proxy from outside the KK also needs a surat pengantar from the Kasatpel Sosial of the kecamatan.";
+        outsider: "Wakil dari KK lain perlu juga surat pengantar. Minta ke petugas sosial di kantor kecamatan.",
+            "A proxy from another KK also needs a surat pengantar. Ask the social officer in the kecamatan office.";
     }
 }

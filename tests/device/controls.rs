@@ -99,6 +99,29 @@ impl Device {
         self
     }
 
+    /// Types as a handheld scanner does, a key every few milliseconds and Enter at the end, which presses what has the focus
+    /// unless the page takes it.
+    #[track_caller]
+    pub fn scans(&self, text: &str) -> &Self {
+        self.remember(text);
+        let began = self.script("return (performance.timeOrigin + performance.now()) / 1000;", &[]);
+        let began = began.as_f64().unwrap();
+        let keys = text.chars().map(|key| (key.to_string(), key.to_string()));
+        for (at, (key, typed)) in keys.chain([("Enter".to_owned(), "\r".to_owned())]).enumerate() {
+            // The time at which the key was struck, however busy this machine is.
+            let time = json!(began + f64::from(u32::try_from(at).unwrap()) * 0.004);
+            self.devtools(
+                "Input.dispatchKeyEvent",
+                json!({ "type": "keyDown", "key": key, "text": typed, "timestamp": time }),
+            );
+            self.devtools(
+                "Input.dispatchKeyEvent",
+                json!({ "type": "keyUp", "key": key, "timestamp": time }),
+            );
+        }
+        self
+    }
+
     /// Strikes a key that types nothing.
     #[track_caller]
     pub fn strikes(&self, key: &str) -> &Self {

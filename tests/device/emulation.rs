@@ -160,6 +160,14 @@ impl Device {
         self
     }
 
+    /// The phone is set to this zone, and from the next page on its clock stands at this moment (RFC 3339).
+    pub fn shows(&self, moment: &str, zone: &str) -> &Self {
+        self.devtools("Emulation.setTimezoneOverride", json!({ "timezoneId": zone }));
+        let script = format!("(() => {{ const now = Date.parse('{moment}'); Date.now = () => now; }})();");
+        self.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script }));
+        self
+    }
+
     /// From the next page on, time can be made to pass.
     pub fn with_a_clock_to_turn(&self) -> &Self {
         let script = include_str!("scripts/clock.js");

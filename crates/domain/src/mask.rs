@@ -16,9 +16,14 @@ pub fn name(name: &str) -> String {
     out
 }
 
+/// The first letters of a masked name, to be read aloud: `S••• A•••••` → `S A`.
+pub fn initials(masked: &str) -> String {
+    masked.chars().filter(|c| *c != '•').collect()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::name;
+    use super::{initials, name};
 
     #[test]
     fn masks() {
@@ -30,6 +35,9 @@ mod tests {
             ("Pusponegorojati", "P•••••••"),
         ] {
             assert_eq!(name(full), expect);
+        }
+        for (masked, expect) in [("S••• A•••••", "S A"), ("D•• H", "D H"), ("", "")] {
+            assert_eq!(initials(masked), expect);
         }
     }
 }

@@ -4,6 +4,7 @@ use crate::area::AreaCode;
 use crate::coded::Code;
 use crate::date::{Date, TimeOfDay};
 use crate::geo::Coordinate;
+use crate::moment::Moment;
 use crate::text_serde::coded;
 use serde::{Deserialize, Serialize};
 
@@ -75,6 +76,19 @@ pub struct PickupPoint {
     pub example: bool,
 }
 
+/// Whether a point is open at some moment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OpenState {
+    /// It is.
+    Open,
+    /// It will be, later on this day.
+    Later,
+    /// Not any more on this day.
+    Over,
+    /// Not at all on this day.
+    Closed,
+}
+
 /// A point and how far it is.
 #[derive(Clone, Copy, Debug)]
 pub struct Near<'a> {
@@ -88,6 +102,16 @@ impl Opening {
     /// Whether it is open on the day.
     pub fn is_open_on(&self, date: Date) -> bool {
         self.days.get(usize::from(date.weekday())).copied().unwrap_or(false)
+    }
+
+    /// Whether it is open now.
+    pub fn state(&self, now: Moment) -> OpenState {
+        match now.time {
+            _ if !self.is_open_on(now.date) => OpenState::Closed,
+            time if time < self.from => OpenState::Later,
+            time if time < self.to => OpenState::Open,
+            _ => OpenState::Over,
+        }
     }
 
     /// The first open day from `earliest` on; `None` if it never opens.
@@ -163,5 +187,19 @@ mod tests {
         let saturday = Date::parse("2021-03-13").unwrap();
         assert_eq!(opening.next_open(saturday).unwrap().to_string(), "2021-03-15");
         assert_eq!(Opening { days: [false; 7], ..opening }.next_open(saturday), None);
+    }
+
+    #[test]
+    fn a_point_is_open_within_its_hours() {
+        let opening = point("x", -6.2, 106.8).opening;
+        for (now, expect) in [
+            ("2021-03-12T07:59", OpenState::Later),
+            ("2021-03-12T08:00", OpenState::Open),
+            ("2021-03-12T13:59", OpenState::Open),
+            ("2021-03-12T14:00", OpenState::Over),
+            ("2021-03-13T09:00", OpenState::Closed), // a Saturday
+        ] {
+            assert_eq!(opening.state(Moment::parse(now).unwrap()), expect, "{now}");
+        }
     }
 }

@@ -3,9 +3,50 @@
 use crate::identity::fold;
 use strsim::damerau_levenshtein;
 
+/// How parts of names are written short, which are not how they begin.
+const SHORT_FORMS: &[(&str, &str)] = &[
+    ("kp", "kampung"),
+    ("kpg", "kampung"),
+    ("kmp", "kampung"),
+    ("kb", "kebon"),
+    ("kbn", "kebon"),
+    ("kby", "kebayoran"),
+    ("pd", "pondok"),
+    ("pdk", "pondok"),
+    ("pl", "pulau"),
+    ("ps", "pasar"),
+    ("psr", "pasar"),
+    ("rw", "rawa"),
+    ("tj", "tanjung"),
+    ("tg", "tanjung"),
+    ("tjg", "tanjung"),
+    ("jt", "jati"),
+    ("kr", "kramat"),
+    ("brt", "barat"),
+    ("slt", "selatan"),
+    ("tmr", "timur"),
+    ("utr", "utara"),
+];
+
+/// The words in full: `Kp. Melayu` is `kampung melayu`. One letter may be short for a word that others follow: `P. Pari`.
+fn in_full(typed: &str) -> String {
+    let typed = typed.to_lowercase();
+    let mut words: Vec<&str> =
+        typed.split(|c: char| !c.is_alphanumeric()).filter(|it| !it.is_empty()).collect();
+    if let [first @ "p", _, ..] = words.as_mut_slice() {
+        *first = "pulau";
+    }
+    for word in &mut words {
+        if let Some((_, long)) = SHORT_FORMS.iter().find(|(short, _)| short == word) {
+            *word = long;
+        }
+    }
+    words.join(" ")
+}
+
 /// How well `typed` fits `name`: 0 is best, `None` not at all. A beginning outweighs a middle, a middle a misspelling.
 pub fn score(typed: &str, name: &str) -> Option<usize> {
-    let (typed, name) = (fold(typed), fold(name));
+    let (typed, name) = (fold(&in_full(typed)), fold(name));
     if typed.is_empty() {
         return None;
     }
@@ -43,6 +84,22 @@ mod tests {
         found("uluj", "Ulujami");
         found("ulujmai", "Ulujami");
         found("bangka", "Pela Mampang Bangka");
+        for (typed, name) in [
+            ("Kp Melayu", "Kampung Melayu"),
+            ("kp.melayu", "Kampung Melayu"),
+            ("Pd Kopi", "Pondok Kopi"),
+            ("pd. kel", "Pondok Kelapa"),
+            ("Kb. Jeruk", "Kebon Jeruk"),
+            ("Tj Priok", "Tanjung Priok"),
+            ("tg. duren utr", "Tanjung Duren Utara"),
+            ("Ps Manggis", "Pasar Manggis"),
+            ("Rw. Buaya", "Rawa Buaya"),
+            ("P. Pari", "Pulau Pari"),
+            ("Kby lama", "Kebayoran Lama Selatan"),
+            ("p", "Pancoran"),
+        ] {
+            found(typed, name);
+        }
         lost("ulujami", "Cakung Barat");
         lost("xyz", "Ulujami");
         lost("", "Ulujami");

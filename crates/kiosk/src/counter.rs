@@ -1,5 +1,6 @@
 //! `/anjungan`: the counter in a kelurahan office. The same answers as on a phone, in large; nothing stays behind.
 
+mod burst;
 mod entry;
 mod points;
 mod set_up;
@@ -21,12 +22,17 @@ use ui::part_loading::loaded;
 use ui::session::text;
 use ui::text::Text;
 
+/// So many seconds before all is wiped it is said aloud.
+const ANNOUNCED_S: u32 = 20;
+
 /// The page.
 #[component]
 pub fn Kiosk() -> impl IntoView {
     let counter = Counter::open();
     let left = silence::watch(move || counter.wipe());
-    keys::on_key(move |name| counter.key(name));
+    keys::on_key(move |key| counter.key(key));
+    // Said once, so that it can be put off in time.
+    let leaves = Memo::new(move |_| left.get().is_some_and(|left| left <= ANNOUNCED_S));
     page::mark("kiosk");
     let screen = Memo::new(move |_| (counter.entry.read().screen, counter.search.is_answered()));
     let is_empty = Memo::new(move |_| screen.get() == (Screen::Doors, false));
@@ -40,6 +46,7 @@ pub fn Kiosk() -> impl IntoView {
                 }}
                 <div class="kiosk__foot">
                     {move || (!is_empty.get()).then(|| done(text, counter))}
+                    <p class="hidden-text" role="alert">{move || (leaves.get() && !is_empty.get()).then(|| text.kiosk().still_here)}</p>
                     <p class="kiosk__left" role="timer">
                         {move || left.get().filter(|_| !is_empty.get()).map(|left| words::countdown(text.language, left))}
                     </p>
@@ -96,11 +103,7 @@ fn scanning(text: &'static Text, counter: Counter) -> AnyView {
 }
 
 fn answered(counter: Counter) -> AnyView {
-    let mend = Callback::new(move |()| {
-        counter.search.ask_again();
-        let by_code = counter.entry.read_untracked().screen == Screen::Code;
-        counter.go(if by_code { Screen::Code } else { Screen::Kk });
-    });
+    let mend = Callback::new(move |how| counter.mend(how));
     let answer = loaded(&ANSWER, move |answer| watched(move || answer(&counter.search.stage(), mend)));
     view! { <div class="kiosk__result">{answer}</div> }.into_any()
 }

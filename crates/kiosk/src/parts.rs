@@ -3,13 +3,14 @@
 
 use leptos::prelude::*;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
+use ui::lookup::draft::Mend;
 use ui::part::result::result;
 use ui::part::scanner::{Scan, scanner};
 use ui::part_loading::Part;
 use ui::search::Stage;
 
 /// Shows an answer; the callback leads back to what was typed.
-pub(crate) type Answer = fn(&Stage, Callback<()>) -> AnyView;
+pub(crate) type Answer = fn(&Stage, Callback<Mend>) -> AnyView;
 
 /// The answer, which comes while somebody types.
 pub(crate) static ANSWER: Part<Answer> = Part { name: "kiosk-answer", load: || Box::pin(load_answer()) };

@@ -20,7 +20,10 @@ sentences! {
         type_nik: "Ketik NIK", "Type your NIK";
         erase: "Hapus", "Delete";
         clear: "Ulangi", "Clear";
+        foreign: "Itu bukan nomor KK, NIK, atau kode pendaftaran. Coba pindai lagi.",
+            "That is no nomor KK, NIK or registration code. Try to scan it again.";
         done: "Selesai", "Done";
+        still_here: "Masih di sini? Sentuh layar, atau semuanya dihapus.", "Still here? Touch the screen, or all is cleared.";
         keypad: "Tombol angka", "Number keys";
         keyboard: "Tombol huruf dan angka", "Letter and number keys";
         set_up: "Anjungan ini ada di kelurahan mana?", "Which kelurahan is this counter in?";

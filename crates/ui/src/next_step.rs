@@ -1,6 +1,6 @@
-//! What a family does next. It follows from where the family stands and what day it is.
+//! What a family does next. It follows from where the family stands, and from day and hour.
 
-use domain::{Code, Date, Invitation, Reason, Status};
+use domain::{Code, Date, Invitation, Moment, Reason, Status};
 use wire::{EventDto, StatusRecord};
 
 /// The one thing to do, or to wait for.
@@ -18,9 +18,9 @@ pub enum NextStep {
     WaitForMoney,
     /// Come to the distribution point.
     Come(Invitation),
-    /// The day has passed; another call comes by itself.
+    /// The last hour of the call has passed; another comes by itself.
     WaitForNextCall(Invitation),
-    /// The day of the last call has passed: ask.
+    /// That of the last call has passed: ask.
     AskAfterLastCall(Invitation),
     /// The card works from this day on.
     UseCardFrom(Date),
@@ -41,8 +41,8 @@ pub enum NextStep {
 }
 
 impl NextStep {
-    /// What follows for the family on `today`; `None` for a record without any event.
-    pub fn of(record: &StatusRecord, today: Date) -> Option<Self> {
+    /// What follows for the family; `None` for a record without any event.
+    pub fn of(record: &StatusRecord, now_is: Moment) -> Option<Self> {
         let now = record.current()?;
         let Some(status) = now.status.known() else { return Some(Self::ReloadApp) };
         let reason = || now.reason.as_ref().and_then(Code::known).unwrap_or(Reason::Other);
@@ -55,7 +55,7 @@ impl NextStep {
             }
             Status::Approved => Self::WaitForInvitation,
             Status::Invited => {
-                now.invitation.as_ref().map_or(Self::WaitForInvitation, |call| called(call.into(), today))
+                now.invitation.as_ref().map_or(Self::WaitForInvitation, |call| called(call.into(), now_is))
             }
             // Usable from the day after the card was handed out.
             Status::CardReceived => Self::UseCardFrom(now.at.plus_days(1)),
@@ -77,8 +77,8 @@ impl NextStep {
     }
 }
 
-fn called(call: Invitation, today: Date) -> NextStep {
-    match (call.is_past(today), call.is_last()) {
+fn called(call: Invitation, now_is: Moment) -> NextStep {
+    match (call.is_over(now_is), call.is_last()) {
         (false, _) => NextStep::Come(call),
         (true, false) => NextStep::WaitForNextCall(call),
         (true, true) => NextStep::AskAfterLastCall(call),
@@ -106,6 +106,12 @@ mod tests {
 
     fn date(text: &str) -> Date {
         Date::parse(text).unwrap()
+    }
+
+    /// In the morning of a day, or at an hour of it.
+    fn at(text: &str) -> Moment {
+        let noted = if text.contains('T') { text.to_owned() } else { [text, "T08:00"].concat() };
+        Moment::parse(&noted).unwrap()
     }
 
     fn call(number: u8) -> Invitation {
@@ -138,7 +144,7 @@ mod tests {
     }
 
     fn check(statuses: &[Status], expect: NextStep) {
-        let today = date("2021-03-12");
+        let today = at("2021-03-12");
         assert_eq!(NextStep::of(&family(statuses, None, None), today), Some(expect), "{statuses:?}");
     }
 
@@ -146,7 +152,7 @@ mod tests {
     fn every_status_has_a_next_step() {
         use Status::{Approved, CardReceived, Held, Invited, Paid, Proposed, Refused, Returned, Transferred};
         for status in Status::ALL {
-            assert!(NextStep::of(&family(&[*status], None, None), date("2021-03-12")).is_some(), "{status}");
+            assert!(NextStep::of(&family(&[*status], None, None), at("2021-03-12")).is_some(), "{status}");
         }
         check(&[Proposed], NextStep::WaitForKelurahan);
         check(&[Proposed, Approved], NextStep::WaitForInvitation);
@@ -158,7 +164,7 @@ mod tests {
         check(&[Held], NextStep::NothingWhileMatched);
         check(&[Held, Transferred], NextStep::AskKemensos);
         check(&[Refused], NextStep::Object(Reason::Other));
-        assert_eq!(NextStep::of(&family(&[], None, None), date("2021-03-12")), None);
+        assert_eq!(NextStep::of(&family(&[], None, None), at("2021-03-12")), None);
     }
 
     #[test]
@@ -166,31 +172,34 @@ mod tests {
         for (number, today, expect) in [
             (1, "2021-03-12", NextStep::Come(call(1))),
             (1, "2021-03-18", NextStep::Come(call(1))),
+            (1, "2021-03-18T10:59", NextStep::Come(call(1))),
+            (1, "2021-03-18T11:00", NextStep::WaitForNextCall(call(1))),
             (1, "2021-03-19", NextStep::WaitForNextCall(call(1))),
-            (3, "2021-03-18", NextStep::Come(call(3))),
+            (3, "2021-03-18T10:59", NextStep::Come(call(3))),
+            (3, "2021-03-18T11:00", NextStep::AskAfterLastCall(call(3))),
             (3, "2021-03-19", NextStep::AskAfterLastCall(call(3))),
         ] {
             let family = family(&[Status::Invited], None, Some(call(number)));
-            assert_eq!(NextStep::of(&family, date(today)), Some(expect), "call {number} on {today}");
+            assert_eq!(NextStep::of(&family, at(today)), Some(expect), "call {number} on {today}");
         }
     }
 
     #[test]
     fn a_reason_is_objected_to() {
         let family = family(&[Status::Proposed, Status::Refused], Some(Reason::OtherAid), None);
-        assert_eq!(NextStep::of(&family, date("2021-03-12")), Some(NextStep::Object(Reason::OtherAid)));
+        assert_eq!(NextStep::of(&family, at("2021-03-12")), Some(NextStep::Object(Reason::OtherAid)));
     }
 
     #[test]
     fn nothing_is_told_of_a_status_that_is_not_known() {
         let mut family = family(&[Status::Approved, Status::Invited], None, Some(call(1)));
         family.events[1].status = Code::Unknown("menunggu-survei".into());
-        assert_eq!(NextStep::of(&family, date("2021-03-12")), Some(NextStep::ReloadApp));
+        assert_eq!(NextStep::of(&family, at("2021-03-12")), Some(NextStep::ReloadApp));
         assert!(ahead(&family.events[1]).is_empty());
         // A reason that is not known leaves the rest of the event as it is.
         family.events[1].status = Status::Refused.into();
         family.events[1].reason = Some(Code::Unknown("kuota-penuh".into()));
-        assert_eq!(NextStep::of(&family, date("2021-03-12")), Some(NextStep::Object(Reason::Other)));
+        assert_eq!(NextStep::of(&family, at("2021-03-12")), Some(NextStep::Object(Reason::Other)));
     }
 
     #[test]

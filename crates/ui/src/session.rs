@@ -67,9 +67,15 @@ impl Session {
 
     /// Speaks the other language from now on, also on the next visit.
     pub fn switch_language(self) {
-        let language = self.language.get_untracked().other();
-        Setting::Language.set(language.code()).ok();
-        self.language.set(language);
+        self.speak(self.language.get_untracked().other());
+    }
+
+    /// Speaks this language from now on, also on the next visit.
+    pub fn speak(self, language: Language) {
+        if self.language.get_untracked() != language {
+            Setting::Language.set(language.code()).ok();
+            self.language.set(language);
+        }
     }
 
     /// Whether the heading now shown opens another screen, and so should take the focus: not on arrival, where the

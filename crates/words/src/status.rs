@@ -27,7 +27,7 @@ words_of! {
     headline(Status) {
         Proposed => "Keluarga Anda sudah diusulkan", "Your family has been listed";
         KelurahanReview => "Kelurahan sedang memeriksa data Anda", "The kelurahan is checking your data";
-        Verified => "Data keluarga Anda sudah diverifikasi", "The data of your family have been verified";
+        Verified => "Data keluarga Anda sudah diperiksa", "The data of your family have been checked";
         Approved => "Keluarga Anda menerima BST", "Your family receives BST";
         Invited => "Keluarga Anda diundang mengambil kartu", "Your family is invited to collect its card";
         CardReceived => "Kartu ATM sudah diterima", "The bank card has been received";
@@ -37,7 +37,7 @@ words_of! {
         Transferred => "Keluarga Anda dialihkan ke Kemensos", "Your family was transferred to Kemensos";
         Refused => "Keluarga Anda belum bisa menerima BST", "Your family cannot receive BST for now";
         Removed => "Keluarga Anda dicoret dari daftar", "Your family was removed from the list";
-        Withdrawn => "Usulan keluarga Anda ditarik RT", "The RT took your family off its list";
+        Withdrawn => "RT menarik keluarga Anda dari daftar", "The RT took your family off its list";
     }
 }
 
@@ -47,12 +47,12 @@ words_of! {
         OtherAid => "Ada anggota keluarga yang sudah menerima bantuan lain dari pemerintah pusat.",
             "Someone in the family already receives other aid of the central government.";
         Duplicate => "Keluarga ini tercatat dua kali.", "This family is listed twice.";
-        FixedIncome => "Ada anggota keluarga yang berpenghasilan tetap, atau keluarga dinilai mampu.",
+        FixedIncome => "Ada anggota keluarga yang bergaji tetap, atau keluarga dinilai mampu.",
             "Someone in the family has a fixed income, or the family is able to provide for itself.";
         MovedOut => "Keluarga sudah pindah dari DKI Jakarta.", "The family has moved out of DKI Jakarta.";
         Died => "Penerima meninggal, dan tidak ada ahli waris dalam KK.", "The recipient has died, and there is no heir in the KK.";
         NotFound => "Keluarga tidak ditemukan di alamat yang tercatat.", "The family was not found at the address on record.";
-        CardMisused => "Kartu dipakai tidak semestinya.", "The card was misused.";
+        CardMisused => "Kartu dipakai dengan cara yang salah.", "The card was misused.";
         Musyawarah => "Ini keputusan musyawarah kelurahan.", "The musyawarah kelurahan, the meeting of the kelurahan, has decided so.";
         Mismatch => "NIK atau nomor KK tidak cocok dengan data Dukcapil.", "NIK or nomor KK do not match the data of Dukcapil.";
         Incomplete => "Ada data yang kurang atau salah.", "Some data are missing or wrong.";

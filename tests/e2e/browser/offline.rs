@@ -42,6 +42,18 @@ fn what_was_used_before_opens_without_a_network() {
 }
 
 #[test]
+fn an_answer_stays_where_a_page_beside_it_does_not_open() {
+    let mut host = Host::start(&town().office);
+    let phone = host.open("/cek");
+    let family = town().family("diundang");
+    phone.fill_pair(&family.kk, family.head().unwrap()).press("Cek status");
+    phone.find("the fate", "[data-status=diundang]");
+    host.stop();
+    phone.went_offline().follow("Tidak bisa datang?").says("Sinyal terputus");
+    phone.go_back().find("the fate", "[data-status=diundang]");
+}
+
+#[test]
 fn what_was_looked_up_is_in_no_cache() {
     let host = Host::start(&town().office);
     let phone = host.open("/cek");

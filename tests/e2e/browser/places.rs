@@ -117,6 +117,8 @@ fn by_kelurahan_however_it_is_spelt() {
         ("Harapan Mulya", "Harapan Mulia"),
         ("papango", "Papanggo"),
         ("tanjung priuk", "Tanjung Priok"),
+        ("Kp Melayu", "Kampung Melayu"),
+        ("Pd. Kopi", "Pondok Kopi"),
     ] {
         phone.fill("Kelurahan", typed).choose(name);
         phone.says(&format!("Kelurahan {name}"));

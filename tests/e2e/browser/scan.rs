@@ -1,6 +1,6 @@
 //! The code comes first: typed, held before the camera, or typed by a scanner; the numbers are one touch away.
 
-use super::counter::key_in;
+use super::counter::{assert_fits, key_in};
 use crate::town::town;
 use e2e::device::{COUNTERS, HANDS};
 use e2e::{Device, Host};
@@ -108,6 +108,7 @@ fn at_the_counter_the_code_comes_first_too() {
     phone.resize(1080, 1920).press("Cek status bantuan").says("Ketik kode pendaftaran").press(SCAN);
     phone.says("Arahkan kamera").sees_a_picture();
     phone.assert_open_to_all(COUNTERS, "the camera of the counter");
+    assert_fits(&phone, "the camera");
     phone.resize(1080, 1920).press("Batal").has_put_the_camera_away().says("Ketik kode pendaftaran");
     phone.press(SCAN).says("Arahkan kamera").is_shown(&link).find("the fate", status);
     phone.has_put_the_camera_away().press("Selesai").says("Ada yang bisa dibantu?");
@@ -120,8 +121,36 @@ fn at_the_counter_the_code_comes_first_too() {
 fn a_scanner_that_types_needs_no_touch() {
     let (host, phone) = town().visit("/anjungan");
     let (link, status) = slip(&host);
-    phone.types(&link).strikes("Enter").find("the fate", status);
-    // The next visitor may be as quick.
-    phone.types(town().office.code_of(&town().family("cair").kk)).strikes("Enter");
+    phone.says("Ada yang bisa dibantu?").scans(&link).find("the fate", status);
+    // The same slip once more changes nothing; that of the next visitor ends the answer of this one.
+    phone.scans(&link).find("the fate", status);
+    phone.scans(town().office.code_of(&town().family("cair").kk));
     phone.find("the fate", "[data-status=cair]").press("Selesai").lacks("[data-status]");
+    // Somebody who types is slower, and starts a session all the same.
+    phone.types(&town().office.code_of(&town().family("cair").kk).replace('-', "")).strikes("Enter");
+    phone.find("the fate", "[data-status=cair]");
+}
+
+#[test]
+fn a_scan_goes_where_it_belongs_whatever_was_touched_last() {
+    let (_host, phone) = town().visit("/anjungan");
+    phone.resize(1080, 1920);
+    let family = town().family("ditetapkan");
+    let (kk, nik) = (family.kk.as_str(), family.head().unwrap());
+    // Touched last: a digit, Ulangi, the other language.
+    phone.press("Cek status bantuan").has_no_code();
+    key_in(&phone, "9");
+    phone.scans(kk).says("Ketik NIK").scans(kk).says("Ketik NIK").says("____ ____ ____ ____");
+    key_in(&phone, "1");
+    phone.press("Ulangi").scans(nik).find("the fate", "[data-status=ditetapkan]");
+    phone.press("Selesai").says("Ada yang bisa dibantu?");
+    // The KTP first.
+    phone.press("English").press("Check the status of your aid").scans(nik).says("Type your nomor KK");
+    phone.scans(&kk[..15]).says("no nomor KK, NIK or registration code").scans(kk);
+    phone.find("the fate", "[data-status=ditetapkan]");
+    // Over an answer the next family is asked for what is missing, in the first language.
+    phone.scans(&town().family("cair").kk).says("Ketik NIK").lacks("[data-status]");
+    phone.scans(town().family("cair").head().unwrap()).find("the fate", "[data-status=cair]");
+    phone.scans(FOREIGN).find("still the fate", "[data-status=cair]");
+    phone.press("Selesai").scans(FOREIGN).says("Itu bukan nomor KK, NIK, atau kode pendaftaran");
 }

@@ -55,6 +55,29 @@ fn what_cannot_be_a_number_is_said_before_anything_is_asked() {
 }
 
 #[test]
+fn whoever_is_at_the_faulty_field_hears_what_is_wrong() {
+    let (_host, phone) = crate::town::town().visit("/cek");
+    phone.has_no_code().fill("Nomor KK", "3174");
+    phone.script(
+        "const alert = document.querySelector('[role=alert]');
+        window.heard = [];
+        const listen = new MutationObserver(() => heard.push(alert.textContent));
+        listen.observe(alert, { childList: true, characterData: true, subtree: true });",
+        &[],
+    );
+    for times in 1..=2 {
+        // As Enter does; the focus stays where it is.
+        phone.script("document.querySelector('#kk').form.requestSubmit();", &[]);
+        phone.find("the focus", "#kk:focus");
+        let heard = || {
+            let heard = phone.script("return heard;", &[]).to_string();
+            heard.matches("Nomor KK harus 16 angka, yang diketik 4").count()
+        };
+        phone.until_true("what is wrong", || heard() == times);
+    }
+}
+
+#[test]
 fn before_the_first_publication_there_is_a_sentence_too() {
     let office = Office::of_today();
     let host = Host::start(&office);

@@ -105,7 +105,7 @@ fn an_older_publication_is_refused_by_whoever_has_seen_a_later_one() {
 
     put_back(&kept, &office.api());
     phone.visit("/cek");
-    press(&phone).says("lebih lama dari yang pernah dibuka HP ini").lacks("[data-status]");
+    press(&phone).says("lebih lama dari yang pernah dibuka di sini").lacks("[data-status]");
     // Whoever comes for the first time cannot know.
     let other = host.open("/cek");
     assert_eq!(ask(&other, &family().kk, family().head().unwrap()), "diusulkan");

@@ -74,6 +74,9 @@ fn message(text: &'static Text, counter: Counter) -> Option<String> {
         Stage::Asking | Stage::Found(_) | Stage::NotFound(_) => {}
     }
     let entry = counter.entry.read();
+    if entry.tells_foreign {
+        return Some(text.kiosk().foreign.to_owned());
+    }
     let wrong = entry.draft.secret().err().filter(|_| entry.tells_wrong)?;
     match (entry.screen, wrong) {
         (Screen::Kk, Wrong { kk: Some(wrong), .. }) => {

@@ -1,28 +1,30 @@
 //! Time, as the device has it.
 
-use domain::Date;
+use domain::{Date, Moment};
 use futures::channel::oneshot::channel;
 use leptos::leptos_dom::helpers::{set_interval_with_handle, set_timeout};
 use leptos::prelude::on_cleanup;
 use std::time::Duration;
 
-/// Today where the device is. `None` if its clock shows what no calendar has.
+/// Today in Jakarta. `None` if the clock of the device shows what no calendar has.
 pub fn today() -> Option<Date> {
     day_at(now())
 }
 
-/// The day where the device is, at a moment in milliseconds like [`now`].
+/// The day in Jakarta at a moment in milliseconds like [`now`].
 pub fn day_at(moment: f64) -> Option<Date> {
-    let at = js_sys::Date::new(&moment.into());
-    let small = |n: u32| u8::try_from(n).ok();
-    Date::new(i32::try_from(at.get_full_year()).ok()?, small(at.get_month() + 1)?, small(at.get_date())?).ok()
+    at_in_jakarta(moment).map(|at| at.date)
 }
 
-/// The moment in Jakarta as publications write it, `2021-03-12T06:00`, if the clock of the device is right.
-pub fn in_jakarta() -> String {
-    let ahead = js_sys::Date::new(&(now() + 7.0 * 3_600_000.0).into());
-    let text: String = ahead.to_iso_string().into();
-    text.chars().take("2021-03-12T06:00".len()).collect()
+/// This moment in Jakarta, whatever zone the device is set to.
+pub fn in_jakarta() -> Option<Moment> {
+    at_in_jakarta(now())
+}
+
+fn at_in_jakarta(moment: f64) -> Option<Moment> {
+    #[expect(clippy::as_conversions, reason = "whole minutes of a clock")]
+    let minutes = (moment / 60_000.0).floor() as i64;
+    Moment::in_jakarta(minutes)
 }
 
 /// Does `work` once, after so many milliseconds.

@@ -27,6 +27,11 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Whether the element with this id has the focus.
+pub fn has_focus(id: &str) -> bool {
+    document().active_element().is_some_and(|element| element.id() == id)
+}
+
 /// Begins a screen: its top in view, its heading in focus, so that a screen reader says where one has come to.
 pub fn begin() {
     window().scroll_to_with_x_and_y(0.0, 0.0);

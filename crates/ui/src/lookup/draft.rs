@@ -37,6 +37,17 @@ pub struct Wrong {
     pub code: Option<CodeFault>,
 }
 
+/// How what was typed is mended after nothing was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mend {
+    /// By hand.
+    All,
+    /// The NIK is typed anew.
+    Nik,
+    /// KK number and NIK are exchanged.
+    Exchange,
+}
+
 /// A code has as many symbols.
 const WHOLE_CODE: usize = 17;
 
@@ -70,6 +81,16 @@ impl Draft {
                 .map(Secret::Code)
                 .map_err(|fault| Wrong { code: Some(fault), ..Wrong::default() }),
         }
+    }
+
+    /// Mends what can be mended without typing; whether all is there to ask again.
+    pub fn mend(&mut self, how: Mend) -> bool {
+        match how {
+            Mend::All => {}
+            Mend::Nik => self.nik.clear(),
+            Mend::Exchange => std::mem::swap(&mut self.kk, &mut self.nik),
+        }
+        how == Mend::Exchange
     }
 
     /// The form as one text, for a newer version of this page; `asked`: the button was pressed.
@@ -135,6 +156,19 @@ mod tests {
         check(&numbers("", "317"), wrong(Some(NumberFault::Empty), Some(NumberFault::Length(3))));
         check(&numbers("3174101001099012", ""), wrong(None, Some(NumberFault::Empty)));
         check(&code("ABCD"), Wrong { code: Some(CodeFault::Length(4)), ..Wrong::default() });
+    }
+
+    #[test]
+    fn is_mended_by_one_touch() {
+        for (how, expect, asks) in [
+            (Mend::All, numbers("1", "2"), false),
+            (Mend::Nik, numbers("1", ""), false),
+            (Mend::Exchange, numbers("2", "1"), true),
+        ] {
+            let mut draft = numbers("1", "2");
+            assert_eq!(draft.mend(how), asks);
+            assert!(draft == expect, "{how:?}");
+        }
     }
 
     #[test]

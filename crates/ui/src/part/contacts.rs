@@ -24,7 +24,7 @@ fn contact(contact: &Contact) -> AnyView {
         view! { <a class="link link--tap" href=href>{contact.phone.clone()}</a> }
     });
     view! {
-        <li class="contacts__item"><b>{contact.name.clone()}</b><span class="soft">{contact.note.clone()}</span>{phone}</li>
+        <li class="contacts__item" lang="id"><b>{contact.name.clone()}</b><span class="soft">{contact.note.clone()}</span>{phone}</li>
     }
     .into_any()
 }

@@ -3,19 +3,19 @@
 use crate::browser::{clock, intl, maps};
 use crate::session::text_now;
 use crate::text::{Language, Text, points};
-use domain::point::{Near, Opening};
-use domain::{Date, PickupPoint};
+use domain::point::{Near, OpenState, Opening};
+use domain::{Moment, PickupPoint};
 use leptos::prelude::*;
 
 /// The list, each point with its distance.
 pub fn point_list(near: &[Near<'_>]) -> AnyView {
     let text = text_now();
-    let today = clock::today();
-    let items: Vec<_> = near.iter().map(|near| item(text, near, today)).collect();
+    let now = clock::in_jakarta();
+    let items: Vec<_> = near.iter().map(|near| item(text, near, now)).collect();
     view! { <ol class="points">{items}</ol> }.into_any()
 }
 
-fn item(text: &'static Text, near: &Near<'_>, today: Option<Date>) -> AnyView {
+fn item(text: &'static Text, near: &Near<'_>, now: Option<Moment>) -> AnyView {
     let language = text.language;
     let point = near.point;
     let distance = points::distance(language, &intl::length(language, near.metres));
@@ -28,7 +28,7 @@ fn item(text: &'static Text, near: &Near<'_>, today: Option<Date>) -> AnyView {
             <span class="points__address">{place(language, point)}</span>
             {estimate}
             <span class="points__hours">{hours(text, &point.opening)}</span>
-            {today.map(|today| state(text, &point.opening, today))}
+            {now.map(|now| state(language, &point.opening, now))}
             {map_link(text, point)}
         </li>
     }
@@ -39,7 +39,7 @@ fn item(text: &'static Text, near: &Near<'_>, today: Option<Date>) -> AnyView {
 pub fn name(text: &'static Text, point: &PickupPoint) -> AnyView {
     let example =
         point.example.then(|| view! { " "<span class="points__example">{text.points().example}</span> });
-    view! { <b class="points__name">{point.name.clone()}{example}</b> }.into_any()
+    view! { <b class="points__name" lang="id">{point.name.clone()}{example}</b> }.into_any()
 }
 
 /// `Sekolah, Jl. Ciledug Raya`
@@ -55,16 +55,13 @@ pub fn hours(text: &'static Text, opening: &Opening) -> String {
     [points::days(language, opening.days).as_str(), ", ", &from, "–", &to].concat()
 }
 
-/// Whether it is open today, and if not, when next.
-fn state(text: &'static Text, opening: &Opening, today: Date) -> AnyView {
-    if opening.is_open_on(today) {
-        return view! { <span class="points__today points__today--open">{text.points().today_open}</span> }
-            .into_any();
-    }
-    let next = opening
-        .next_open(today)
-        .map(|day| [", ", text.points().opens, " ", &::words::date::long_date(text.language, day)].concat());
-    view! { <span class="points__today">{text.points().today_closed}{next}</span> }.into_any()
+/// Whether it is open, and if not, when next.
+fn state(language: Language, opening: &Opening, now: Moment) -> AnyView {
+    let class = match opening.state(now) {
+        OpenState::Open | OpenState::Later => "points__today points__today--open",
+        OpenState::Over | OpenState::Closed => "points__today",
+    };
+    view! { <span class=class>{points::state(language, opening, now)}</span> }.into_any()
 }
 
 fn map_link(text: &'static Text, point: &PickupPoint) -> AnyView {

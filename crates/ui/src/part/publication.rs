@@ -6,7 +6,7 @@ use crate::browser::clock;
 use crate::session::text;
 use crate::text::publication;
 use crate::tone::Tone;
-use domain::{Date, TimeOfDay};
+use domain::Moment;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wire::Index;
@@ -35,9 +35,10 @@ fn notice(says: impl IntoView + 'static) -> AnyView {
 /// That the data are old, where they are: to be read before what they say.
 pub fn stale(index: &Index) -> Option<AnyView> {
     let text = text();
-    let date = || moment(&index.published_at).map(|(date, _)| ::words::date::date(text.language, date));
-    (clock::in_jakarta() > index.fresh_until)
-        .then(|| notice(publication::old(text.language, &date().unwrap_or_default())))
+    let published = Moment::parse(&index.published_at).ok();
+    let date = published.map(|at| ::words::date::date(text.language, at.date)).unwrap_or_default();
+    let is_old = clock::in_jakarta()? > Moment::parse(&index.fresh_until).ok()?;
+    is_old.then(|| notice(publication::old(text.language, &date)))
 }
 
 /// The line of a publication that has been read.
@@ -45,17 +46,10 @@ pub fn published(index: &Index) -> AnyView {
     let text = text();
     let example =
         index.example.then(|| view! { <Notice tone=Tone::Plain>{text.publication().example}</Notice> });
-    let (date, time) = match moment(&index.published_at) {
-        Some((date, time)) => {
-            (::words::date::date(text.language, date), ::words::date::time(text.language, time))
-        }
-        None => Default::default(),
+    let (date, time) = match Moment::parse(&index.published_at) {
+        Ok(at) => (::words::date::date(text.language, at.date), ::words::date::time(text.language, at.time)),
+        Err(_) => Default::default(),
     };
     let line = publication::line(text.language, &date, &time, index.programme.tahap);
     view! { {example}<p class="publication">{line}</p> }.into_any()
-}
-
-fn moment(text: &str) -> Option<(Date, TimeOfDay)> {
-    let (date, time) = text.split_once('T')?;
-    Some((Date::parse(date).ok()?, TimeOfDay::parse(time).ok()?))
 }

@@ -94,8 +94,8 @@ pub fn code_fault(language: Language, fault: CodeFault) -> String {
 pub fn lookup_fault(language: Language, fault: LookupFault) -> &'static str {
     let (indonesian, english) = match fault {
         LookupFault::Network => (
-            "Tidak ada sambungan. Periksa sinyal HP Anda, lalu coba lagi. Yang Anda ketik masih ada.",
-            "There is no connection. Check your signal and try again. What you typed is still there.",
+            "Tidak ada sambungan internet. Coba lagi sebentar lagi. Yang Anda ketik masih ada.",
+            "There is no connection. Try again in a moment. What you typed is still there.",
         ),
         LookupFault::Unpublished => (
             "Belum ada data yang diterbitkan. Coba lagi besok, atau tanyakan kepada ketua RT Anda.",
@@ -110,12 +110,12 @@ pub fn lookup_fault(language: Language, fault: LookupFault) -> &'static str {
             "The data at this address cannot be trusted, so your numbers were not used. Tell the kelurahan.",
         ),
         LookupFault::Older => (
-            "Data di alamat ini lebih lama dari yang pernah dibuka HP ini, jadi tidak ditampilkan. Laporkan ke kelurahan.",
-            "The data at this address are older than what this phone has seen, so they are not shown. Tell the kelurahan.",
+            "Data di alamat ini lebih lama dari yang pernah dibuka di sini, jadi tidak ditampilkan. Laporkan ke kelurahan.",
+            "The data at this address are older than what was opened here before, so they are not shown. Tell the kelurahan.",
         ),
         LookupFault::Device => (
-            "HP ini belum bisa menghitungnya. Tutup aplikasi lain atau perbarui peramban, lalu coba lagi.",
-            "This phone cannot do the computation. Close other apps or update the browser, then try again.",
+            "Alat ini belum bisa menghitungnya. Tutup aplikasi lain atau perbarui peramban, lalu coba lagi.",
+            "This device cannot do the computation. Close other apps or update the browser, then try again.",
         ),
     };
     language.pick(indonesian, english)

@@ -14,11 +14,11 @@ sentences! {
         list_title: "Yang harus dibawa", "What to bring";
         both: "Bawa yang asli dan fotokopinya.", "Bring each as original and photocopy.";
         good_to_know: "Yang perlu diketahui", "Good to know";
-        ground_floor: "Lansia dan penyandang disabilitas boleh diwakili. Di setiap titik ada ruang di lantai dasar untuk mereka.",
+        ground_floor: "Orang tua dan penyandang disabilitas boleh diwakili. Di setiap titik ada ruang untuk mereka di lantai bawah.",
             "Old and disabled people may send a proxy. Every point has a room for them on the ground floor.";
         pin: "PIN kartu ATM dibuat di tempat. Jangan beri tahu siapa pun, juga tidak petugas.",
             "The PIN of the card is set there. Tell it to nobody, not even to staff.";
-        no_fee: "Pengambilan tidak dipungut biaya.", "Collecting costs nothing.";
+        no_fee: "Mengambil kartu itu gratis.", "Collecting costs nothing.";
         next_day: "Uang bisa ditarik mulai esok harinya di ATM Bersama mana pun.",
             "The money can be withdrawn from the next day at any ATM Bersama machine.";
         fill_in: "Isi surat kuasa", "Fill in the power of attorney";
@@ -27,7 +27,7 @@ sentences! {
         sick_title: "Kalau sakit, jangan datang", "If you are ill, do not come";
         sick: "Istirahat dulu. Nama Anda tidak dicoret: undangan berikutnya datang sendiri, sampai undangan ketiga.",
             "Get well first. You are not removed: the next invitation comes by itself, up to the third.";
-        sick_proxy: "Bila ingin lebih cepat, kirim wakil dari KK yang sama dengan surat kuasa.",
+        sick_proxy: "Ingin lebih cepat? Minta orang lain di KK yang sama datang dengan surat kuasa.",
             "If you want it sooner, send a proxy of the same KK with a power of attorney.";
     }
 }
@@ -60,8 +60,8 @@ pub fn document_hint(language: Language, document: Document) -> &'static str {
             language.pick("Bisa diisi dan dicetak di sini", "Can be filled in and printed here")
         }
         Document::SuratPengantar => language.pick(
-            "Dari Kasatpel Sosial di kantor kecamatan",
-            "From the Kasatpel Sosial in the kecamatan office",
+            "Minta ke petugas sosial di kantor kecamatan",
+            "Ask the social officer in the kecamatan office",
         ),
         Document::DeathCertificate => language.pick(
             "Dari kelurahan, rumah sakit, atau Dukcapil",

@@ -4,7 +4,8 @@ use crate::api::ApiFault;
 use crate::browser::position::PositionFault;
 use crate::sentences;
 use ::words::Language;
-use domain::{Code, PointKind, Precision};
+use domain::point::OpenState;
+use domain::{Code, Moment, Opening, PointKind, Precision};
 
 sentences! {
     /// Points and their list.
@@ -31,11 +32,10 @@ sentences! {
         example: "contoh", "example";
         map: "Buka di peta", "Open in map";
         sketch: "Sketsa: utara di atas", "Sketch: north is up";
-        today_open: "Hari ini buka", "Open today";
-        today_closed: "Hari ini tutup", "Closed today";
-        opens: "buka lagi", "opens";
         every_day: "Setiap hari", "Every day";
         others: "Titik lain yang dekat", "Other points nearby";
+        others_why: "Datanglah ke titik di undangan Anda. Kalau terlalu jauh, minta titik lain lewat ketua RT.",
+            "Come to the point on your invitation. If it is too far, ask the head of your RT for another one.";
     }
 }
 
@@ -107,12 +107,32 @@ pub fn days(language: Language, open: [bool; 7]) -> String {
     shown.join(", ")
 }
 
+/// Whether a point is open at some moment: until when, or from when on.
+pub fn state(language: Language, opening: &Opening, now: Moment) -> String {
+    let (from, to) = (::words::date::time(language, opening.from), ::words::date::time(language, opening.to));
+    let closed = match opening.state(now) {
+        OpenState::Open => {
+            return [language.pick("Sedang buka, sampai pukul ", "Open now, until "), &to].concat();
+        }
+        OpenState::Later => {
+            return [language.pick("Hari ini buka pukul ", "Opens today at "), &from].concat();
+        }
+        OpenState::Over => language.pick("Hari ini sudah tutup", "Closed for today"),
+        OpenState::Closed => language.pick("Hari ini tutup", "Closed today"),
+    };
+    let next = opening.next_open(now.date.plus_days(1));
+    let next = next.map(|day| {
+        [language.pick(", buka lagi ", ", opens "), &::words::date::long_date(language, day)].concat()
+    });
+    [closed, &next.unwrap_or_default()].concat()
+}
+
 /// Why there is no list, and what to do.
 pub fn api_fault(language: Language, fault: ApiFault) -> &'static str {
     let (indonesian, english) = match fault {
         ApiFault::Network => (
-            "Daftar titik belum bisa diambil. Periksa sinyal HP Anda, lalu coba lagi.",
-            "The list of points could not be fetched. Check your signal and try again.",
+            "Tidak ada sambungan internet, jadi daftar titik belum ada. Coba lagi sebentar lagi.",
+            "There is no connection, so there is no list of points yet. Try again in a moment.",
         ),
         ApiFault::Missing => (
             "Daftar titik belum diterbitkan. Coba lagi besok, atau tanyakan kepada ketua RT Anda.",
@@ -127,8 +147,8 @@ pub fn api_fault(language: Language, fault: ApiFault) -> &'static str {
             "The list of points at this address is not from our office, so it is not shown. Tell the kelurahan.",
         ),
         ApiFault::Older => (
-            "Daftar titik di alamat ini lebih lama dari yang pernah dibuka HP ini. Laporkan ke kelurahan.",
-            "The list of points at this address is older than what this phone has seen. Tell the kelurahan.",
+            "Daftar titik di alamat ini lebih lama dari yang pernah dibuka di sini. Laporkan ke kelurahan.",
+            "The list of points at this address is older than what was opened here before. Tell the kelurahan.",
         ),
         ApiFault::Unchecked => (
             "Peramban ini tidak bisa memeriksa dari mana datanya. Perbarui peramban, lalu coba lagi.",
@@ -164,6 +184,40 @@ mod tests {
 
     fn check(open: [u8; 7], expect: &str) {
         assert_eq!(days(Language::Indonesian, open.map(|day| day == 1)), expect);
+    }
+
+    #[test]
+    fn a_point_is_open_before_during_and_after_its_hours() {
+        let days = [true, true, true, true, true, false, false];
+        let time = |text| domain::TimeOfDay::parse(text).unwrap();
+        let opening = Opening { days, from: time("08:00"), to: time("15:00") };
+        for (now, indonesian, english) in [
+            ("2021-03-11T07:59", "Hari ini buka pukul 08.00", "Opens today at 08:00"),
+            ("2021-03-11T08:00", "Sedang buka, sampai pukul 15.00", "Open now, until 15:00"),
+            ("2021-03-11T14:59", "Sedang buka, sampai pukul 15.00", "Open now, until 15:00"),
+            (
+                "2021-03-11T15:00",
+                "Hari ini sudah tutup, buka lagi Jumat, 12 Maret 2021",
+                "Closed for today, opens Friday, 12 March 2021",
+            ),
+            (
+                "2021-03-12T17:00",
+                "Hari ini sudah tutup, buka lagi Senin, 15 Maret 2021",
+                "Closed for today, opens Monday, 15 March 2021",
+            ),
+            (
+                "2021-03-13T09:00",
+                "Hari ini tutup, buka lagi Senin, 15 Maret 2021",
+                "Closed today, opens Monday, 15 March 2021",
+            ),
+        ] {
+            let said = |language| state(language, &opening, Moment::parse(now).unwrap());
+            assert_eq!(said(Language::Indonesian), indonesian, "{now}");
+            assert_eq!(said(Language::English), english, "{now}");
+        }
+        let never = Opening { days: [false; 7], ..opening };
+        let now = Moment::parse("2021-03-11T09:00").unwrap();
+        assert_eq!(state(Language::Indonesian, &never, now), "Hari ini tutup");
     }
 
     #[test]

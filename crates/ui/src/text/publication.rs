@@ -9,8 +9,8 @@ sentences! {
         none: "Belum ada data yang diterbitkan.", "Nothing has been published yet.";
         foreign: "Data di alamat ini bukan dari kantor kita. Jangan dipercaya; laporkan ke kelurahan.",
             "The data at this address are not from our office. Do not trust them; tell the kelurahan.";
-        older: "Data di alamat ini lebih lama dari yang pernah dibuka HP ini. Laporkan ke kelurahan.",
-            "The data at this address are older than what this phone has seen. Tell the kelurahan.";
+        older: "Data di alamat ini lebih lama dari yang pernah dibuka di sini. Laporkan ke kelurahan.",
+            "The data at this address are older than what was opened here before. Tell the kelurahan.";
         example: "Ini data contoh, bukan keluarga sungguhan.", "These are made-up data, not real families.";
     }
 }
@@ -18,12 +18,10 @@ sentences! {
 /// What is said of a publication that is no longer fresh.
 pub fn old(language: Language, date: &str) -> String {
     match language {
-        Language::Indonesian => [
-            "Data lama, terbit ",
-            date,
-            ". Keadaan sekarang mungkin lain: tanyakan ke ketua RT atau kelurahan.",
-        ]
-        .concat(),
+        Language::Indonesian => {
+            ["Data lama, terbit ", date, ". Sekarang mungkin sudah berubah. Tanya ketua RT atau kelurahan."]
+                .concat()
+        }
         Language::English => [
             "Old data, published on ",
             date,

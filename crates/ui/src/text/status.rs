@@ -4,7 +4,7 @@ use crate::sentences;
 use ::words::Language;
 pub use ::words::status::status as step;
 use ::words::visit::call;
-use domain::{Cause, Code, Reason, Rt, Status};
+use domain::{Cause, Code, Reason, Rt, Slip, Status};
 use wire::{CauseDto, EventDto, StatusRecord};
 
 sentences! {
@@ -13,7 +13,7 @@ sentences! {
         why: "Alasannya", "The reason";
         note: "Catatan petugas", "Note of the office";
         way: "Perjalanan keluarga Anda", "The way of your family";
-        brief: "Dengan nomor KK dan NIK hanya ini yang ditampilkan. Alasan dan riwayatnya terbuka dengan kode pendaftaran di tanda terima dari RT.",
+        brief: "Dengan nomor KK dan NIK hanya ini yang tampil. Alasan dan riwayat tampil kalau Anda pakai kode pendaftaran di tanda terima dari RT.",
             "With nomor KK and NIK only this is shown. The reason and the history open with the registration code on the receipt of the RT.";
         shortened: "Bagian yang lebih lama tidak muat di sini. Tanyakan kepada ketua RT Anda.",
             "The older part does not fit here. Ask the head of your RT.";
@@ -23,6 +23,8 @@ sentences! {
         called_for: "untuk", "for";
         ask: "Ada pertanyaan?", "Any questions?";
         again: "Cek keluarga lain", "Check another family";
+        share: "Bagikan tanpa nama", "Share without a name";
+        copied: "Tersalin. Tempelkan di pesan.", "Copied. Paste it into a message.";
         not_found: "Tidak ada di daftar", "Not on the list";
         not_found_pair: "Kami tidak menemukan keluarga dengan nomor KK dan NIK ini.",
             "We find no family with this nomor KK and NIK.";
@@ -34,13 +36,36 @@ sentences! {
         compare_hint: "Kalau ada yang beda, berarti salah ketik. NIK harus milik orang dewasa di KK yang sama.",
             "If anything differs, it was mistyped. The NIK must be of an adult in the same KK.";
         unlisted: "Sudah cocok, tetapi belum terdaftar?", "All correct, but not listed?";
-        unlisted_do: "Lapor ke ketua RT atau RW. Keluarga yang belum menerima bantuan lain didata, lalu diteruskan ke kelurahan. Baru didata? Tunggu data terbit berikutnya.",
-            "Tell the head of your RT or RW. A family without other aid is listed and passed on to the kelurahan. Just listed? Wait for the next publication.";
+        unlisted_do: "Lapor ke ketua RT atau RW. Keluarga yang belum menerima bantuan lain dicatat, lalu dikirim ke kelurahan. Baru dicatat? Tunggu data baru.",
+            "Tell the head of your RT or RW. A family without other aid is listed and passed on to the kelurahan. Just listed? Wait for new data.";
         rules: "Cek apakah keluarga saya berhak", "Check whether my family is entitled";
         mend: "Perbaiki nomornya", "Correct the numbers";
+        exchange: "Tukar, lalu cek lagi", "Exchange them and check again";
+        other_nik: "Ketik NIK lagi", "Type the NIK again";
         empty: "Catatan keluarga ini kosong. Tanyakan kepada ketua RT Anda.",
             "The record of this family is empty. Ask the head of your RT.";
     }
+}
+
+/// What was likely mistyped.
+pub fn slip(language: Language, slip: Slip) -> String {
+    let said = match slip {
+        Slip::SameTwice => language.pick("Nomor KK dan NIK sama", "Nomor KK and NIK are the same"),
+        Slip::Exchanged => {
+            language.pick("Nomor KK dan NIK tertukar?", "Are nomor KK and NIK in each other's place?")
+        }
+        Slip::NoSuchDate => {
+            language.pick("Tanggal lahir di NIK ini tidak ada", "The NIK has an impossible birth date")
+        }
+        Slip::Child(year) => {
+            let parts = language.pick(
+                ["Ini NIK anak, lahir ", ". Pakai NIK orang dewasa di KK itu"],
+                ["This is the NIK of a child, born in ", ". Use that of an adult in the KK"],
+            );
+            return parts.join(&year.to_string());
+        }
+    };
+    said.to_owned()
 }
 
 /// What is shown in the place of a status that this version of the app does not know.

@@ -9,19 +9,43 @@ pub(super) struct Shape {
     separator: char,
     /// The symbol that is meant by a typed one; `None` for what is passed over.
     symbol: fn(char) -> Option<char>,
+    /// The symbol that is meant by a letter that stands right beside one.
+    beside: fn(char) -> Option<char>,
 }
 
 impl Shape {
     /// NIK or KK number: `3174 1052 0580 9012`.
     pub(super) const DIGITS: Self =
-        Self { length: 16, separator: ' ', symbol: |c| c.is_ascii_digit().then_some(c) };
+        Self { length: 16, separator: ' ', symbol: |c| c.is_ascii_digit().then_some(c), beside: digit_like };
 
     /// Registration code: `XXXX-XXXX-XXXX-XXXX-C`, Crockford's base32 with check symbol.
     pub(super) const CODE: Self = Self {
         length: 17,
         separator: '-',
         symbol: |c| (c.is_ascii_alphanumeric() || "*~$=".contains(c)).then_some(c.to_ascii_uppercase()),
+        beside: |_| None,
     };
+
+    /// The symbols in what was typed, and how many of them stand before the caret.
+    fn symbols(&self, typed: &str, caret: usize) -> (String, usize) {
+        let mut symbols = String::new();
+        let (mut before, mut after_symbol) = (0, false);
+        let mut rest = typed.chars();
+        let mut at = 0;
+        while let Some(c) = rest.next() {
+            // The next that is no such letter itself.
+            let next = rest.clone().find(|c| (self.beside)(*c).is_none());
+            let is_beside = after_symbol || next.is_some_and(|next| (self.symbol)(next).is_some());
+            let symbol = (self.symbol)(c).or_else(|| (self.beside)(c).filter(|_| is_beside));
+            after_symbol = symbol.is_some();
+            symbols.extend(symbol);
+            if at < caret {
+                before += usize::from(after_symbol);
+            }
+            at += 1;
+        }
+        (symbols, before)
+    }
 
     /// Puts separators between the groups.
     pub(super) fn group(&self, symbols: &str) -> String {
@@ -42,6 +66,15 @@ impl Shape {
     }
 }
 
+/// The digit that a letter is taken for, as in the typescripts from which people read.
+fn digit_like(letter: char) -> Option<char> {
+    match letter {
+        'o' | 'O' => Some('0'),
+        'l' | 'L' | 'i' | 'I' => Some('1'),
+        _ => None,
+    }
+}
+
 /// A field after an edit.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Grouped {
@@ -57,8 +90,7 @@ impl Grouped {
     /// Puts in order what an edit left in a field. Nothing typed is cut off: a number that is too long must be seen to
     /// be so. Whoever deletes forward over a separator has crossed it, or the next press would delete it again.
     pub(super) fn read(shape: Shape, typed: &str, caret: usize, deletes_forward: bool) -> Self {
-        let symbols: String = typed.chars().filter_map(shape.symbol).collect();
-        let before = typed.chars().take(caret).filter_map(shape.symbol).count();
+        let (symbols, before) = shape.symbols(typed, caret);
         let shown = shape.group(&symbols);
         let caret = Shape::place(before, deletes_forward).min(shown.len());
         Self { symbols, shown, caret }
@@ -117,6 +149,17 @@ mod tests {
         check("31741052058090123|", "3174 1052 0580 9012 3|");
         check("belum punya|", "|");
         check("３１|", "|");
+    }
+
+    #[test]
+    fn letters_that_look_like_digits() {
+        check("3174l|", "3174 1|");
+        check("3174 1O5|", "3174 105|");
+        check("3l74 lO52 O58O 9Ol2|", "3174 1052 0580 9012|");
+        check("3174 o|1052", "3174 0|105 2");
+        check("nomor 12 orang lain|", "12|");
+        check("|NIK 3174", "|3174");
+        check_as(Shape::CODE, false, "oil|", "OIL|");
     }
 
     #[test]

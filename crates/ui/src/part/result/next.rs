@@ -9,14 +9,14 @@ use crate::part::facts::Facts;
 use crate::part::point_list;
 use crate::route::{Address, Route};
 use crate::search::Listed;
-use crate::text::next_step::{Written, detail, title};
+use crate::text::next_step::{self, Written, detail, title};
 use crate::text::{Text, points};
-use domain::{Invitation, PickupPoint};
+use domain::{Invitation, Moment, PickupPoint};
 use leptos::prelude::*;
 
 /// The step, and where it is a call to a point: all that one needs there.
-pub fn view(text: &'static Text, step: &NextStep, listed: &Listed) -> AnyView {
-    let written = written(text, step, listed);
+pub fn view(text: &'static Text, step: &NextStep, listed: &Listed, now: Moment) -> AnyView {
+    let written = written(text, step, listed, now);
     let detail = detail(text.language, step, &written);
     let detail = (!detail.is_empty()).then(|| view! { <p class="next-step__detail">{detail}</p> });
     let call = match step {
@@ -33,37 +33,56 @@ pub fn view(text: &'static Text, step: &NextStep, listed: &Listed) -> AnyView {
     .into_any()
 }
 
-fn written(text: &'static Text, step: &NextStep, listed: &Listed) -> Written {
+/// The step as a message, with the point and what to bring where it is a call.
+pub fn message(text: &'static Text, step: &NextStep, listed: &Listed, now: Moment) -> String {
+    let title = title(text.language, step, &written(text, step, listed, now));
+    let NextStep::Come(call) = step else { return title };
+    let point = listed.point(&call.point);
+    let point = point.map(|point| [".\n", &point.name, ", ", &point.address].concat()).unwrap_or_default();
+    [&title, point.as_str(), ".\n", text.next().bring, ": ", text.next().bring_what, "."].concat()
+}
+
+fn written(text: &'static Text, step: &NextStep, listed: &Listed, now: Moment) -> Written {
     let language = text.language;
-    let now = listed.record.current();
-    let date = match step {
-        NextStep::UseCardFrom(date) => Some(*date),
-        step => step.invitation().map(|call| call.date),
+    let event = listed.record.current();
+    let when = match step {
+        NextStep::UseCardFrom(day) => Some(next_step::from_when(language, *day, now.date)),
+        step => step.invitation().map(|call| next_step::when(language, call, now)),
     };
-    let hours = step.invitation().map(|call| {
-        [::words::date::time(language, call.from).as_str(), "–", &::words::date::time(language, call.to)]
-            .concat()
-    });
+    let date = step.invitation().map(|call| ::words::date::long_date(language, call.date));
     Written {
-        date: date.map(|date| ::words::date::long_date(language, date)).unwrap_or_default(),
-        hours: hours.unwrap_or_default(),
-        money: ::words::money::rupiah(language, listed.index.programme.rupiah_a_month),
-        tahap: now.and_then(|now| now.tahap).map(|tahap| tahap.to_string()).unwrap_or_default(),
+        date: date.unwrap_or_default(),
+        when: when.unwrap_or_default(),
+        money: money(text, listed),
+        tahap: event.and_then(|event| event.tahap).map(|tahap| tahap.to_string()).unwrap_or_default(),
     }
+}
+
+fn money(text: &'static Text, listed: &Listed) -> String {
+    ::words::money::rupiah(text.language, listed.index.programme.rupiah_a_month)
+}
+
+/// `Rp 300.000 sebulan, tahap 2`
+fn aid(text: &'static Text, listed: &Listed) -> String {
+    let tahap = listed.record.events.iter().rev().find_map(|event| event.tahap);
+    let tahap = tahap.map(|tahap| [", tahap ", &tahap.to_string()].concat()).unwrap_or_default();
+    [money(text, listed).as_str(), text.language.pick(" sebulan", " a month"), &tahap].concat()
 }
 
 fn facts(text: &'static Text, point: Option<&PickupPoint>, listed: &Listed) -> AnyView {
     let words = text.next();
-    let bring = (words.bring, words.bring_what.into_any());
-    let Some(point) = point else {
-        return view! { <Facts rows=vec![(words.point, words.unknown_point.into_any()), bring]/> }.into_any();
+    let mut rows = match point {
+        None => vec![(words.point, words.unknown_point.into_any())],
+        Some(point) => vec![
+            (words.point, point_list::name(text, point)),
+            (words.address, view! { <span lang="id">{point.address.clone()}</span> }.into_any()),
+        ],
     };
-    let mut rows =
-        vec![(words.point, point_list::name(text, point)), (words.address, point.address.clone().into_any())];
-    if let Some(distance) = distance(text, point, listed) {
+    if let Some(distance) = point.and_then(|point| distance(text, point, listed)) {
         rows.push((words.distance, distance.into_any()));
     }
-    rows.push(bring);
+    rows.push((words.bring, words.bring_what.into_any()));
+    rows.push((words.aid, aid(text, listed).into_any()));
     view! { <Facts rows/> }.into_any()
 }
 

@@ -1,6 +1,7 @@
 //! Where nothing was found: what was typed, to compare it with the card, and what to do.
 
 use crate::browser::clock;
+use crate::lookup::draft::Mend;
 use crate::lookup::secret::Secret;
 use crate::part::answer::Answer;
 use crate::part::button::{Button, ButtonLink, Weight};
@@ -10,30 +11,48 @@ use crate::part::publication::{published, stale};
 use crate::route::Route;
 use crate::search::Unlisted;
 use crate::session::text_now;
-use crate::text::{Text, check};
+use crate::text::{Text, check, status};
 use crate::tone::Tone;
-use domain::{Date, KkNumber, Nik};
+use domain::{Date, KkNumber, Nik, Slip};
 use leptos::prelude::*;
 
 /// Says plainly that the family is not listed.
-pub fn view(unlisted: &Unlisted, mend: Callback<()>) -> AnyView {
+pub fn view(unlisted: &Unlisted, mend: Callback<Mend>) -> AnyView {
     let text = text_now();
     let words = text.result();
-    let (said, compare) = match &unlisted.secret {
-        Secret::Pair(kk, nik) => (words.not_found_pair, pair(text, kk, nik)),
-        Secret::Code(code) => (words.not_found_code, vec![(text.check().code, code.to_string().into_any())]),
+    let (said, compare, slip) = match &unlisted.secret {
+        Secret::Pair(kk, nik) => {
+            let slip = clock::today().and_then(|today| Slip::of(kk, nik, today));
+            (words.not_found_pair, pair(text, kk, nik), slip)
+        }
+        Secret::Code(code) => {
+            (words.not_found_code, vec![(text.check().code, code.to_string().into_any())], None)
+        }
     };
+    let title = slip.map_or(words.not_found.to_owned(), |slip| status::slip(text.language, slip));
+    let (label, how) = match slip {
+        Some(Slip::Exchanged) => (words.exchange, Mend::Exchange),
+        Some(Slip::SameTwice | Slip::NoSuchDate | Slip::Child(_)) => (words.other_nik, Mend::Nik),
+        None => (words.mend, Mend::All),
+    };
+    let by_hand = slip.map(|_| {
+        let press = Callback::new(move |()| mend.run(Mend::All));
+        view! { <Button label=words.mend weight=Weight::Outlined press/> }
+    });
     let hint = matches!(unlisted.secret, Secret::Pair(..))
         .then(|| view! { <p class="soft">{words.compare_hint}</p><p class="soft">{words.closed_hint}</p> });
     view! {
         <div class="result" data-status="tidak-ditemukan">
             {stale(&unlisted.index)}
-            <Answer tone=Tone::Wait title=words.not_found><p>{said}</p></Answer>
+            <Answer tone=Tone::Wait title><p>{said}</p></Answer>
             <section class="section result__compare">
                 <h2>{words.compare}</h2>
                 <Facts rows=compare/>
                 {hint}
-                <Button label=words.mend press=mend/>
+                <div class="screen__actions">
+                    <Button label press=Callback::new(move |()| mend.run(how))/>
+                    {by_hand}
+                </div>
             </section>
             <section class="section">
                 <h2>{words.unlisted}</h2>

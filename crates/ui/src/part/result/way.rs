@@ -14,7 +14,13 @@ pub fn view(text: &'static Text, record: &StatusRecord, now: &EventDto) -> AnyVi
         return ().into_any();
     }
     let shortened = record.shortened.then(|| view! { <p class="soft">{text.result().shortened}</p> });
-    let behind = record.events.iter().map(|event| happened(text, event, record.rt, &record.area_name));
+    let behind = record.events.iter().map(|event| {
+        // The note of where the family stands is read above.
+        let is_last = std::ptr::eq(event, now);
+        let event =
+            EventDto { note: if is_last { String::new() } else { event.note.clone() }, ..event.clone() };
+        happened(text, &event, record.rt, &record.area_name)
+    });
     let ahead = ahead(now).iter().map(|status| Step {
         title: status::step(text.language, *status).to_owned(),
         detail: text.result().ahead.to_owned(),
