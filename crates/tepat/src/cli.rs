@@ -7,8 +7,8 @@ pub(crate) use misspelt::{is_help, misspelt};
 
 use clap::{Args, Parser, Subcommand};
 use domain::{Aid, AreaCode, Coded as _, Date, KkNumber, Nik, Reason, RegistrationCode, Rt, Rw, Status};
-use office::fault::{Fault, Result};
 use office::age_file::{Recipient, recipient};
+use office::fault::{Fault, Result};
 use office::import::ColumnChoice;
 use publication::location::Location;
 use std::path::PathBuf;
