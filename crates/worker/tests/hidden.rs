@@ -36,7 +36,6 @@ fn no_secret_shows_in_debug() {
             version: Version,
             area: AreaCode::parse("31.74.10.1005").unwrap(),
             area_name: "Ulujami".into(),
-            at: None,
             rt: None,
             rw: Rw::parse("2").unwrap(),
             seed: seed.into(),
