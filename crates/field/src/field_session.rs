@@ -23,7 +23,7 @@ use std::rc::Rc;
 use ui::browser::release as newer;
 use ui::browser::{clock, history, keys, tabs, writer};
 use ui::host_clock;
-use ui::release;
+use ui::release::{self, Release};
 use ui::trust::{self, TrustFault};
 use wire::Enrolment;
 
@@ -50,6 +50,7 @@ pub struct FieldSession {
     pub covered: RwSignal<bool>,
     /// What is looked for in the list.
     pub search: RwSignal<FamilySearch>,
+    release: Release,
     store: StoredValue<Option<Store>, LocalStorage>,
     register_store: StoredValue<Option<RegisterStore>, LocalStorage>,
     queue: StoredValue<Queue>,
@@ -116,6 +117,8 @@ impl FieldSession {
             update: RwSignal::new(false),
             covered: RwSignal::new(false),
             search: RwSignal::new(FamilySearch::default()),
+            // Timers and listeners have no context to find it in.
+            release: release::release(),
             store: StoredValue::new_local(None),
             register_store: StoredValue::new_local(None),
             queue: StoredValue::new(Queue::default()),
@@ -126,7 +129,7 @@ impl FieldSession {
             stirred_at: StoredValue::new(clock::now()),
         };
         provide_context(session);
-        release::release().waits_while(move |path| session.is_at_work(path));
+        session.release.waits_while(move |path| session.is_at_work(path));
         keys::on_stir(move || session.stirred_at.set_value(clock::now()));
         clock::every(IDLE_LOOK_MS, move || session.lock_if_idle());
     }

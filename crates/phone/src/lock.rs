@@ -105,6 +105,13 @@ impl Lock {
         }
     }
 
+    /// Takes over tries that were counted of the same lock and that the phone had no room to keep.
+    pub fn recount(&mut self, counted: &Self) {
+        if counted.wrong > self.wrong {
+            (self.wrong, self.until) = (counted.wrong, counted.until);
+        }
+    }
+
     /// The PIN was right.
     pub fn forgive(&mut self) {
         (self.wrong, self.until) = (0, 0.0);
@@ -171,7 +178,13 @@ mod tests {
         }
         assert_eq!(lock.wait(901_000.0), 0.0);
         assert_eq!(lock.wait(-1e12), 900_000.0, "the clock was set back");
+        // A phone without room reads the lock as it was before.
+        let mut read = self::lock();
+        read.recount(&lock);
+        assert_eq!(read.wait(1000.0), 900_000.0);
         lock.forgive();
+        read.recount(&lock);
+        assert_eq!(read.wait(1000.0), 900_000.0, "fewer tries overrule nothing");
         assert_eq!((lock.wait(1000.0), lock.open(Opener::Pin, &key(2))), (0.0, Some(key(1))));
     }
 }

@@ -10,7 +10,6 @@ use phone::stored::Secret;
 use phone::{Lock, Opener, PhoneRegister, Pin, SaveState, StoreFault, UnlockFault, link};
 use seal::{RestKey, Stretch};
 use ui::browser::{clock, page, persistence, random, service, tabs, writer};
-use ui::release;
 use wire::{Bytes, Enrolment};
 
 /// A page that nobody has touched for longer is locked; one that was out of sight, when it is looked at again.
@@ -48,10 +47,12 @@ impl FieldSession {
         typed: &str,
     ) -> Result<Option<(Store, String, RestKey)>, UnlockFault> {
         let Some(store) = self.store.get_value() else { return Err(UnlockFault::Device) };
-        let Some(owner) = self.at_hand().map(|lock| lock.owner()) else { return Ok(None) };
+        let Some(at_hand) = self.at_hand() else { return Ok(None) };
+        let owner = at_hand.owner();
         // As it is kept: another tab may have counted tries meanwhile.
         let locks = store.locks().await.map_err(UnlockFault::Store)?;
         let Some(mut lock) = locks.into_iter().find(|lock| lock.owner() == owner) else { return Ok(None) };
+        lock.recount(&at_hand);
         let secret = match opener {
             Opener::Pin => {
                 let wait = lock.wait(clock::now());
@@ -59,15 +60,32 @@ impl FieldSession {
                     return Err(UnlockFault::Wait(seconds(wait)));
                 }
                 lock.note_try(clock::now());
-                count(&store, &lock).await?;
+                self.count(&store, &lock).await?;
                 lock.kind.secret(typed)
             }
             Opener::Code => code_secret(&RegistrationCode::parse(typed).map_err(|_| UnlockFault::Wrong)?),
         };
         let key = lock.open(opener, &stretched(secret, &lock.stretch).await?).ok_or(UnlockFault::Wrong)?;
         lock.forgive();
-        count(&store, &lock).await?;
+        self.count(&store, &lock).await?;
         Ok(Some((store, owner, key)))
+    }
+
+    /// Keeps how often a PIN was tried, here too. A phone without room opens all the same: what is kept there must be seen, to
+    /// be backed up, and what is only on a covered page must be saved.
+    async fn count(self, store: &Store, counted: &Lock) -> Result<(), UnlockFault> {
+        // Nothing is drawn anew for that.
+        self.phone.update_untracked(|phone| match phone {
+            Phone::Locked(locks) => locks.iter_mut().take(1).for_each(|lock| lock.clone_from(counted)),
+            Phone::Of(active) => active.lock = Some(counted.clone()),
+            Phone::Opening | Phone::Closed(_) | Phone::Free => {}
+        });
+        match store.put_lock(counted).await {
+            Err(fault) if fault != StoreFault::Full && !self.covered.get_untracked() => {
+                Err(UnlockFault::Store(fault))
+            }
+            _ => Ok(()),
+        }
     }
 
     /// Whether this phone keeps anything, and so has something to lock.
@@ -125,7 +143,7 @@ impl FieldSession {
 
     /// The same while nobody may be there: a list that is being brought in, or a link that waits for an answer, stays too.
     pub(super) fn lock_unattended(self) {
-        if release::release().is_unsaved_at("") { self.cover() } else { self.lock() }
+        if self.release.is_unsaved_at("") { self.cover() } else { self.lock() }
     }
 
     /// Closes the register that lies open before nobody.
@@ -293,15 +311,6 @@ impl FieldSession {
         } else {
             leptos::task::spawn_local(self.sync());
         }
-    }
-}
-
-/// Keeps how often a PIN was tried. A phone without room opens all the same: what is kept there must be seen, to be backed
-/// up.
-async fn count(store: &Store, lock: &Lock) -> Result<(), UnlockFault> {
-    match store.put_lock(lock).await {
-        Err(fault) if fault != StoreFault::Full => Err(UnlockFault::Store(fault)),
-        _ => Ok(()),
     }
 }
 
