@@ -43,7 +43,7 @@ pub async fn put(sender: &Sender, folder: &str, file: &str, text: &str) -> Attem
     let Ok(request) = request else { return Attempt::NoAnswer };
     match request.send().await {
         Ok(response) => {
-            host_clock::hear(&response);
+            host_clock::hear(response.headers().get("Date"));
             Attempt::Answer(response.status())
         }
         Err(_) => Attempt::NoAnswer,

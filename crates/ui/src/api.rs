@@ -152,7 +152,7 @@ async fn text(request: RequestBuilder) -> Result<String, ApiFault> {
 /// The same of a file that the service worker does not answer for: the host tells its time with it.
 async fn heard(request: RequestBuilder) -> Result<String, ApiFault> {
     let response = answer(request).await?;
-    host_clock::hear(&response);
+    host_clock::hear(response.headers().get("Date"));
     read(response).await
 }
 

@@ -2,7 +2,6 @@
 
 use crate::browser::clock;
 use domain::Date;
-use gloo_net::http::Response;
 use leptos::prelude::*;
 
 thread_local! {
@@ -13,9 +12,9 @@ thread_local! {
 /// Less than a day is the way of an answer, or another zone.
 const TOLERATED_MS: f64 = 86_400_000.0;
 
-/// Hears an answer that came over the network, from no cache: its `Date` is the host's time.
-pub fn hear(response: &Response) {
-    let said = response.headers().get("Date").map(|date| js_sys::Date::parse(&date));
+/// Hears the `Date` of an answer that came over the network, from no cache.
+pub fn hear(date: Option<String>) {
+    let said = date.map(|date| js_sys::Date::parse(&date));
     let Some(said) = said.filter(|said| said.is_finite()) else { return };
     let ahead = said - clock::now();
     let ahead = if ahead.abs() > TOLERATED_MS { ahead } else { 0.0 };
