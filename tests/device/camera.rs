@@ -27,6 +27,12 @@ impl Device {
         self
     }
 
+    /// Nothing is before the camera any more.
+    pub fn is_shown_nothing(&self) -> &Self {
+        self.script("globalThis.held = [];", &[]);
+        self
+    }
+
     /// Waits until every camera that the page has opened is released, of which there must be one.
     #[track_caller]
     pub fn has_put_the_camera_away(&self) -> &Self {

@@ -122,12 +122,12 @@ fn a_list_that_left_as_a_file_is_sent_all_the_same() {
     host.stop();
     phone.went_offline();
     send(&phone);
-    phone.says("Belum terkirim ke kelurahan").press("Bagikan sebagai file").says("Belum pasti sampai");
+    phone.says("Belum sampai di kelurahan").press("Bagikan sebagai file").says("Belum pasti sampai");
     assert!(phone.downloaded("json").exists());
     phone.follow("Ke daftar keluarga").says("belum pasti sampai");
     let _host = Host::start_again(&office, port);
     phone.says("Terkirim").follow("Tanda terima").says("Kode pendaftaran");
-    assert!(!phone.text().contains("Belum terkirim ke kelurahan"), "{}", phone.text());
+    assert!(!phone.text().contains("Belum sampai di kelurahan"), "{}", phone.text());
     assert_eq!(taken(&office.collect()).len(), 1);
 }
 

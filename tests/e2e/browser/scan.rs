@@ -43,7 +43,7 @@ fn a_slip_before_the_camera_is_answered() {
     phone.press(SCAN).says("Arahkan kamera ke kode QR").sees_a_picture();
     phone.assert_open_to_all(HANDS, "the camera");
     phone.is_shown(&link).find("the fate", status).has_put_the_camera_away();
-    phone.press("Cek keluarga lain").press(SCAN).says("Arahkan kamera");
+    phone.is_shown_nothing().press("Cek keluarga lain").press(SCAN).says("Arahkan kamera");
     // As on a letter that was printed without an address.
     let code = town().office.code_of(&town().family("cair").kk);
     phone.is_shown(code).find("the fate", "[data-status=cair]").has_put_the_camera_away();

@@ -46,8 +46,8 @@ sentences! {
         code: "Kode pendaftaran", "Registration code";
         check_at: "Cek status di", "Check the status at";
         or_scan: ", atau pindai kode QR ini.", ", or scan this QR code.";
-        unsent: "Belum terkirim ke kelurahan. Kode ini bisa dipakai sesudah daftarnya terkirim.",
-            "Not sent to the kelurahan yet. This code can be used once the list has been sent.";
+        unsent: "Belum sampai di kelurahan. Kode ini bisa dipakai sesudah daftarnya dikirim.",
+            "Not with the kelurahan yet. This code can be used once the list has been sent.";
         share: "Bagikan lewat pesan", "Share as a message";
         scan: "Kode QR untuk mengecek status", "QR code to check the status";
         keep_secret: "Simpan kode ini. Siapa pun yang memegangnya bisa melihat status keluarga Anda.",
