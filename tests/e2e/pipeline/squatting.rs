@@ -188,7 +188,7 @@ fn spreadsheets_of_two_rt_are_asked_about_as_well() {
 /// So many families without any number; `first` tells them from others.
 fn many(first: u32, count: u32) -> Vec<(String, String)> {
     let code = |n: u32| {
-        let bits = [&[3; 6][..], &n.to_be_bytes()].concat().try_into().unwrap();
+        let bits = [&n.to_be_bytes()[..], &[3; 6]].concat().try_into().unwrap();
         domain::RegistrationCode::from_random(bits).to_string()
     };
     (first..first + count).map(|n| (code(n), format!("Contoh {n}"))).collect()
