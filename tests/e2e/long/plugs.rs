@@ -26,6 +26,8 @@ const TRIES: usize = 5;
 fn a_command_that_is_killed_ends_the_next_time_as_if_nothing_had_happened() {
     let mut office = Office::of_2021();
     let city = City::beside(&office, FAMILIES);
+    // So large a list of one RT would be held.
+    office.tepat(&["settings", "--many-new", "1000"]).answer();
     let rt = office.enrol("31.74.10.1005", "002", "006");
     send_letters(&office, &rt);
     let papers = office.desk().join("papers");
