@@ -39,20 +39,27 @@ pub fn view(unlisted: &Unlisted, mend: Callback<Mend>) -> AnyView {
         let press = Callback::new(move |()| mend.run(Mend::All));
         view! { <Button label=words.mend weight=Weight::Outlined press/> }
     });
-    let hint = matches!(unlisted.secret, Secret::Pair(..))
+    let actions = view! {
+        <div class="screen__actions">
+            <Button label press=Callback::new(move |()| mend.run(how))/>
+            {by_hand}
+        </div>
+    }
+    .into_any();
+    // What is likely wrong is mended at once; else the numbers are compared first.
+    let (at_once, after) = if slip.is_some() { (Some(actions), None) } else { (None, Some(actions)) };
+    let hint = (slip.is_none() && matches!(unlisted.secret, Secret::Pair(..)))
         .then(|| view! { <p class="soft">{words.compare_hint}</p><p class="soft">{words.closed_hint}</p> });
     view! {
         <div class="result" data-status="tidak-ditemukan">
             {stale(&unlisted.index)}
             <Answer tone=Tone::Wait title><p>{said}</p></Answer>
+            {at_once}
             <section class="section result__compare">
                 <h2>{words.compare}</h2>
                 <Facts rows=compare/>
                 {hint}
-                <div class="screen__actions">
-                    <Button label press=Callback::new(move |()| mend.run(how))/>
-                    {by_hand}
-                </div>
+                {after}
             </section>
             <section class="section">
                 <h2>{words.unlisted}</h2>
