@@ -21,7 +21,7 @@ pub(crate) struct Settling<'a> {
 }
 
 /// What an open column would be.
-struct Wish {
+struct Candidate {
     at: usize,
     kind: ColumnKind,
     fit: Fit,
@@ -44,10 +44,12 @@ impl<'a> Settling<'a> {
         let mut open: Vec<usize> = (0..self.columns.len()).collect();
         while !open.is_empty() {
             // Of those that would be the same, the best comes first.
-            let mut wishes: Vec<Wish> = open.iter().filter_map(|at| self.wish(*at)).collect();
-            wishes.sort_by_key(|wish| self.columns.get(wish.at).map(|column| column.rank(wish.fit)));
+            let mut candidates: Vec<Candidate> = open.iter().filter_map(|at| self.candidate(*at)).collect();
+            candidates.sort_by_key(|candidate| {
+                self.columns.get(candidate.at).map(|column| column.rank(candidate.fit))
+            });
             open.clear();
-            for Wish { at, kind, .. } in wishes {
+            for Candidate { at, kind, .. } in candidates {
                 if !self.taken.contains(&kind) {
                     self.taken.push(kind);
                 } else if let Some(passed) = self.passed.get_mut(at) {
@@ -97,8 +99,8 @@ impl<'a> Settling<'a> {
         }
     }
 
-    /// Gives a column the first kind that its cells are not against; what it wishes to be, if a list has that once.
-    fn wish(&mut self, at: usize) -> Option<Wish> {
+    /// Gives a column the first kind that its cells are not against; what it candidates to be, if a list has that once.
+    fn candidate(&mut self, at: usize) -> Option<Candidate> {
         let (column, cells) = (self.columns.get_mut(at)?, self.cells.get(at)?);
         if column.is_corrected {
             return None;
@@ -116,7 +118,7 @@ impl<'a> Settling<'a> {
             column.kind = Some(settled_status(cells, self.has_relation));
         }
         let (kind, fit) = best?;
-        (column.slot.is_none() && facts(kind).count == Count::One).then_some(Wish { at, kind, fit })
+        (column.slot.is_none() && facts(kind).count == Count::One).then_some(Candidate { at, kind, fit })
     }
 }
 
