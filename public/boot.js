@@ -132,8 +132,11 @@ async function start(name) {
 async function keepOffline() {
   registration = await serviceWorker.register('/sw.js', { updateViaCache: 'none' });
   const meet = () => { if (serviceWorker.controller) registration.waiting?.postMessage({ page: version }); };
+  // One may have begun to install while the page before this one was open.
+  const follow = () => registration.installing?.addEventListener('statechange', meet);
   meet();
-  registration.addEventListener('updatefound', () => registration.installing.addEventListener('statechange', meet));
+  follow();
+  registration.addEventListener('updatefound', follow);
   // A phone may keep a page open for weeks.
   document.addEventListener('visibilitychange', () => {
     if (!document.hidden) registration.update().catch(() => undefined);

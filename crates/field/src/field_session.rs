@@ -13,6 +13,7 @@ mod sending;
 use crate::route::{Address, RtRoute};
 use crate::store::{Events, RegisterStore, Store};
 use domain::{Date, RegistrationCode};
+use futures::lock::Mutex;
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -54,6 +55,9 @@ pub struct FieldSession {
     store: StoredValue<Option<Store>, LocalStorage>,
     register_store: StoredValue<Option<RegisterStore>, LocalStorage>,
     queue: StoredValue<Queue>,
+    /// Whoever reads the store for the page, or changes both, has it for so long: what was read before a change is never
+    /// shown after it.
+    turn: StoredValue<Rc<Mutex<()>>, LocalStorage>,
     backoff: StoredValue<Backoff>,
     /// An attempt to send is planned.
     planned: StoredValue<bool>,
@@ -122,6 +126,7 @@ impl FieldSession {
             store: StoredValue::new_local(None),
             register_store: StoredValue::new_local(None),
             queue: StoredValue::new(Queue::default()),
+            turn: StoredValue::new_local(Rc::default()),
             backoff: StoredValue::new(Backoff::default()),
             planned: StoredValue::new(false),
             opened: StoredValue::new(false),

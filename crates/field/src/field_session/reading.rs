@@ -15,6 +15,8 @@ impl FieldSession {
             }
             return;
         };
+        let turn = self.turn.get_value();
+        let _turn = turn.lock().await;
         match self.read(&store).await {
             Ok(Some(phone)) => self.show(phone),
             // What the page shows is good enough until the next time.

@@ -104,6 +104,8 @@ impl FieldSession {
     }
 
     async fn store_now(self, ids: &[FamilyId]) -> Result<(), StoreFault> {
+        let turn = self.turn.get_value();
+        let _turn = turn.lock().await;
         let register_store = self.register_store.get_value().ok_or(StoreFault::Unavailable)?;
         let known: Vec<Family> = self
             .peek(|register| ids.iter().filter_map(|id| register.family(*id).cloned()).collect())

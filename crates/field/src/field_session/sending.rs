@@ -53,6 +53,8 @@ impl FieldSession {
         let folder = folder(&register.enrolment);
         let item = OutboxItem::new(&version, sender.authorization(), folder.as_deref());
         register.seal(&list, version.clone());
+        let turn = self.turn.get_value();
+        let _turn = turn.lock().await;
         match self.register_store.get_value() {
             Some(register_store) => {
                 register_store
@@ -171,6 +173,8 @@ impl FieldSession {
 
     /// Changes a list on its way, here and in the store.
     async fn note(self, number: u32, change: impl FnOnce(&mut ListVersion)) {
+        let turn = self.turn.get_value();
+        let _turn = turn.lock().await;
         let mut changed = None;
         self.update(|register| {
             if let Some(version) = register.list_versions.iter_mut().find(|version| version.number == number)
@@ -193,6 +197,8 @@ impl FieldSession {
         let job = Job::OpenOutcome { enrolment: Box::new(enrolment.clone()), envelope };
         let Ok(Answer::Outcome(outcome)) = sealing::seal(&job).await else { return };
         let Ok(outcome) = serde_json::from_str::<Outcome>(&outcome) else { return };
+        let turn = self.turn.get_value();
+        let _turn = turn.lock().await;
         let news = self.peek(|register| {
             let known = register.outcome.as_ref();
             // An older one is a copy that somebody kept.
