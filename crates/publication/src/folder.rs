@@ -5,10 +5,11 @@ use crate::sink::{FileCounts, Sink, digest_of, locked};
 use crate::swap::{Kind, Swap};
 use office::fault::{During, Result};
 use seal::SigningSecret;
-use std::fs;
-use std::io;
+use std::fs::{self, File};
+use std::io::{self, Write as _};
 use std::path::Path;
 use std::sync::Mutex;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use wire::{Manifest, Purpose};
 
 /// Who may look in is as the system has it: everybody, in most.
@@ -21,6 +22,9 @@ pub(crate) struct Folder {
     /// What lies there now: files that did not change are linked, not written.
     before: Manifest,
     serial_before: u32,
+    /// Web servers tell two versions of a file apart by the second: what is written bears a later one than what lies there,
+    /// even if two publications follow each other at once or the clock was set back.
+    dated_from: SystemTime,
     now: Mutex<(Manifest, FileCounts)>,
 }
 
@@ -28,12 +32,15 @@ impl Folder {
     /// Begins a publication in the place of `out`; with `all`, nothing that lies there is taken over.
     pub(crate) fn begin(out: &Path, all: bool, key: SigningSecret) -> Result<Self> {
         let swap = Swap::begin_staged(out, &KIND)?;
-        let there = fs::read(swap.out.join(Manifest::FILE)).ok();
+        let manifest = swap.out.join(Manifest::FILE);
+        let there = fs::read(&manifest).ok();
         let there: Option<Manifest> =
             there.and_then(|file| read_signed(&key.public(), Purpose::Manifest, &file));
+        let dated = fs::metadata(&manifest).and_then(|about| about.modified()).unwrap_or(UNIX_EPOCH);
+        let dated_from = next_second(dated);
         let serial_before = there.as_ref().map_or(0, |manifest| manifest.serial);
         let before = there.filter(|_| !all).unwrap_or_default();
-        Ok(Self { swap, key, before, serial_before, now: Mutex::default() })
+        Ok(Self { swap, key, before, serial_before, dated_from, now: Mutex::default() })
     }
 
     /// The number of the publication that lies there; 0: none of ours.
@@ -45,12 +52,13 @@ impl Folder {
     pub(crate) fn finish(self, serial: u32) -> Result<FileCounts> {
         let (mut manifest, mut delivery) = locked(&self.now).clone();
         manifest.serial = serial;
-        let Self { swap, key, before, .. } = self;
         delivery.files = manifest.files.len();
-        delivery.removed = before.files.keys().filter(|path| !manifest.files.contains_key(*path)).count();
-        fs::write(swap.fresh.join(Manifest::FILE), signed_json(&key, Purpose::Manifest, &manifest)?)
+        delivery.removed =
+            self.before.files.keys().filter(|path| !manifest.files.contains_key(*path)).count();
+        let signed = signed_json(&self.key, Purpose::Manifest, &manifest)?;
+        self.write_new(&self.swap.fresh.join(Manifest::FILE), signed.as_ref())
             .during("menulis daftar berkas")?;
-        swap.finish()?;
+        self.swap.finish()?;
         Ok(delivery)
     }
 
@@ -65,8 +73,19 @@ impl Folder {
         if is_old && fs::hard_link(&old, &new).is_ok() {
             return Ok(false);
         }
-        fs::write(&new, bytes).map(|()| true)
+        self.write_new(&new, bytes).map(|()| true)
     }
+
+    fn write_new(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
+        let mut file = File::create(path)?;
+        file.write_all(bytes)?;
+        if SystemTime::now() < self.dated_from { file.set_modified(self.dated_from) } else { Ok(()) }
+    }
+}
+
+fn next_second(time: SystemTime) -> SystemTime {
+    let seconds = time.duration_since(UNIX_EPOCH).unwrap_or_default().as_secs();
+    UNIX_EPOCH + Duration::from_secs(seconds.saturating_add(1))
 }
 
 impl Sink for Folder {
@@ -112,5 +131,28 @@ mod tests {
         swap_in("two", &out).unwrap();
         assert_eq!(fs::read_to_string(out.join("areas.json")).unwrap(), "always the same");
         assert_eq!(fs::read_to_string(dir.path().join(".tepat-api-v1/old/status/0000.json")).unwrap(), "two");
+    }
+
+    #[test]
+    fn a_web_server_tells_every_version_from_the_one_before() {
+        let dir = tempfile::tempdir().unwrap();
+        let out = dir.path().join("api/v1");
+        let second = |path: &str| {
+            let modified = fs::metadata(out.join(path)).unwrap().modified().unwrap();
+            modified.duration_since(UNIX_EPOCH).unwrap().as_secs()
+        };
+        swap_in("one", &out).unwrap();
+        // The clock was an hour ahead.
+        let later = SystemTime::now() + Duration::from_secs(3600);
+        File::options().write(true).open(out.join(Manifest::FILE)).unwrap().set_modified(later).unwrap();
+        let mut last = [second(INDEX), second(Manifest::FILE)];
+        let unchanged = second("areas.json");
+        for text in ["two", "tri", "one"] {
+            swap_in(text, &out).unwrap();
+            let now = [second(INDEX), second(Manifest::FILE)];
+            assert!(now[0] > last[0] && now[1] > last[1], "{last:?} {now:?}");
+            last = now;
+        }
+        assert_eq!(second("areas.json"), unchanged);
     }
 }

@@ -9,6 +9,7 @@ use e2e::{Device, Host, Office};
 use serde_json::json;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
 
 fn family() -> Family {
     MEMBERS.families().into_iter().find(|family| family.spouse().is_some()).unwrap()
@@ -146,6 +147,9 @@ fn an_outcome_of_before_changes_nothing_on_the_phone_of_an_rt() {
     office.publish();
     listed.visit("/rt").says("Ditetapkan");
     fs::write(&file, before).unwrap();
+    // As a host says it that wants it taken for new.
+    let later = SystemTime::now() + Duration::from_secs(60);
+    fs::File::options().write(true).open(&file).unwrap().set_modified(later).unwrap();
     listed.visit("/rt/tanda-terima").says("Diterima");
     listed.visit("/rt").says("Ditetapkan");
     assert!(!phone.text().contains("Diterima"), "{}", phone.text());
