@@ -163,7 +163,7 @@ pub(super) fn bench(shell: &Shell) -> Result<()> {
 fn pipeline(shell: &Shell, tepat: &Path, files: &Path, office: &Path) -> Result<Vec<Race>> {
     let command = |program: &Path, day: &str, words: &[&str]| {
         let mut command = std::process::Command::new(program);
-        command.arg("-C").arg(office).args(["--now", day, "--by", "bench"]).args(words);
+        command.arg("-C").arg(office).args(["--now", day]).args(words).env("TEPAT_BY", "bench");
         command
     };
     let of = |day: &str, words: &[&str]| command(tepat, day, words);
