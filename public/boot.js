@@ -107,7 +107,7 @@ async function takeTyped() {
   });
 }
 
-globalThis.tepat = { keep, takeOver, renew, takeTyped, updated: false };
+window.tepat = { keep, takeOver, renew, takeTyped, updated: false };
 
 // What the host says of the files: that one is `missing`, or that all are `there`. No answer is no signal.
 async function hostSays(files) {
@@ -149,7 +149,7 @@ function hear({ data }) {
   if (data.version === version) {
     used.forEach(keep);
   } else {
-    globalThis.tepat.updated = true;
+    window.tepat.updated = true;
     window.dispatchEvent(new Event('tepat-update'));
   }
 }

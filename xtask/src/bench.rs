@@ -4,6 +4,7 @@
 mod city;
 mod host;
 mod lighthouse;
+mod limits;
 mod odk;
 mod publication;
 mod race;

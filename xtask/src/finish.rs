@@ -72,8 +72,9 @@ fn release(shell: &Shell, bound: &[Bound], variant: Variant) -> Result<()> {
     let programs: Vec<String> = bound.iter().flat_map(Bound::files).collect();
     let minifies = tools::esbuild(shell)?;
     if minifies {
-        let scripts = programs.iter().map(String::as_str).filter(|file| file.ends_with(".js"));
-        scripts.chain(["boot.js"]).try_for_each(|script| minify(shell, script))?;
+        let mut scripts = programs.iter().filter(|file| file.ends_with(".js"));
+        scripts.try_for_each(|script| minify(shell, script, OF_PROGRAMS))?;
+        minify(shell, "boot.js", OF_ALL)?;
     }
     // Each file only after those that it names itself.
     let frame = ["fonts/plus-jakarta-sans.woff2", "style/main.css"].map(str::to_owned).to_vec();
@@ -82,7 +83,7 @@ fn release(shell: &Shell, bound: &[Bound], variant: Variant) -> Result<()> {
     let boot = names::by_content(shell, &["boot.js".to_owned()], &[])?;
     write_version(shell, &[frame, boot].concat())?;
     if minifies {
-        minify(shell, "sw.js")?;
+        minify(shell, "sw.js", OF_PROGRAMS)?;
     }
     step("compressing", || precompress::folder(&shell.current_dir(), variant))
 }
@@ -96,12 +97,17 @@ fn optimise(shell: &Shell, wasm: &str, variant: Variant) -> Result<()> {
     Ok(())
 }
 
-/// Without blanks and long names: a fifth less of each script once it is compressed. In words that the oldest browsers know, see
-/// boot.js; those that know no waiting at the top of a module know no module in a worker either.
-fn minify(shell: &Shell, script: &str) -> Result<()> {
+/// The words of the oldest browsers that run the app, see boot.js; those that know no waiting at the top of a module know no
+/// module in a worker either.
+const OF_PROGRAMS: [&str; 2] = ["--target=es2020", "--supported:top-level-await=true"];
+/// Those of all browsers that load modules at all: boot.js tells them that they are too old.
+const OF_ALL: [&str; 2] = ["--target=es2017", "--supported:dynamic-import=true"];
+
+/// Without blanks and long names: a fifth less of each script once it is compressed.
+fn minify(shell: &Shell, script: &str, words: [&str; 2]) -> Result<()> {
     let esbuild = cmd!(
         shell,
-        "esbuild --minify --target=es2020 --supported:top-level-await=true --log-level=error --allow-overwrite --outfile={script} {script}"
+        "esbuild --minify {words...} --log-level=error --allow-overwrite --outfile={script} {script}"
     );
     esbuild.quiet().run().with_context(|| format!("esbuild failed on {script}"))
 }

@@ -31,6 +31,7 @@ use clap::Parser;
 use domain::Date;
 use office_key::OfficeKey;
 use std::path::PathBuf;
+use std::process::ExitCode;
 use variant::Variant;
 use xshell::Shell;
 
@@ -97,7 +98,17 @@ enum Task {
     FinishBuild,
 }
 
-fn main() -> Result<()> {
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(fault) => {
+            eprintln!("{fault:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<()> {
     let shell = Shell::new()?;
     shell.change_dir(root::root());
     match Task::parse() {

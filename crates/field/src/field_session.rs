@@ -35,6 +35,8 @@ pub struct FieldSession {
     pub phone: RwSignal<Phone>,
     /// A link that was opened, before its owner has said what to do with it.
     pub link: RwSignal<Option<Result<Enrolment, LinkFault>>>,
+    /// The link as it was opened: a reload before its owner has said so forgets nothing.
+    link_text: StoredValue<Option<String>>,
     /// The link waits until the list that it is for is unlocked.
     pub link_waits: RwSignal<bool>,
     /// How the keeping goes.
@@ -113,6 +115,7 @@ impl FieldSession {
         let session = Self {
             phone: RwSignal::new(Phone::Opening),
             link: RwSignal::new(None),
+            link_text: StoredValue::new(None),
             link_waits: RwSignal::new(false),
             save_state: RwSignal::new(SaveState::Saved),
             send_fault: RwSignal::new(None),
@@ -208,6 +211,7 @@ impl FieldSession {
     /// Reads a link, and has the browser tell whether our office made it.
     pub fn open_link(self, text: &str) {
         self.link_waits.set(false);
+        self.link_text.set_value(Some(text.to_owned()));
         let signed = match link::read(text) {
             Ok(signed) => signed,
             Err(fault) => return self.link.set(Some(Err(fault))),

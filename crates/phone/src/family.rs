@@ -4,7 +4,7 @@ use crate::family_id::FamilyId;
 use crate::ruled_out::RuledOut;
 use domain::draft::Validated;
 use domain::{
-    Date, Fault, Field, Household, HouseholdDraft, ListedHousehold, MemberDraft, Place, Problem,
+    Date, Entry, Fault, Field, Household, HouseholdDraft, ListedHousehold, MemberDraft, Place, Problem,
     RegistrationCode, Remarks, Rt, Rw,
 };
 use std::collections::BTreeMap;
@@ -109,6 +109,15 @@ impl Family {
         });
         self.saved = Some(self.draft.clone());
         Ok(())
+    }
+
+    /// Answers a question. A family that is saved is saved with it: an answer bars nothing.
+    pub fn answer(&mut self, field: Field, answer: bool, enrolment: &Enrolment, today: Date) {
+        let code = self.code().filter(|_| self.is_saved(enrolment, today));
+        self.edit(|draft| draft.set(Place::of_household(field), Entry::Answer(Some(answer))));
+        if let Some(code) = code {
+            self.save(enrolment, today, code).ok();
+        }
     }
 
     /// Every bar and every warning, in the order of the form.

@@ -4,7 +4,7 @@ use crate::family::{Family, ListChange, Sent};
 use crate::family_id::FamilyId;
 use crate::family_state::FamilyState;
 use crate::list_version::{Delivery, ListVersion, Refusal};
-use domain::{Date, HouseholdDraft, HouseholdList, ListedHousehold, Remarks};
+use domain::{Date, Field, HouseholdDraft, HouseholdList, ListedHousehold, Remarks};
 use wire::{Enrolment, EventDto, Outcome};
 
 /// All that a phone keeps of one RT.
@@ -78,6 +78,13 @@ impl PhoneRegister {
                 change(&mut family);
                 self.put(family);
             }
+        }
+    }
+
+    /// Answers a question for many families, see [`Family::answer`].
+    pub fn answer(&mut self, families: &[FamilyId], field: Field, answer: bool, today: Date) {
+        for family in self.families.iter_mut().filter(|family| families.contains(&family.id)) {
+            family.answer(field, answer, &self.enrolment, today);
         }
     }
 

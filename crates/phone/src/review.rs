@@ -3,7 +3,7 @@
 use crate::family::{Family, ListChange};
 use crate::family_id::FamilyId;
 use crate::register::PhoneRegister;
-use domain::{Date, Problem};
+use domain::{Date, Fault, Field, Problem};
 
 /// The next list before it is sent.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -75,6 +75,13 @@ impl ListReview {
             }
         }
         kinds
+    }
+
+    /// The questions that nobody has answered, each with the families of which it is open: one answer may do for many.
+    pub fn unanswered(&self) -> Vec<(Field, Vec<FamilyId>)> {
+        let kinds = self.warnings_by_kind().into_iter();
+        let open = kinds.filter(|(kind, _)| kind.fault == Fault::Unanswered);
+        open.map(|(kind, families)| (kind.place.field, families)).collect()
     }
 
     /// How many families the list holds.

@@ -1,5 +1,5 @@
 use super::*;
-use domain::{AreaCode, Date, Event, HouseholdDraft, MemberDraft, RegistrationCode, Rt, Rw, Status};
+use domain::{AreaCode, Date, Event, Field, HouseholdDraft, MemberDraft, RegistrationCode, Rt, Rw, Status};
 use proptest::prelude::*;
 use wire::{Bytes, Enrolment, EventDto, FamilyOutcome, OfficeKey, OfficeKind, Outcome, Version};
 
@@ -206,6 +206,31 @@ fn warnings_are_told_by_kind() {
         .map(|(kind, families)| (kind.fault.code(), families.len()))
         .collect();
     assert_eq!(kinds, [("tanpa-kk", 2), ("tanpa-nik", 2)]);
+}
+
+#[test]
+fn one_answer_settles_a_question_for_many() {
+    let mut register = Run::new().saves(1, "Siti").saves(2, "Budi").types(3, "Ani").0;
+    for id in [1, 2] {
+        register.change(FamilyId(id), |family| {
+            family.draft.affected = None;
+            family.save(&enrolment(), today(), family.code().unwrap()).unwrap();
+        });
+    }
+    register.edit(FamilyId(3), |draft| draft.affected = None);
+    let open = |register: &PhoneRegister| ListReview::of(register, today()).unanswered();
+    assert_eq!(open(&register), [(Field::Affected, vec![FamilyId(1), FamilyId(2)])]);
+    let codes = |register: &PhoneRegister| [1, 2].map(|id| register.family(FamilyId(id)).unwrap().code());
+    let before = codes(&register);
+
+    register.answer(&[FamilyId(2), FamilyId(3), FamilyId(9)], Field::Affected, true, today());
+    assert_eq!(open(&register), [(Field::Affected, vec![FamilyId(1)])]);
+    assert_eq!(codes(&register), before);
+    let answers = [1, 2, 3].map(|id| register.family(FamilyId(id)).unwrap().draft.affected);
+    assert_eq!(answers, [None, Some(true), Some(true)]);
+    // What was saved is saved with it, and what was not is not.
+    let review = ListReview::of(&register, today());
+    assert_eq!((review.unsaved.len(), review.left_out), (0, vec![FamilyId(3)]));
 }
 
 #[test]

@@ -19,7 +19,7 @@ use office::workspace::Workspace;
 use rayon::prelude::*;
 use serde::Serialize;
 use std::collections::BTreeMap;
-use wire::{Bucket, Bytes, Contact, FileDigest, Index, PickupPointDto, Points, Programme, Purpose, Version};
+use wire::{Bucket, Bytes, FileDigest, Index, PickupPointDto, Points, Programme, Purpose, Version};
 
 /// What it took.
 #[derive(Debug, Serialize)]
@@ -102,7 +102,7 @@ pub(crate) fn make(
         next_key: keys.next.as_ref().map(|key| Bytes(key.public().to_bytes())),
         offices: offices(workspace)?,
         drop_box: Some("/inbox/".to_owned()),
-        contacts: contacts(),
+        contacts: Vec::new(),
         example: register.get("example")?.is_some(),
     };
     sink.put(INDEX, &signed_json(&keys.now, Purpose::Index, &index)?)?;
@@ -181,12 +181,4 @@ pub(crate) fn families_behind(
     let (secret, areas) = (workspace.publication_secret()?, areas());
     let filling = Filling { secret: &secret, families: &families, areas: &areas, pair: terms.pair };
     buckets::families_behind(&filling, &keyed, published)
-}
-
-fn contacts() -> Vec<Contact> {
-    vec![Contact {
-        name: "Ketua RT/RW atau kantor kelurahan".to_owned(),
-        phone: String::new(),
-        note: "Senin–Jumat, jam kantor. Bawa KTP dan KK.".to_owned(),
-    }]
 }

@@ -133,6 +133,34 @@ fn a_column_is_what_its_owner_says() {
 }
 
 #[test]
+fn one_answer_does_for_many_families() {
+    let Desk { phone, .. } = &Desk::somewhere();
+    let cells = "3174101001099001\tContoh Siti\t3174105205809001\tGg. Contoh No. 1\t6\t2\n\
+                 3174101001099002\tContoh Budi\t3174101205809002\tGg. Contoh No. 2\t6\t2\n\
+                 3174101001099003\tContoh Ani\t3174105205809003\tGg. Contoh No. 3\t6\t2\n";
+    paste(phone, &[HEADER, cells].concat());
+    take_in(phone, "3 keluarga masuk lengkap");
+    phone.follow("Periksa dan kirim").says("Apakah penghasilan keluarga hilang");
+    phone.assert_open_to_all(HANDS, "questions for many");
+    let affected = "Apakah penghasilan keluarga hilang";
+    phone.choose_in(affected, "Contoh Budi").press("Ya, 2 keluarga");
+    // The one that was left out is asked about still.
+    phone.says("Ya, 1 keluarga").press("Tidak, 1 keluarga");
+    phone.until_true("an answered question", || !phone.text().contains(affected));
+    phone.press("Tidak, 3 keluarga").lacks("fieldset");
+    let answers = |phone: &Device| {
+        let text = export_csv(phone.visit("/rt"));
+        let mut rows = csv::ReaderBuilder::new().delimiter(b';').from_reader(text.as_bytes());
+        let headers = rows.headers().unwrap().clone();
+        let column = |name: &str| headers.iter().position(|header| header.contains(name)).unwrap();
+        let (name, affected, income) = (column("Nama"), column("Terdampak"), column("Penghasilan"));
+        let rows = rows.records().map(Result::unwrap);
+        rows.map(|row| [name, affected, income].map(|at| row[at].to_owned()).join(" ")).collect::<Vec<_>>()
+    };
+    assert_eq!(answers(phone), ["Contoh Ani Ya Tidak", "Contoh Budi Tidak Tidak", "Contoh Siti Ya Tidak"]);
+}
+
+#[test]
 fn a_formula_goes_out_as_a_text() {
     let Desk { phone, .. } = &Desk::somewhere();
     let formula = "=HYPERLINK(\"http://contoh.invalid\")";

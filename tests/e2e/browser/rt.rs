@@ -49,6 +49,27 @@ fn taken(answer: &Value) -> Vec<&Value> {
 }
 
 #[test]
+fn a_reload_before_the_pin_is_set_forgets_no_link() {
+    let office = Office::of_today();
+    let rt = office.enrol(KELURAHAN, "002", "006");
+    office.publish();
+    let host = Host::start(&office);
+    let phone = Device::open_at(host.address(), &format!("/rt#{}", rt.fragment));
+    phone.says("Pakai HP ini untuk RT ini?").is_ready_for_offline();
+    let controlled = "return Boolean(navigator.serviceWorker.controller);";
+    phone.until_true("a page that its service worker serves", || phone.script(controlled, &[]) == true);
+    for _ in 0..2 {
+        phone.reload();
+        phone.says("Pakai HP ini untuk RT ini?").address_lacks(&rt.fragment);
+    }
+    rt.activate_on(&phone);
+    // It is answered now.
+    phone.reload();
+    rt.unlock(&phone);
+    phone.says("Belum ada keluarga");
+}
+
+#[test]
 fn from_the_enrolment_link_to_the_status_on_another_phone() {
     let office = Office::of_today();
     let rt = office.enrol(KELURAHAN, "002", "006");

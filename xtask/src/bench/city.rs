@@ -1,11 +1,11 @@
 //! The pipeline at the size of the city, beside the same work in DuckDB and OR-Tools.
 
+use super::limits::{Limits, megabytes};
 use super::publication;
 use super::race::{Race, run};
 use crate::{pip, root::root, step::step, tepat, variant::Variant};
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result};
 use serde::Deserialize;
-use std::fmt::{Display, Formatter};
 use std::path::{Path, PathBuf};
 use xshell::{Shell, cmd};
 
@@ -14,21 +14,23 @@ const ORTOOLS: &str = "9.15.6755";
 /// Families of each city, and how often it is taken through: of what is done within a tenth of a second, the middle of several
 /// times tells. The last is the whole city.
 const SIZES: [(u32, usize); 3] = [(10_552, 9), (105_522, 3), (1_055_216, 1)];
-/// Seconds that importing, matching and verifying the whole city may take together.
-const JUDGING: f64 = 60.0;
+/// Seconds that importing, matching and verifying the whole city may take together, and how many times as long as the same
+/// verdicts in DuckDB.
+const JUDGING: f64 = 35.0;
+const JUDGING_BESIDE: f64 = 3.0;
 /// Seconds that importing the whole city took before lists were read cell by cell, on two cores, and how many times as long it
-/// may take since.
+/// may take since; and what DuckDB took for the verdicts in the same run.
 const IMPORTING_BEFORE: f64 = 23.0;
+const DUCKDB_BEFORE: f64 = 5.9;
 const IMPORTING_SLOWER: f64 = 1.2;
 /// Seconds that allocating it may take.
 const ALLOCATING: f64 = 60.0;
 /// How much more than the bound of its linear programme the allocation may be, in percent.
 const GAP: f64 = 0.5;
-/// Seconds that publishing it may take without a derivation, and what it may take of the memory.
+/// Seconds that publishing it may take without a derivation.
 const PUBLISHING: f64 = 60.0;
-const PUBLISHING_MEMORY: u64 = 1_200_000_000;
-/// What the first three may take of the memory, in bytes.
-const MEMORY: u64 = 2_000_000_000;
+/// Megabytes that a step may take of the memory.
+const MEMORY: f64 = 1_000.0;
 /// Families whose secrets are derived, for measuring.
 const SAMPLE: u32 = 400;
 /// How much of the speed of bare Argon2id a publication must reach.
@@ -51,32 +53,6 @@ struct Oracle {
 struct Figures {
     families: f64,
     races: Vec<Race>,
-}
-
-/// What importing the whole city took, beside what it took before.
-struct Importing {
-    seconds: f64,
-}
-
-impl Importing {
-    fn times(&self) -> f64 {
-        self.seconds / IMPORTING_BEFORE
-    }
-
-    fn is_quick(&self) -> bool {
-        self.times() <= IMPORTING_SLOWER
-    }
-}
-
-impl Display for Importing {
-    fn fmt(&self, f: &mut Formatter<'_>) -> std::fmt::Result {
-        let (seconds, times) = (self.seconds, self.times());
-        let verdict = if self.is_quick() { "at most" } else { "MORE THAN" };
-        write!(
-            f,
-            "  import of the whole city: {seconds:.1} s, {IMPORTING_BEFORE:.1} s before: {times:.2} times as long, {verdict} {IMPORTING_SLOWER}"
-        )
-    }
 }
 
 /// Takes cities of three sizes through the pipeline, and prints what it took.
@@ -106,9 +82,8 @@ pub(super) fn bench(shell: &Shell) -> Result<()> {
         })
         .collect::<Result<Vec<_>>>()?;
     let [.., whole] = sizes.as_slice() else { return Ok(()) };
-    let too_steep = print(&sizes);
-    let importing = Importing { seconds: whole.seconds(&["import"])? };
-    eprintln!("{importing}");
+    let mut limits = Limits::default();
+    let growth = print(&sizes);
     let files = folder.join(SIZES.last().map(|(families, _)| families.to_string()).unwrap_or_default());
     let judging = whole.seconds(&["import", "match", "verify"])?;
     let allocating = whole.seconds(&["allocate"])?;
@@ -116,7 +91,8 @@ pub(super) fn bench(shell: &Shell) -> Result<()> {
         (files.join("lists"), root().join("data/kelurahan.csv"), files.join("titik.csv"));
     let (aid, database) = (files.join("bantuan.csv"), folder.join("city.duckdb"));
     let (duckdb, ortools) = (("duckdb", DUCKDB), ("ortools", ORTOOLS));
-    beside(shell, "DuckDB, the verdicts", duckdb, judging, "match.py", &[&lists, &aid, &database])?;
+    let verdicts = [&lists, &aid, &database];
+    let ratio = beside(shell, "DuckDB, the verdicts", duckdb, judging, "match.py", &verdicts)?;
     beside(
         shell,
         "DuckDB, the nearest points",
@@ -136,26 +112,32 @@ pub(super) fn bench(shell: &Shell) -> Result<()> {
     let Allocated { gap_percent } = serde_json::from_str(&whole.race("allocate")?.answer)?;
     eprintln!("  The allocation is {gap_percent:.3} % over the bound of its linear programme");
     let share = derivation(shell, &tepat, &town, &folder.join("sample"))?;
-    let weighed = SIZES.last().map(|(families, times)| {
+    eprintln!("\nHeld against their limits");
+    if let Some(ratio) = ratio {
+        // How much slower this machine is than the one of then, by what did not change since.
+        let slower = judging / ratio / DUCKDB_BEFORE;
+        let importing = whole.seconds(&["import"])? / slower;
+        eprintln!("  This machine takes {slower:.2} times as long as the one that was measured first");
+        limits.at_most("import, seconds there", importing, IMPORTING_BEFORE * IMPORTING_SLOWER);
+        limits.at_most("import, match and verify, seconds there", judging / slower, JUDGING);
+        limits.at_most("the same beside DuckDB, times as long", ratio, JUDGING_BESIDE);
+    }
+    limits.at_most("allocate, seconds", allocating, ALLOCATING);
+    limits.at_most("the allocation over its bound, percent", gap_percent, GAP);
+    limits.at_most("publish, seconds", whole.seconds(&["publish"])?, PUBLISHING);
+    for Race { name, memory, .. } in &whole.races {
+        limits.at_most(&format!("{name}, MB of memory"), megabytes(*memory), MEMORY);
+    }
+    for (name, growth) in growth {
+        limits.at_most(&format!("{name}, growth over n log n"), growth, GROWTH);
+    }
+    limits.at_least("derivation, share of bare Argon2id", share, SHARE);
+    if let Some((families, times)) = SIZES.last() {
         let office = folder.join(format!("{families}-{}", times - 1));
-        publication::weigh(&office.join("v1"), f64::from(*families))
-    });
+        publication::weigh(&office.join("v1"), f64::from(*families), &mut limits)?;
+    }
     shell.remove_path(&folder)?;
-
-    let memory = whole.races.iter().take(3).map(|race| race.memory).max().unwrap_or(0);
-    ensure!(importing.is_quick(), "{importing}");
-    ensure!(judging <= JUDGING, "import, match and verify took {judging:.1} s of {JUDGING} s");
-    ensure!(memory <= MEMORY, "import, match and verify took {memory} bytes of {MEMORY}");
-    ensure!(allocating <= ALLOCATING, "allocate took {allocating:.1} s of {ALLOCATING} s");
-    let publishing = whole.seconds(&["publish"])?;
-    ensure!(publishing <= PUBLISHING, "publish took {publishing:.1} s of {PUBLISHING} s");
-    let memory = whole.race("publish")?.memory;
-    ensure!(memory <= PUBLISHING_MEMORY, "publish took {memory} bytes of {PUBLISHING_MEMORY}");
-    weighed.transpose()?;
-    ensure!(gap_percent <= GAP, "the allocation is {gap_percent:.3} % over its bound, not {GAP} % at most");
-    ensure!(too_steep.is_empty(), "worse than n log n: {}", too_steep.join(", "));
-    ensure!(share >= SHARE, "derivation reached {share:.3} of bare Argon2id, not {SHARE}");
-    Ok(())
+    limits.verdict()
 }
 
 /// Everything that an office does with a city. What it publishes stays until the end of it all: files that were deleted a moment
@@ -205,9 +187,9 @@ impl Figures {
     }
 }
 
-/// Each command at each size, and how its time grows: 1 is n log n, less is better. Gives those that grow too much.
-fn print(sizes: &[Figures]) -> Vec<&'static str> {
-    let mut too_steep = Vec::new();
+/// Each command at each size. Gives how the time of each grows, where it grows most: 1 is n log n, less is better.
+fn print(sizes: &[Figures]) -> Vec<(&'static str, f64)> {
+    let mut steepest = Vec::new();
     eprintln!("\nThe pipeline of Dinas Sosial, seconds and largest memory");
     let names = sizes.first().map(|first| first.races.iter().map(|race| race.name).collect::<Vec<_>>());
     eprint!("  {:<10}", "families");
@@ -226,18 +208,18 @@ fn print(sizes: &[Figures]) -> Vec<&'static str> {
             [(small, n), (large, m)] => Some(large.seconds / small.seconds / (m * m.ln() / (n * n.ln()))),
             _ => None,
         });
+        let mut most = 0.0_f64;
         for growth in growth {
             eprint!("{growth:>12.2}");
-            if growth > GROWTH {
-                too_steep.push(name);
-            }
+            most = most.max(growth);
         }
+        steepest.push((name, most));
         eprintln!();
     }
-    too_steep
+    steepest
 }
 
-/// The same work in another program, as a ratio; skipped aloud where there is no Python.
+/// How many times as long as the same work in another program; skipped aloud where there is no Python.
 fn beside(
     shell: &Shell,
     title: &str,
@@ -245,17 +227,17 @@ fn beside(
     ours: f64,
     script: &str,
     files: &[&PathBuf],
-) -> Result<()> {
+) -> Result<Option<f64>> {
     let Some(python) = pip::python(shell, package, version)? else {
         eprintln!("! SKIPPED: {title}, which needs python3 with venv and pip");
-        return Ok(());
+        return Ok(None);
     };
     let script = root().join("xtask/city").join(script);
     let answer = cmd!(shell, "{python} {script} {files...}").quiet().read()?;
     let Oracle { seconds } = serde_json::from_str(&answer)?;
     eprintln!("  {title}: {seconds:.1} s; tepat: {ours:.1} s, {:.2} times as long", ours / seconds);
     eprintln!("    {answer}");
-    Ok(())
+    Ok(Some(ours / seconds))
 }
 
 /// How much of the speed of bare Argon2id a publication reaches while it derives.
@@ -287,22 +269,4 @@ fn derivation(shell: &Shell, tepat: &Path, town: &Path, folder: &Path) -> Result
         ours / bare
     );
     Ok(ours / bare)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn importing_beside_what_it_took_before() {
-        for (seconds, is_quick, line) in [
-            (23.0, true, "23.0 s, 23.0 s before: 1.00 times as long, at most 1.2"),
-            (27.5, true, "27.5 s, 23.0 s before: 1.20 times as long, at most 1.2"),
-            (27.7, false, "27.7 s, 23.0 s before: 1.20 times as long, MORE THAN 1.2"),
-        ] {
-            let importing = Importing { seconds };
-            assert_eq!(importing.is_quick(), is_quick, "{seconds}");
-            assert_eq!(importing.to_string(), format!("  import of the whole city: {line}"));
-        }
-    }
 }

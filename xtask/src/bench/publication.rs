@@ -1,26 +1,27 @@
 //! What a publication of the whole city weighs, and one look-up in it.
 
-use anyhow::{Context, Result, ensure};
+use super::limits::{Limits, megabytes};
+use anyhow::{Context, Result};
 use data_encoding::BASE64URL_NOPAD;
 use flate2::{Compression, write::GzEncoder};
 use serde_json::Value;
 use std::{fs, io::Write, path::Path};
 use walkdir::WalkDir;
 
-/// Bytes of all files.
-const PUBLICATION: u64 = 2_500_000_000;
+/// Megabytes of all files.
+const PUBLICATION: f64 = 2_500.0;
 /// Bytes of the bucket of a look-up, as a host sends it.
-const BUCKET: usize = 24_000;
+const BUCKET: f64 = 24_000.0;
 /// Families of a bucket, on average.
 const SHARE: f64 = 32.0;
 /// The length of a digest.
 const DIGEST: usize = 16;
 
-/// Weighs the publication in a folder, prints it, and fails where it is too much.
+/// Weighs the publication in a folder.
 ///
 /// # Errors
-/// When it cannot be read, or is heavier than it may be.
-pub(super) fn weigh(folder: &Path, families: f64) -> Result<()> {
+/// When it cannot be read.
+pub(super) fn weigh(folder: &Path, families: f64, limits: &mut Limits) -> Result<()> {
     let files = WalkDir::new(folder).into_iter().filter_map(|entry| entry.ok()?.metadata().ok());
     let total: u64 = files.filter(fs::Metadata::is_file).map(|file| file.len()).sum();
     let frame: Value = serde_json::from_slice(&fs::read(folder.join("index.json"))?)?;
@@ -38,9 +39,9 @@ pub(super) fn weigh(folder: &Path, families: f64) -> Result<()> {
         total / 1_000_000,
         sent(&group)?,
     );
-    ensure!(total <= PUBLICATION, "the publication has {total} bytes of {PUBLICATION}");
-    ensure!(bucket <= BUCKET, "a bucket has {bucket} bytes of {BUCKET}");
-    ensure!(share >= SHARE, "{share:.1} families share a bucket, not {SHARE}");
+    limits.at_most("the publication, MB", megabytes(total), PUBLICATION);
+    limits.at_most("a bucket as it is sent, bytes", f64::from(u32::try_from(bucket)?), BUCKET);
+    limits.at_least("families a bucket", share, SHARE);
     Ok(())
 }
 

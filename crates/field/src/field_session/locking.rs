@@ -276,25 +276,37 @@ impl FieldSession {
         self.begin(register, &[], code, Some(pin)).await
     }
 
-    /// Leaves the key with the service worker while one page gives way to the next, so that a reload asks for nothing.
+    /// Leaves with the service worker, while one page gives way to the next, what a reload would ask for again: the key of the
+    /// open register, and the link that nobody has answered yet.
     pub(super) fn hand_key_to_worker(self) {
-        if let Some(register_store) = self.register_store.get_value()
-            && !self.covered.get_untracked()
-        {
+        let open = self.register_store.get_value().filter(|_| !self.covered.get_untracked());
+        let key = open.map(|register_store| {
             let key = Bytes(register_store.key().as_bytes().to_vec()).to_string();
-            service::leave(&[register_store.owner(), "#", &key].concat());
+            [register_store.owner(), "#", &key].concat()
+        });
+        let link = self.link_text.get_value().filter(|_| matches!(*self.link.read_untracked(), Some(Ok(_))));
+        if key.is_some() || link.is_some() {
+            service::leave(
+                &[key.as_deref().unwrap_or("#"), "#", link.as_deref().unwrap_or_default()].concat(),
+            );
         }
     }
 
-    /// Takes the key back that the page before has left.
+    /// Takes back what the page before has left.
     pub(super) async fn claim_key(self) {
-        let Some(store) = self.store.get_value() else { return };
         let Some(left) = service::take().await else { return };
-        if let Some((owner, key)) = left.split_once('#')
+        let mut parts = left.splitn(3, '#');
+        let (owner, key, link) = (parts.next(), parts.next(), parts.next());
+        if let (Some(store), Some(owner), Some(key)) = (self.store.get_value(), owner, key)
             && let Some(key) = Bytes::parse(key).and_then(|key| key.array())
         {
             self.register_store.set_value(Some(store.register(owner.to_owned(), RestKey::from_bytes(key))));
             self.ask_to_write(writer::Ask::Wait);
+        }
+        if let Some(link) = link.filter(|link| !link.is_empty())
+            && self.link_text.with_value(Option::is_none)
+        {
+            self.open_link(link);
         }
     }
 

@@ -3,7 +3,7 @@
 use super::queue::Queue;
 use super::{FieldSession, parts, today};
 use crate::store::RegisterStore;
-use domain::{HouseholdDraft, Problem, RegistrationCode};
+use domain::{Field, HouseholdDraft, Problem, RegistrationCode};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use phone::{Family, FamilyId, SaveState, StoreFault};
@@ -49,6 +49,12 @@ impl FieldSession {
             persistence::ask().await;
         });
         Ok(())
+    }
+
+    /// Answers a question for many families at once, and keeps it.
+    pub fn answer(self, families: &[FamilyId], field: Field, answer: bool) {
+        self.update(|register| register.answer(families, field, answer, today()));
+        families.iter().for_each(|id| self.store_family(*id));
     }
 
     /// Takes a family off the list.

@@ -1,11 +1,14 @@
 //! `/rt/kirim`: the list before it is sent, and the lists that were.
 
+mod unanswered;
+
 use super::list_versions::list_versions;
 use super::notices::{keeping_fault, offline};
 use crate::field_session::{field_session, today};
 use crate::route::{Address, FormStage, RtRoute};
 use crate::text::Tables;
 use crate::text::{outbox, problem, rt};
+use domain::Fault;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use phone::{Family, FamilyId, ListReview, PhoneRegister};
@@ -35,6 +38,7 @@ pub fn send(text: &'static Text) -> AnyView {
             {offline(text)}
             {keeping_fault(text)}
             {watched_if(move || field_session.with(|register| shown(text, register, &review(register))))}
+            {unanswered::unanswered(text)}
             {watched_if(move || ready.get().then(|| declare(text)))}
             {list_versions(text)}
         </Screen>
@@ -113,7 +117,9 @@ fn shown(text: &'static Text, register: &PhoneRegister, review: &ListReview) -> 
     };
     // What is taken back has no page any more.
     let taken_back: Vec<_> = review.withdrawn.iter().map(|id| view! { <li>{name(*id)}</li> }).collect();
-    let kinds = review.warnings_by_kind();
+    // Questions stand below, where they can be answered.
+    let mut kinds = review.warnings_by_kind();
+    kinds.retain(|(kind, _)| kind.fault != Fault::Unanswered);
     let warnings: Vec<_> = kinds
         .iter()
         .map(|(kind, families)| {

@@ -22,6 +22,8 @@ sentences! {
             "Sent as it was saved last, because its changes are not saved:";
         taken_back: "Dihapus dari daftar; kelurahan diberi tahu:", "Taken off the list; the kelurahan is told:";
         warnings: "Boleh dikirim, tetapi periksa dulu:", "May be sent, but look at it first:";
+        answer_lead: "Belum dijawab. Jawab sekaligus untuk keluarga yang dicentang; yang jawabannya lain, hapus dulu centangnya.",
+            "Not answered yet. Answer for all ticked families at once; untick first whoever differs.";
         same: "Tidak ada yang berubah sejak kiriman terakhir.", "Nothing has changed since the last list.";
         nothing: "Belum ada keluarga yang siap dikirim. Lengkapi dulu satu keluarga lalu simpan.",
             "No family is ready to be sent. Complete one and save it first.";

@@ -4,18 +4,23 @@ use crate::session::text_now;
 use leptos::prelude::*;
 use wire::Contact;
 
-/// The contacts of the publication; nothing where it names none.
-pub fn contacts(contacts: &[Contact]) -> Option<AnyView> {
+/// The contacts of the publication; where it names none, who answers everywhere.
+pub fn contacts(contacts: &[Contact]) -> AnyView {
+    let words = text_now().result();
     let items: Vec<_> = contacts.iter().map(contact).collect();
-    (!items.is_empty()).then(|| {
-        view! {
-            <section class="section">
-                <h2>{text_now().result().ask}</h2>
-                <ul class="contacts">{items}</ul>
-            </section>
-        }
-        .into_any()
-    })
+    let items = if items.is_empty() {
+        let everywhere = view! { <b>{words.ask_whom}</b><span class="soft">{words.ask_when}</span> };
+        view! { <li class="contacts__item">{everywhere}</li> }.into_any()
+    } else {
+        items.into_any()
+    };
+    view! {
+        <section class="section">
+            <h2>{words.ask}</h2>
+            <ul class="contacts">{items}</ul>
+        </section>
+    }
+    .into_any()
 }
 
 fn contact(contact: &Contact) -> AnyView {

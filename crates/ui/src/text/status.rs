@@ -22,6 +22,8 @@ sentences! {
         ahead: "Belum", "Still to come";
         called_for: "untuk", "for";
         ask: "Ada pertanyaan?", "Any questions?";
+        ask_whom: "Ketua RT/RW atau kantor kelurahan", "The head of your RT or RW, or the kelurahan office";
+        ask_when: "Senin–Jumat, jam kantor. Bawa KTP dan KK.", "Monday to Friday, office hours. Bring KTP and KK.";
         again: "Cek keluarga lain", "Check another family";
         share: "Bagikan tanpa nama", "Share without a name";
         copied: "Tersalin. Tempelkan di pesan.", "Copied. Paste it into a message.";
