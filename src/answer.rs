@@ -8,6 +8,7 @@ use ui::browser::{history, share};
 use ui::lookup::draft::{Draft, Mend};
 use ui::part::button::{Button, Weight};
 use ui::part::live::watched;
+use ui::part::long_wait::long_wait;
 use ui::part::notice::Notice;
 use ui::part::result::{message, result};
 use ui::search::{Search, Stage};
@@ -48,7 +49,8 @@ fn progress(form: Form, search: Search) -> AnyView {
     match search.stage() {
         Stage::Looking => view! { <span class="hidden-text">{text.check().looking}</span> }.into_any(),
         Stage::LookingSlowly => {
-            view! { <Notice tone=Tone::Plain>{text.check().looking_slowly}</Notice> }.into_any()
+            let says = text.check().looking_slowly;
+            view! { <Notice tone=Tone::Plain><p>{says}</p>{long_wait()}</Notice> }.into_any()
         }
         Stage::Failed(fault) => {
             let again = move |()| form.submit(Callback::new(move |draft| ask(search, &draft)));

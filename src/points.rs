@@ -3,10 +3,12 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
+use ui::browser::intl::length;
 use ui::browser::position::{self, PositionFault};
 use ui::kelurahan::Kelurahan;
 use ui::part::button::{Button, Weight};
 use ui::part::kelurahan_field::KelurahanField;
+use ui::part::long_wait::long_wait;
 use ui::part::notice::Notice;
 use ui::part::point_list::point_list;
 use ui::part::screen::Screen;
@@ -28,6 +30,8 @@ enum Stage {
     Refused(PositionFault),
     /// Far from Jakarta.
     Outside,
+    /// Somewhere within so many metres: no point is the nearest.
+    Coarse(f64),
     /// From here.
     Near(From),
 }
@@ -38,6 +42,9 @@ enum From {
     Position(Origin),
     Kelurahan(Origin),
 }
+
+/// A kelurahan is hardly larger: a position that may be farther off tells nothing.
+const COARSE_METRES: f64 = 3_000.0;
 
 /// So many points are shown at first, and added each time.
 const FIRST: usize = 3;
@@ -54,7 +61,8 @@ pub fn Points() -> impl IntoView {
         let body = move || match reading.stage() {
             Reading::Looking => ().into_any(),
             Reading::LookingSlowly => {
-                view! { <Notice tone=Tone::Plain live=true>{text.points().loading}</Notice> }.into_any()
+                let says = text.points().loading;
+                view! { <Notice tone=Tone::Plain live=true><p>{says}</p>{long_wait()}</Notice> }.into_any()
             }
             Reading::Failed(fault) => view! {
                 <Notice tone=Tone::Bad live=true>
@@ -89,6 +97,7 @@ fn search(
         let places = around.clone();
         spawn_local(async move {
             begin(match position::here().await {
+                Ok(here) if here.accuracy > COARSE_METRES => Stage::Coarse(here.accuracy),
                 Ok(here) => {
                     places.position(here.at).map_or(Stage::Outside, |at| Stage::Near(From::Position(at)))
                 }
@@ -119,6 +128,10 @@ fn search(
 /// What became of the question where one is. That there is a list below is said to screen readers only.
 fn message(text: &'static Text, stage: &Stage) -> AnyView {
     let (tone, message) = match stage {
+        Stage::Coarse(metres) => {
+            let says = points::coarse(text.language, &length(text.language, *metres));
+            return view! { <Notice tone=Tone::Wait>{says}</Notice> }.into_any();
+        }
         Stage::Near(from) => {
             return view! { <span class="hidden-text">{title(text, from)}</span> }.into_any();
         }

@@ -88,6 +88,21 @@ impl Host {
         request.send().unwrap().status().as_u16()
     }
 
+    /// Takes what it is asked and answers nothing, as a network does that is gone, until it goes on.
+    pub fn hangs(&self) {
+        self.signal("-STOP");
+    }
+
+    /// Answers again.
+    pub fn goes_on(&self) {
+        self.signal("-CONT");
+    }
+
+    fn signal(&self, signal: &str) {
+        let sent = std::process::Command::new("kill").args([signal, &self.process.id().to_string()]).status();
+        assert!(sent.unwrap().success(), "{signal}");
+    }
+
     /// Stops serving: from now on there is no network.
     pub fn stop(&mut self) {
         self.process.kill().unwrap();

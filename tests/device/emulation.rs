@@ -46,9 +46,14 @@ impl Device {
 
     /// The phone is here, and says so to the page.
     pub fn stands_at(&self, latitude: f64, longitude: f64) -> &Self {
+        self.stands_within(20.0, latitude, longitude)
+    }
+
+    /// The phone is within so many metres from here, and says so to the page.
+    pub fn stands_within(&self, accuracy: f64, latitude: f64, longitude: f64) -> &Self {
         let permission = json!({ "origin": self.origin, "permissions": ["geolocation"] });
         self.devtools("Browser.grantPermissions", permission);
-        let place = json!({ "latitude": latitude, "longitude": longitude, "accuracy": 20 });
+        let place = json!({ "latitude": latitude, "longitude": longitude, "accuracy": accuracy });
         self.devtools("Emulation.setGeolocationOverride", place);
         self
     }

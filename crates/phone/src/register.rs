@@ -57,6 +57,13 @@ impl PhoneRegister {
         [&rt, draft.address.trim()].concat()
     }
 
+    /// How many families the offices have from this link that are not on this phone: another one sent them, or this one before it
+    /// was wiped.
+    pub fn listed_elsewhere(&self) -> usize {
+        let there = self.outcome.iter().flat_map(|outcome| &outcome.families);
+        there.filter(|family| self.families.iter().all(|here| here.code() != Some(family.code))).count()
+    }
+
     /// The families that are not taken back, by the names of their heads.
     pub fn by_name(&self) -> Vec<&Family> {
         let mut families: Vec<&Family> = self.present().collect();

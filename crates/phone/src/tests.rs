@@ -234,6 +234,20 @@ fn one_answer_settles_a_question_for_many() {
 }
 
 #[test]
+fn families_that_another_phone_sent_are_counted() {
+    let first = Run::new().saves(1, "Siti").saves(2, "Budi").sends(Delivery::Delivered);
+    let first = first.hears(1, 1, Status::Proposed).hears(1, 2, Status::Proposed);
+    assert_eq!(first.0.listed_elsewhere(), 0);
+    let mut second = Run::new().saves(1, "Ani");
+    assert_eq!(second.0.listed_elsewhere(), 0);
+    second.0.outcome = first.0.outcome.clone();
+    let there = first.0.outcome.as_ref().unwrap().families.len();
+    assert_eq!(second.0.listed_elsewhere(), there);
+    // Its register comes back with them.
+    assert_eq!(second.0.joined(first.0).listed_elsewhere(), 0);
+}
+
+#[test]
 fn the_next_list_number_is_higher_than_any_that_the_office_knows() {
     let run = Run::new().saves(1, "Siti");
     assert_eq!(run.0.next_list_number(), 1);

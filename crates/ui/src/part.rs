@@ -20,6 +20,7 @@ pub mod header;
 pub mod icon;
 pub mod kelurahan_field;
 pub mod live;
+pub mod long_wait;
 pub mod not_found;
 pub mod notice;
 pub mod pill;

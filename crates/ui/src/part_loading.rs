@@ -5,6 +5,7 @@ use crate::api;
 use crate::browser::program;
 use crate::part::button::{Button, Weight};
 use crate::part::live::watched;
+use crate::part::long_wait::long_wait;
 use crate::part::notice::Notice;
 use crate::release::{Release, release};
 use crate::session::text_now;
@@ -142,7 +143,9 @@ impl<T: Copy + Send + Sync + 'static> PartLoading<T> {
         match self.stage() {
             Stage::Unasked | Stage::Ready(_) => ().into_any(),
             Stage::Loading => view! { <span class="hidden-text">{text.loading}</span> }.into_any(),
-            Stage::LoadingSlowly => view! { <Notice tone=Tone::Plain>{text.loading}</Notice> }.into_any(),
+            Stage::LoadingSlowly => {
+                view! { <Notice tone=Tone::Plain><p>{text.loading}</p>{long_wait()}</Notice> }.into_any()
+            }
             Stage::Failed(fault) => {
                 let (said, label) = match fault {
                     PartFault::Signal => (text.signal_lost, text.retry),

@@ -140,7 +140,7 @@ fn one_answer_does_for_many_families() {
                  3174101001099003\tContoh Ani\t3174105205809003\tGg. Contoh No. 3\t6\t2\n";
     paste(phone, &[HEADER, cells].concat());
     take_in(phone, "3 keluarga masuk lengkap");
-    phone.follow("Periksa dan kirim").says("Apakah penghasilan keluarga hilang");
+    phone.press("Periksa dan kirim").says("Apakah penghasilan keluarga hilang");
     phone.assert_open_to_all(HANDS, "questions for many");
     let affected = "Apakah penghasilan keluarga hilang";
     phone.choose_in(affected, "Contoh Budi").press("Ya, 2 keluarga");

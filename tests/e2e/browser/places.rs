@@ -87,6 +87,14 @@ fn by_the_position_of_the_phone() {
 }
 
 #[test]
+fn a_position_that_is_far_off_is_no_position() {
+    let (_host, phone) = town().visit("/titik");
+    phone.stands_within(15_000.0, ULUJAMI.0, ULUJAMI.1).press("Pakai lokasi saya");
+    phone.says("bisa meleset 15").says("Pilih kelurahan").lacks("main ol > li");
+    phone.stands_at(ULUJAMI.0, ULUJAMI.1).press("Pakai lokasi saya").says("garis lurus");
+}
+
+#[test]
 fn islands_are_never_mixed_with_the_city() {
     let (_host, phone) = town().visit("/titik");
     phone.stands_at(TIDUNG.0, TIDUNG.1).press("Pakai lokasi saya");

@@ -1,6 +1,7 @@
 //! The head of an RT lists families on a phone, and sends them.
 
 use super::fates::{ask, ask_by_code};
+use super::ledger::Listed;
 use crate::listing::{Door, send};
 use e2e::{Device, Host, Office, RtHead};
 use serde_json::Value;
@@ -46,6 +47,18 @@ fn code(phone: &Device, name: &str) -> String {
 
 fn taken(answer: &Value) -> Vec<&Value> {
     answer["envelopes"].as_array().unwrap().iter().map(|report| &report["list"]["families"]).collect()
+}
+
+#[test]
+fn a_second_phone_hears_that_the_first_has_sent_families() {
+    let listed = Listed::of(&[NAME, NAME_WITHOUT_NIK]);
+    let Listed { office, host, rt, phone } = &listed;
+    office.publish();
+    let second = rt.activate(host.address());
+    second.says("2 keluarga sudah ada di kelurahan dari tautan ini").says("Jangan dicatat ulang");
+    // On the first one nothing is missing.
+    listed.visit("/rt").says("Diterima");
+    assert!(!phone.text().contains("Jangan dicatat ulang"), "{}", phone.text());
 }
 
 #[test]

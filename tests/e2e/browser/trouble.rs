@@ -44,6 +44,18 @@ fn damaged_data_are_never_shown_and_neither_is_a_lost_network() {
 }
 
 #[test]
+fn whoever_waits_for_a_network_that_is_gone_is_told_so_long_before_it_is_given_up() {
+    let host = Host::start(&crate::town::town().office);
+    let phone = host.open("/");
+    phone.says("Data diterbitkan").is_ready_for_offline();
+    host.hangs();
+    phone.follow("Titik pengambilan terdekat").says("Lebih lama dari biasanya");
+    host.goes_on();
+    phone.says("Ketik beberapa huruf");
+    assert!(!phone.text().contains("Lebih lama dari biasanya"), "{}", phone.text());
+}
+
+#[test]
 fn what_cannot_be_a_number_is_said_before_anything_is_asked() {
     let (_host, phone) = crate::town::town().visit("/cek");
     phone.has_no_code().press("Cek status");

@@ -3,7 +3,7 @@
 pub mod rows;
 
 use super::menu::menu;
-use super::notices::{keeping_fault, offline_and_empty};
+use super::notices::{keeping_fault, listed_elsewhere, offline_and_empty};
 use crate::field_session::{FieldSession, field_session};
 use crate::parts;
 use crate::route::{FormStage, RtRoute};
@@ -52,6 +52,7 @@ pub fn families(text: &'static Text) -> AnyView {
     view! {
         <Screen title>
             {keeping_fault(text)}
+            {listed_elsewhere(text)}
             {watched(list)}
             {menu(text)}
         </Screen>

@@ -1,6 +1,7 @@
 //! What a head of an RT must know on every page: what is not kept, and that there is no signal.
 
 use crate::field_session::{field_session, today};
+use crate::route::RtRoute;
 use crate::text::Tables;
 use crate::text::{phone, rt};
 use ::phone::{FamilyState, PhoneRegister, SaveState, StoreFault};
@@ -8,7 +9,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use ui::browser::{clock, network, page};
 use ui::host_clock;
-use ui::part::button::{Button, Weight};
+use ui::part::button::{Button, ButtonLink, Weight};
 use ui::part::live::watched_if;
 use ui::part::notice::Notice;
 use ui::text::Text;
@@ -97,6 +98,18 @@ pub fn elsewhere(text: &'static Text) -> AnyView {
             }
             .into_any()
         })
+    })
+}
+
+/// Says so if families came from this link that are not on this phone: to list them anew would list them twice.
+pub fn listed_elsewhere(text: &'static Text) -> AnyView {
+    watched_if(move || {
+        let families =
+            field_session().with(PhoneRegister::listed_elsewhere).filter(|families| *families > 0)?;
+        let says = rt::listed_elsewhere(text.language, families);
+        let link =
+            view! { <ButtonLink label=text.phone().restore to=RtRoute::ThisPhone weight=Weight::Outlined/> };
+        Some(view! { <Notice tone=Tone::Wait><p>{says}</p>{link}</Notice> }.into_any())
     })
 }
 

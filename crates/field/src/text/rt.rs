@@ -120,6 +120,15 @@ pub fn number_of_families(language: Language, families: usize) -> String {
     [&families.to_string(), word].concat()
 }
 
+/// That the offices have families from this link which this phone has not.
+pub fn listed_elsewhere(language: Language, families: usize) -> String {
+    let says = language.pick(
+        " sudah ada di kelurahan dari tautan ini, tetapi tidak di HP ini: dari HP lain, atau sebelum HP ini dikosongkan. Jangan dicatat ulang: pulihkan dari cadangan.",
+        " reached the kelurahan by this link, but not from what is on this phone: from another one, or before this one was wiped. Do not list them anew: restore the backup.",
+    );
+    [&number_of_families(language, families), says].concat()
+}
+
 /// `4 jiwa · Jl. Melati No. 12`
 pub fn size_and_address(language: Language, size: usize, address: &str) -> String {
     let people = language.pick(" jiwa", if size == 1 { " person" } else { " people" });

@@ -8,6 +8,7 @@ use ui::browser::clock;
 use ui::browser::keys;
 use ui::lookup::draft::Mend;
 use ui::part::button::Button;
+use ui::part::long_wait::long_wait;
 use ui::places::loading::{Loading, Stage as Reading};
 use ui::release::{Release, release};
 use ui::search::Search;
@@ -187,7 +188,8 @@ pub(super) fn places(
         }
         .into_any()),
         Reading::Looking | Reading::LookingSlowly => {
-            Err(view! { <p role="status">{text.points().loading}</p> }.into_any())
+            let says = text.points().loading;
+            Err(view! { <div role="status"><p>{says}</p>{long_wait()}</div> }.into_any())
         }
     }
 }

@@ -26,7 +26,6 @@ pub struct Here {
 }
 
 const LONGEST_WAIT_MS: u32 = 15_000;
-const OLD_ENOUGH_MS: u32 = 60_000;
 
 /// Asks the device where it is; the browser asks its owner first.
 ///
@@ -36,7 +35,6 @@ pub async fn here() -> Result<Here, PositionFault> {
     let device = window().navigator().geolocation().map_err(|_| PositionFault::Unknown)?;
     let options = PositionOptions::new();
     options.set_timeout(LONGEST_WAIT_MS);
-    options.set_maximum_age(OLD_ENOUGH_MS);
     let asked = Promise::new(&mut |found, failed| {
         device.get_current_position_with_error_callback_and_options(&found, Some(&failed), &options).ok();
     });

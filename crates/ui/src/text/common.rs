@@ -29,6 +29,8 @@ sentences! {
         not_found_why: "Mungkin alamatnya salah ketik, atau halamannya sudah dipindah.",
             "The address may be mistyped, or the page has moved.";
         loading: "Sedang memuat…", "Loading…";
+        long_wait: "Lebih lama dari biasanya: sinyal mungkin lemah. Masih dicoba.",
+            "It takes longer than usual: the signal may be weak. Still trying.";
         signal_lost: "Sinyal terputus, coba lagi.", "The signal was lost, try again.";
         new_version: "Tepat sudah diperbarui. Muat versi barunya, lalu lanjutkan.",
             "Tepat has been updated. Load the new version, then go on.";

@@ -44,7 +44,22 @@ pub fn near(language: Language, kelurahan: &str) -> String {
     [language.pick("Titik terdekat dari Kelurahan ", "Points nearest to Kelurahan "), kelurahan].concat()
 }
 
-/// For a position: the list, and how far off the position may be.
+/// That the phone knows only roughly where it is: within `length`.
+pub fn coarse(language: Language, length: &str) -> String {
+    let (before, after) = match language {
+        Language::Indonesian => (
+            "HP ini hanya tahu kira-kira di mana Anda: bisa meleset ",
+            ". Pilih kelurahan tempat tinggal Anda di bawah ini.",
+        ),
+        Language::English => (
+            "This phone knows only roughly where you are: it may be wrong by ",
+            ". Choose your kelurahan below.",
+        ),
+    };
+    [before, length, after].concat()
+}
+
+/// For a position: the list.
 pub fn near_you(language: Language, kelurahan: &str) -> String {
     match language {
         Language::Indonesian => ["Titik terdekat dari Anda, di sekitar Kelurahan ", kelurahan].concat(),
