@@ -23,8 +23,8 @@ sentences! {
 
         rt: "Saat Ketua RT mendata keluarga", "When the head of an RT lists families";
         rt_stays: "Daftar tersimpan di HP Ketua RT sampai dikirim.", "The list stays on the phone of the head of the RT until it is sent.";
-        rt_sent: "Sebelum dikirim, daftar dikunci. Hanya kelurahan dan Dinas Sosial yang bisa membukanya.",
-            "Before it is sent it is locked. Only the kelurahan and Dinas Sosial can open it.";
+        rt_sent: "Sebelum dikirim, daftar dikunci. Hanya Dinas Sosial yang bisa membukanya.",
+            "Before it is sent it is locked. Only Dinas Sosial can open it.";
         rt_receipt: "Tanda terima untuk keluarga memuat kode pendaftaran. Simpan seperti menyimpan kunci.",
             "The family's receipt bears a registration code. Keep it as you keep a key.";
 

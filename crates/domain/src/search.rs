@@ -44,21 +44,27 @@ fn in_full(typed: &str) -> String {
     words.join(" ")
 }
 
-/// How well `typed` fits `name`: 0 is best, `None` not at all. A beginning outweighs a middle, a middle a misspelling.
+/// How well `typed` fits `name`, as it stands or written in full: 0 is best, `None` not at all. A beginning outweighs a middle, a
+/// middle a misspelling.
 pub fn score(typed: &str, name: &str) -> Option<usize> {
-    let (typed, name) = (fold(&in_full(typed)), fold(name));
+    let name = fold(name);
+    // `kr` is short for Kramat, and how Krukut begins.
+    [fold(typed), fold(&in_full(typed))].iter().filter_map(|typed| score_folded(typed, &name)).min()
+}
+
+fn score_folded(typed: &str, name: &str) -> Option<usize> {
     if typed.is_empty() {
         return None;
     }
-    if name.starts_with(&typed) {
+    if name.starts_with(typed) {
         return Some(usize::from(name != typed));
     }
-    if name.contains(&typed) {
+    if name.contains(typed) {
         return Some(2);
     }
     // What is typed may be the beginning only: compare with as much of the name.
     let beginning: String = name.chars().take(typed.chars().count()).collect();
-    let distance = damerau_levenshtein(&typed, &beginning).min(damerau_levenshtein(&typed, &name));
+    let distance = damerau_levenshtein(typed, &beginning).min(damerau_levenshtein(typed, name));
     (distance * 4 <= typed.chars().count()).then_some(2 + distance)
 }
 
@@ -97,6 +103,10 @@ mod tests {
             ("P. Pari", "Pulau Pari"),
             ("Kby lama", "Kebayoran Lama Selatan"),
             ("p", "Pancoran"),
+            ("kr", "Krukut"),
+            ("kr", "Kramat Jati"),
+            ("pl", "Pluit"),
+            ("kb", "Kebon Jeruk"),
         ] {
             found(typed, name);
         }

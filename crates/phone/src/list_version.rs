@@ -97,7 +97,10 @@ impl Delivery {
         match (self, attempt) {
             (Self::Failed(Refusal::OldLink), _) => self,
             (Self::Delivered, _) | (_, Attempt::Answer(200..=299 | 412)) => Self::Delivered,
-            (Self::HandedOver, _) => Self::HandedOver,
+            // Given as a file, it is tried all the same until the box takes it or refuses it.
+            (Self::HandedOver, Attempt::NoAnswer | Attempt::Answer(408 | 429 | 500..=599)) => {
+                Self::HandedOver
+            }
             (_, Attempt::NoAnswer) => Self::Waiting,
             (_, Attempt::Answer(status)) => Self::Failed(match status {
                 401 | 403 => Refusal::Stranger,
@@ -147,6 +150,9 @@ mod tests {
         check(Delivered, NoAnswer, Delivered);
         check(Delivered, Answer(500), Delivered);
         check(HandedOver, NoAnswer, HandedOver);
+        check(HandedOver, Answer(503), HandedOver);
+        check(HandedOver, Answer(413), Failed(Refusal::TooLarge));
+        check(HandedOver, Answer(403), Failed(Refusal::Stranger));
         check(Failed(Refusal::OldLink), Answer(201), Failed(Refusal::OldLink));
         check(HandedOver, Answer(412), Delivered);
     }

@@ -226,7 +226,9 @@ impl PhoneRegister {
                 });
             }
         }
-        for family in self.families.iter_mut().filter(|family| family.withdrawn) {
+        let is_taken_back =
+            |family: &&mut Family| family.code().is_some_and(|code| list.withdrawn.contains(&code));
+        for family in self.families.iter_mut().filter(is_taken_back) {
             if let Some(sent) = family.sent.as_mut().filter(|sent| !sent.withdrawn) {
                 (sent.withdrawn, sent.list_number) = (true, list.edition);
             }

@@ -38,10 +38,13 @@ impl FieldSession {
     }
 
     async fn seal(self) -> Result<(), SendFault> {
-        let Some(mut register) = self.peek(Clone::clone) else { return Ok(()) };
-        let list = register.list(today());
-        let (file, text) = seal_list(&register.enrolment, &list).await?;
-        let sender = identify(&register.enrolment).await.ok_or(SendFault::Device)?;
+        let Some((enrolment, list)) =
+            self.peek(|register| (register.enrolment.clone(), register.list(today())))
+        else {
+            return Ok(());
+        };
+        let (file, text) = seal_list(&enrolment, &list).await?;
+        let sender = identify(&enrolment).await.ok_or(SendFault::Device)?;
         let version = ListVersion {
             number: list.edition,
             declared_on: list.declared_on,
@@ -50,11 +53,13 @@ impl FieldSession {
             text,
             delivery: Delivery::OnPhone,
         };
-        let folder = folder(&register.enrolment);
+        let folder = folder(&enrolment);
         let item = OutboxItem::new(&version, sender.authorization(), folder.as_deref());
-        register.seal(&list, version.clone());
         let turn = self.turn.get_value();
         let _turn = turn.lock().await;
+        // What was typed while the list was sealed stands: it is noted on the register as it is now.
+        let Some(mut register) = self.peek(Clone::clone) else { return Ok(()) };
+        register.seal(&list, version.clone());
         match self.register_store.get_value() {
             Some(register_store) => {
                 register_store

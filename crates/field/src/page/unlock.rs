@@ -6,7 +6,7 @@ use crate::pin_field::PinField;
 use crate::text::Tables;
 use crate::text::phone;
 use ::phone::pin::PinKind;
-use ::phone::{Lock, Opener, UnlockFault};
+use ::phone::{Lock, Opener, SaveState, UnlockFault};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use ui::browser::page;
@@ -27,6 +27,7 @@ pub fn unlock(text: &'static Text) -> AnyView {
     let locks = field_session().locks();
     let Some((first, others)) = locks.split_first() else { return ().into_any() };
     let (kind, covered) = (first.kind, field_session().covered.get_untracked());
+    let is_kept = field_session().save_state.get_untracked() == SaveState::Saved;
     let opener = RwSignal::new(Opener::Pin);
     let others = others.iter().map(|lock| switch(field_session(), lock)).collect::<Vec<_>>();
     let others = (!others.is_empty())
@@ -35,7 +36,7 @@ pub fn unlock(text: &'static Text) -> AnyView {
     view! {
         <Screen title=phone::name(first) lead=words.unlock_lead>
             {keeping_fault(text)}
-            {covered.then(|| view! { <Notice tone=Tone::Wait><p>{words.covered}</p></Notice> })}
+            {covered.then(|| view! { <Notice tone=Tone::Wait><p>{if is_kept { words.covered_work } else { words.covered }}</p></Notice> })}
             {watched(move || form(text, kind, opener))}
             {others}
             {(!covered).then(|| wipe(text))}

@@ -10,8 +10,8 @@ sentences! {
     /// The review page, the lists on their way, the receipt.
     Outbox {
         title: "Periksa dan kirim", "Check and send";
-        lead: "Seluruh daftar dikirim sekaligus, terkunci. Hanya Dinas Sosial dan kelurahan yang bisa membukanya.",
-            "The whole list is sent at once, sealed. Only Dinas Sosial and the kelurahan can open it.";
+        lead: "Seluruh daftar dikirim sekaligus, terkunci. Hanya Dinas Sosial yang bisa membukanya.",
+            "The whole list is sent at once, sealed. Only Dinas Sosial can open it.";
         in_list: "Dalam daftar", "On the list";
         new: "Baru", "New";
         changed: "Berubah", "Changed";

@@ -29,6 +29,8 @@ sentences! {
         with_words: "Pakai kata sandi", "Use the password";
         covered: "Ada isian yang belum tersimpan di HP ini. Isian itu masih ada selama halaman ini tidak ditutup. Kosongkan sedikit memori HP, lalu buka daftarnya.",
             "Something typed is not kept on this phone yet. It is still there as long as this page is not closed. Free some of the phone's memory, then open the list.";
+        covered_work: "Yang sedang Anda kerjakan masih ada selama halaman ini tidak ditutup.",
+            "What you are at is still there as long as this page is not closed.";
         code: "Kode cadangan", "Backup code";
 
         kept: "Semua yang Anda ketik tersimpan di HP ini saja, terkunci dengan PIN, sampai Anda mengirimnya.",

@@ -278,7 +278,7 @@ pub fn store_fault(language: Language, fault: StoreFault) -> &'static str {
         ),
         StoreFault::Taken | StoreFault::Failed => language.pick(
             "Belum tersimpan di HP ini. Jangan tutup halaman ini: dicoba lagi sendiri. Kalau tetap gagal, buat file cadangan.",
-            "Not kept on this phone yet. Do not close this page, and type one more letter to try again.",
+            "Not kept on this phone yet. Do not close this page: it is tried again by itself. If it keeps failing, make a backup file.",
         ),
     }
 }

@@ -161,7 +161,10 @@ impl Rows<'_> {
             let blank = u32::try_from(rest.len() - line.len()).unwrap_or(u32::MAX);
             self.number = self.number.saturating_add(blank).saturating_add(1);
             let is_open = |cell: &str| cell.split('\n').nth(MAX_LINES_IN_CELL).is_some();
-            let mut row = Row { number: self.number, ..Row::with_room(self.record.len()) };
+            // Only up to what stands there: a line may have thousands of separators and nothing behind them.
+            let filled = self.record.iter().enumerate().filter(|(_, cell)| !cell.is_empty());
+            let room = filled.last().map_or(0, |(at, _)| at + 1);
+            let mut row = Row { number: self.number, ..Row::with_room(room) };
             let has_lines = self.record.as_slice().contains('\n');
             let is_taken_apart = if has_lines {
                 self.record.iter().any(is_open) || self.has_swallowed_rows(line)

@@ -51,7 +51,7 @@ fn zipped(bytes: &[u8], room: &mut Room, report: &mut dyn FnMut(usize)) -> Resul
         Kind::Xlsb => {
             let book = library(|| Xlsb::new(Cursor::new(bytes)))?.map_err(xlsb_fault)?;
             let mut tables = xlsb(book, room, report)?;
-            xlsb_errors::mark(bytes, &mut tables)?;
+            xlsb_errors::mark(bytes, &mut tables, room)?;
             Ok(tables)
         }
         Kind::Ods => ods(&package, bytes, room, report),

@@ -1,27 +1,51 @@
 //! Formulas of an XLSB that have failed: the library reads no value there, and does not say so.
 
 use crate::file::library::library;
+use crate::file::room::Room;
 use crate::table::{Row, Table};
-use calamine::{Data, Range, Reader as _, Xlsb};
+use calamine::{DataRef, Reader as _, Xlsb, XlsbError};
 use lists_protocol::SheetFault;
 use std::io::Cursor;
 
 /// What stands in such a cell. Which error it was, the library does not tell.
 const FAILED: &str = "#GALAT!";
 
+/// Row and column, from 0.
+type Position = (u32, u32);
+
 /// Writes it where a formula stands and no value. A sheet whose formulas the library cannot read stays as it is.
 ///
 /// # Errors
-/// [`SheetFault::Unreadable`] if the workbook cannot be opened any more.
-pub(super) fn mark(bytes: &[u8], tables: &mut [Table]) -> Result<(), SheetFault> {
-    let book = library(|| Xlsb::new(Cursor::new(bytes)))?;
-    let mut book = book.map_err(|_| SheetFault::Unreadable)?;
+/// [`SheetFault::Unreadable`] if the workbook cannot be opened any more; [`SheetFault::Unpacked`] if it fills the room.
+pub(super) fn mark(bytes: &[u8], tables: &mut [Table], room: &mut Room) -> Result<(), SheetFault> {
+    let open = || library(|| Xlsb::new(Cursor::new(bytes)))?.map_err(|_| SheetFault::Unreadable);
+    let (mut of_formulas, mut of_values) = (open()?, open()?);
     for table in tables {
         let Some(name) = table.sheet.clone() else { continue };
-        let read = || Some((book.worksheet_formula(&name).ok()?, book.worksheet_range(&name).ok()?));
+        let mut failed = Vec::new();
+        // Cell by cell: two cells that lie far apart would make a range of all between them.
+        let read = || -> Result<(), XlsbError> {
+            let mut formulas = of_formulas.worksheet_cells_reader(&name)?;
+            let mut values = of_values.worksheet_cells_reader(&name)?;
+            let mut value = Some((0, 0));
+            let mut stands = false;
+            while let Some(formula) = formulas.next_formula()? {
+                let at = formula.get_position();
+                // Both come in the order in which they stand.
+                while value.is_some_and(|value| value < at) || (value == Some(at) && !stands) {
+                    let cell = values.next_cell()?;
+                    stands = cell.as_ref().is_some_and(|cell| *cell.get_value() != DataRef::Empty);
+                    value = cell.map(|cell| cell.get_position());
+                }
+                if !formula.get_value().is_empty() && !(value == Some(at) && stands) {
+                    failed.push(at);
+                }
+            }
+            Ok(())
+        };
         match library(read) {
-            Ok(Some((formulas, values))) => mark_sheet(&mut table.rows, &formulas, &values),
-            Ok(None) => {}
+            Ok(Ok(())) => mark_sheet(&mut table.rows, &failed, room)?,
+            Ok(Err(_)) => {}
             // What it panicked in must not be used any more.
             Err(_) => break,
         }
@@ -29,16 +53,10 @@ pub(super) fn mark(bytes: &[u8], tables: &mut [Table]) -> Result<(), SheetFault>
     Ok(())
 }
 
-fn mark_sheet(rows: &mut Vec<Row>, formulas: &Range<String>, values: &Range<Data>) {
+fn mark_sheet(rows: &mut Vec<Row>, failed: &[Position], room: &mut Room) -> Result<(), SheetFault> {
     // Rows in which nothing else stands.
     let mut others: Vec<Row> = Vec::new();
-    let (first_row, first_column) = formulas.start().unwrap_or_default();
-    for (row, column, _) in formulas.used_cells() {
-        let row = first_row.saturating_add(u32::try_from(row).unwrap_or(u32::MAX));
-        let column = first_column.saturating_add(u32::try_from(column).unwrap_or(u32::MAX));
-        if !matches!(values.get_value((row, column)), None | Some(Data::Empty)) {
-            continue;
-        }
+    for (row, column) in failed {
         let number = row.saturating_add(1);
         let at = rows.partition_point(|row| row.number < number);
         let row = match rows.get_mut(at).filter(|row| row.number == number) {
@@ -51,9 +69,12 @@ fn mark_sheet(rows: &mut Vec<Row>, formulas: &Range<String>, values: &Range<Data
             }
         };
         if let Some(row) = row {
-            row.set(usize::try_from(column).unwrap_or(usize::MAX), FAILED.to_owned());
+            let column = usize::try_from(*column).unwrap_or(usize::MAX);
+            room.take_bytes(Room::of(row.cells.len(), column, FAILED.len()))?;
+            row.set(column, FAILED.to_owned());
         }
     }
     rows.append(&mut others);
     rows.sort_by_key(|row| row.number);
+    Ok(())
 }

@@ -101,8 +101,8 @@ fn xlsb_text(text: &str) -> Vec<u8> {
     bytes(&[&long(letters.len() / 2), &letters])
 }
 
-/// An XLSB with one sheet. `failed`: row and column of a formula that has failed.
-fn xlsb(failed: Option<(usize, usize)>) -> Vec<u8> {
+/// An XLSB with one sheet. `failed`: row and column of a formula that has failed; `far`: of one more text below all others.
+fn xlsb(failed: Option<(usize, usize)>, far: Option<(usize, usize)>) -> Vec<u8> {
     let sheet = [long(0), long(1)].concat();
     let book = [
         xlsb_record(0x009C, &[sheet, xlsb_text("r1"), xlsb_text("A")].concat()),
@@ -125,6 +125,10 @@ fn xlsb(failed: Option<(usize, usize)>) -> Vec<u8> {
                 xlsb_record(0x0006, &bytes(&[&head, &xlsb_text(text)]))
             });
         }
+    }
+    if let Some((row, column)) = far {
+        cells.extend(xlsb_record(0x0000, &bytes(&[&long(row), &long(0), &short(255), &[0, 0, 0], &long(0)])));
+        cells.extend(xlsb_record(0x0006, &bytes(&[&long(column), &long(0), &xlsb_text("x")])));
     }
     cells.extend(xlsb_record(0x0092, &[]));
     let relations = br#"<Relationships><Relationship Id="r1" Type="http://x/relationships/worksheet" Target="worksheets/sheet1.bin"/></Relationships>"#;
@@ -169,7 +173,7 @@ fn rows_of_an_xls_that_its_owner_does_not_see_are_not_read() {
 
 #[test]
 fn of_an_xlsb_all_rows_are_read_and_it_is_said_that_nobody_can_tell() {
-    let reading = read(&xlsb(None)).unwrap();
+    let reading = read(&xlsb(None, None)).unwrap();
     let names = ["Siti", "Rini", "Tuti", "Wati", "Yuli"];
     let heads = reading.accepted.iter().map(|entry| entry.draft.members[0].name.as_str());
     assert_eq!(heads.collect::<Vec<_>>(), names);
@@ -178,7 +182,16 @@ fn of_an_xlsb_all_rows_are_read_and_it_is_said_that_nobody_can_tell() {
 
 #[test]
 fn a_formula_of_an_xlsb_that_has_failed_is_told() {
-    let reading = lists::read(&xlsb(Some((2, 2))), &context()).unwrap();
+    let reading = lists::read(&xlsb(Some((2, 2)), None), &context()).unwrap();
+    assert_eq!(problems(&reading), ["3 C nik:galat-rumus"]);
+    assert_eq!(reading.accepted.len(), 4);
+}
+
+#[test]
+fn cells_of_an_xlsb_that_lie_far_apart_take_no_more_than_they_hold() {
+    // As one range, these would be sixteen thousand million cells.
+    let reading = lists::read(&xlsb(Some((2, 2)), Some((1_048_575, 16_383))), &context()).unwrap();
+    assert!(reading.account.adds_up(), "{:?}", reading.account);
     assert_eq!(problems(&reading), ["3 C nik:galat-rumus"]);
     assert_eq!(reading.accepted.len(), 4);
 }
