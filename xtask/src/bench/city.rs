@@ -113,13 +113,12 @@ pub(super) fn bench(shell: &Shell) -> Result<()> {
     eprintln!("  The allocation is {gap_percent:.3} % over the bound of its linear programme");
     let share = derivation(shell, &tepat, &town, &folder.join("sample"))?;
     eprintln!("\nHeld against their limits");
+    // How much slower this machine is than the one of then, by what did not change since.
+    let slower = ratio.map_or(1.0, |ratio| judging / ratio / DUCKDB_BEFORE);
+    let importing = whole.seconds(&["import"])? / slower;
+    limits.at_most("import, seconds of the machine of then", importing, IMPORTING_BEFORE * IMPORTING_SLOWER);
+    limits.at_most("import, match and verify, seconds", judging, JUDGING);
     if let Some(ratio) = ratio {
-        // How much slower this machine is than the one of then, by what did not change since.
-        let slower = judging / ratio / DUCKDB_BEFORE;
-        let importing = whole.seconds(&["import"])? / slower;
-        eprintln!("  This machine takes {slower:.2} times as long as the one that was measured first");
-        limits.at_most("import, seconds there", importing, IMPORTING_BEFORE * IMPORTING_SLOWER);
-        limits.at_most("import, match and verify, seconds there", judging / slower, JUDGING);
         limits.at_most("the same beside DuckDB, times as long", ratio, JUDGING_BESIDE);
     }
     limits.at_most("allocate, seconds", allocating, ALLOCATING);

@@ -164,8 +164,12 @@ impl Duplicates {
             let is_undecided = claim.found == Found::Nothing && first.found != Found::Right;
             if is_of_one_rt || entry.history.has_aid() || entry.is_gone() || stands.is_gone() {
                 self.point(entry, stands);
+            } else if claim.found == Found::Right && first.found == Found::Right {
+                // Both cannot be: somebody looks whether these are one family or two.
+                self.ask(stands, Question::KkTwice, entry);
+                self.ask(entry, Question::KkTwice, stands);
             } else if claim.found == Found::Right {
-                if stands.history.has_aid() && first.found != Found::Right {
+                if stands.history.has_aid() {
                     self.ask(stands, Question::KkTwice, entry);
                 }
             } else if !is_undecided {

@@ -266,6 +266,8 @@ fn a_person_says_which_rt_is_right() {
     check(&[(0, Mismatch)], ["ditolak → 1", "diusulkan"]);
     check(&[(1, NotFound)], ["diusulkan", "ditolak → 0"]);
     check(&[(0, Mismatch), (1, Mismatch)], ["ditolak", "ditolak → 0"]);
+    // Both cannot be: whether these are two families, and whose NIK it is, are other questions.
+    check(&[(0, Valid), (1, Valid)], ["diusulkan??", "diusulkan??"]);
 }
 
 #[test]
