@@ -269,3 +269,29 @@ fn a_phone_that_was_wiped_names_nobody_new() {
     assert_eq!(office.collect_letter(&sealed(&rt, 2, &again))["list"]["state"], "diterima");
     assert_eq!(office.tepat(&["report"]).answer()["entries"], 50);
 }
+
+#[test]
+fn a_row_with_the_numbers_of_a_recipient_leads_to_it_whoever_else_lists_them() {
+    let office = Office::of_2021();
+    let (thief, honest) = (office.enrol(KELURAHAN, "002", "008"), office.enrol(KELURAHAN, "002", "006"));
+    office.collect_letter(&honest.seal(&of_honest(&honest)));
+    office.tepat(&["verify"]).answer();
+    office.tepat(&["approve", "--tahap", "1"]).answer();
+    office.collect_letter(&thief.seal(&of_thief(&thief)));
+    office.tepat(&["verify"]).answer();
+    let table = office.desk().join("hadir.csv");
+    std::fs::write(&table, format!("No KK,Hasil,Kartu\n{KK},datang,0123\n")).unwrap();
+    let answer = office.tepat(&["attend", table.to_str().unwrap()]).answer();
+    assert_eq!(answer["troubles"], json!([]), "{answer:#}");
+    office.publish();
+    assert_eq!(status(&office, TRUE).as_deref(), Some("kartu-diterima"));
+}
+
+#[test]
+fn two_entries_that_were_both_found_right_are_not_both_paid() {
+    let (office, ..) = after_both(true);
+    answer(&office, &[("006", "layak"), ("008", "layak")]);
+    let open = cases(&office);
+    assert!(open.iter().any(|case| case["question"] == "kk-di-dua-keluarga"), "{open:#?}");
+    assert_eq!(office.tepat(&["approve", "--tahap", "1"]).answer()["new"], 0);
+}
