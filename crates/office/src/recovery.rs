@@ -13,7 +13,7 @@ use std::os::unix::fs::OpenOptionsExt as _;
 use std::path::Path;
 use zeroize::Zeroizing;
 
-/// The file of its public half in the workspace: all that is needed of it there.
+/// The file of its public half in the workspace: all that is needed of it there. Below it stand those of earlier ones.
 const PUBLIC: &str = "recovery.pub";
 
 /// Makes a recovery key, writes it into a new file, and lets every link that is made from now on seal to it too. What was
@@ -28,8 +28,9 @@ pub fn make(workspace: &Workspace, file: &Path) -> Result<OfficePublic> {
     let mut out = options.write(true).create_new(true).mode(0o600).open(file).during(doing())?;
     writeln!(out, "{}", HEXLOWER.encode(seed.as_slice())).and_then(|()| out.sync_all()).during(doing())?;
     let public = OfficeSecret::from_seed(&seed).public().clone();
-    fs::write(workspace.root().join(PUBLIC), BASE64URL_NOPAD.encode(&public.to_bytes()) + "\n")
-        .during("menulis kunci pemulihan publik")?;
+    let all = [vec![public.clone()], read_public(workspace.root())?].concat();
+    let lines: String = all.iter().map(|key| BASE64URL_NOPAD.encode(&key.to_bytes()) + "\n").collect();
+    fs::write(workspace.root().join(PUBLIC), lines).during("menulis kunci pemulihan publik")?;
     Ok(public)
 }
 
@@ -38,16 +39,17 @@ pub fn make(workspace: &Workspace, file: &Path) -> Result<OfficePublic> {
 /// # Errors
 /// Its file is damaged, or cannot be read.
 pub fn public(workspace: &Workspace) -> Result<Option<OfficePublic>> {
-    read_public(workspace.root())
+    Ok(read_public(workspace.root())?.into_iter().next())
 }
 
-fn read_public(root: &Path) -> Result<Option<OfficePublic>> {
+/// Every public half, the newest first.
+fn read_public(root: &Path) -> Result<Vec<OfficePublic>> {
     let text = match fs::read_to_string(root.join(PUBLIC)) {
-        Err(fault) if fault.kind() == ErrorKind::NotFound => return Ok(None),
+        Err(fault) if fault.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
         read => read.during("membaca kunci pemulihan publik")?,
     };
-    let key = BASE64URL_NOPAD.decode(text.trim().as_bytes()).ok();
-    key.and_then(|bytes| OfficePublic::from_bytes(&bytes)).map(Some).ok_or_else(|| {
+    let key = |line: &str| OfficePublic::from_bytes(&BASE64URL_NOPAD.decode(line.trim().as_bytes()).ok()?);
+    text.lines().map(key).collect::<Option<Vec<_>>>().ok_or_else(|| {
         Fault::new(
             "kunci",
             format!("Berkas {PUBLIC} rusak."),
@@ -71,14 +73,15 @@ pub fn recover(root: &Path, file: &Path) -> Result<Workspace> {
     }
     let text = Zeroizing::new(fs::read_to_string(file).during(format_args!("membaca {}", file.display()))?);
     let own = read_public(root)?;
-    let seed = seed(&text).filter(|seed| Some(OfficeSecret::from_seed(seed).public()) == own.as_ref());
+    let seed = seed(&text).filter(|seed| own.contains(OfficeSecret::from_seed(seed).public()));
     let seed = seed.ok_or_else(|| {
         Fault::new(
             "bukan-kunci-pemulihan",
             format!("{} bukan kunci pemulihan ruang kerja ini.", file.display()),
-            "Sebut berkas yang dibuat `tepat key recovery` atau `tepat init --recovery` terakhir.",
+            "Sebut berkas yang dibuat `tepat key recovery` atau `tepat init --recovery`.",
         )
     })?;
+    // Without a key no other command is at work here; one that breaks off now is done again whole.
     let mut register = Register::open(&root.join("register.sqlite"))?;
     register.transaction(Register::forget_link_keys)?;
     OfficeKeys::make(root, vec![seed])?;
@@ -100,6 +103,9 @@ mod tests {
         let spare = make(&workspace, &file).unwrap();
         assert_eq!(public(&workspace).unwrap().as_ref(), Some(&spare));
         assert_eq!(make(&workspace, &file).unwrap_err().code, "berkas", "nothing is written over");
+        // A later one takes its place, and what was sealed to the first still opens with that.
+        let later = make(&workspace, &folder.path().join("later.key")).unwrap();
+        assert_eq!(public(&workspace).unwrap(), Some(later));
         drop(workspace);
 
         assert_eq!(recover(&root, &file).err().unwrap().code, "kunci-ada");

@@ -37,6 +37,7 @@ pub fn make(workspace: &Workspace, to: &Path, with: &Lock, now: &Moment) -> Resu
     if to.exists() {
         return Err(taken(to));
     }
+    guard(workspace.root(), to)?;
     let draft = Draft::in_workspace(workspace.root())?;
     let register = draft.0.join("register.sqlite");
     workspace.register.copy_to(&register)?;
@@ -60,6 +61,21 @@ pub fn make(workspace: &Workspace, to: &Path, with: &Lock, now: &Moment) -> Resu
         other => other.map(drop).map_err(|fault| fault.error).during(doing()),
     }?;
     Ok(manifest)
+}
+
+/// Refuses a file within the workspace: the next backup would hold it, and the one after that both.
+fn guard(root: &Path, to: &Path) -> Result<()> {
+    let doing = || format!("mencari {}", to.display());
+    let folder = to.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let (root, folder) = (root.canonicalize().during(doing())?, folder.canonicalize().during(doing())?);
+    if folder.starts_with(root) {
+        return Err(Fault::new(
+            "cadangan-di-ruang-kerja",
+            format!("{} ada di dalam ruang kerja itu sendiri.", to.display()),
+            "Sebut tempat di luarnya, sebaiknya di disk lain.",
+        ));
+    }
+    Ok(())
 }
 
 fn taken(to: &Path) -> Fault {

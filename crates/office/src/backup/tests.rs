@@ -148,6 +148,12 @@ fn nothing_is_written_over() {
     let desk = Desk::new();
     let bytes = desk.backup();
     assert_eq!(desk.make(&desk.lock()).unwrap_err().code, "berkas-sudah-ada");
+    // One within the workspace would be in the next one.
+    let now = Moment::now(None).unwrap();
+    let within = desk.workspace.root().join("malam.age");
+    let fault = make(&desk.workspace, &within, &desk.lock(), &now).unwrap_err();
+    assert_eq!(fault.code, "cadangan-di-ruang-kerja");
+    assert!(!within.exists());
     fs::create_dir(desk.at("back")).unwrap();
     desk.restore(&bytes).unwrap();
     assert_eq!(desk.restore(&bytes).unwrap_err().code, "sudah-ada");

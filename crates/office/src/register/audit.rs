@@ -71,6 +71,8 @@ impl Register {
         let noted = noted.map(|noted| noted.trim().to_lowercase());
         let mut is_noted = false;
         let doing = "membaca jejak";
+        // What is written meanwhile is no tampering: all is read as it stands at this moment.
+        let _as_it_stands = self.db.unchecked_transaction().during(doing)?;
         let mut select = self
             .db
             .prepare(
@@ -156,6 +158,10 @@ impl Walk {
                 (Some(family), Some(number)) => Tampering::EventGone { entry, family, number },
                 _ => Tampering::ActChanged { entry },
             });
+        }
+        // What happened to a family is told by its event alone: an act beside it is in no digest.
+        if named.1.is_some() && row.get_ref(12)? != ValueRef::Null {
+            self.tampering.push(Tampering::ActChanged { entry });
         }
         self.or_rather = (!is_right).then_some(should_be);
         self.last = kept.unwrap_or(should_be);

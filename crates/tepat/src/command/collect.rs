@@ -138,14 +138,20 @@ impl Collector<'_> {
             match self.reader.open(&bytes, arrived_at) {
                 // Nothing has changed: what could be read of it was taken in before.
                 Ok(opened) if kept.code == NEWER_CODES && opened.unknown_codes().is_some() => {}
-                Ok(opened) if self.held(&opened)?.is_some() => {}
-                Ok(opened) => self.take(kept.name, &opened, &bytes)?,
-                Err(fault) => {
-                    self.workspace.register.quarantine(&kept.file, &kept.name, None, &fault, self.now)?;
-                }
+                Ok(opened) => match self.held(&opened)? {
+                    // Perhaps for another reason than before: it is accepted by the one that it has now.
+                    Some(fault) => self.keep_aside(&kept.file, &kept.name, &fault)?,
+                    None => self.take(kept.name, &opened, &bytes)?,
+                },
+                Err(fault) => self.keep_aside(&kept.file, &kept.name, &fault)?,
             }
         }
         self.workspace.register.set(TRIED, &with)
+    }
+
+    /// Leaves an envelope in quarantine, for this reason.
+    fn keep_aside(&self, file: &str, name: &str, fault: &Fault) -> Result<()> {
+        self.workspace.register.quarantine(file, name, None, fault, self.now)
     }
 
     /// Names what is larger than an envelope can be; it is not read.
@@ -249,7 +255,13 @@ impl Collector<'_> {
     /// memory of the machine.
     fn purge(&mut self, source: &dyn Source, settled: &[&Found]) -> Result<()> {
         if !self.workspace.register.settle()? {
-            // Somebody reads at this moment. They are known, and the next run removes them.
+            // They are known, and the next run removes them.
+            let problem = Fault::new(
+                "register-dibaca",
+                "Register sedang dibaca program lain, jadi amplop belum dihapus.",
+                "Jalankan lagi `tepat collect --purge` sesudahnya.",
+            );
+            self.collected.unreached.push(Unreached { file: "--purge".to_owned(), problem });
             return Ok(());
         }
         match source.remove(settled) {

@@ -143,6 +143,11 @@ fn what_was_changed_is_named() {
         &format!("UPDATE trail SET act = replace(act, 'Budi', 'Dodi') WHERE id = {}", end - 1),
         &[Tampering::ActChanged { entry: end - 1 }],
     );
+    // An act that never was, beside an event that was: no digest holds it.
+    check(
+        r#"UPDATE trail SET act = '{"act":"read","by":"Budi"}' WHERE family = 2 AND number = 1"#,
+        &[Tampering::ActChanged { entry: at(2, 1) }],
+    );
     check(&format!("DELETE FROM trail WHERE id = {end}"), &[Tampering::EndChanged]);
     check("UPDATE setting SET value = '3:00' WHERE key = 'trail'", &[Tampering::EndChanged]);
     check("DELETE FROM setting WHERE key = 'trail'", &[Tampering::EndChanged]);
