@@ -1,6 +1,6 @@
 //! The least data per family that publishing needs, so that a city fits into the memory.
 
-use domain::{Actor, Code, RegistrationCode, Status, mask};
+use domain::{Actor, Cause, Code, RegistrationCode, Status, mask};
 use office::areas::name_of;
 use office::case::Case;
 use office::fault::{During, Result};
@@ -14,6 +14,10 @@ pub(crate) struct PublicFamily {
     pub(crate) status: Status,
     /// Whether another entry stands for it.
     pub(crate) is_double: bool,
+    /// Whether it is on the final list.
+    pub(crate) has_aid: bool,
+    /// Whether another RT lists it too, and nobody has found out which is right: whoever knows its numbers may be of either.
+    is_contested: bool,
     /// Whether only its codes open its record.
     pub(crate) pair_closed: bool,
     pub(crate) codes: Vec<RegistrationCode>,
@@ -34,6 +38,10 @@ impl PublicFamily {
             origin: case.family.origin.clone(),
             status: case.status(),
             is_double: !case.family.stands(),
+            has_aid: case.history.has_aid(),
+            is_contested: case.history.last().is_some_and(|last| {
+                (last.status, last.cause.as_ref()) == (Status::Held, Some(&Cause::ListedElsewhere))
+            }),
             pair_closed: case.pair_closed,
             codes: case.codes.clone(),
             entered_by: case.family.entered_by,
@@ -53,8 +61,8 @@ impl PublicFamily {
         let record = self.whole(areas)?;
         Ok(match pair {
             None => record,
-            Some(PairView::Full) => without_notes(record),
-            Some(PairView::Brief) => brief(record),
+            Some(PairView::Full) if !self.is_contested => without_notes(record),
+            Some(_) => brief(record),
         })
     }
 

@@ -70,9 +70,9 @@ pub(crate) fn locate(
     progress: &dyn Progress,
 ) -> Result<(Vec<Keyed>, usize)> {
     let register = &workspace.register;
-    // Two families with the same pair share one record: that of the one that stands, or that was listed first.
-    let is_double = |family: u32| families.get(position(family)).is_some_and(|it| it.is_double);
-    wanted.par_sort_unstable_by_key(|wanted| (wanted.name, is_double(wanted.family), wanted.family));
+    // Two families with the same pair share one record: that of the one that has the aid, that stands, that was listed first.
+    let rank = |family: u32| families.get(position(family)).map(|it| (!it.has_aid, it.is_double));
+    wanted.par_sort_unstable_by_key(|wanted| (wanted.name, rank(wanted.family), wanted.family));
     wanted.dedup_by_key(|wanted| wanted.name);
 
     let (mut keyed, mut missing) = (Vec::with_capacity(wanted.len()), Vec::new());

@@ -1,8 +1,10 @@
 //! Two RT list one family. Whoever is first does not win by that, and neither learns more than it needs.
 
+use domain::{KkNumber, Nik};
 use e2e::city::standing;
 use e2e::rt::{Letter, RtHead};
 use e2e::{Office, work_sheet};
+use seal::LookupSecret;
 use serde_json::{Value, json};
 use wire::HouseholdListDto;
 
@@ -294,4 +296,26 @@ fn two_entries_that_were_both_found_right_are_not_both_paid() {
     let open = cases(&office);
     assert!(open.iter().any(|case| case["question"] == "kk-di-dua-keluarga"), "{open:#?}");
     assert_eq!(office.tepat(&["approve", "--tahap", "1"]).answer()["new"], 0);
+}
+
+#[test]
+fn numbers_open_the_record_of_the_recipient_and_name_no_other_rt() {
+    let office = Office::of_2021();
+    let (thief, honest) = (office.enrol(KELURAHAN, "002", "008"), office.enrol(KELURAHAN, "002", "006"));
+    // The entry that will take the numbers is the older one.
+    let own = thief.family(THIEF, "Contoh Satu", "008");
+    office.collect_letter(&thief.seal(&thief.list_of(1, &[own])));
+    office.collect_letter(&honest.seal(&of_honest(&honest)));
+    office.tepat(&["verify"]).answer();
+    office.tepat(&["approve", "--tahap", "1"]).answer();
+    office.collect_letter(&thief.seal(&list(&thief, 2, THIEF, "Gg. Palsu 8", "008")));
+    office.tepat(&["verify"]).answer();
+    office.publish();
+    assert_eq!(office.publication().status_of(KK, NIK).as_deref(), Some("ditetapkan"));
+
+    let (office, ..) = after_both(true);
+    office.publish();
+    let pair = LookupSecret::pair(&KkNumber::parse(KK).unwrap(), &Nik::parse(NIK).unwrap());
+    let opened = office.publication().record(&pair).unwrap();
+    assert_eq!((opened.events.len(), opened.brief), (1, true), "who listed it is not said");
 }
