@@ -17,6 +17,7 @@ pub mod geography;
 pub mod import;
 pub mod intake;
 pub mod invitation;
+mod key_file;
 pub mod matching;
 pub mod office_keys;
 pub mod points;

@@ -390,9 +390,9 @@ pub(crate) enum KeyChange {
         /// Berkas kunci pemulihan
         file: PathBuf,
     },
-    /// Kunci office.key dengan kata sandi
+    /// Kunci office.key dan signing.key dengan kata sandi
     Lock,
-    /// Buka lagi kunci itu untuk seterusnya
+    /// Buka lagi kedua kunci itu untuk seterusnya
     Unlock,
 }
 

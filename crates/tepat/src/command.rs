@@ -53,7 +53,7 @@ pub(crate) fn run(cli: Cli, output: &Output) -> Result<ExitCode> {
         }
         Command::Key { change } => {
             let mut workspace = match &change {
-                Some(KeyChange::Recover { file }) => recovery::recover(&cli.workspace, file)?,
+                Some(KeyChange::Recover { file }) => with_keys(recovery::recover(&cli.workspace, file)?)?,
                 // The file names the new passphrase: the key is not locked yet.
                 Some(KeyChange::Lock) => open()?,
                 _ => with_keys(open()?)?,
@@ -117,8 +117,8 @@ pub(crate) fn run(cli: Cli, output: &Output) -> Result<ExitCode> {
 
 /// A workspace whose keys are open; where they are locked, with the passphrase that is in the file, or typed.
 fn unlocked(mut workspace: Workspace, passphrase_file: Option<&Path>) -> Result<Workspace> {
-    if workspace.keys.are_locked() {
-        workspace.keys.unlock(passphrase(passphrase_file)?)?;
+    if workspace.is_locked() {
+        workspace.unlock(passphrase(passphrase_file)?)?;
     }
     Ok(workspace)
 }
