@@ -24,6 +24,7 @@ mod publication;
 mod quarantine;
 mod reader;
 mod repetition;
+mod retention;
 mod review;
 mod revocation;
 mod sources;

@@ -59,7 +59,12 @@ impl Facts<'_> {
         if let Some(reason) = self.barred().filter(|_| !self.status.is_recipient()) {
             return Assessment::Refused(reason, Vec::new());
         }
-        let asked = self.questions();
+        self.asked(None)
+    }
+
+    /// What a person must answer of a family that no rule refuses, after what else somebody must.
+    pub fn asked(&self, first: Option<(Question, Vec<usize>)>) -> Assessment {
+        let asked: Vec<_> = first.into_iter().chain(self.questions()).collect();
         if asked.is_empty() { Assessment::Valid } else { Assessment::Asked(asked) }
     }
 

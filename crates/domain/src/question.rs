@@ -22,5 +22,7 @@ coded! {
         /// Nobody of the family that was put on the final list is left in its record: a recipient is never replaced (domain.md,
         /// the six obstacles).
         Replaced = "penerima-berganti",
+        /// A rule has refused the family, and somebody has opened its case again: does the refusal stand?
+        Objected = "penolakan-disanggah",
     }
 }

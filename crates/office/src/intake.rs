@@ -25,6 +25,17 @@ pub struct Intake<'a> {
     pub line: Option<Line>,
 }
 
+/// A family that has come into the register.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Arrived {
+    /// What became of it.
+    pub taken: Taken,
+    /// Its entry.
+    pub family: FamilyId,
+    /// The code that it is known by.
+    pub code: RegistrationCode,
+}
+
 /// What became of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Taken {
@@ -49,16 +60,17 @@ enum KnownFamily {
 }
 
 impl Intake<'_> {
-    /// Takes the family in; gives the code that it is known by.
-    pub fn take(&self, register: &Register, now: &Moment) -> Result<(Taken, RegistrationCode)> {
+    /// Takes the family in.
+    pub fn take(&self, register: &Register, now: &Moment) -> Result<Arrived> {
         let code = self.code.unwrap_or(self.new_code);
-        if let Some(family) = self.code.map(|code| register.family_with_code(&code)).transpose()?.flatten() {
-            if !self.may_change(&family) {
-                return Ok((Taken::ForeignCode, code));
+        if let Some(known) = self.code.map(|code| register.family_with_code(&code)).transpose()?.flatten() {
+            let family = known.id;
+            if !self.may_change(&known) {
+                return Ok(Arrived { taken: Taken::ForeignCode, family, code });
             }
-            return Ok((self.update(register, &family, now)?, code));
+            return Ok(Arrived { taken: self.update(register, &known, now)?, family, code });
         }
-        match self.known(register)? {
+        let (taken, family) = match self.known(register)? {
             Some(KnownFamily::Here(family)) => {
                 let taken = self.update(register, &family, now)?;
                 if let Some(code) = self.code {
@@ -66,32 +78,37 @@ impl Intake<'_> {
                 }
                 let known_as = register.codes(family.id)?.first().copied();
                 let code = self.code.or(known_as).unwrap_or(code);
-                if family.stands() {
-                    return Ok((taken, code));
-                }
-                Ok((Taken::Double(register.standing(family)?.origin), code))
+                let id = family.id;
+                let taken =
+                    if family.stands() { taken } else { Taken::Double(register.standing(family)?.origin) };
+                return Ok(Arrived { taken, family: id, code });
             }
             Some(KnownFamily::Elsewhere(family)) if family.origin == *self.origin => {
                 let refusal =
                     Event { reason: Some(Reason::Duplicate), ..Event::new(Status::Refused, now.date) };
                 let id = self.add(register, &code, Some(family.id), now)?;
                 register.record(id, &refusal, Actor::Dinas, now)?;
-                Ok((Taken::Double(family.origin), code))
+                (Taken::Double(family.origin), id)
             }
             Some(KnownFamily::Elsewhere(family)) => {
-                self.add(register, &code, None, now)?;
-                Ok((Taken::Contested(family.origin), code))
+                (Taken::Contested(family.origin), self.add(register, &code, None, now)?)
             }
-            None => {
-                self.add(register, &code, None, now)?;
-                Ok((Taken::New, code))
-            }
-        }
+            None => (Taken::New, self.add(register, &code, None, now)?),
+        };
+        Ok(Arrived { taken, family, code })
     }
 
     /// Whether its RT has not listed it yet, under whatever code.
     pub fn is_new(&self, register: &Register) -> Result<bool> {
         Ok(!matches!(self.known(register)?, Some(KnownFamily::Here(_))))
+    }
+
+    /// The entry of another RT that stands for the family too; none: taking it in contests nothing.
+    pub fn contested(&self, register: &Register) -> Result<Option<Family>> {
+        Ok(match self.known(register)? {
+            Some(KnownFamily::Elsewhere(family)) if family.origin != *self.origin => Some(family),
+            _ => None,
+        })
     }
 
     fn may_change(&self, family: &Family) -> bool {

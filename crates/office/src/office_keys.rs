@@ -1,22 +1,19 @@
 //! `office.key`: what the office opens envelopes with, one key a line in hexadecimal, the newest first. Earlier keys open what
 //! was sealed to them, and speak to the phones that know no other. The file may be locked with a passphrase.
 
-use crate::age_file::{self, Key, Lock, Passphrase};
+use crate::age_file::Passphrase;
 use crate::fault::{During, Fault, Result};
+use crate::key_file;
 use crate::random;
 use data_encoding::HEXLOWER;
 use seal::{OfficeSecret, PublicationSecret};
 use std::fs;
-use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use tempfile::NamedTempFile;
 use zeroize::Zeroizing;
 
 /// The name of the file in a workspace.
 pub const FILE: &str = "office.key";
-/// How a file begins that is locked.
-const LOCKED: &[u8] = b"age-encryption.org/";
-
 type Seed = Zeroizing<[u8; 32]>;
 
 /// The keys of an office, open or locked.
@@ -46,7 +43,7 @@ impl OfficeKeys {
     pub(crate) fn of(workspace: &Path) -> Result<Self> {
         let file = workspace.join(FILE);
         let bytes = Zeroizing::new(fs::read(&file).during("membaca kunci kantor")?);
-        let seeds = if bytes.starts_with(LOCKED) { None } else { Some(read(&bytes)?) };
+        let seeds = if key_file::is_locked(&bytes) { None } else { Some(read(&bytes)?) };
         Ok(Self { file, seeds, passphrase: None })
     }
 
@@ -60,12 +57,7 @@ impl OfficeKeys {
     /// # Errors
     /// The passphrase is another one, or the file is damaged.
     pub fn unlock(&mut self, passphrase: Passphrase) -> Result<()> {
-        let bytes = fs::read(&self.file).during("membaca kunci kantor")?;
-        let mut text = Zeroizing::new(Vec::new());
-        age_file::open(bytes.as_slice(), &Key::Passphrase(passphrase.clone()))?
-            .read_to_end(&mut text)
-            .map_err(|_| damaged())?;
-        self.seeds = Some(read(&text)?);
+        self.seeds = Some(read(&key_file::read(&self.file, Some(&passphrase))?)?);
         self.passphrase = Some(passphrase);
         Ok(())
     }
@@ -116,13 +108,7 @@ impl OfficeKeys {
     }
 
     fn seeds(&self) -> Result<&[Seed]> {
-        self.seeds.as_deref().ok_or_else(|| {
-            Fault::new(
-                "kunci-terkunci",
-                "office.key dikunci dengan kata sandi.",
-                "Jalankan di terminal, atau sebut berkas kata sandinya dengan --passphrase-file.",
-            )
-        })
+        self.seeds.as_deref().ok_or_else(|| key_file::locked(FILE))
     }
 
     /// Takes the place of the file in one step: whoever is killed here has the keys as they were or as they are.
@@ -134,18 +120,7 @@ impl OfficeKeys {
         let lines = self.seeds()?.iter().map(|seed| HEXLOWER.encode(seed.as_slice()) + "\n");
         let text = Zeroizing::new(lines.collect::<String>());
         let folder = self.file.parent().unwrap_or(Path::new("."));
-        let draft = NamedTempFile::new_in(folder).during(WRITING)?;
-        let write = |out: &mut dyn std::io::Write| out.write_all(text.as_bytes()).during(WRITING);
-        let draft = match &self.passphrase {
-            Some(passphrase) => age_file::lock(draft, &Lock::Passphrase(passphrase.clone()), write)?,
-            None => {
-                let mut draft = draft;
-                write(&mut draft)?;
-                draft
-            }
-        };
-        draft.as_file().sync_all().during(WRITING)?;
-        Ok(draft)
+        key_file::draft(folder, text.as_bytes(), self.passphrase.as_ref(), WRITING)
     }
 }
 

@@ -2,7 +2,8 @@
 
 use crate::case::Case;
 use crate::fault::Result;
-use crate::register::{FamilyId, Lost, Register, Unreadable};
+use crate::register::{ErasedFamily, FamilyId, Lost, Register, Unreadable};
+use domain::History;
 use std::collections::HashMap;
 
 /// What was seen of the families so far.
@@ -17,15 +18,23 @@ impl Reconciliation {
     /// Looks at a family.
     pub fn count(&mut self, case: &Case) {
         let id = case.family.id;
-        self.stands.insert(id, case.family.duplicate_of);
-        if case.history.events().is_empty() {
-            self.faults.push(format!("keluarga {id} tidak punya riwayat"));
-        }
+        self.add(id, case.family.duplicate_of, &case.history);
         if case.codes.is_empty() {
             self.faults.push(format!("keluarga {id} tidak punya kode"));
         }
-        self.faults
-            .extend(case.history.illegal().map(|_| format!("keluarga {id} melompat dalam riwayatnya")));
+    }
+
+    /// Looks at what is left of a family that was erased.
+    pub fn count_erased(&mut self, family: &ErasedFamily) {
+        self.add(family.id, family.duplicate_of, &family.history);
+    }
+
+    fn add(&mut self, id: FamilyId, duplicate_of: Option<FamilyId>, history: &History) {
+        self.stands.insert(id, duplicate_of);
+        if history.events().is_empty() {
+            self.faults.push(format!("keluarga {id} tidak punya riwayat"));
+        }
+        self.faults.extend(history.illegal().map(|_| format!("keluarga {id} melompat dalam riwayatnya")));
     }
 
     /// Families that could not be looked at.

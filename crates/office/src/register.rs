@@ -1,7 +1,7 @@
 //! The register of Dinas Sosial: one SQLite file.
 //!
 //! Every decision is an event; what a family is now is its last event; all of them hang together on the trail. Families, their codes and previous versions, events, answers,
-//! lists in envelopes and what was said beside a record are never deleted. What follows from a file that comes anew (points, rows of
+//! lists in envelopes and what was said beside a record are never deleted, unless a family is erased, or its time is over. What follows from a file that comes anew (points, rows of
 //! other aid, match evidence, allocations) is replaced by what the new one says.
 
 mod aid;
@@ -13,9 +13,12 @@ mod derived;
 mod digest_chain;
 mod duplicates;
 mod each_family;
+mod erased;
 mod event;
+mod expiry;
 mod family;
 mod held;
+mod identity;
 mod list;
 mod list_account;
 mod list_version;
@@ -43,9 +46,11 @@ mod unreadable;
 pub use aid::AidRow;
 pub use answer::{Answered, Asked};
 pub use audit::{Audit, Tampering};
+pub use erased::ErasedFamily;
 pub use event::{DecisionBasis, Recorded};
 pub use family::{Family, FamilyId, number};
 pub use held::HeldRows;
+pub use identity::Identity;
 pub use list::ListInForce;
 pub use list_account::ListAccount;
 pub use lost::Lost;
@@ -59,7 +64,7 @@ pub use remark::Remark;
 pub use report::Said;
 pub use resident::{Resident, State};
 pub use source::{Line, SourceId, SourceKind, digest};
-pub use trail::{Act, TrailEnd};
+pub use trail::{Act, NotedBackup, NotedCorrection, TrailEnd};
 pub use unreadable::{Unreadable, UnreadableFamily};
 
 use crate::clock::{self, Clock};

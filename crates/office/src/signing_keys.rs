@@ -1,22 +1,26 @@
-//! The keys that the office signs with, beside `office.key`: what the app is built with to know our publications.
+//! The keys that the office signs with, beside `office.key`: what the app is built with to know our publications. Their files
+//! may be locked with the same passphrase.
 
+use crate::age_file::Passphrase;
 use crate::fault::{During, Fault, Result};
+use crate::key_file;
 use crate::random;
 use data_encoding::{BASE64URL_NOPAD, HEXLOWER};
 use seal::{SigningPublic, SigningSecret};
 use std::fs;
-use std::io::{ErrorKind, Write as _};
-use std::os::unix::fs::OpenOptionsExt as _;
 use std::path::{Path, PathBuf};
+use tempfile::NamedTempFile;
+use zeroize::Zeroizing;
 
 const SECRET: &str = "signing.key";
 const PUBLIC: &str = "signing.pub";
 const NEXT: &str = "signing-next.key";
 
 /// The key in use, and the one that is announced.
-#[derive(Debug)]
 pub struct SigningKeys {
     folder: PathBuf,
+    /// What the files are locked with, if they are.
+    passphrase: Option<Passphrase>,
     /// Signs everything.
     pub now: SigningSecret,
     /// Will do so after [`SigningKeys::switch`]; publications name it until then.
@@ -27,28 +31,49 @@ impl SigningKeys {
     /// Those of a workspace. One of an earlier version gets its first key here.
     ///
     /// # Errors
-    /// A file is damaged, or cannot be read or written.
-    pub fn of(workspace: &Path) -> Result<Self> {
+    /// A file is damaged, is locked with another passphrase, or cannot be read or written.
+    pub fn of(workspace: &Path, passphrase: Option<&Passphrase>) -> Result<Self> {
         let secret = workspace.join(SECRET);
-        let now = match read(&secret)? {
+        let now = match read(&secret, passphrase)? {
             Some(key) => key,
-            None => make(&secret)?,
+            None => make(&secret, None)?,
         };
-        let keys = Self { folder: workspace.to_owned(), now, next: read(&workspace.join(NEXT))? };
+        let next = read(&workspace.join(NEXT), passphrase)?;
+        // A file that is made here is as closed as the one beside it.
+        let passphrase = passphrase.filter(|_| are_locked(workspace)).cloned();
+        let keys = Self { folder: workspace.to_owned(), passphrase, now, next };
         keys.write_public()?;
         Ok(keys)
     }
 
+    /// From now on the files are locked with this passphrase; without one they are open.
+    ///
+    /// # Errors
+    /// They cannot be written.
+    pub fn set_passphrase(&mut self, passphrase: Option<Passphrase>) -> Result<()> {
+        self.passphrase = passphrase;
+        for (name, key) in [(SECRET, Some(&self.now)), (NEXT, self.next.as_ref())] {
+            if let Some(key) = key {
+                let file = self.folder.join(name);
+                draft(&file, key, self.passphrase.as_ref())?
+                    .persist(&file)
+                    .map_err(|fault| fault.error)
+                    .during(WRITING)?;
+            }
+        }
+        Ok(())
+    }
+
     /// Takes over a key that was made elsewhere, before a workspace has one.
     pub(crate) fn adopt(workspace: &Path, from: &Path) -> Result<()> {
-        let key = read(from)?.ok_or_else(|| {
+        let key = read(from, None)?.ok_or_else(|| {
             Fault::new(
                 "kunci",
                 format!("Berkas {} tidak ada.", from.display()),
                 "Tunjuk berkas signing.key yang benar.",
             )
         })?;
-        write(&workspace.join(SECRET), &key)
+        write(&workspace.join(SECRET), &key, None)
     }
 
     /// Makes the key that comes next, to be announced by the publications from now on.
@@ -63,7 +88,7 @@ impl SigningKeys {
                 "Ganti dengan `tepat key switch` bila aplikasi dengan kunci baru sudah terpasang.",
             ));
         }
-        let next = make(&self.folder.join(NEXT))?;
+        let next = make(&self.folder.join(NEXT), self.passphrase.as_ref())?;
         Ok(self.next.insert(next))
     }
 
@@ -111,13 +136,20 @@ pub fn read_public(text: &str) -> Option<SigningPublic> {
     BASE64URL_NOPAD.decode(text.trim().as_bytes()).ok().and_then(|bytes| SigningPublic::from_bytes(&bytes))
 }
 
-fn read(file: &Path) -> Result<Option<SigningSecret>> {
-    let text = match fs::read_to_string(file) {
-        Err(fault) if fault.kind() == ErrorKind::NotFound => return Ok(None),
-        read => read.during("membaca kunci tanda tangan")?,
-    };
-    let key =
-        HEXLOWER.decode(text.trim().as_bytes()).ok().and_then(|bytes| SigningSecret::from_bytes(&bytes));
+const WRITING: &str = "menulis kunci tanda tangan";
+
+/// Whether a passphrase is needed for them.
+pub(crate) fn are_locked(workspace: &Path) -> bool {
+    let is_locked = |name| fs::read(workspace.join(name)).is_ok_and(|bytes| key_file::is_locked(&bytes));
+    [SECRET, NEXT].into_iter().any(is_locked)
+}
+
+fn read(file: &Path, passphrase: Option<&Passphrase>) -> Result<Option<SigningSecret>> {
+    if !file.exists() {
+        return Ok(None);
+    }
+    let text = key_file::read(file, passphrase)?;
+    let key = HEXLOWER.decode(text.trim_ascii()).ok().and_then(|bytes| SigningSecret::from_bytes(&bytes));
     key.map(Some).ok_or_else(|| {
         Fault::new(
             "kunci",
@@ -127,24 +159,27 @@ fn read(file: &Path) -> Result<Option<SigningSecret>> {
     })
 }
 
-fn make(file: &Path) -> Result<SigningSecret> {
+fn make(file: &Path, passphrase: Option<&Passphrase>) -> Result<SigningSecret> {
     // Nearly every 32 bytes are a key.
     loop {
         let bytes: [u8; 32] = random::bytes()?;
         if let Some(key) = SigningSecret::from_bytes(&bytes) {
-            write(file, &key)?;
+            write(file, &key, passphrase)?;
             return Ok(key);
         }
     }
 }
 
-fn write(file: &Path, key: &SigningSecret) -> Result<()> {
-    let mut options = fs::OpenOptions::new();
-    let mut file =
-        options.write(true).create_new(true).mode(0o600).open(file).during("menulis kunci tanda tangan")?;
-    writeln!(file, "{}", HEXLOWER.encode(&key.to_bytes()))
-        .and_then(|()| file.sync_all())
-        .during("menulis kunci tanda tangan")
+/// Writes a file that must not be there yet.
+fn write(file: &Path, key: &SigningSecret, passphrase: Option<&Passphrase>) -> Result<()> {
+    let draft = draft(file, key, passphrase)?;
+    draft.persist_noclobber(file).map(drop).map_err(|fault| fault.error).during(WRITING)
+}
+
+fn draft(file: &Path, key: &SigningSecret, passphrase: Option<&Passphrase>) -> Result<NamedTempFile> {
+    let text = Zeroizing::new(HEXLOWER.encode(&key.to_bytes()) + "\n");
+    let folder = file.parent().unwrap_or(Path::new("."));
+    key_file::draft(folder, text.as_bytes(), passphrase, WRITING)
 }
 
 #[cfg(test)]
@@ -154,26 +189,54 @@ mod tests {
     #[test]
     fn a_key_is_announced_before_it_is_used() {
         let folder = tempfile::tempdir().unwrap();
-        let mut keys = SigningKeys::of(folder.path()).unwrap();
+        let mut keys = SigningKeys::of(folder.path(), None).unwrap();
         let first = keys.now.public();
         assert!(keys.switch().is_err(), "nothing was announced");
         let second = keys.announce().unwrap().public();
         assert!(keys.announce().is_err(), "one at a time");
 
-        let mut again = SigningKeys::of(folder.path()).unwrap();
+        let mut again = SigningKeys::of(folder.path(), None).unwrap();
         assert_eq!((again.now.public(), again.next.as_ref().unwrap().public()), (first, second.clone()));
         again.switch().unwrap();
         let public = fs::read_to_string(again.public_file()).unwrap();
         assert_eq!(read_public(&public), Some(second.clone()));
-        let last = SigningKeys::of(folder.path()).unwrap();
+        let last = SigningKeys::of(folder.path(), None).unwrap();
         assert_eq!((last.now.public(), last.next.is_none()), (second, true));
+    }
+
+    #[test]
+    fn keys_under_a_passphrase_open_with_no_other() {
+        let folder = tempfile::tempdir().unwrap();
+        let (words, others) =
+            (Passphrase::of("empat kata yang acak"), Passphrase::of("empat kata yang lain"));
+        let mut keys = SigningKeys::of(folder.path(), None).unwrap();
+        let (now, next) = (keys.now.public(), keys.announce().unwrap().public());
+        assert!(!are_locked(folder.path()));
+        keys.set_passphrase(Some(words.clone())).unwrap();
+        for file in [SECRET, NEXT] {
+            let bytes = fs::read(folder.path().join(file)).unwrap();
+            assert!(key_file::is_locked(&bytes), "{file}");
+        }
+        let fault = |with: Option<&Passphrase>| SigningKeys::of(folder.path(), with).err().unwrap().code;
+        assert_eq!((fault(None), fault(Some(&others))), ("kunci-terkunci", "sandi-salah"));
+
+        let mut again = SigningKeys::of(folder.path(), Some(&words)).unwrap();
+        assert_eq!((again.now.public(), again.next.as_ref().unwrap().public()), (now, next.clone()));
+        // What comes next stays locked too.
+        again.switch().unwrap();
+        let third = again.announce().unwrap().public();
+        assert_eq!(fault(None), "kunci-terkunci");
+        let mut last = SigningKeys::of(folder.path(), Some(&words)).unwrap();
+        assert_eq!((last.now.public(), last.next.as_ref().unwrap().public()), (next.clone(), third));
+        last.set_passphrase(None).unwrap();
+        assert_eq!(SigningKeys::of(folder.path(), None).unwrap().now.public(), next);
     }
 
     #[test]
     fn a_damaged_key_is_named_and_not_replaced() {
         let folder = tempfile::tempdir().unwrap();
         fs::write(folder.path().join(SECRET), "0123").unwrap();
-        assert_eq!(SigningKeys::of(folder.path()).unwrap_err().code, "kunci");
+        assert_eq!(SigningKeys::of(folder.path(), None).err().unwrap().code, "kunci");
         assert_eq!(fs::read_to_string(folder.path().join(SECRET)).unwrap(), "0123");
     }
 }

@@ -6,9 +6,9 @@ use crate::reconciliation::Reconciliation;
 use crate::register::{ListAccount, Register};
 use crate::reports::disbursement;
 use crate::shortened::Shortened;
-use domain::{Event, Reason, Status};
+use domain::{Event, History, Reason, Status};
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Every family that was ever listed, once.
 #[derive(Default, Serialize)]
@@ -19,6 +19,8 @@ pub struct Totals {
     pub entries: usize,
     /// Those of them that point to another entry of the same family.
     pub doubles: usize,
+    /// Those of the entries whose identity was erased: they are counted where they stood.
+    pub erased: usize,
     /// Where the families stand.
     pub status: BTreeMap<Status, usize>,
     /// Why families left the main line, by status.
@@ -46,22 +48,15 @@ pub fn totals(register: &Register, now: &Moment) -> Result<Totals> {
         for case in &cases {
             reconciliation.count(case);
             totals.shortened.extend(Shortened::in_case(case));
-            if !case.family.stands() {
-                totals.doubles += 1;
-                continue;
-            }
-            let status = case.status();
-            *totals.status.entry(status).or_default() += 1;
-            let failed = failed.get(&case.family.id).into_iter().flatten();
-            for topic in failed.filter(|topic| !is_paid(case.history.events(), topic)) {
-                *totals.failed_payments.entry(topic.clone()).or_default() += 1;
-            }
-            if let Some(reason) = case.history.reason() {
-                *totals.reasons.entry(status).or_default().entry(Reason::code(reason)).or_default() += 1;
-            }
+            totals.count(case.family.stands(), &case.history, failed.get(&case.family.id));
         }
         Ok(())
     })?;
+    for erased in register.erased_families()? {
+        reconciliation.count_erased(&erased);
+        totals.count(erased.duplicate_of.is_none(), &erased.history, failed.get(&erased.id));
+        totals.erased += 1;
+    }
     reconciliation.add_unreadable(&unreadable);
     totals.faults = reconciliation.faults(register)?;
     for (file, account) in register.accounts()? {
@@ -75,6 +70,24 @@ pub fn totals(register: &Register, now: &Moment) -> Result<Totals> {
     }
     totals.open = register.open_questions()?;
     Ok(totals)
+}
+
+impl Totals {
+    /// Counts an entry, with the payments of which the bank said that they failed.
+    fn count(&mut self, stands: bool, history: &History, failed: Option<&BTreeSet<String>>) {
+        if !stands {
+            self.doubles += 1;
+            return;
+        }
+        let status = history.status();
+        *self.status.entry(status).or_default() += 1;
+        for topic in failed.into_iter().flatten().filter(|topic| !is_paid(history.events(), topic)) {
+            *self.failed_payments.entry(topic.clone()).or_default() += 1;
+        }
+        if let Some(reason) = history.reason() {
+            *self.reasons.entry(status).or_default().entry(Reason::code(reason)).or_default() += 1;
+        }
+    }
 }
 
 /// Whether the money that a report of the bank is about has come.

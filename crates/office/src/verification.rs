@@ -3,6 +3,7 @@
 mod contest;
 mod context;
 mod duplicates;
+mod objection;
 mod outliers;
 mod prior_answers;
 mod unfounded;

@@ -1,10 +1,11 @@
 //! A workspace: the folder of one programme.
 
+use crate::age_file::Passphrase;
 use crate::fault::{During, Fault, Result};
 use crate::office_keys::{FILE as KEY, OfficeKeys};
 use crate::random;
 use crate::register::Register;
-use crate::signing_keys::SigningKeys;
+use crate::signing_keys::{self, SigningKeys};
 use seal::{OfficeSecret, PublicationSecret};
 use std::fs::{self, DirBuilder, File, OpenOptions, Permissions};
 use std::os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _, PermissionsExt as _};
@@ -23,6 +24,8 @@ pub struct Workspace {
     pub register: Register,
     /// What it opens envelopes with.
     pub keys: OfficeKeys,
+    /// What its keys are locked with, where somebody has said so.
+    passphrase: Option<Passphrase>,
     _lock: Option<File>,
 }
 
@@ -50,11 +53,11 @@ impl Workspace {
         if let Some(file) = signing {
             SigningKeys::adopt(root, file)?;
         }
-        SigningKeys::of(root)?;
+        SigningKeys::of(root, None)?;
         // What SQLite writes beside the register is as closed as the register.
         closed().create_new(true).open(root.join(REGISTER)).during("membuat register")?;
         let register = Register::create(&root.join(REGISTER), &random::bytes()?)?;
-        Ok(Self { root: root.to_owned(), register, keys, _lock: None })
+        Ok(Self { root: root.to_owned(), register, keys, passphrase: None, _lock: None })
     }
 
     /// Opens a workspace to change it.
@@ -84,6 +87,7 @@ impl Workspace {
             root: root.to_owned(),
             register: Register::open(&root.join(REGISTER))?,
             keys: OfficeKeys::of(root)?,
+            passphrase: None,
             _lock: None,
         })
     }
@@ -117,7 +121,42 @@ impl Workspace {
     /// # Errors
     /// A file is damaged, or cannot be read.
     pub fn signing_keys(&self) -> Result<SigningKeys> {
-        SigningKeys::of(&self.root)
+        SigningKeys::of(&self.root, self.passphrase.as_ref())
+    }
+
+    /// Whether only a passphrase opens its keys.
+    pub fn is_locked(&self) -> bool {
+        self.keys.are_locked() || (self.passphrase.is_none() && signing_keys::are_locked(&self.root))
+    }
+
+    /// Opens its keys. They stay locked on the disk.
+    ///
+    /// # Errors
+    /// The passphrase is another one, or a file is damaged.
+    pub fn unlock(&mut self, passphrase: Passphrase) -> Result<()> {
+        if self.keys.are_locked() {
+            self.keys.unlock(passphrase.clone())?;
+        }
+        self.passphrase = Some(passphrase);
+        Ok(())
+    }
+
+    /// From now on its keys are locked with this passphrase; without one they are open. What opens envelopes is locked first and
+    /// opened last: it tells that a passphrase is needed.
+    ///
+    /// # Errors
+    /// They are locked now, or cannot be written.
+    pub fn set_passphrase(&mut self, passphrase: Option<Passphrase>) -> Result<()> {
+        let mut signing = self.signing_keys()?;
+        if passphrase.is_some() {
+            self.keys.set_passphrase(passphrase.clone())?;
+        }
+        signing.set_passphrase(passphrase.clone())?;
+        if passphrase.is_none() {
+            self.keys.set_passphrase(None)?;
+        }
+        self.passphrase = passphrase;
+        Ok(())
     }
 
     /// The drop box: one folder for each kelurahan.

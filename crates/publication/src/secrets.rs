@@ -59,7 +59,8 @@ pub(crate) fn wanted(
         .collect()
 }
 
-/// Finds where they lead; derives what was not derived before. The number of those comes with the answer.
+/// Finds where they lead; derives what was not derived before, and forgets what leads to nobody any more. The number of what was
+/// not derived comes with the answer.
 pub(crate) fn locate(
     workspace: &Workspace,
     families: &[PublicFamily],
@@ -76,21 +77,22 @@ pub(crate) fn locate(
     wanted.dedup_by_key(|wanted| wanted.name);
 
     let (mut keyed, mut missing) = (Vec::with_capacity(wanted.len()), Vec::new());
-    let mut wanted = wanted.into_iter().peekable();
+    let (mut wanted, mut unwanted) = (wanted.into_iter().peekable(), Vec::new());
     register.each_derived(|name, locator| {
         while let Some(new) = wanted.next_if(|wanted| wanted.name < *name) {
             missing.push(new);
         }
-        keyed.extend(wanted.next_if(|wanted| wanted.name == *name).map(|known| Keyed {
-            place: known.place,
-            family: known.family,
-            locator,
-        }));
+        match wanted.next_if(|wanted| wanted.name == *name) {
+            Some(known) => keyed.push(Keyed { place: known.place, family: known.family, locator }),
+            None => unwanted.push(*name),
+        }
     })?;
     missing.extend(wanted);
     let derived = missing.len();
-    if derivation == Derivation::Never {
-        missing.clear();
+    match derivation {
+        // Of a family that was erased, or a number that was corrected, nothing stays here either.
+        Derivation::Now => register.forget_derived(&unwanted)?,
+        Derivation::Never => missing.clear(),
     }
     // Family by family, so that each is read once.
     missing.sort_unstable_by_key(|wanted| (wanted.family, wanted.which));

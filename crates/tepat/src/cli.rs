@@ -10,9 +10,10 @@ use domain::{Aid, AreaCode, Coded as _, Date, KkNumber, Nik, Reason, Registratio
 use office::age_file::{Recipient, recipient};
 use office::fault::{Fault, Result};
 use office::import::ColumnChoice;
+use office::retention::KeptKind;
 use publication::location::Location;
 use std::path::PathBuf;
-use value::{code, date, kelurahan, kk, nik, note, one_of, pair_view, person, rt, rw};
+use value::{code, date, kelurahan, kk, nik, note, one_of, pair_view, person, rt, rw, term};
 use wire::PairView;
 
 /// Dari daftar ketua RT menjadi keputusan, dari keputusan menjadi API statis.
@@ -123,7 +124,7 @@ pub(crate) enum Command {
         /// Sebut amplop yang belum dapat diterima, dengan alasannya
         #[arg(long, conflicts_with = "from")]
         quarantine: bool,
-        /// Terima juga amplop ini, yang ditahan karena menyebut banyak keluarga baru: ketuanya sudah ditanya
+        /// Terima juga amplop ini, yang ditahan karena menyebut banyak keluarga baru atau keluarga RT lain: ketuanya sudah ditanya
         #[arg(long, value_name = "AMPLOP", conflicts_with = "quarantine")]
         accept: Option<String>,
         /// Hapus dari tempatnya amplop yang isinya sudah tersimpan di ruang kerja ini
@@ -183,9 +184,11 @@ pub(crate) enum Command {
     Report,
     /// Ceritakan apa yang terjadi: pada satu keluarga, satu RT, karena satu alasan, atau pada satu hari
     History(HistoryArgs),
-    /// Hak keluarga atas datanya (UU 27/2022): tulis semua yang disimpan tentang satu keluarga
+    /// Hak keluarga atas datanya (UU 27/2022): semua yang disimpan tentangnya, perbaiki, hapus
     #[command(subcommand)]
     Subject(Subject),
+    /// Sebut berapa lama apa disimpan dan berapa yang sudah lewat waktunya; dengan --apply: hapus
+    Retention(RetentionArgs),
     /// Terbitkan API statis ke sebuah folder, sekaligus, atau ke object store
     Publish {
         /// Folder API (seluruh isi yang lama diganti dalam satu langkah) atau URL (s3://…, gs://…, az://…)
@@ -273,6 +276,9 @@ pub(crate) struct SettingsArgs {
     /// Tahan daftar yang menyebut keluarga baru lebih banyak dari ini sekaligus di satu RT (bawaan: 20)
     #[arg(long, value_name = "JUMLAH", value_parser = clap::value_parser!(u32).range(1..))]
     pub(crate) many_new: Option<u32>,
+    /// Tahan daftar yang pengirimnya mencatat keluarga dari tiga RT lain atau lebih, bila lebih dari ini (bawaan: 10)
+    #[arg(long, value_name = "JUMLAH", value_parser = clap::value_parser!(u32).range(1..))]
+    pub(crate) many_contested: Option<u32>,
 }
 
 #[derive(Args)]
@@ -390,9 +396,9 @@ pub(crate) enum KeyChange {
         /// Berkas kunci pemulihan
         file: PathBuf,
     },
-    /// Kunci office.key dengan kata sandi
+    /// Kunci office.key dan signing.key dengan kata sandi
     Lock,
-    /// Buka lagi kunci itu untuk seterusnya
+    /// Buka lagi kedua kunci itu untuk seterusnya
     Unlock,
 }
 
@@ -457,17 +463,77 @@ pub(crate) struct HistoryArgs {
     pub(crate) day: Option<Date>,
 }
 
+#[derive(Args)]
+pub(crate) struct SubjectFamily {
+    /// Nomor KK keluarga
+    #[arg(long, value_name = "NOMOR", value_parser = kk, required_unless_present = "code")]
+    pub(crate) kk: Option<KkNumber>,
+    /// Kode pendaftaran keluarga
+    #[arg(long, value_name = "KODE", value_parser = code, conflicts_with = "kk")]
+    pub(crate) code: Option<RegistrationCode>,
+}
+
 #[derive(Subcommand)]
 pub(crate) enum Subject {
     /// Tulis semuanya sebagai surat, atau sebagai satu dokumen dengan --json: nomornya utuh, serahkan hanya kepada keluarga itu
     Export {
-        /// Nomor KK keluarga
-        #[arg(long, value_name = "NOMOR", value_parser = kk, required_unless_present = "code")]
-        kk: Option<KkNumber>,
-        /// Kode pendaftaran keluarga
-        #[arg(long, value_name = "KODE", value_parser = code, conflicts_with = "kk")]
-        code: Option<RegistrationCode>,
+        #[command(flatten)]
+        family: SubjectFamily,
     },
+    /// Perbaiki catatannya: yang lama tetap tersimpan, dengan siapa yang mengubahnya
+    Correct {
+        #[command(flatten)]
+        family: SubjectFamily,
+        #[command(flatten)]
+        correction: Correction,
+    },
+    /// Hapus siapa keluarga itu: nama, nomor, alamat, keterangan; statusnya tetap dihitung
+    Erase {
+        #[command(flatten)]
+        family: SubjectFamily,
+        /// Hanya sebut apa yang akan dihapus
+        #[arg(long)]
+        dry_run: bool,
+        /// Hapus tanpa bertanya
+        #[arg(long, conflicts_with = "dry_run")]
+        yes: bool,
+    },
+}
+
+#[derive(Args)]
+#[command(group(clap::ArgGroup::new("correction").args(["new_kk", "address", "phone", "name", "nik", "birth"]).required(true).multiple(true)))]
+pub(crate) struct Correction {
+    /// Nomor KK yang benar
+    #[arg(long, value_name = "NOMOR", value_parser = kk)]
+    pub(crate) new_kk: Option<KkNumber>,
+    /// Alamat yang benar
+    #[arg(long, value_name = "ALAMAT")]
+    pub(crate) address: Option<String>,
+    /// Telepon yang benar
+    #[arg(long, value_name = "NOMOR")]
+    pub(crate) phone: Option<String>,
+    /// Anggota ke berapa yang nama, NIK, atau tanggal lahirnya salah; 1: kepala keluarga
+    #[arg(long, value_name = "KE", default_value_t = 1, value_parser = clap::value_parser!(u16).range(1..))]
+    pub(crate) member: u16,
+    /// Namanya yang benar
+    #[arg(long, value_name = "NAMA")]
+    pub(crate) name: Option<String>,
+    /// NIK-nya yang benar
+    #[arg(long, value_name = "NIK", value_parser = nik)]
+    pub(crate) nik: Option<Nik>,
+    /// Tanggal lahirnya yang benar
+    #[arg(long, value_name = "TANGGAL", value_parser = date)]
+    pub(crate) birth: Option<Date>,
+}
+
+#[derive(Args)]
+pub(crate) struct RetentionArgs {
+    /// Simpan jenis ini sekian hari, mulai sekarang; jenisnya disebut perintah ini tanpa pilihan
+    #[arg(long, value_name = "JENIS=HARI", value_parser = term)]
+    pub(crate) keep: Vec<(KeptKind, u32)>,
+    /// Hapus yang sudah lewat waktunya; tanpa ini hanya dihitung
+    #[arg(long)]
+    pub(crate) apply: bool,
 }
 
 #[derive(Args)]

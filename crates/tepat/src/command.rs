@@ -21,6 +21,7 @@ mod publish;
 mod report;
 mod resolve;
 mod restore;
+mod retention;
 mod review;
 mod serve;
 mod settings;
@@ -29,7 +30,7 @@ mod users;
 mod verify;
 mod verify_publication;
 
-use crate::cli::{Cli, Command, KeyChange};
+use crate::cli::{Cli, Command, KeyChange, Subject};
 use crate::output::Output;
 use crate::secret::passphrase;
 use office::clock::Moment;
@@ -53,7 +54,7 @@ pub(crate) fn run(cli: Cli, output: &Output) -> Result<ExitCode> {
         }
         Command::Key { change } => {
             let mut workspace = match &change {
-                Some(KeyChange::Recover { file }) => recovery::recover(&cli.workspace, file)?,
+                Some(KeyChange::Recover { file }) => with_keys(recovery::recover(&cli.workspace, file)?)?,
                 // The file names the new passphrase: the key is not locked yet.
                 Some(KeyChange::Lock) => open()?,
                 _ => with_keys(open()?)?,
@@ -94,7 +95,14 @@ pub(crate) fn run(cli: Cli, output: &Output) -> Result<ExitCode> {
         }
         Command::Report => return report::run(&mut open()?, &now, output),
         Command::History(args) => history::run(&mut open()?, &args, by, output),
-        Command::Subject(subject) => subject::run(&mut open()?, &subject, &by?, &now, output),
+        Command::Subject(subject) => {
+            let workspace = open()?;
+            // Whom the envelopes name only the keys tell.
+            let mut workspace =
+                if matches!(subject, Subject::Erase { .. }) { with_keys(workspace)? } else { workspace };
+            subject::run(&mut workspace, subject, &by?, &now, output)
+        }
+        Command::Retention(args) => retention::run(&mut open()?, &args, by, &now, output),
         Command::Publish { out, check: true, .. } => {
             return publish::check(&with_keys(open()?)?, &out, &now, output);
         }
@@ -117,8 +125,8 @@ pub(crate) fn run(cli: Cli, output: &Output) -> Result<ExitCode> {
 
 /// A workspace whose keys are open; where they are locked, with the passphrase that is in the file, or typed.
 fn unlocked(mut workspace: Workspace, passphrase_file: Option<&Path>) -> Result<Workspace> {
-    if workspace.keys.are_locked() {
-        workspace.keys.unlock(passphrase(passphrase_file)?)?;
+    if workspace.is_locked() {
+        workspace.unlock(passphrase(passphrase_file)?)?;
     }
     Ok(workspace)
 }

@@ -4,6 +4,7 @@
 
 mod cli;
 mod command;
+mod confirm;
 mod demo_card;
 mod harmless;
 mod host;

@@ -23,5 +23,8 @@ pub(crate) fn question(question: Question) -> &'static str {
         Question::Replaced => {
             "Sejak ditetapkan, semua orang di catatan ini berganti. Masih keluarga yang sama?"
         }
+        Question::Objected => {
+            "Aturan menolak keluarga ini, lalu kasusnya dibuka lagi (sanggah). Apakah penolakannya benar? `layak` bila tidak."
+        }
     }
 }

@@ -95,6 +95,10 @@ fn ask_rt(language: Language, question: Question) -> &'static str {
             "Semua orang di catatan ini berganti. Siapa keluarga yang sebenarnya?",
             "Everybody in this record has changed. Who is the real family?",
         ),
+        Question::Objected => (
+            "Keluarga ini menyanggah penolakannya. Lengkapi buktinya, lalu kirim lagi.",
+            "This family objects to its refusal. Add the proof, and send the list again.",
+        ),
     };
     language.pick(indonesian, english)
 }

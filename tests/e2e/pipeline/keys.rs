@@ -84,8 +84,10 @@ fn a_locked_key_is_asked_for_only_where_it_is_needed() {
     fs::write(&words, "empat kata yang acak\n").unwrap();
     fs::write(&wrong, "empat kata yang lain\n").unwrap();
     office.tepat(&["key", "lock", "--passphrase-file", &words]).answer();
-    let bytes = fs::read(office.workspace().join("office.key")).unwrap();
-    assert!(bytes.starts_with(b"age-encryption.org/v1\n"), "other programs open it too");
+    for key in ["office.key", "signing.key"] {
+        let bytes = fs::read(office.workspace().join(key)).unwrap();
+        assert!(bytes.starts_with(b"age-encryption.org/v1\n"), "other programs open {key} too");
+    }
 
     let letter = rt.seal(&rt.list(1, &[(CODES[0], "Contoh Tanpa NIK")]));
     let file = path(&office, &letter.name);
@@ -97,7 +99,13 @@ fn a_locked_key_is_asked_for_only_where_it_is_needed() {
     for needs_none in [&["verify"][..], &["report"], &["history", "--code", CODES[0]]] {
         office.tepat(needs_none).answer();
     }
+    let api = office.api();
+    let publish = ["publish", "--out", api.to_str().unwrap()];
+    assert_eq!(office.tepat(&publish).complaint()["code"], "tanpa-sandi");
+    office.tepat(&[&publish[..], &["--passphrase-file", &words]].concat()).answer();
+    assert_eq!(office.publication().status_by_code(CODES[0]).as_deref(), Some("diverifikasi"));
     office.tepat(&["key", "unlock", "--passphrase-file", &words]).answer();
+    office.publish();
     assert!(envelope::open(&letter.envelope(), &office.secret(), Some(&rt.public())).is_ok());
     assert_eq!(office.collect_from(file.as_ref())["known"], 1);
 }

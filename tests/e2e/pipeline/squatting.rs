@@ -1,6 +1,6 @@
 //! Two RT list one family. Whoever is first does not win by that, and neither learns more than it needs.
 
-use domain::{KkNumber, Nik};
+use domain::{KkNumber, Nik, RegistrationCode};
 use e2e::city::standing;
 use e2e::rt::{Letter, RtHead};
 use e2e::{Office, work_sheet};
@@ -318,4 +318,64 @@ fn numbers_open_the_record_of_the_recipient_and_name_no_other_rt() {
     let pair = LookupSecret::pair(&KkNumber::parse(KK).unwrap(), &Nik::parse(NIK).unwrap());
     let opened = office.publication().record(&pair).unwrap();
     assert_eq!((opened.events.len(), opened.brief), (1, true), "who listed it is not said");
+}
+
+/// The families with these numbers, each with a code of its own in this RT.
+fn families(rt: &RtHead, of_rt: &str, numbers: &[u8]) -> Vec<Value> {
+    let seed: u8 = of_rt.parse().unwrap();
+    let family = |n: &u8| {
+        let code = RegistrationCode::from_random([seed, *n, 7, 7, 7, 7, 7, 7, 7, 7]);
+        let mut family = rt.family(&code.to_string(), &format!("Contoh {n}"), of_rt);
+        family["household"]["kk"] = format!("31741010011090{n:02}").into();
+        family
+    };
+    numbers.iter().map(family).collect()
+}
+
+/// A thief with the link of one RT lists families of many others, a few with every list.
+#[test]
+fn whoever_contests_the_families_of_many_rt_little_by_little_is_held_and_named() {
+    let office = Office::of_2021();
+    let honest = ["001", "002", "003"].map(|rt| (rt, office.enrol(KELURAHAN, "002", rt)));
+    for (at, (of_rt, rt)) in (0..).zip(&honest) {
+        let numbers: Vec<u8> = (at * 10..at * 10 + 10).collect();
+        let report = office.collect_letter(&rt.seal(&rt.list_of(1, &families(rt, of_rt, &numbers))));
+        assert_eq!(report["problem"], Value::Null, "{report:#}");
+    }
+    let thief = office.enrol(KELURAHAN, "002", "008");
+    let all: Vec<u8> = (0..5).flat_map(|n| [n, 10 + n, 20 + n]).collect();
+    let send = |edition: u32, many: usize| {
+        let list = thief.list_of(edition, &families(&thief, "008", &all[..many]));
+        office.collect_letter(&thief.seal(&list))
+    };
+    for (edition, many) in [(1, 4), (2, 8), (3, 10)] {
+        assert_eq!(send(edition, many)["problem"], Value::Null, "{many}");
+    }
+    let letter = thief.seal(&thief.list_of(4, &families(&thief, "008", &all[..11])));
+    let held = office.collect_letter(&letter);
+    assert_eq!(held["problem"]["code"], "banyak-diperebutkan", "{held:#}");
+    let said = held["problem"]["message"].as_str().unwrap();
+    assert!(said.contains("RT 008") && said.contains("11 keluarga dari 3 RT lain"), "{said}");
+    // The same list again, without anything new, is no more than it was.
+    assert_eq!(send(5, 10)["problem"], Value::Null);
+    // Whoever lists what others claim is heard, however much the others claim.
+    let (of_rt, rt) = &honest[0];
+    let report =
+        office.collect_letter(&rt.seal(&rt.list_of(2, &families(rt, of_rt, &(0..10).collect::<Vec<_>>()))));
+    assert_eq!(report["problem"], Value::Null, "{report:#}");
+    // Somebody has asked the head, and it is right.
+    office.tepat(&["collect", "--accept", &letter.name, "--by", "Ani"]).answer();
+    assert_eq!(office.quarantine(), [""; 0]);
+}
+
+/// Who was first does not count: a head whose families a thief has listed before sends a list that contests them all.
+#[test]
+fn a_head_whose_families_a_thief_listed_first_is_not_held() {
+    let office = Office::of_2021();
+    let (thief, rt) = (office.enrol(KELURAHAN, "002", "008"), office.enrol(KELURAHAN, "002", "001"));
+    let numbers: Vec<u8> = (0..15).collect();
+    for (of_rt, rt) in [("008", &thief), ("001", &rt)] {
+        let report = office.collect_letter(&rt.seal(&rt.list_of(1, &families(rt, of_rt, &numbers))));
+        assert_eq!(report["problem"], Value::Null, "{report:#}");
+    }
 }

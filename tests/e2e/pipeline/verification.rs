@@ -143,3 +143,61 @@ fn a_number_that_is_mended_until_no_list_knows_it_lets_nobody_through() {
         assert_eq!(later["reopened"], reopened, "{later:#}");
     }
 }
+
+/// A rule refuses; where the family objects, a person decides, and what a person has found holds against the same rows.
+#[test]
+fn an_objection_puts_a_refusal_by_rule_before_a_person() {
+    let status = |office: &Office| {
+        office.tepat(&["history", "--kk", KK]).answer()[0]["status"].as_str().unwrap().to_owned()
+    };
+    let take = |office: &Office, list: &str, programme: &str| {
+        let file = office.desk().join(list);
+        std::fs::write(&file, format!("NIK,Nama,Program\n{NIK},Contoh Satu,{programme}\n")).unwrap();
+        office.tepat(&["match", "--aid", file.to_str().unwrap()]).answer();
+        office.tepat(&["verify"]).answer()
+    };
+    let refused = || {
+        let office = Office::of_2021();
+        import(&office, "satu.csv", &family("3174104505829002", "005"));
+        assert_eq!(take(&office, "pkh.csv", "PKH")["refused"]["bantuan-lain"], 1);
+        assert_eq!(office.tepat(&["history", "--kk", KK]).answer()[0]["is_refused_by_rule"], true);
+        office.decide(KK, "diusulkan");
+        let verified = office.tepat(&["verify"]).answer();
+        assert_eq!(verified["open"]["penolakan-disanggah"], 1, "no rule refuses it again: {verified:#}");
+        assert_eq!(status(&office), "diusulkan");
+        assert_eq!(office.tepat(&["approve", "--tahap", "1"]).answer()["new"], 0, "it waits");
+        office
+    };
+    let answer = |office: &Office, decision: &str| {
+        let file = office.desk().join("tinjauan.xlsx");
+        std::fs::remove_file(&file).ok();
+        let sheet = work_sheet::take_out(office, &file);
+        work_sheet::save(&work_sheet::filled(&sheet, &[(1, decision, "KTP sudah dilihat")]), &file);
+        office.tepat(&["review", "in", file.to_str().unwrap(), "--by", "Ani"]).answer();
+        office.tepat(&["verify"]).answer();
+        office.tepat(&["verify"]).answer()
+    };
+
+    let office = refused();
+    answer(&office, "layak");
+    assert_eq!(status(&office), "diverifikasi");
+    // Another list says something that nobody has looked at yet.
+    assert_eq!(take(&office, "bpnt.csv", "BPNT")["open"]["penolakan-disanggah"], 1);
+    answer(&office, "layak");
+    assert_eq!(office.tepat(&["approve", "--tahap", "1"]).answer()["new"], 1);
+
+    let office = refused();
+    answer(&office, "ditolak: bantuan lain");
+    let history = office.tepat(&["history", "--kk", KK]).answer();
+    assert_eq!(
+        (&history[0]["status"], &history[0]["is_refused_by_rule"]),
+        (&"ditolak".into(), &false.into())
+    );
+    assert_eq!(office.tepat(&["verify"]).answer()["open"], serde_json::json!({}));
+
+    // Whoever has looked already need not be asked.
+    let office = refused();
+    office.decide(KK, "diverifikasi");
+    assert_eq!(office.tepat(&["verify"]).answer()["open"], serde_json::json!({}));
+    assert_eq!(status(&office), "diverifikasi");
+}

@@ -4,6 +4,7 @@ use super::manifest::{FILE, FileEntry, Manifest};
 use crate::age_file::{Lock, lock};
 use crate::clock::Moment;
 use crate::fault::{During, Fault, Result};
+use crate::register::Act;
 use crate::workspace::Workspace;
 use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
@@ -38,6 +39,9 @@ pub fn make(workspace: &Workspace, to: &Path, with: &Lock, now: &Moment) -> Resu
         return Err(taken(to));
     }
     guard(workspace.root(), to)?;
+    // Whoever is erased later still stands in it: somebody must know where it is, also in a register that comes from it.
+    let (file, made_at) = (to.display().to_string(), now.to_string());
+    workspace.register.act(None, Act::Backup { file, made_at })?;
     let draft = Draft::in_workspace(workspace.root())?;
     let register = draft.0.join("register.sqlite");
     workspace.register.copy_to(&register)?;

@@ -61,6 +61,13 @@ impl Reader {
         HEXLOWER.encode(&digest(all.as_bytes()))
     }
 
+    /// What is in an envelope, whether it may be taken in or not; none: that cannot be known here.
+    pub fn document(&self, bytes: &[u8]) -> Option<Vec<u8>> {
+        let envelope = envelope::read(bytes).ok()?;
+        let sender = self.offices.get(envelope.from.as_ref()?)?;
+        self.own.iter().find_map(|own| envelope::open(&envelope, own, Some(&sender.public)).ok())
+    }
+
     /// Opens an envelope, if it is what it says.
     ///
     /// # Errors

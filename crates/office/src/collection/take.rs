@@ -4,7 +4,7 @@ use super::list_report::{ChangeReport, FamilyReport, ListReport, UnknownCodeRepo
 use super::opened_envelope::{NEWER_CODES, OpenedEnvelope};
 use crate::clock::Moment;
 use crate::fault::Result;
-use crate::intake::{Intake, Taken};
+use crate::intake::{Arrived, Intake, Taken};
 use crate::register::{Line, Mail, Origin, Register, Remark, SourceKind};
 use crate::shortened::Shortened;
 use domain::{ChangeKind, Date, Event, ListedHousehold, RegistrationCode, Status};
@@ -93,7 +93,7 @@ impl OpenedEnvelope {
             }
         }
         let intake = self.intake(listed, &origin, Some(line), listed.listed_on.min(now.date));
-        let (taken, code) = intake.take(register, now)?;
+        let Arrived { taken, code, .. } = intake.take(register, now)?;
         if taken != Taken::ForeignCode {
             register.set_taken_back(&code, false)?;
             self.hear(register, listed, report, now)?;

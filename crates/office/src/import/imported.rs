@@ -3,7 +3,7 @@
 use super::list::FamilyList;
 use crate::clock::Moment;
 use crate::fault::Result;
-use crate::intake::{Intake, Taken};
+use crate::intake::{Arrived, Intake, Taken};
 use crate::random;
 use crate::register::{Line, ListAccount, Origin, Register, SourceId, SourceKind};
 use domain::{RegistrationCode, Remarks};
@@ -43,6 +43,8 @@ pub enum ImportProblem {
     Double(RowPlace, Origin),
     /// Its family is kept, and another RT lists it too: both wait for a person.
     Contested(RowPlace, Origin),
+    /// Its family was erased after this file had brought it: it does not come again from there.
+    Erased(RowPlace),
     /// Its family is not on the list.
     Refused(RowProblem),
 }
@@ -52,7 +54,7 @@ impl ImportProblem {
     pub fn place(&self) -> &RowPlace {
         match self {
             Self::Look(problem) | Self::Refused(problem) => &problem.place,
-            Self::Double(place, _) | Self::Contested(place, _) => place,
+            Self::Double(place, _) | Self::Contested(place, _) | Self::Erased(place) => place,
         }
     }
 }
@@ -125,8 +127,13 @@ impl Imported {
         };
         register.note_rows(imported.source, reading.accepted.len())?;
         register.note_account(imported.source, &imported.list_account())?;
+        let erased = register.rows_of_erased(imported.source)?;
         for entry in reading.accepted {
-            imported.take(register, entry, now)?;
+            if erased.contains(&entry.place.row) {
+                imported.problems.push(ImportProblem::Erased(entry.place));
+            } else {
+                imported.take(register, entry, now)?;
+            }
         }
         imported.problems.sort_by(|a, b| {
             let (a, b) = (a.place(), b.place());
@@ -149,8 +156,8 @@ impl Imported {
             listed_on: now.date,
             line: Some(line),
         };
-        let (taken, code) = intake.take(register, now)?;
-        register.note_row(line, &code)?;
+        let Arrived { taken, family, code } = intake.take(register, now)?;
+        register.note_row(line, family)?;
         let result = match &taken {
             Taken::New => "baru",
             Taken::Changed(_) => "diperbarui",

@@ -2,12 +2,13 @@
 
 use super::digest_chain::ChainDigest;
 use super::trail::END;
-use super::{FamilyId, Register, TrailEnd};
+use super::{Act, FamilyId, Register, TrailEnd};
 use crate::fault::{During, Result};
 use data_encoding::HEXLOWER;
 use rusqlite::Row;
 use rusqlite::types::ValueRef;
 use serde::Serialize;
+use std::collections::HashMap;
 
 /// What the walk found.
 #[derive(Debug, Serialize)]
@@ -67,7 +68,13 @@ pub enum Tampering {
 impl Register {
     /// Walks the trail. `noted` is a digest that somebody wrote down before: all up to it is as it was then.
     pub fn audit(&self, noted: Option<&str>) -> Result<Audit> {
-        let mut walk = Walk { last: ChainDigest::START, or_rather: None, entries: 0, tampering: Vec::new() };
+        let mut walk = Walk {
+            last: ChainDigest::START,
+            or_rather: None,
+            entries: 0,
+            seals: self.seals()?,
+            tampering: Vec::new(),
+        };
         let noted = noted.map(|noted| noted.trim().to_lowercase());
         let mut is_noted = false;
         let doing = "membaca jejak";
@@ -94,6 +101,17 @@ impl Register {
             walk.tampering.push(Tampering::EndChanged);
         }
         Ok(Audit { end, noted: noted.map(|_| is_noted), tampering: walk.tampering })
+    }
+
+    /// What is left of events whose sentences were erased, each bound to its row of the trail.
+    fn seals(&self) -> Result<HashMap<(FamilyId, i64), String>> {
+        let mut seals = HashMap::new();
+        for (family, act) in self.acts("erase")? {
+            if let (Some(family), Act::Erase { events, .. }) = (family, act) {
+                seals.extend(events.into_iter().map(|(number, seal)| ((family, number), seal)));
+            }
+        }
+        Ok(seals)
     }
 
     /// Events that are not on the trail. Looked for only where there are more than the trail has.
@@ -129,10 +147,22 @@ struct Walk {
     /// What it should be, where that is something else: what is wrong may be the row or its digest.
     or_rather: Option<ChainDigest>,
     entries: i64,
+    seals: HashMap<(FamilyId, i64), String>,
     tampering: Vec<Tampering>,
 }
 
 impl Walk {
+    /// Whether an event is what an erasure left of it. The act that says so is a row of the trail itself.
+    fn is_sealed(
+        &self,
+        named: (Option<FamilyId>, Option<i64>),
+        left: ChainDigest,
+        kept: Option<ChainDigest>,
+    ) -> bool {
+        let ((Some(family), Some(number)), Some(kept)) = (named, kept) else { return false };
+        self.seals.get(&(family, number)).is_some_and(|seal| *seal == left.seal(kept))
+    }
+
     fn step(&mut self, row: &Row<'_>) -> rusqlite::Result<()> {
         let entry: i64 = row.get(8)?;
         if entry != self.entries + 1 {
@@ -150,7 +180,8 @@ impl Walk {
         };
         let should_be = digest_after(self.last)?;
         let is_right = Some(should_be) == kept
-            || self.or_rather.map(digest_after).transpose()?.is_some_and(|digest| Some(digest) == kept);
+            || self.or_rather.map(digest_after).transpose()?.is_some_and(|digest| Some(digest) == kept)
+            || self.is_sealed(named, should_be, kept);
         if !is_right {
             let is_there = row.get_ref(0)? != ValueRef::Null;
             self.tampering.push(match named {

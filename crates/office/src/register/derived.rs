@@ -27,6 +27,18 @@ impl Register {
             .during("membaca turunan")
     }
 
+    /// Forgets what leads to nobody any more.
+    pub fn forget_derived(&self, names: &[[u8; 32]]) -> Result<()> {
+        let transaction = self.db.unchecked_transaction().during("menghapus turunan")?;
+        let mut delete =
+            self.db.prepare_cached("DELETE FROM derived WHERE name = ?1").during("menghapus turunan")?;
+        for name in names {
+            delete.execute([name]).during("menghapus turunan")?;
+        }
+        drop(delete);
+        transaction.commit().during("menghapus turunan")
+    }
+
     /// Keeps what was derived, all of it or nothing.
     pub fn keep_derived<'a>(&self, derived: impl Iterator<Item = (&'a [u8; 32], &'a Locator)>) -> Result<()> {
         let transaction = self.db.unchecked_transaction().during("menyimpan turunan")?;

@@ -1,5 +1,6 @@
 //! The digests by which the rows of the trail hang together.
 
+use data_encoding::HEXLOWER;
 use rusqlite::Row;
 use rusqlite::types::ValueRef;
 use sha2::{Digest as _, Sha256};
@@ -31,6 +32,12 @@ impl ChainDigest {
             add(&mut hash, row.get_ref(column)?);
         }
         Ok(Self(hash.finalize().into()))
+    }
+
+    /// What binds an event that lost a sentence to its place on the trail, in hexadecimal. This is the digest that what is left of
+    /// it would have there, after the row before; `kept` is the one of the whole event, which the next row goes on from.
+    pub(super) fn seal(self, kept: Self) -> String {
+        HEXLOWER.encode(self.after(&[ValueRef::Blob(kept.as_bytes())]).as_bytes())
     }
 
     /// As it is kept.

@@ -1,6 +1,6 @@
 //! Which entries share a number, and which stand for others.
 
-use super::{FamilyId, Register};
+use super::{FamilyId, Origin, Register, Scope};
 use crate::fault::{During, Result};
 
 impl Register {
@@ -37,10 +37,35 @@ impl Register {
             .collect())
     }
 
+    /// The families of other RT that an RT or RW lists too, by their KK numbers, with the RT of each.
+    pub fn contested_by(&self, scope: &Scope) -> Result<Vec<(FamilyId, Origin)>> {
+        let Scope { area, rw, rt } = scope;
+        let ids: Vec<FamilyId> = self
+            .db
+            .prepare_cached(
+                "SELECT DISTINCT other.id FROM office JOIN code ON code.office = office.id
+                 JOIN family AS own ON own.id = code.family JOIN family AS other ON other.kk = own.kk
+                 WHERE (office.area, office.rw, office.rt) IS (?1, ?2, ?3) AND other.id <> own.id",
+            )
+            .and_then(|mut select| {
+                let given = (area.as_str(), rw.to_string(), rt.map(|rt| rt.to_string()));
+                select.query_map(given, |row| row.get(0))?.collect()
+            })
+            .during("mencari data ganda")?;
+        let mut contested = Vec::new();
+        for id in ids {
+            let origin = self.family(id)?.map(|family| family.origin);
+            contested.extend(origin.filter(|origin| !scope.covers(origin)).map(|origin| (id, origin)));
+        }
+        Ok(contested)
+    }
+
     /// The entries that another entry stands for.
     pub fn doubles(&self) -> Result<Vec<FamilyId>> {
         self.db
-            .prepare_cached("SELECT id FROM family WHERE double_of IS NOT NULL ORDER BY id")
+            .prepare_cached(
+                "SELECT id FROM family WHERE double_of IS NOT NULL AND household <> '' ORDER BY id",
+            )
             .and_then(|mut select| select.query_map([], |row| row.get(0))?.collect())
             .during("mencari data ganda")
     }

@@ -13,7 +13,7 @@ const STEP: i64 = 8192;
 
 impl Register {
     /// Every family, in the order of listing. What `each` writes of families that it has seen is not seen again. A family that
-    /// cannot be read is left out and named.
+    /// cannot be read is left out and named; one that was erased is left out.
     pub fn for_each_family(&self, mut each: impl FnMut(Vec<Case>) -> Result<()>) -> Result<Unreadable> {
         let last: FamilyId = self
             .db
@@ -38,7 +38,7 @@ impl Register {
         Ok(Case::of(family, history, codes, pair_closed))
     }
 
-    /// How many families there are, those that were listed twice too.
+    /// How many families there are, those that were listed twice and those that were erased too.
     pub fn count_families(&self) -> Result<usize> {
         let count: i64 = self
             .db
@@ -48,7 +48,7 @@ impl Register {
     }
 
     fn cases(&self, after: FamilyId, upto: FamilyId, unreadable: &mut Unreadable) -> Result<Vec<Case>> {
-        let raw = self.raw_families("WHERE id > ?1 AND id <= ?2 ORDER BY id", (after, upto))?;
+        let raw = self.raw_families("id > ?1 AND id <= ?2 ORDER BY id", (after, upto))?;
         let mut events = self.by_family(
             "SELECT family, event FROM event WHERE family > ?1 AND family <= ?2 ORDER BY family, number",
             (after, upto),

@@ -33,6 +33,9 @@ impl Family {
     }
 }
 
+/// Which families are left, as a condition of SQL: those that were not erased.
+const IS_THERE: &str = "household <> ''";
+
 const COLUMNS: &str = "id, area, rw, rt, household, double_of, source, line,
     (SELECT iif(office.rt IS NULL, 'rw', 'rt') FROM office WHERE office.id = family.entered_by)";
 
@@ -193,7 +196,7 @@ impl Register {
 
     /// A family by its number.
     pub fn family(&self, id: FamilyId) -> Result<Option<Family>> {
-        Ok(self.select("WHERE id = ?1", [id])?.pop())
+        Ok(self.select("id = ?1", [id])?.pop())
     }
 
     /// The entry that stands for a family: another one, where it is a duplicate.
@@ -206,19 +209,19 @@ impl Register {
     pub fn families_of(&self, origin: &Origin) -> Result<Vec<Family>> {
         let Origin { area, rw, rt } = origin;
         self.select(
-            "WHERE area = ?1 AND rw = ?2 AND rt = ?3 ORDER BY id",
+            "area = ?1 AND rw = ?2 AND rt = ?3 ORDER BY id",
             (area.as_str(), rw.to_string(), rt.to_string()),
         )
     }
 
     /// The families with a KK number; more than one where it was listed twice.
     pub fn families_with_kk(&self, kk: &KkNumber) -> Result<Vec<Family>> {
-        self.select("WHERE kk = ?1 ORDER BY id", [kk.to_string()])
+        self.select("kk = ?1 ORDER BY id", [kk.to_string()])
     }
 
     /// The families in which a NIK stands.
     pub fn families_with_nik(&self, nik: &Nik) -> Result<Vec<Family>> {
-        self.select("WHERE id IN (SELECT family FROM nik WHERE nik = ?1) ORDER BY id", [number(nik.digits())])
+        self.select("id IN (SELECT family FROM nik WHERE nik = ?1) ORDER BY id", [number(nik.digits())])
     }
 
     /// The family that holds a code.
@@ -233,14 +236,14 @@ impl Register {
             .transpose()
     }
 
-    fn select(&self, condition: &str, values: impl rusqlite::Params) -> Result<Vec<Family>> {
+    pub(super) fn select(&self, condition: &str, values: impl rusqlite::Params) -> Result<Vec<Family>> {
         self.raw_families(condition, values)?.into_iter().map(family).collect()
     }
 
-    /// The rows of families.
+    /// The rows of families that were not erased.
     pub(super) fn raw_families(&self, condition: &str, values: impl rusqlite::Params) -> Result<Vec<Raw>> {
         self.db
-            .prepare_cached(&format!("SELECT {COLUMNS} FROM family {condition}"))
+            .prepare_cached(&format!("SELECT {COLUMNS} FROM family WHERE {IS_THERE} AND {condition}"))
             .and_then(|mut select| select.query_map(values, raw)?.collect())
             .during("mencari keluarga")
     }

@@ -1,6 +1,6 @@
 //! What came in, held against what is there: nobody on a list may be lost.
 
-use super::{Line, Office, Register, SourceId};
+use super::{FamilyId, Line, Office, Register, SourceId};
 use crate::fault::{During, Result};
 use domain::{AreaCode, RegistrationCode, Rw};
 use serde::Deserialize;
@@ -35,10 +35,10 @@ struct Lives {
 
 impl Register {
     /// Notes which family a row of a spreadsheet is.
-    pub fn note_row(&self, row: Line, code: &RegistrationCode) -> Result<()> {
+    pub fn note_row(&self, row: Line, family: FamilyId) -> Result<()> {
         self.db
-            .prepare_cached("INSERT OR IGNORE INTO listing SELECT ?1, ?2, family FROM code WHERE code = ?3")
-            .and_then(|mut insert| insert.execute((row.source, row.line, code.to_string())))
+            .prepare_cached("INSERT OR IGNORE INTO listing VALUES (?1, ?2, ?3)")
+            .and_then(|mut insert| insert.execute((row.source, row.line, family)))
             .during("mencatat baris")?;
         Ok(())
     }

@@ -11,6 +11,8 @@ pub enum Mail {
     Taken,
     /// A later edition had been taken in before.
     Superseded,
+    /// It was removed without being taken in.
+    Discarded,
 }
 
 impl Mail {
@@ -19,6 +21,7 @@ impl Mail {
         match self {
             Self::Taken => "diterima",
             Self::Superseded => "sudah-ada-yang-baru",
+            Self::Discarded => "dihapus",
         }
     }
 }

@@ -50,7 +50,7 @@ impl Register {
     ) -> Result<Vec<T>> {
         let mut select = self
             .db
-            .prepare_cached("SELECT id, area, household FROM family ORDER BY id")
+            .prepare_cached("SELECT id, area, household FROM family WHERE household <> '' ORDER BY id")
             .during("membaca keluarga")?;
         let mut rows = select
             .query_map([], |row| {

@@ -52,6 +52,59 @@ pub enum Act {
         /// The file of its envelope.
         file: String,
     },
+    /// Somebody corrected the record of one family.
+    Correct {
+        /// Who.
+        by: String,
+        /// What, by the names of the fields: never what stood or stands there.
+        fields: Vec<String>,
+    },
+    /// Somebody erased who a family is.
+    Erase {
+        /// Who.
+        by: String,
+        /// The family asked for it, or its time was over: in a word.
+        because: String,
+        /// Its events that lost a sentence, by their numbers: SHA-256 of the row of the trail and of what is left.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        events: Vec<(i64, String)>,
+    },
+    /// Somebody removed what was kept long enough.
+    Expire {
+        /// Who.
+        by: String,
+        /// Of which kind.
+        kind: String,
+        /// So much of it.
+        count: usize,
+    },
+    /// A backup was made, which holds all that the register held then.
+    Backup {
+        /// Where it was written.
+        file: String,
+        /// As of when.
+        made_at: String,
+    },
+}
+
+/// A correction of a family's record.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct NotedCorrection {
+    /// By the clock of the computer.
+    pub written_at: String,
+    /// Who.
+    pub by: String,
+    /// What, by the names of the fields.
+    pub fields: Vec<String>,
+}
+
+/// A backup that was made.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct NotedBackup {
+    /// Where it was written.
+    pub file: String,
+    /// As of when.
+    pub made_at: String,
 }
 
 /// An act as it is written down.
@@ -139,6 +192,46 @@ impl Register {
 
     fn note_end(&self, position: &TrailPosition) -> Result<()> {
         self.set(END, &format!("{}:{}", position.entries, HEXLOWER.encode(position.digest.as_bytes())))
+    }
+
+    /// The acts on the trail that are of one kind, by the word for it, with their families; those that cannot be read are left out.
+    pub(super) fn acts(&self, kind: &str) -> Result<Vec<(Option<FamilyId>, Act)>> {
+        let rows: Vec<(Option<FamilyId>, String)> = self
+            .db
+            .prepare_cached("SELECT family, act FROM trail WHERE act LIKE ?1 ORDER BY id")
+            .and_then(|mut select| {
+                let like = format!("%\"act\":\"{kind}\"%");
+                select.query_map([like], |row| Ok((row.get(0)?, row.get(1)?)))?.collect()
+            })
+            .during("membaca jejak")?;
+        let read =
+            |(family, json): (_, String)| Some((family, serde_json::from_str::<StoredAct>(&json).ok()?.act));
+        Ok(rows.into_iter().filter_map(read).collect())
+    }
+
+    /// Who corrected the record of a family, the oldest first.
+    pub fn corrections(&self, family: FamilyId) -> Result<Vec<NotedCorrection>> {
+        let rows: Vec<String> = self
+            .db
+            .prepare_cached("SELECT act FROM trail WHERE family = ?1 AND act IS NOT NULL ORDER BY id")
+            .and_then(|mut select| select.query_map([family], |row| row.get(0))?.collect())
+            .during("membaca jejak")?;
+        let correction = |json: String| match serde_json::from_str(&json).ok()? {
+            StoredAct { act: Act::Correct { by, fields }, written_at } => {
+                Some(NotedCorrection { written_at, by, fields })
+            }
+            _ => None,
+        };
+        Ok(rows.into_iter().filter_map(correction).collect())
+    }
+
+    /// The backups that were made, the oldest first.
+    pub fn backups(&self) -> Result<Vec<NotedBackup>> {
+        let backup = |(_, act)| match act {
+            Act::Backup { file, made_at } => Some(NotedBackup { file, made_at }),
+            _ => None,
+        };
+        Ok(self.acts("backup")?.into_iter().filter_map(backup).collect())
     }
 
     /// The end of the trail, as it was noted when it was last written.

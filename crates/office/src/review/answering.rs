@@ -101,7 +101,9 @@ impl<'a> Answering<'a> {
             | Question::ListedByTwo
             | Question::OtherKk
             | Question::Replaced => Reason::Mismatch,
-            Question::AidLookAlike | Question::Moved | Question::Died => Reason::Incomplete,
+            Question::AidLookAlike | Question::Moved | Question::Died | Question::Objected => {
+                Reason::Incomplete
+            }
         };
         let event = Event { reason: Some(reason), ..Event::new(Status::Returned, self.now.date) };
         self.record(asked, given, event)

@@ -2,6 +2,7 @@
 
 use super::contest;
 use super::duplicates::Duplicates;
+use super::objection::{Objection, objection};
 use super::prior_answers::{PriorAnswer, covers};
 use super::unfounded;
 use crate::case::Case;
@@ -36,7 +37,14 @@ impl<'a> VerificationContext<'a> {
             is_replaced: self.replaced.is(self.case)?,
             adults: &adults(&self.case.family, self.now),
         };
-        Ok(facts.assess())
+        let assessment = facts.assess();
+        let Assessment::Refused(reason, positions) = assessment else { return Ok(assessment) };
+        let story = self.register.recorded(id)?;
+        Ok(match objection(self.register, &story, reason, &self.rows_of(&positions))? {
+            Objection::None => Assessment::Refused(reason, positions),
+            Objection::Waits => facts.asked(Some((Question::Objected, positions))),
+            Objection::Upheld => facts.asked(None),
+        })
     }
 
     /// The row of Dukcapil that says that the head is dead.

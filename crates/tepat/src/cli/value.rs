@@ -3,6 +3,7 @@
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use domain::limits::{NAME, NOTE, within};
 use domain::{AreaCode, Code, Date, KkNumber, Nik, RegistrationCode, Rt, Rw};
+use office::retention::KeptKind;
 use thiserror::Error;
 use wire::PairView;
 
@@ -59,6 +60,14 @@ fn short(text: &str, letters: usize) -> Option<String> {
 
 pub(super) fn date(text: &str) -> Result<Date, Hint> {
     Date::parse_loose(text).map_err(|_| Hint("tulis tanggal yang ada di kalender, seperti 2021-03-18"))
+}
+
+pub(super) fn term(text: &str) -> Result<(KeptKind, u32), Hint> {
+    let read = || {
+        let (kind, days) = text.split_once('=')?;
+        Some((KeptKind::parse(kind)?, days.parse().ok().filter(|days| (1..=36_500).contains(days))?))
+    };
+    read().ok_or(Hint("tulis seperti ditolak=365; jenisnya disebut `tepat retention`"))
 }
 
 pub(super) fn pair_view(text: &str) -> Result<PairView, Hint> {

@@ -13,7 +13,7 @@ use crate::output::Output;
 use batches::batches;
 use links::Links;
 use office::clock::Moment;
-use office::collection::{LEAPS, MANY_NEW, NEWER_CODES, OpenedEnvelope, Reader, too_large};
+use office::collection::{LEAPS, MANY_CONTESTED, MANY_NEW, NEWER_CODES, OpenedEnvelope, Reader, too_large};
 use office::fault::{Fault, Result};
 use office::progress::{Progress as _, Work};
 use office::settings::Settings;
@@ -95,12 +95,15 @@ fn collect(
 
 /// Notes that a list is right that is held because it names many new families: it is taken in next.
 pub(super) fn accept(workspace: &mut Workspace, file: &str, by: &str) -> Result<()> {
-    if workspace.register.transaction(|register| register.accept(file, MANY_NEW, by))? {
+    let accepted = workspace.register.transaction(|register| {
+        Ok(register.accept(file, MANY_NEW, by)? || register.accept(file, MANY_CONTESTED, by)?)
+    })?;
+    if accepted {
         return Ok(());
     }
     Err(Fault::new(
         "tidak-ditahan",
-        "Tidak ada amplop bernama itu yang ditahan karena menyebut banyak keluarga baru.",
+        "Tidak ada amplop bernama itu yang ditahan karena menyebut banyak keluarga baru atau keluarga RT lain.",
         "Namanya disebut oleh `tepat collect --quarantine`.",
     ))
 }
@@ -127,7 +130,7 @@ impl Collector<'_> {
         let with = format!("{} {}", program(), self.reader.fingerprint());
         let is_same = self.workspace.register.get(TRIED)?.as_ref() == Some(&with);
         for kept in self.workspace.register.quarantined()? {
-            if is_same && ![LEAPS, MANY_NEW].contains(&kept.code.as_str()) {
+            if is_same && ![LEAPS, MANY_NEW, MANY_CONTESTED].contains(&kept.code.as_str()) {
                 continue;
             }
             let Some(bytes) = self.quarantine.read(&kept.file)? else {
@@ -221,7 +224,11 @@ impl Collector<'_> {
         if register.is_accepted(&opened.file())? {
             return Ok(None);
         }
-        opened.many_new(register, Settings::of(register)?.many_new)
+        let Settings { many_new, many_contested, .. } = Settings::of(register)?;
+        match opened.many_new(register, many_new)? {
+            None => opened.many_contested(register, many_contested),
+            fault => Ok(fault),
+        }
     }
 
     /// Takes a list in. One with codes that this program does not know goes into quarantine too: a later version reads it

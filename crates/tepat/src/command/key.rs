@@ -66,13 +66,13 @@ pub(super) fn run(
                 .to_owned()
         }
         Some(KeyChange::Lock) => {
-            workspace.keys.set_passphrase(Some(new_passphrase(passphrase_file)?))?;
-            "office.key dikunci. Perintah yang memerlukannya (collect, enrol, publish, users, serve) menanyakan kata sandinya."
+            workspace.set_passphrase(Some(new_passphrase(passphrase_file)?))?;
+            "office.key, signing.key, dan kunci berikutnya dikunci. Perintah yang memerlukannya (collect, enrol, publish, users, serve) menanyakan kata sandinya."
                 .to_owned()
         }
         Some(KeyChange::Unlock) => {
-            workspace.keys.set_passphrase(None)?;
-            "office.key tidak lagi dikunci dengan kata sandi.".to_owned()
+            workspace.set_passphrase(None)?;
+            "office.key dan signing.key tidak lagi dikunci dengan kata sandi.".to_owned()
         }
     };
     let now = Keys {

@@ -19,6 +19,7 @@ fn sentences(totals: &Totals) -> String {
         on,
         entries,
         doubles,
+        erased,
         status,
         reasons,
         open,
@@ -29,6 +30,9 @@ fn sentences(totals: &Totals) -> String {
         faults,
     } = totals;
     let mut text = format!("{on}: {entries} keluarga di daftar, {doubles} di antaranya data ganda.\n");
+    if *erased > 0 {
+        text += &format!("{erased:>9}  dihapus identitasnya, dan dihitung di tempatnya terakhir\n");
+    }
     for (status, count) in status {
         text += &format!("{count:>9}  {status}\n");
         for (reason, count) in reasons.get(status).into_iter().flatten() {

@@ -39,7 +39,8 @@ pub(super) fn run(
     };
     let sentences = format!(
         "Ruang kerja {0} dipulihkan seperti pada {1}: {2} berkas, {3} byte.\n\
-         Yang diputuskan sesudah itu tidak ada di dalamnya. Jangan pakai dua salinan: hapus atau simpan yang lama, lalu\n\
+         Yang diputuskan sesudah itu tidak ada di dalamnya, dan keluarga yang dihapus sesudah itu ada lagi: hapus lagi \
+         (tepat subject erase, tepat retention --apply). Jangan pakai dua salinan: hapus atau simpan yang lama, lalu\n\
          tepat -C {0} collect, dan tepat -C {0} publish --out TEMPAT.",
         restored.workspace, restored.made_at, restored.files, restored.bytes
     );

@@ -1,160 +1,37 @@
 //! `tepat subject`: what the law gives the people whom the data are about.
 
+mod correct;
+mod erase;
+mod export;
+mod find;
+
 use crate::cli::Subject;
 use crate::output::Output;
-use ::words::Language;
-use ::words::cause::cause;
-use ::words::date::long_date;
-use ::words::status::{reason, status};
-use domain::{Household, Member};
-use office::areas::{areas, name_of};
 use office::clock::Moment;
-use office::fault::{Fault, Result};
-use office::register::{Act, Family, HeldRows, Register};
+use office::fault::Result;
 use office::workspace::Workspace;
-use serde::Serialize;
-use serde_json::Value;
-use std::collections::BTreeMap;
-
-const LANGUAGE: Language = Language::Indonesian;
-
-/// All that is held of a family.
-#[derive(Serialize)]
-struct Export {
-    on: String,
-    by: String,
-    /// Each entry: the same family may be listed twice.
-    entries: Vec<HeldRows>,
-    /// What the files are called that the rows name by their numbers.
-    files: BTreeMap<i64, String>,
-}
 
 pub(super) fn run(
     workspace: &mut Workspace,
-    Subject::Export { kk, code }: &Subject,
+    subject: Subject,
     by: &str,
     now: &Moment,
     output: &Output,
 ) -> Result<()> {
-    let (families, letter, export) = workspace.register.transaction(|register| {
-        let families = match (kk, code) {
-            (_, Some(code)) => register.family_with_code(code)?.into_iter().collect(),
-            (Some(kk), None) => register.families_with_kk(kk)?,
-            (None, None) => Vec::new(),
-        };
-        let entries = families.iter().map(|family| register.held(family)).collect::<Result<Vec<_>>>()?;
-        let files = files(register, &entries)?;
-        let letter = letter(register, &families, &entries, &files, by, now)?;
-        families.iter().try_for_each(|it| register.act(Some(it.id), Act::Export { by: by.to_owned() }))?;
-        Ok((families, letter, Export { on: now.to_string(), by: by.to_owned(), entries, files }))
-    })?;
-    if families.is_empty() {
-        return Err(Fault::not_registered());
-    }
-    output.answer(&export, &letter);
-    Ok(())
-}
-
-fn number(row: &serde_json::Map<String, Value>, column: &str) -> Option<i64> {
-    row.get(column).and_then(Value::as_i64)
-}
-
-fn text<'a>(row: &'a serde_json::Map<String, Value>, column: &str) -> &'a str {
-    row.get(column).and_then(Value::as_str).unwrap_or_default()
-}
-
-/// The names of the files that rows come from.
-fn files(register: &Register, entries: &[HeldRows]) -> Result<BTreeMap<i64, String>> {
-    let rows = entries.iter().flat_map(BTreeMap::values).flatten();
-    let mut files = BTreeMap::new();
-    for source in rows.filter_map(|row| number(row, "source")) {
-        files.insert(source, register.source_name(source)?);
-    }
-    Ok(files)
-}
-
-/// The same in words.
-fn letter(
-    register: &Register,
-    families: &[Family],
-    entries: &[HeldRows],
-    files: &BTreeMap<i64, String>,
-    by: &str,
-    now: &Moment,
-) -> Result<String> {
-    let mut letter = format!(
-        "Data satu keluarga yang disimpan Dinas Sosial untuk Bantuan Sosial Tunai\n\
-         Ditulis {} oleh {by}, atas permintaan keluarga itu (UU 27/2022 tentang Pelindungan Data Pribadi).\n",
-        long_date(LANGUAGE, now.date)
-    );
-    for (family, held) in families.iter().zip(entries) {
-        let origin = &family.origin;
-        letter += &format!(
-            "\nCatatan RT {} / RW {} {}\n{}",
-            origin.rt,
-            origin.rw,
-            name_of(&areas(), &origin.area),
-            household(&family.household)
-        );
-        let rows = |table: &str| held.get(table).map(Vec::as_slice).unwrap_or_default();
-        for row in rows("code") {
-            letter += &format!("Kode pendaftaran: {}\n", text(row, "code"));
+    match subject {
+        Subject::Export { family } => export::run(workspace, &family, by, now, output),
+        Subject::Correct { family, correction } => {
+            correct::run(workspace, &family, &correction, by, now, output)
         }
-        for row in rows("card") {
-            letter += &format!("Kartu berakhir: {}\n", text(row, "last_four"));
-        }
-        letter += "Keputusan:\n";
-        for recorded in register.recorded(family.id)? {
-            let event = &recorded.event;
-            let why = event.reason.map(|it| reason(LANGUAGE, it).to_owned());
-            let found = event.cause.as_ref().map(|it| cause(LANGUAGE, it));
-            let note = Some(event.note.clone()).filter(|note| !note.is_empty());
-            let why: Vec<String> = why.into_iter().chain(found).chain(note).collect();
-            let who = recorded.by.map(|by| format!(", oleh {by}")).unwrap_or_default();
-            letter +=
-                &format!("  {}: {}{who}. {}\n", event.at, status(LANGUAGE, event.status), why.join(" "));
-        }
-        for row in rows("former") {
-            letter +=
-                &format!("Sampai {} tercatat lain; isinya ada dalam dokumen --json.\n", text(row, "until"));
-        }
-        for (table, what) in [
-            ("family", "Dicatat dari"),
-            ("edition", "Ada dalam daftar dari HP"),
-            ("aid", "Nomornya disebut daftar bantuan lain"),
-            ("resident", "Nomornya disebut data Dukcapil"),
-            ("report", "Disebut laporan titik atau bank"),
-        ] {
-            for row in rows(table) {
-                if let Some(file) = number(row, "source").and_then(|source| files.get(&source)) {
-                    let line = number(row, "line").map(|line| format!(", baris {line}")).unwrap_or_default();
-                    letter += &format!("{what}: {file}{line}\n");
-                }
-            }
-        }
-        for row in rows("trail") {
-            let act = row.get("act").and_then(Value::as_object);
-            let said =
-                |name: &str| act.and_then(|act| act.get(name)).and_then(Value::as_str).unwrap_or_default();
-            let what = if said("act") == "set" { "Pilihannya diubah" } else { "Dibaca" };
-            letter += &format!("{what} {} oleh {}\n", said("written_at"), said("by"));
+        Subject::Erase { family, dry_run, yes } => {
+            let asks = if dry_run {
+                erase::Asks::DryRun
+            } else if yes {
+                erase::Asks::No
+            } else {
+                erase::Asks::First
+            };
+            erase::run(workspace, &family, asks, by, now, output)
         }
     }
-    letter += "\nTidak termasuk: amplop yang belum dibuka, dan cadangan register. Bila ada yang salah, bawa KTP dan KK ke ketua RT atau \
-               kelurahan: catatannya diperbaiki, dan isi yang lama tetap tersimpan. Tidak setuju dengan keputusannya? Sampaikan sanggah \
-               lewat ketua RT atau kelurahan: seorang petugas memeriksanya lagi.";
-    Ok(letter)
-}
-
-fn household(household: &Household) -> String {
-    let kk = household.kk.map_or("tidak ada".to_owned(), |kk| kk.to_string());
-    let mut lines = format!("Nomor KK: {kk}\nAlamat: {}\nTelepon: {}\n", household.address, household.phone);
-    lines.extend(household.members().map(member));
-    lines
-}
-
-fn member(member: &Member) -> String {
-    let nik = member.nik.map_or("tanpa NIK".to_owned(), |nik| format!("NIK {nik}"));
-    let birth = member.birth.map(|birth| format!(", lahir {birth}")).unwrap_or_default();
-    format!("  {}, {}, {nik}{birth}\n", member.name, member.relation.code())
 }

@@ -5,7 +5,7 @@ use crate::question::question;
 use domain::{Date, Decision, RegistrationCode, Status};
 use office::areas::{areas, name_of};
 use office::fault::Result;
-use office::register::{Answered, Family, Line, Register};
+use office::register::{Answered, Family, Line, NotedCorrection, Register};
 use serde::Serialize;
 use std::fmt::{Display, Formatter};
 
@@ -19,6 +19,8 @@ pub(super) struct FamilyHistory {
     entered_by: &'static str,
     place: String,
     status: Status,
+    /// Whether nobody has looked: an objection puts the family before a person.
+    is_refused_by_rule: bool,
     /// Where it was listed first.
     #[serde(skip_serializing_if = "Option::is_none")]
     listed: Option<String>,
@@ -31,6 +33,9 @@ pub(super) struct FamilyHistory {
     reviews: Vec<Reviewed>,
     reports: Vec<ReportEntry>,
     former: Vec<PreviousRecord>,
+    /// Who changed the record in the name of the family.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    corrections: Vec<NotedCorrection>,
     remarks: Vec<Said>,
 }
 
@@ -99,7 +104,10 @@ impl FamilyHistory {
         };
         let entered = |by| words::actor(by);
         let mut events = Vec::new();
-        for recorded in register.recorded(family.id)? {
+        let recorded = register.recorded(family.id)?;
+        let is_refused_by_rule =
+            recorded.last().is_some_and(|it| it.event.status == Status::Refused && it.by.is_none());
+        for recorded in recorded {
             events.push(EventEntry {
                 at: recorded.event.at,
                 by: words::who(&recorded),
@@ -135,6 +143,7 @@ impl FamilyHistory {
             entered_by: entered(family.entered_by.unwrap_or(domain::Actor::Dinas)),
             place: format!("RT {} / RW {} {}", origin.rt, origin.rw, name_of(&areas(), &origin.area)),
             status: register.history(family.id)?.status(),
+            is_refused_by_rule,
             listed: family.line.as_ref().map(evidence).transpose()?,
             double_of: stands.and_then(|codes| codes.first().copied()),
             card_last_four: register.card_of(family.id)?,
@@ -150,6 +159,7 @@ impl FamilyHistory {
                     record: words::household(&previous.household),
                 })
                 .collect(),
+            corrections: register.corrections(family.id)?,
             remarks: register
                 .spoken_of(family.id)?
                 .into_iter()
@@ -198,9 +208,19 @@ impl Display for FamilyHistory {
         for PreviousRecord { until, entered_by, record } in &self.former {
             writeln!(f, "  sampai {until} tercatat: {record} (ditulis {entered_by})")?;
         }
+        for NotedCorrection { written_at, by, fields } in &self.corrections {
+            writeln!(f, "  {written_at}  diperbaiki oleh {by}: {}", fields.join(", "))?;
+        }
         for Said { said_at, by, what, struck_at } in &self.remarks {
             let struck = struck_at.as_ref().map(|at| format!(", dicabut {at}")).unwrap_or_default();
             writeln!(f, "  {said_at}  kata {by}: {what}{struck}")?;
+        }
+        if self.is_refused_by_rule {
+            writeln!(
+                f,
+                "Ditolak oleh aturan; belum ada orang yang memutuskan. Bila keluarga menyanggah: `tepat decide --status diusulkan \
+                 --by NAMA`, lalu `tepat verify`, dan jawab pertanyaannya di `tepat review`."
+            )?;
         }
         Ok(())
     }

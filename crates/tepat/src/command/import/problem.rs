@@ -31,6 +31,9 @@ pub(super) enum Weight {
     /// It is kept, and points to the family that stands.
     #[serde(rename = "data-ganda")]
     Double,
+    /// It was erased since this file brought it, and does not come again from there.
+    #[serde(rename = "dihapus")]
+    Erased,
     /// It is not.
     #[serde(rename = "tidak-masuk")]
     Refused,
@@ -52,6 +55,16 @@ impl From<&ImportProblem> for Problem {
                     "Tercatat sebagai data ganda: keluarga ini sudah ada di RT {} / RW {}, kelurahan {}. Selesaikan dengan RT itu.",
                     elsewhere.rt, elsewhere.rw, elsewhere.area
                 ),
+            },
+            ImportProblem::Erased(place) => Self {
+                sheet: place.sheet.clone(),
+                row: place.row,
+                column: None,
+                field: domain::Field::Household,
+                code: "sudah-dihapus",
+                weight: Weight::Erased,
+                message: "Keluarga di baris ini sudah dihapus, dan berkas yang sama tidak memasukkannya lagi. Daftar yang baru bisa."
+                    .to_owned(),
             },
             ImportProblem::Contested(place, elsewhere) => Self {
                 sheet: place.sheet.clone(),
@@ -97,6 +110,7 @@ impl Display for Problem {
             Weight::Look => "periksa",
             Weight::Contested => "DITANYAKAN",
             Weight::Double => "DATA GANDA",
+            Weight::Erased => "SUDAH DIHAPUS",
             Weight::Refused => "TIDAK MASUK",
         };
         write!(f, " [{weight}]: {}", self.message)

@@ -1,9 +1,10 @@
 //! Nobody who was ever listed is lost, and nobody stands in two places, whatever the heads of two RT and their RW send and the
-//! office does in between.
+//! office does in between: also where it erases families, and where it goes on from a backup.
 
 use super::*;
 use crate::approval::approve;
 use crate::case::Case;
+use crate::erasure;
 use crate::progress::Unseen;
 use crate::register::FamilyId;
 use crate::review;
@@ -11,6 +12,7 @@ use crate::verification::verify;
 use domain::{Decision, Reason};
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
+use tempfile::TempDir;
 
 /// Phones: of RT 005, of RT 006, of their RW.
 const PHONES: [Option<&str>; 3] = [Some("005"), Some("006"), None];
@@ -39,6 +41,12 @@ enum Deed {
     Answer(u8, Decision),
     /// The office decides about the family with this code, if that may follow and the family stands.
     Decide(u8, Status),
+    /// The family with this code asks to be erased.
+    Erase(u8),
+    /// A backup is made, in the place of the one before.
+    BackUp,
+    /// The register is lost, and the last backup takes its place.
+    Restore,
 }
 
 fn entry() -> impl Strategy<Value = Entry> {
@@ -57,7 +65,10 @@ fn deed() -> impl Strategy<Value = Deed> {
         2 => Just(Deed::Verify),
         1 => Just(Deed::Approve),
         2 => (codes.clone(), prop::sample::select(Decision::ALL)).prop_map(|(code, it)| Deed::Answer(code, it)),
-        3 => (codes, prop::sample::select(Status::ALL)).prop_map(|(code, status)| Deed::Decide(code, status)),
+        3 => (codes.clone(), prop::sample::select(Status::ALL)).prop_map(|(code, status)| Deed::Decide(code, status)),
+        2 => codes.prop_map(Deed::Erase),
+        1 => Just(Deed::BackUp),
+        1 => Just(Deed::Restore),
     ]
 }
 
@@ -75,21 +86,33 @@ fn listed(n: u8, entry: Entry, of: Option<&str>) -> Value {
     listed
 }
 
-/// The office, and every code that it has ever taken in.
+/// The office, and what it must know.
 struct Story {
     desk: Desk,
     phones: Vec<Phone>,
     tahap: u16,
-    codes: BTreeSet<u8>,
+    known: Known,
+    backup: Option<(TempDir, Known)>,
+    /// So often a backup took the place of the register.
+    restored: u32,
     /// Work sheets that were handed in.
     answers: u32,
+}
+
+#[derive(Clone, Default)]
+struct Known {
+    /// Every code that was taken in, but for those of families that were erased.
+    codes: BTreeSet<u8>,
+    /// Entries that were erased.
+    erased: usize,
 }
 
 impl Story {
     fn of(deeds: &[Deed]) -> Self {
         let desk = Desk::new();
         let phones = (1..).zip(PHONES).map(|(seed, rt)| desk.enrol(seed, rt)).collect();
-        let mut story = Self { desk, phones, tahap: 0, codes: BTreeSet::new(), answers: 0 };
+        let mut story =
+            Self { desk, phones, tahap: 0, known: Known::default(), backup: None, restored: 0, answers: 0 };
         for deed in deeds {
             story.go_on(deed);
             story.assert_nobody_is_lost();
@@ -109,7 +132,9 @@ impl Story {
                 let report = self.desk.take(&from, *edition, households, &withdrawn);
                 // A list that came late says nothing of what was taken back before it came.
                 let taken = report.families.iter().zip(families.keys());
-                self.codes.extend(taken.filter(|(family, _)| family.result != "ditarik").map(|(_, n)| *n));
+                self.known
+                    .codes
+                    .extend(taken.filter(|(family, _)| family.result != "ditarik").map(|(_, n)| *n));
             }
             Deed::Verify => {
                 self.desk.register.transaction(|register| verify(register, &now, &Unseen)).unwrap();
@@ -128,12 +153,12 @@ impl Story {
                 assert_eq!(approved.collect::<Vec<_>>(), [0; 0], "of two RT, one has won by being first");
             }
             Deed::Answer(n, decision) => {
-                if self.codes.contains(n) {
+                if self.known.codes.contains(n) {
                     self.answer(self.desk.family(*n).id, *decision);
                 }
             }
             Deed::Decide(n, status) => {
-                if self.codes.contains(n)
+                if self.known.codes.contains(n)
                     && self.desk.family(*n).duplicate_of.is_none()
                     && self.desk.status(*n).allows(*status)
                 {
@@ -143,6 +168,40 @@ impl Story {
                     self.desk.register.record(family, &event, Actor::Dinas, &now).unwrap();
                 }
             }
+            Deed::Erase(n) => {
+                if self.known.codes.contains(n) {
+                    self.erase(self.desk.family(*n));
+                }
+            }
+            Deed::BackUp => {
+                let folder = tempfile::tempdir().unwrap();
+                self.desk.register.copy_to(&folder.path().join("backup.sqlite")).unwrap();
+                self.backup = Some((folder, self.known.clone()));
+            }
+            Deed::Restore => {
+                if let Some((folder, known)) = &self.backup {
+                    self.restored += 1;
+                    let restored = folder.path().join(format!("{}.sqlite", self.restored));
+                    std::fs::copy(folder.path().join("backup.sqlite"), &restored).unwrap();
+                    self.desk.register = Register::open(&restored).unwrap();
+                    self.known = known.clone();
+                }
+            }
+        }
+    }
+
+    /// Unless the family has the aid. Lists of before do not bring it again.
+    fn erase(&mut self, family: Family) {
+        let register = &mut self.desk.register;
+        let gone: Vec<FamilyId> =
+            register.with_doubles(vec![family]).unwrap().into_iter().map(|family| family.id).collect();
+        let codes: Vec<_> = gone.iter().flat_map(|id| register.codes(*id).unwrap()).collect();
+        match register.transaction(|register| erasure::erase(register, &gone, "Ani", &self.desk.now)) {
+            Ok(()) => {
+                self.known.codes.retain(|n| !codes.contains(&code(*n)));
+                self.known.erased += gone.len();
+            }
+            Err(fault) => assert_eq!(fault.code, "masih-menerima"),
         }
     }
 
@@ -207,7 +266,7 @@ impl Story {
     fn assert_nobody_is_lost(&self) {
         let register = &self.desk.register;
         let mut reachable = BTreeSet::new();
-        for n in &self.codes {
+        for n in &self.known.codes {
             let family = register.family_with_code(&code(*n)).unwrap().expect("a code that was taken in");
             reachable.insert(family.id);
             let story: Vec<Status> =
@@ -219,11 +278,14 @@ impl Story {
                 assert!(!story.last().unwrap().is_recipient(), "code {n}: {story:?}, beside {stands}");
             }
         }
-        assert_eq!(reachable.len(), register.count_families().unwrap(), "families that no code leads to");
+        let entries = reachable.len() + self.known.erased;
+        assert_eq!(entries, register.count_families().unwrap(), "families that no code leads to");
         let report = crate::totals::totals(register, &self.desk.now).unwrap();
         assert_eq!(report.faults, [""; 0]);
         // Each is told once: in one status, or as a double of another.
-        assert_eq!(report.status.values().sum::<usize>() + report.doubles, reachable.len());
+        assert_eq!(report.status.values().sum::<usize>() + report.doubles, entries);
+        assert_eq!(report.erased, self.known.erased);
+        assert_eq!(register.audit(None).unwrap().tampering, []);
     }
 }
 

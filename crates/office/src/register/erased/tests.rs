@@ -1,0 +1,247 @@
+//! Who was erased stands nowhere in the file any more, and is counted where it stood.
+
+use super::*;
+use crate::clock::Moment;
+use crate::register::Tampering;
+use crate::totals::{Totals, totals};
+use rusqlite::Connection;
+use std::path::PathBuf;
+use tempfile::TempDir;
+
+const FIXTURE: &str = include_str!("../../../../../tests/fixtures/v1/register-7.sql");
+const NOTE: &str = "Bu Contoh Sekali datang sendiri.";
+
+/// A register with rows in every table; every family has an event with a sentence about it.
+struct Office {
+    path: PathBuf,
+    register: Register,
+    now: Moment,
+    _folder: TempDir,
+}
+
+impl Office {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("register.sqlite");
+        Connection::open(&path).unwrap().execute_batch(FIXTURE).unwrap();
+        let mut register = Register::open(&path).unwrap();
+        let now = Moment::now(Some("2021-03-25")).unwrap();
+        let ids = ids(&register);
+        register
+            .transaction(|register| {
+                for id in ids {
+                    let status = register.history(id)?.status().next().next().unwrap();
+                    let event = Event { note: NOTE.into(), ..Event::new(status, now.date) };
+                    register.record(id, &event, domain::Actor::Dinas, &now)?;
+                }
+                Ok(())
+            })
+            .unwrap();
+        Self { path, register, now, _folder: folder }
+    }
+
+    /// The family and its doubles.
+    fn family(&self, id: FamilyId) -> Vec<FamilyId> {
+        let family = self.register.family(id).unwrap().unwrap();
+        let same = self.register.with_doubles(vec![family]).unwrap();
+        same.into_iter().map(|family| family.id).collect()
+    }
+
+    fn erase(&mut self, families: &[FamilyId]) {
+        let now = self.now.clone();
+        self.register.transaction(|register| register.erase(families, "Ani", "permintaan", &now)).unwrap();
+        assert!(self.register.rewrite().unwrap());
+    }
+
+    fn totals(&self) -> Totals {
+        totals(&self.register, &self.now).unwrap()
+    }
+
+    /// Whether the bytes of the files hold a text, or a number as SQLite keeps it.
+    fn holds(&self, digits: &str) -> bool {
+        let binary = digits.parse::<i64>().map(i64::to_be_bytes).unwrap_or_default();
+        ["", "-wal", "-shm"].iter().any(|tail| {
+            let bytes = std::fs::read(format!("{}{tail}", self.path.display())).unwrap_or_default();
+            let has = |part: &[u8]| bytes.windows(part.len()).any(|window| window == part);
+            has(digits.as_bytes()) || (binary != [0; 8] && has(&binary))
+        })
+    }
+}
+
+fn ids(register: &Register) -> Vec<FamilyId> {
+    let mut ids = Vec::new();
+    let unreadable = register.for_each_family(|cases| {
+        ids.extend(cases.iter().map(crate::case::Case::id));
+        Ok(())
+    });
+    assert!(unreadable.unwrap().is_empty());
+    ids
+}
+
+/// The digits of the numbers of some families.
+fn numbers(register: &Register, families: &[FamilyId]) -> Vec<String> {
+    register.identity(families).unwrap().numbers().map(ToString::to_string).collect()
+}
+
+#[test]
+fn of_an_erased_family_nothing_is_left_but_the_accounting() {
+    for id in ids(&Office::new().register) {
+        let mut office = Office::new();
+        let gone = office.family(id);
+        let all = ids(&office.register);
+        let others: Vec<FamilyId> = all.iter().copied().filter(|id| !gone.contains(id)).collect();
+        let of_others = numbers(&office.register, &others);
+        let own: Vec<String> =
+            numbers(&office.register, &gone).into_iter().filter(|it| !of_others.contains(it)).collect();
+        assert!(own.iter().all(|number| office.holds(number)), "{id}: what is looked for is found before");
+        let codes: Vec<_> = gone.iter().flat_map(|id| office.register.codes(*id).unwrap()).collect();
+        let (before, told) = (office.totals(), gone.iter().map(|id| office.register.history(*id).unwrap()));
+        let told: Vec<_> =
+            told.map(|it| it.events().iter().map(|it| it.status).collect::<Vec<_>>()).collect();
+        let digest = office.register.trail_end().unwrap().digest;
+
+        office.erase(&gone);
+        let left: Vec<&String> = own.iter().filter(|number| office.holds(number)).collect();
+        assert_eq!(left, Vec::<&String>::new(), "{id}");
+        assert_eq!(ids(&office.register), others);
+        for code in codes {
+            assert!(office.register.family_with_code(&code).unwrap().is_none());
+            assert!(office.register.is_taken_back(&code).unwrap());
+        }
+        let after = office.totals();
+        assert_eq!((&after.status, &after.reasons), (&before.status, &before.reasons), "{id}");
+        assert_eq!((after.entries, after.doubles), (before.entries, before.doubles), "{id}");
+        assert_eq!((after.erased, &after.failed_payments), (gone.len(), &before.failed_payments), "{id}");
+        assert_eq!(after.faults, before.faults, "{id}");
+        let erased = office.register.erased_families().unwrap();
+        let stories = erased.iter().map(|it| it.history.events().iter().map(|it| it.status).collect());
+        assert_eq!(stories.collect::<Vec<Vec<_>>>(), told, "{id}");
+        assert!(erased.iter().all(|it| it.history.events().iter().all(|event| event.note.is_empty())));
+        // The trail goes on from what was noted before, and names nothing.
+        let audit = office.register.audit(Some(&digest)).unwrap();
+        assert_eq!((&audit.tampering[..], audit.noted), (&[][..], Some(true)), "{id}");
+    }
+}
+
+#[test]
+fn no_sentence_of_a_person_is_left_when_everybody_is_erased() {
+    let mut office = Office::new();
+    assert!(office.holds(NOTE));
+    let all = ids(&office.register);
+    office.erase(&all);
+    assert!(!office.holds(NOTE));
+    let db = &office.register.db;
+    for (table, count) in [("code", 0), ("nik", 0), ("former", 0), ("remark", 0), ("card", 0), ("clue", 0)] {
+        let rows: i64 = db.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get(0)).unwrap();
+        assert_eq!(rows, count, "{table}");
+    }
+    let notes: i64 = db
+        .query_row(
+            "SELECT (SELECT count(*) FROM answer WHERE note <> '') + (SELECT count(*) FROM report WHERE remark <> '')
+                  + (SELECT count(*) FROM question WHERE closed_at IS NULL)",
+            [],
+            |row| row.get(0),
+        )
+        .unwrap();
+    assert_eq!(notes, 0);
+    let lists: Vec<String> = db
+        .prepare("SELECT list FROM edition")
+        .and_then(|mut select| select.query_map([], |row| row.get(0))?.collect())
+        .unwrap();
+    assert!(lists.iter().all(|list| !list.contains("name")), "{lists:?}");
+    assert_eq!(office.totals().faults, Vec::<String>::new());
+}
+
+/// What an erasure left of an event is as much bound to the trail as an event is.
+#[test]
+fn what_is_changed_in_an_erased_family_is_named() {
+    let last = |db: &Connection| -> (i64, i64) {
+        db.query_row("SELECT family, max(number) FROM event WHERE family = 1", [], |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })
+        .unwrap()
+    };
+    for change in [
+        "UPDATE event SET event = replace(event, '2021-03-25', '2021-03-24') WHERE family = 1 AND number = ?",
+        "UPDATE event SET by = 'Budi' WHERE family = 1 AND number = ?",
+        "DELETE FROM event WHERE family = 1 AND number = ?",
+        "UPDATE trail SET digest = zeroblob(32) WHERE family = 1 AND number = ?",
+    ] {
+        let mut office = Office::new();
+        let gone = office.family(1);
+        office.erase(&gone);
+        let db = Connection::open(&office.path).unwrap();
+        let (_, number) = last(&db);
+        assert_eq!(db.execute(change, [number]).unwrap(), 1, "{change}");
+        let tampering = office.register.audit(None).unwrap().tampering;
+        let is_named = tampering.iter().any(|it| {
+            matches!(
+                it,
+                Tampering::EventChanged { family: 1, number: of, .. }
+                | Tampering::EventGone { family: 1, number: of, .. } if *of == number
+            )
+        });
+        assert!(is_named, "{change}: {tampering:?}");
+    }
+    // Nor does a forged act make a forged event right.
+    let mut office = Office::new();
+    let gone = office.family(1);
+    office.erase(&gone);
+    let db = Connection::open(&office.path).unwrap();
+    let forged = "UPDATE trail SET act = replace(act, '\"events\":[', '\"events\":[[1,\"00\"],') WHERE act LIKE '%erase%'";
+    assert!(db.execute(forged, []).unwrap() > 0);
+    assert!(!office.register.audit(None).unwrap().tampering.is_empty());
+}
+
+/// Whoever changes an event from before an erasure, and makes the trail anew up to the erased one, is found: that one is bound to
+/// the row before it too.
+#[test]
+fn an_erased_event_hides_no_change_before_it() {
+    let mut office = Office::new();
+    let id = ids(&office.register)[2];
+    let gone = office.family(id);
+    office.erase(&gone);
+    let db = Connection::open(&office.path).unwrap();
+    let of_family = "SELECT max(id) FROM trail WHERE family = ?1 AND number IS NOT NULL";
+    let sealed: i64 = db.query_row(of_family, [id], |row| row.get(0)).unwrap();
+    let changed = "UPDATE event SET by = 'Budi' WHERE (family, number) = (SELECT family, number FROM trail WHERE id = ?)";
+    assert_eq!(db.execute(changed, [sealed - 1]).unwrap(), 1);
+    for entry in sealed - 1..sealed {
+        let digest = db
+            .query_row(
+                "SELECT event.family, event.number, recorded_at, written_at, actor, by, event, evidence,
+                        (SELECT digest FROM trail AS before WHERE before.id = trail.id - 1)
+                 FROM trail JOIN event ON event.family = trail.family AND event.number = trail.number WHERE id = ?1",
+                [entry],
+                |row| ChainDigest::from_bytes(row.get_ref(8)?.as_blob().unwrap()).unwrap().after_row(row, 0..8),
+            )
+            .unwrap();
+        db.execute("UPDATE trail SET digest = ?2 WHERE id = ?1", (entry, digest.as_bytes())).unwrap();
+    }
+    assert!(!office.register.audit(None).unwrap().tampering.is_empty());
+}
+
+#[test]
+fn a_row_of_another_office_goes_with_the_family_unless_another_rests_on_it() {
+    let count = |office: &Office, nik: &str| -> i64 {
+        let select = "SELECT (SELECT count(*) FROM aid WHERE nik = ?1) + (SELECT count(*) FROM resident WHERE nik = ?1)";
+        office.register.db.query_row(select, [nik.parse::<i64>().unwrap()], |row| row.get(0)).unwrap()
+    };
+    let mut went = 0;
+    for id in ids(&Office::new().register) {
+        let mut office = Office::new();
+        let gone = office.family(id);
+        let all = ids(&office.register);
+        let others: Vec<FamilyId> = all.into_iter().filter(|id| !gone.contains(id)).collect();
+        let (own, of_others) = (numbers(&office.register, &gone), numbers(&office.register, &others));
+        let before: Vec<i64> = own.iter().map(|nik| count(&office, nik)).collect();
+        office.erase(&gone);
+        for (nik, before) in own.iter().zip(before) {
+            let after = count(&office, nik);
+            let expect = if of_others.contains(nik) { before } else { 0 };
+            assert_eq!(after, expect, "{id} {nik}");
+            went += before - after;
+        }
+    }
+    assert!(went > 0, "some rows went");
+}
