@@ -10,7 +10,7 @@ use seal::{OfficePublic, OfficeSecret};
 use std::fs::{self, OpenOptions};
 use std::io::{ErrorKind, Write as _};
 use std::os::unix::fs::OpenOptionsExt as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use zeroize::Zeroizing;
 
 /// The file of its public half in the workspace: all that is needed of it there. Below it stand those of earlier ones.
@@ -63,7 +63,7 @@ fn read_public(root: &Path) -> Result<Vec<OfficePublic>> {
 ///
 /// # Errors
 /// There is an `office.key`, or the file holds no recovery key of this workspace.
-pub fn recover(root: &Path, file: &Path) -> Result<Workspace> {
+pub fn recover(root: &Path, files: &[PathBuf]) -> Result<Workspace> {
     if root.join(OFFICE_KEY).exists() {
         return Err(Fault::new(
             "kunci-ada",
@@ -71,20 +71,23 @@ pub fn recover(root: &Path, file: &Path) -> Result<Workspace> {
             "Bila berkas itu rusak atau kata sandinya hilang, pindahkan dulu ke tempat lain.",
         ));
     }
-    let text = Zeroizing::new(fs::read_to_string(file).during(format_args!("membaca {}", file.display()))?);
     let own = read_public(root)?;
-    let seed = seed(&text).filter(|seed| own.contains(OfficeSecret::from_seed(seed).public()));
-    let seed = seed.ok_or_else(|| {
-        Fault::new(
-            "bukan-kunci-pemulihan",
-            format!("{} bukan kunci pemulihan ruang kerja ini.", file.display()),
-            "Sebut berkas yang dibuat `tepat key recovery` atau `tepat init --recovery`.",
-        )
-    })?;
+    let read = |file: &PathBuf| {
+        let text = fs::read_to_string(file).during(format_args!("membaca {}", file.display()))?;
+        let seed = seed(&Zeroizing::new(text));
+        seed.filter(|seed| own.contains(OfficeSecret::from_seed(seed).public())).ok_or_else(|| {
+            Fault::new(
+                "bukan-kunci-pemulihan",
+                format!("{} bukan kunci pemulihan ruang kerja ini.", file.display()),
+                "Sebut berkas yang dibuat `tepat key recovery` atau `tepat init --recovery`.",
+            )
+        })
+    };
+    let seeds = files.iter().map(read).collect::<Result<Vec<_>>>()?;
     // Without a key no other command is at work here; one that breaks off now is done again whole.
     let mut register = Register::open(&root.join("register.sqlite"))?;
     register.transaction(Register::forget_link_keys)?;
-    OfficeKeys::make(root, vec![seed])?;
+    OfficeKeys::make(root, seeds)?;
     Workspace::open(root)
 }
 
@@ -104,21 +107,22 @@ mod tests {
         assert_eq!(public(&workspace).unwrap().as_ref(), Some(&spare));
         assert_eq!(make(&workspace, &file).unwrap_err().code, "berkas", "nothing is written over");
         // A later one takes its place, and what was sealed to the first still opens with that.
-        let later = make(&workspace, &folder.path().join("later.key")).unwrap();
-        assert_eq!(public(&workspace).unwrap(), Some(later));
+        let later_file = folder.path().join("later.key");
+        let later = make(&workspace, &later_file).unwrap();
+        assert_eq!(public(&workspace).unwrap().as_ref(), Some(&later));
         drop(workspace);
 
-        assert_eq!(recover(&root, &file).err().unwrap().code, "kunci-ada");
+        assert_eq!(recover(&root, &[file.clone()]).err().unwrap().code, "kunci-ada");
         fs::remove_file(root.join(OFFICE_KEY)).unwrap();
         let other = folder.path().join("other.key");
         fs::write(&other, "00".repeat(32)).unwrap();
-        assert_eq!(recover(&root, &other).err().unwrap().code, "bukan-kunci-pemulihan");
+        assert_eq!(recover(&root, &[other]).err().unwrap().code, "bukan-kunci-pemulihan");
         assert!(!root.join(OFFICE_KEY).exists());
-        let workspace = recover(&root, &file).unwrap();
+        let workspace = recover(&root, &[later_file, file]).unwrap();
         let keys = workspace.keys.all().unwrap();
-        assert_eq!(keys.len(), 2);
+        assert_eq!(keys.len(), 3);
         assert_ne!(keys[0].public(), lost.public());
-        assert_eq!(keys[1].public(), &spare);
+        assert_eq!([keys[1].public(), keys[2].public()], [&later, &spare]);
     }
 
     #[test]

@@ -393,8 +393,9 @@ pub(crate) enum KeyChange {
     },
     /// Buat office.key baru dari kunci pemulihan, bila office.key hilang
     Recover {
-        /// Berkas kunci pemulihan
-        file: PathBuf,
+        /// Berkas kunci pemulihan; beberapa, bila kunci itu pernah diganti
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
     },
     /// Kunci office.key dan signing.key dengan kata sandi
     Lock,

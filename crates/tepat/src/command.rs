@@ -54,7 +54,7 @@ pub(crate) fn run(cli: Cli, output: &Output) -> Result<ExitCode> {
         }
         Command::Key { change } => {
             let mut workspace = match &change {
-                Some(KeyChange::Recover { file }) => with_keys(recovery::recover(&cli.workspace, file)?)?,
+                Some(KeyChange::Recover { files }) => with_keys(recovery::recover(&cli.workspace, files)?)?,
                 // The file names the new passphrase: the key is not locked yet.
                 Some(KeyChange::Lock) => open()?,
                 _ => with_keys(open()?)?,

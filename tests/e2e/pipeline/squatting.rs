@@ -379,3 +379,12 @@ fn a_head_whose_families_a_thief_listed_first_is_not_held() {
         assert_eq!(report["problem"], Value::Null, "{report:#}");
     }
 }
+
+#[test]
+fn what_is_held_of_a_family_is_given_out_by_its_code_where_two_rt_list_its_numbers() {
+    let (office, ..) = after_both(true);
+    let by_numbers = office.tepat(&["subject", "export", "--kk", KK, "--by", "Ani"]).complaint();
+    assert_eq!(by_numbers["error"]["code"], "beberapa-keluarga", "{by_numbers:#}");
+    let by_code = office.tepat(&["subject", "export", "--code", TRUE, "--by", "Ani"]).answer().to_string();
+    assert!(by_code.contains("Jl. Benar 6") && !by_code.contains("Gg. Palsu 8"), "{by_code}");
+}

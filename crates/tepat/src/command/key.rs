@@ -3,7 +3,7 @@
 use crate::cli::KeyChange;
 use crate::output::Output;
 use crate::secret::new_passphrase;
-use office::fault::Result;
+use office::fault::{Fault, Result};
 use office::recovery;
 use office::signing_keys::public_text;
 use office::workspace::Workspace;
@@ -64,6 +64,13 @@ pub(super) fn run(
              HP hanya mengenal kunci yang hilang: buat tautan baru untuk semua (`tepat enrol`), kunci pemulihan yang baru\n\
              (`tepat key recovery`), dan tulis ulang daftar pengguna server (`tepat users`)."
                 .to_owned()
+        }
+        Some(KeyChange::Lock) if workspace.is_locked() => {
+            return Err(Fault::new(
+                "sudah-terkunci",
+                "Kunci kantor sudah terkunci.",
+                "Untuk kata sandi yang lain: `tepat key unlock`, lalu `tepat key lock`.",
+            ));
         }
         Some(KeyChange::Lock) => {
             workspace.set_passphrase(Some(new_passphrase(passphrase_file)?))?;

@@ -6,6 +6,7 @@ use crate::output::Output;
 use ::words::Language;
 use ::words::cause::cause;
 use ::words::date::long_date;
+use ::words::family::aid_in_sentence;
 use ::words::status::{reason, status};
 use domain::{Household, Member};
 use office::areas::{areas, name_of};
@@ -140,7 +141,8 @@ fn letter(
             letter += &format!("{what} {} oleh {}\n", said("written_at"), said("by"));
         }
     }
-    letter += "\nTidak termasuk: amplop yang belum dibuka, dan cadangan register. Bila ada yang salah, bawa KTP dan KK ke ketua RT atau \
+    letter += "\nSelengkapnya, juga isi yang lama dan pertanyaan petugas dengan jawabannya, ada dalam dokumen JSON yang menyertai surat ini. \
+               Tidak termasuk: amplop yang belum dibuka, dan cadangan register. Bila ada yang salah, bawa KTP dan KK ke ketua RT atau \
                kelurahan: catatannya diperbaiki, dan isi yang lama tetap tersimpan. Tidak setuju dengan keputusannya? Sampaikan sanggah \
                lewat ketua RT atau kelurahan: seorang petugas memeriksanya lagi.";
     Ok(letter)
@@ -148,7 +150,18 @@ fn letter(
 
 fn household(household: &Household) -> String {
     let kk = household.kk.map_or("tidak ada".to_owned(), |kk| kk.to_string());
-    let mut lines = format!("Nomor KK: {kk}\nAlamat: {}\nTelepon: {}\n", household.address, household.phone);
+    let mut lines = format!(
+        "Nomor KK: {kk}\nAlamat: {}\nTelepon: {}\nJumlah jiwa: {}\nTerdampak: {}. Penghasilan tetap: {}. Penyandang disabilitas: {}.\n",
+        household.address,
+        household.phone,
+        household.size(),
+        answer(household.affected),
+        answer(household.fixed_income),
+        answer(household.disability),
+    );
+    if !household.note.is_empty() {
+        lines += &format!("Catatan ketua RT: {}\n", household.note);
+    }
     lines.extend(household.members().map(member));
     lines
 }
@@ -156,5 +169,19 @@ fn household(household: &Household) -> String {
 fn member(member: &Member) -> String {
     let nik = member.nik.map_or("tanpa NIK".to_owned(), |nik| format!("NIK {nik}"));
     let birth = member.birth.map(|birth| format!(", lahir {birth}")).unwrap_or_default();
-    format!("  {}, {}, {nik}{birth}\n", member.name, member.relation.code())
+    let sex = member.sex.map(|sex| format!(", {}", sex.code())).unwrap_or_default();
+    let work = Some(&member.occupation).filter(|work| !work.is_empty());
+    let work = work.map(|work| format!(", pekerjaan {work}")).unwrap_or_default();
+    let aid =
+        member.aid.map(|aid| format!(", menerima {}", aid_in_sentence(LANGUAGE, aid))).unwrap_or_default();
+    let disabled = if member.disabled { ", penyandang disabilitas" } else { "" };
+    format!("  {}, {}{sex}, {nik}{birth}{work}{aid}{disabled}\n", member.name, member.relation.code())
+}
+
+fn answer(said: Option<bool>) -> &'static str {
+    match said {
+        Some(true) => "ya",
+        Some(false) => "tidak",
+        None => "belum ditanyakan",
+    }
 }

@@ -93,6 +93,8 @@ struct Story {
     tahap: u16,
     known: Known,
     backup: Option<(TempDir, Known)>,
+    /// Folders of earlier backups: the register may lie in one of them.
+    folders: Vec<TempDir>,
     /// So often a backup took the place of the register.
     restored: u32,
     /// Work sheets that were handed in.
@@ -111,8 +113,16 @@ impl Story {
     fn of(deeds: &[Deed]) -> Self {
         let desk = Desk::new();
         let phones = (1..).zip(PHONES).map(|(seed, rt)| desk.enrol(seed, rt)).collect();
-        let mut story =
-            Self { desk, phones, tahap: 0, known: Known::default(), backup: None, restored: 0, answers: 0 };
+        let mut story = Self {
+            desk,
+            phones,
+            tahap: 0,
+            known: Known::default(),
+            backup: None,
+            folders: Vec::new(),
+            restored: 0,
+            answers: 0,
+        };
         for deed in deeds {
             story.go_on(deed);
             story.assert_nobody_is_lost();
@@ -176,7 +186,8 @@ impl Story {
             Deed::BackUp => {
                 let folder = tempfile::tempdir().unwrap();
                 self.desk.register.copy_to(&folder.path().join("backup.sqlite")).unwrap();
-                self.backup = Some((folder, self.known.clone()));
+                let before = self.backup.replace((folder, self.known.clone()));
+                self.folders.extend(before.map(|(folder, _)| folder));
             }
             Deed::Restore => {
                 if let Some((folder, known)) = &self.backup {
