@@ -22,5 +22,13 @@ coded! {
         /// Nobody of the family that was put on the final list is left in its record: a recipient is never replaced (domain.md,
         /// the six obstacles).
         Replaced = "penerima-berganti",
+        /// The point says that the family does not want the aid: is that so?
+        Declined = "menolak-bantuan",
+        /// A rule would refuse a family that a person found right, by something that the person did not know.
+        Overruled = "bertentangan-keputusan",
+        /// The record contradicts itself: which of the two is true?
+        Contradiction = "data-bertentangan",
+        /// The head of a family that has the aid is dead: who collects now?
+        HeadDied = "kepala-meninggal",
     }
 }
