@@ -2,6 +2,7 @@
 //!
 //! Nothing here prints, parses arguments or knows of a terminal; the command line does.
 
+pub mod accounts;
 pub mod age_file;
 pub mod allocation;
 pub mod approval;
@@ -17,6 +18,7 @@ pub mod geography;
 pub mod import;
 pub mod intake;
 pub mod invitation;
+pub mod listing;
 pub mod matching;
 pub mod office_keys;
 pub mod points;

@@ -6,7 +6,7 @@ use crate::reconciliation::Reconciliation;
 use crate::register::{ListAccount, Register};
 use crate::reports::disbursement;
 use crate::shortened::Shortened;
-use domain::{Event, Reason, Status};
+use domain::{History, Reason, Status};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -53,7 +53,7 @@ pub fn totals(register: &Register, now: &Moment) -> Result<Totals> {
             let status = case.status();
             *totals.status.entry(status).or_default() += 1;
             let failed = failed.get(&case.family.id).into_iter().flatten();
-            for topic in failed.filter(|topic| !is_paid(case.history.events(), topic)) {
+            for topic in failed.filter(|topic| !is_paid(&case.history, topic)) {
                 *totals.failed_payments.entry(topic.clone()).or_default() += 1;
             }
             if let Some(reason) = case.history.reason() {
@@ -77,8 +77,8 @@ pub fn totals(register: &Register, now: &Moment) -> Result<Totals> {
     Ok(totals)
 }
 
-/// Whether the money that a report of the bank is about has come.
-fn is_paid(events: &[Event], topic: &str) -> bool {
-    let mut paid = events.iter().filter(|event| event.status == Status::Paid).filter_map(|event| event.tahap);
-    paid.any(|tahap| disbursement::topic(tahap) == topic)
+/// Whether the family has the money that a report of the bank is about.
+fn is_paid(history: &History, topic: &str) -> bool {
+    let mut tahap = history.events().iter().filter_map(|event| event.tahap);
+    tahap.any(|tahap| disbursement::topic(tahap) == topic && history.is_paid(tahap))
 }

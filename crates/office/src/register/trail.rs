@@ -29,6 +29,11 @@ pub enum Act {
         /// Who.
         by: String,
     },
+    /// Somebody listed families with their whole numbers.
+    List {
+        /// Who.
+        by: String,
+    },
     /// Somebody changed a setting.
     Set {
         /// Who.
@@ -51,6 +56,15 @@ pub enum Act {
         by: String,
         /// The file of its envelope.
         file: String,
+    },
+    /// Somebody found out what a line of the bank is that differs from what is due.
+    Settle {
+        /// Who.
+        by: String,
+        /// The number of the line.
+        item: i64,
+        /// What it is.
+        outcome: String,
     },
 }
 
