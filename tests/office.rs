@@ -136,9 +136,10 @@ impl Office {
         self.codes.values().map(String::as_str)
     }
 
-    /// Decides for one family: the words after `--status`, e.g. `ditolak --reason bantuan-lain`.
+    /// Decides for one family: the words after `--status`, e.g. `ditolak --reason bantuan-lain`. Stories begin in the middle:
+    /// a family may leap.
     pub fn decide(&self, kk: &str, decision: &str) -> &Self {
-        let arguments = ["decide", "--kk", kk, "--status"].into_iter().chain(decision.split(' '));
+        let arguments = ["decide", "--yes", "--kk", kk, "--status"].into_iter().chain(decision.split(' '));
         self.tepat(&arguments.collect::<Vec<_>>()).answer();
         self
     }

@@ -36,6 +36,13 @@ impl Register {
         assert!(db.changes() > 0, "nothing was changed: {sql}");
     }
 
+    /// The one number that a query gives.
+    pub fn count(office: &Office, sql: &str) -> u64 {
+        let path = office.workspace().join("register.sqlite");
+        let db = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE).unwrap();
+        db.query_row(sql, [], |row| row.get::<_, i64>(0)).unwrap().try_into().unwrap()
+    }
+
     /// Without the codes themselves, which are drawn by lot; that there are as many, and whose they are, stays.
     pub fn without_codes(mut self) -> Self {
         for row in self.0.get_mut("code").unwrap() {

@@ -1,5 +1,6 @@
 //! From lists to the static API, on the command line.
 
+mod accounts;
 mod allocation;
 mod attendance;
 mod audit;
@@ -7,6 +8,7 @@ mod backup;
 mod bombs;
 mod calls;
 mod check;
+mod decisions;
 mod demo;
 mod drop_box;
 mod envelopes;
@@ -18,6 +20,7 @@ mod hostile;
 mod hosts;
 mod interruption;
 mod keys;
+mod listing;
 mod lists;
 mod matching;
 mod publication;

@@ -25,6 +25,8 @@ pub struct Facts<'a> {
     pub shares_nik: bool,
     /// Whether others stand in the place of those who were put on the final list.
     pub is_replaced: bool,
+    /// Whether its record contradicts itself.
+    pub contradicts: bool,
     /// The adults of the household, by their positions.
     pub adults: &'a [u16],
 }
@@ -75,8 +77,14 @@ impl Facts<'_> {
         Some(match rule {
             Rule::NoOtherAid => Reason::OtherAid,
             Rule::Domiciled => Reason::Incomplete,
+            _ if self.household.fixed_income != Some(true) => Reason::NotAffected,
             _ => Reason::FixedIncome,
         })
+    }
+
+    /// Whether the record of a family that has the aid says by now what would refuse another: it is not dropped, but asked about.
+    fn barred_since(&self) -> bool {
+        self.status.is_recipient() && self.barred().is_some()
     }
 
     fn questions(&self) -> Vec<(Question, Vec<usize>)> {
@@ -86,13 +94,16 @@ impl Facts<'_> {
         let other = self.saying(|clue| matches!(clue.says, Finding::OtherKk(_)));
         let died = self.saying(|clue| matches!(clue.says, Finding::Died(_)));
         let is_dead = |adult: &u16| self.clues.iter().any(|clue| clue.says == Finding::Died(*adult));
-        // Where an adult lives on, an heir of the same KK collects: nothing to ask.
+        // Where an adult lives on, an heir of the same KK collects. The bank and the point know the head of a recipient by name.
         let no_heir = !died.is_empty() && self.adults.iter().all(is_dead);
+        let of_head = self.saying(|clue| clue.says == Finding::Died(0));
+        let asks_for_heir = self.status.is_recipient() && !no_heir;
         [
             (Question::AidLookAlike, look_alike),
             (Question::OtherKk, other),
             (Question::Moved, moved),
             (Question::Died, if no_heir { died } else { Vec::new() }),
+            (Question::HeadDied, if asks_for_heir { of_head } else { Vec::new() }),
         ]
         .into_iter()
         .filter(|(_, clues)| !clues.is_empty())
@@ -100,6 +111,8 @@ impl Facts<'_> {
         .chain(self.shares_kk.then_some((Question::KkTwice, Vec::new())))
         .chain(self.shares_nik.then_some((Question::PersonTwice, Vec::new())))
         .chain(self.is_replaced.then_some((Question::Replaced, Vec::new())))
+        .chain(self.contradicts.then_some((Question::Contradiction, Vec::new())))
+        .chain(self.barred_since().then_some((Question::Overruled, Vec::new())))
         .collect()
     }
 
@@ -150,6 +163,7 @@ mod tests {
             is_contested: false,
             shares_nik: false,
             is_replaced: false,
+            contradicts: false,
             adults: &[0, 1],
         };
         assert_eq!(facts.assess(), expect, "{status} {clues:?}");
@@ -180,6 +194,8 @@ mod tests {
     fn the_dead_leave_the_aid_to_their_family() {
         let died = |member| clue(Finding::Died(member), MatchMethod::Nik);
         check(Status::Proposed, &[died(0)], Assessment::Valid);
+        check(Status::Paid, &[died(0)], Assessment::Asked(vec![(Question::HeadDied, vec![0])]));
+        check(Status::Paid, &[died(1)], Assessment::Valid);
         let asked = Assessment::Asked(vec![(Question::Died, vec![0, 1])]);
         check(Status::Proposed, &[died(0), died(1)], asked.clone());
         check(Status::Invited, &[died(0), died(1)], asked);
@@ -199,11 +215,18 @@ mod tests {
             is_contested: false,
             shares_nik: false,
             is_replaced: false,
+            contradicts: false,
             adults: &[0, 1],
         };
-        let refused = Assessment::Refused(Reason::FixedIncome, Vec::new());
-        assert_eq!(facts(Status::Proposed).assess(), refused);
-        assert_eq!(facts(Status::Paid).assess(), Assessment::Valid);
+        let refused = |reason| Assessment::Refused(reason, Vec::new());
+        assert_eq!(facts(Status::Proposed).assess(), refused(Reason::FixedIncome));
+        let mut unhurt = household.clone();
+        (unhurt.fixed_income, unhurt.affected) = (None, Some(false));
+        let of_unhurt = Facts { household: &unhurt, ..facts(Status::Proposed) };
+        assert_eq!(of_unhurt.assess(), refused(Reason::NotAffected));
+        let asked = Assessment::Asked(vec![(Question::Overruled, Vec::new())]);
+        assert_eq!(facts(Status::Paid).assess(), asked, "a recipient is not dropped, but asked about");
+        assert_eq!(facts(Status::Proposed).asked(None), Assessment::Valid);
     }
 
     proptest! {
@@ -219,6 +242,7 @@ mod tests {
                 is_contested: false,
                 shares_nik,
                 is_replaced: false,
+                contradicts: false,
                 adults: &[0, 1],
             };
             prop_assert!(matches!(facts.assess(), Assessment::Asked(_)));

@@ -52,6 +52,9 @@ pub enum Cause {
     /// The family declined the aid at the point.
     #[serde(rename = "ditolak-di-titik")]
     Declined,
+    /// The money of the tahap came back from the account: the family has its card, and waits for the money.
+    #[serde(rename = "dana-kembali")]
+    PaymentReturned,
     /// The RT is to find out more.
     #[serde(rename = "tanya-rt")]
     AskRt {

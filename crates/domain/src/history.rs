@@ -1,5 +1,6 @@
 //! What happened to a family: where it stands, and what may follow.
 
+use crate::cause::Cause;
 use crate::date::Date;
 use crate::reason::Reason;
 use crate::status::{Event, Status};
@@ -59,6 +60,26 @@ impl History {
     /// Whether it was ever given the card.
     pub fn has_card(&self) -> bool {
         self.0.iter().any(|event| matches!(event.status, Status::CardReceived | Status::Paid))
+    }
+
+    /// How often the money of a tahap came to the family.
+    pub fn payments(&self, tahap: u16) -> usize {
+        self.count(tahap, |event| event.status == Status::Paid)
+    }
+
+    /// How often it went back again.
+    pub fn returns(&self, tahap: u16) -> usize {
+        self.count(tahap, |event| event.cause == Some(Cause::PaymentReturned))
+    }
+
+    /// Whether the family has the money of a tahap.
+    pub fn is_paid(&self, tahap: u16) -> bool {
+        self.payments(tahap) > self.returns(tahap)
+    }
+
+    fn count(&self, tahap: u16, is: impl Fn(&Event) -> bool) -> usize {
+        let of_tahap = self.0.iter().filter(|event| event.tahap == Some(tahap) && !event.resumed);
+        of_tahap.filter(|event| is(event)).count()
     }
 
     /// The last event on the main line: where the family comes back to after it was held.
@@ -177,6 +198,22 @@ mod tests {
         check("diusulkan ditetapkan tertunda", true, "dicoret");
         check("diusulkan ditetapkan dicoret", false, "ditolak");
         check("diusulkan ditetapkan dicoret diusulkan", false, "ditolak");
+    }
+
+    #[test]
+    fn money_comes_and_goes_back_tahap_by_tahap() {
+        let mut history = history("diusulkan ditetapkan kartu-diterima cair tertunda");
+        history.push(history.resumed(on())).unwrap();
+        assert_eq!((history.payments(2), history.is_paid(2), history.is_paid(1)), (1, true, false));
+        let returned = Event {
+            tahap: Some(2),
+            cause: Some(Cause::PaymentReturned),
+            ..Event::new(Status::CardReceived, on())
+        };
+        history.push(returned).unwrap();
+        assert_eq!((history.returns(2), history.is_paid(2)), (1, false));
+        history.push(Event { tahap: Some(2), ..Event::new(Status::Paid, on()) }).unwrap();
+        assert_eq!((history.payments(2), history.is_paid(2)), (2, true));
     }
 
     #[test]

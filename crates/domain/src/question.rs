@@ -24,5 +24,13 @@ coded! {
         Replaced = "penerima-berganti",
         /// A rule has refused the family, and somebody has opened its case again: does the refusal stand?
         Objected = "penolakan-disanggah",
+        /// The point says that the family does not want the aid: is that so?
+        Declined = "menolak-bantuan",
+        /// A rule would refuse a family that a person found right, by something that the person did not know.
+        Overruled = "bertentangan-keputusan",
+        /// The record contradicts itself: which of the two is true?
+        Contradiction = "data-bertentangan",
+        /// The head of a family that has the aid is dead: who collects now?
+        HeadDied = "kepala-meninggal",
     }
 }

@@ -12,6 +12,8 @@ coded! {
         Duplicate = "data-ganda",
         /// Fixed income, or able to provide.
         FixedIncome = "penghasilan-tetap",
+        /// Lost no income through the pandemic.
+        NotAffected = "tidak-terdampak",
         /// Moved out of DKI Jakarta.
         MovedOut = "pindah",
         /// Dead, with no heir in the KK.
@@ -30,6 +32,8 @@ coded! {
         Matching = "pemadanan",
         /// Taken over by Kemensos, paid through PT Pos.
         Kemensos = "kemensos",
+        /// The family itself does not want the aid.
+        Declined = "menolak-bantuan",
         /// Something else; the note says what.
         Other = "lainnya",
     }

@@ -20,6 +20,10 @@ coded! {
         NotFound = "ditolak: tidak ditemukan",
         /// NIK or KK do not match Dukcapil's data.
         Mismatch = "ditolak: data tidak padan",
+        /// A fixed income, or able to provide.
+        FixedIncome = "ditolak: penghasilan tetap",
+        /// The family itself does not want the aid.
+        Declined = "ditolak: menolak bantuan",
         /// No decision yet: the RT must find out more.
         AskAgain = "tanya RT lagi",
     }
@@ -36,6 +40,8 @@ impl Decision {
             Self::Died => Some(Reason::Died),
             Self::NotFound => Some(Reason::NotFound),
             Self::Mismatch => Some(Reason::Mismatch),
+            Self::FixedIncome => Some(Reason::FixedIncome),
+            Self::Declined => Some(Reason::Declined),
         }
     }
 

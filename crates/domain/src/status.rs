@@ -58,7 +58,7 @@ pub struct Event {
     /// For [`Status::Invited`].
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub invitation: Option<Invitation>,
-    /// For [`Status::Approved`] and [`Status::Paid`]: the tahap.
+    /// For [`Status::Approved`] and [`Status::Paid`], and where the money came back: the tahap.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tahap: Option<u16>,
     /// Whether the family only came back to where it had been before it was held: nothing happened a second time.
@@ -110,17 +110,17 @@ impl Status {
     /// Whether `next` may follow.
     ///
     /// Paper reaches the register late, so a family may skip steps forward on the main line, but goes back on it only to
-    /// be invited again, and a recipient is approved again with each tahap. Who was refused or removed comes back
-    /// through an objection (sanggah), which is checked anew.
+    /// be invited again, and where the bank has the money back; a recipient is approved again with each tahap. Who was refused
+    /// or removed comes back through an objection (sanggah), which is checked anew.
     pub fn allows(self, next: Self) -> bool {
         use Status::{
-            Approved, Held, Invited, KelurahanReview, Paid, Proposed, Refused, Removed, Returned,
-            Transferred, Verified, Withdrawn,
+            Approved, CardReceived, Held, Invited, KelurahanReview, Paid, Proposed, Refused, Removed,
+            Returned, Transferred, Verified, Withdrawn,
         };
         if let (Some(from), Some(to)) = (self.step(), next.step()) {
             return to > from
                 || (self == next && matches!(self, Approved | Invited | Paid))
-                || (self == Paid && next == Approved);
+                || (self == Paid && matches!(next, Approved | CardReceived));
         }
         match (self, next) {
             (Refused | Removed | Transferred | Withdrawn, to) => {
@@ -191,6 +191,7 @@ mod tests {
         check("kartu-diterima", "diundang", false);
         check("cair", "cair", true);
         check("cair", "ditetapkan", true);
+        check("cair", "kartu-diterima", true);
         check("cair", "ditarik", false);
         check("tertunda", "ditetapkan", true);
         check("tertunda", "dialihkan", true);

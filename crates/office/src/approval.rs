@@ -34,9 +34,17 @@ pub struct Approved {
 /// else and about the same families.
 ///
 /// # Errors
-/// The tahap before was never approved, the same person approves twice, or the register cannot be read or written.
-pub fn approve(register: &Register, tahap: u16, by: &str, now: &Moment) -> Result<Approved> {
+/// The tahap before was never approved, the same person approves twice, or the register cannot be read or written. `is_sure`:
+/// somebody has looked, and the first tahap is another than 1.
+pub fn approve(register: &Register, tahap: u16, is_sure: bool, by: &str, now: &Moment) -> Result<Approved> {
     let last = register.number("tahap")?;
+    if last == 0 && tahap > 1 && !is_sure {
+        return Err(Fault::new(
+            "tahap-terlompat",
+            format!("Belum ada tahap yang ditetapkan: tahap {tahap} melompati tahap 1."),
+            "Periksa --tahap. Bila program ini memang mulai dari tahap itu, tambahkan --yes.",
+        ));
+    }
     if last > 0 && u32::from(tahap) > last + 1 {
         return Err(Fault::new(
             "tahap-terlompat",
@@ -45,6 +53,15 @@ pub fn approve(register: &Register, tahap: u16, by: &str, now: &Moment) -> Resul
         ));
     }
     let candidates = Candidates::of(register, tahap)?;
+    if candidates.families.is_empty() && u32::from(tahap) < last {
+        return Err(Fault::new(
+            "tahap-lewat",
+            format!(
+                "Tidak ada keluarga yang dapat ditetapkan untuk tahap {tahap}: yang terakhir ditetapkan tahap {last}."
+            ),
+            "Tidak ada yang berubah. Periksa --tahap; keluarga yang sudah ditetapkan untuk tahap sesudahnya tidak ditetapkan mundur.",
+        ));
+    }
     let mut approved = Approved {
         tahap,
         new: candidates.new,
@@ -69,11 +86,13 @@ pub fn approve(register: &Register, tahap: u16, by: &str, now: &Moment) -> Resul
         register.end_proposal(tahap)?;
     }
     let event = Event { tahap: Some(tahap), ..Event::new(Status::Approved, now.date) };
+    // A tahap of nobody is none, and whoever is late for an earlier one does not turn the programme back.
+    if !candidates.families.is_empty() {
+        register.set("tahap", &last.max(u32::from(tahap)).to_string())?;
+    }
     for family in candidates.families {
         register.record(family, &event, DecisionBasis::person(&people), now)?;
     }
-    // Whoever is late for an earlier tahap does not turn the programme back.
-    register.set("tahap", &last.max(u32::from(tahap)).to_string())?;
     Ok(approved)
 }
 

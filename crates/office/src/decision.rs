@@ -6,7 +6,7 @@ use crate::geography::Geography;
 use crate::register::{DecisionBasis, Family, Register};
 use crate::settings::Settings;
 use domain::invitation::LAST_CALL;
-use domain::{Date, Event, Invitation, KkNumber, Reason, RegistrationCode, Status, TimeOfDay};
+use domain::{Date, Event, History, Invitation, KkNumber, Reason, RegistrationCode, Status, TimeOfDay};
 use serde::Serialize;
 
 /// What is decided, as far as somebody said it.
@@ -33,6 +33,8 @@ pub struct DecisionDraft<'a> {
     pub date: Option<Date>,
     /// Of an invitation, like `09.00-11.00`; none: those of the point.
     pub hours: Option<&'a str>,
+    /// Somebody has looked: also where the family leaps over what always comes first.
+    pub is_sure: bool,
 }
 
 /// What was decided.
@@ -60,6 +62,16 @@ pub fn decide(register: &Register, draft: &DecisionDraft<'_>, now: &Moment) -> R
     let history = register.history(family.id)?;
     let from = history.status();
     from.check(draft.status)?;
+    if let Some(lacking) = leap(&history, draft.status).filter(|_| !draft.is_sure) {
+        return Err(Fault::new(
+            "lompatan",
+            format!(
+                "Keluarga ini berstatus {from}, dan {lacking}: langsung ke {} adalah lompatan.",
+                draft.status
+            ),
+            "Catat dulu yang belum tercatat; bila memang sudah terjadi, tambahkan --yes.",
+        ));
+    }
     if draft.status.is_recipient() && !history.has_aid() && Settings::of(register)?.second_person {
         return Err(Fault::new(
             "orang-kedua",
@@ -94,6 +106,16 @@ pub fn decide(register: &Register, draft: &DecisionDraft<'_>, now: &Moment) -> R
     };
     register.record(family.id, &event, DecisionBasis::person(draft.by), now)?;
     Ok(Decided { from, to: draft.status, event })
+}
+
+/// What always comes before a status, where nobody has written it down.
+fn leap(history: &History, to: Status) -> Option<&'static str> {
+    let was_called = history.events().iter().any(|event| event.status == Status::Invited);
+    match to {
+        Status::Paid if !history.has_card() => Some("belum tercatat menerima kartu"),
+        Status::CardReceived if !was_called && !history.has_card() => Some("belum pernah diundang"),
+        _ => None,
+    }
 }
 
 /// The family with a code, or else with a KK number.

@@ -119,7 +119,7 @@ impl Intake<'_> {
     }
 
     fn actor(&self) -> Actor {
-        self.by.map_or(Actor::Rt, |office| office.scope.actor())
+        self.by.map_or(Actor::Dinas, |office| office.scope.actor())
     }
 
     fn add(

@@ -2,6 +2,7 @@
 //!
 //! Nothing here prints, parses arguments or knows of a terminal; the command line does.
 
+pub mod accounts;
 pub mod age_file;
 pub mod allocation;
 pub mod approval;
@@ -20,6 +21,7 @@ pub mod import;
 pub mod intake;
 pub mod invitation;
 mod key_file;
+pub mod listing;
 pub mod matching;
 pub mod office_keys;
 pub mod points;

@@ -27,15 +27,15 @@ pub struct PointProblem {
 
 const COLUMNS: &[Names] = &[
     &["nama", "name", "nama titik"],
-    &["lat", "latitude", "lintang"],
-    &["lon", "lng", "long", "longitude", "bujur"],
+    &["lat", "latitude", "lintang", "garis lintang", "koordinat lintang"],
+    &["lon", "lng", "long", "longitude", "bujur", "garis bujur", "koordinat bujur"],
     &["id", "kode"],
     &["jenis", "kind", "tipe"],
     &["alamat", "address"],
     &["kelurahan", "area", "kode kelurahan"],
     &["ketepatan", "precision", "presisi"],
     &["hari", "days", "hari buka"],
-    &["jam", "hours", "jam buka"],
+    &["jam", "hours", "jam buka", "jam mulai", "buka"],
     &["kapasitas", "capacity", "capacity a day", "kapasitas per hari"],
     &["contoh", "example"],
     &[
@@ -52,6 +52,7 @@ const COLUMNS: &[Names] = &[
         "link maps",
         "peta",
     ],
+    &["jam tutup", "jam selesai", "tutup", "sampai jam"],
 ];
 const NAME: usize = 0;
 const LAT: usize = 1;
@@ -67,6 +68,8 @@ const CAPACITY: usize = 10;
 const EXAMPLE: usize = 11;
 /// Latitude and longitude in one cell.
 const PAIR: usize = 12;
+/// Where the hours stand in two columns: when it closes.
+const CLOSES: usize = 13;
 
 /// The points of a file, and what is to be mended in it.
 pub struct Points {
@@ -140,7 +143,11 @@ fn point(
         );
         return None;
     }
-    let opening = read_opening(cell(DAYS), cell(HOURS), complain)?;
+    let hours = match (cell(HOURS), cell(CLOSES)) {
+        (opens, "") => opens.to_owned(),
+        (opens, closes) => format!("{opens}-{closes}"),
+    };
+    let opening = read_opening(cell(DAYS), &hours, complain)?;
     let capacity = match cell(CAPACITY) {
         "" => MOST_A_DAY,
         // `500 KK`, `500 keluarga/hari`.

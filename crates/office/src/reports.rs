@@ -9,4 +9,4 @@ pub mod resolution;
 mod row;
 mod tally;
 
-pub use tally::{RejectedRow, Tally};
+pub use tally::{RejectedRow, Repeated, Tally};

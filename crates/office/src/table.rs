@@ -5,6 +5,7 @@
 //! asked for.
 
 mod account;
+mod file_kind;
 mod header;
 mod left;
 mod parquet;
@@ -12,7 +13,7 @@ mod row;
 mod row_kind;
 mod scan;
 
-pub use account::TableAccount;
+pub use account::{TableAccount, spans};
 pub use header::{Names, Needs};
 pub use left::Left;
 pub use row::Row;
@@ -21,6 +22,7 @@ use crate::fault::{During, Fault, Result};
 use crate::register::digest;
 use domain::limits::{NOTE, within};
 use domain::reading::clean;
+use file_kind::file_kind;
 use header::{Header, Lacking};
 use lists::SheetFault;
 use lists::file::{self, Room, Text};
@@ -89,7 +91,7 @@ impl Tables {
             }
             if !rows.any(&|cells| Header::of(cells, columns, needs).is_some())? {
                 rows.each(&mut |number, cells, _, _| {
-                    lacking.look_at(cells, columns, needs);
+                    lacking.look_at(number, cells, columns, needs);
                     Ok(number <= TITLES)
                 })?;
                 tables.left.sheets.push(name);
@@ -106,6 +108,19 @@ impl Tables {
         }
         Ok(tables)
     }
+}
+
+/// What kind of file the bytes are by the names of their columns, with the command that reads it; none: nobody can tell.
+pub fn kind_of(bytes: &[u8]) -> Option<&'static str> {
+    let mut kind = None;
+    for sheet in rows("", bytes.to_vec(), &|cells| file_kind(cells).is_some()).ok()? {
+        let look = &mut |number, cells: &[String], _: Look, _: Cut| {
+            kind = kind.or_else(|| file_kind(cells));
+            Ok(kind.is_none() && number <= TITLES)
+        };
+        sheet.rows.each(look).ok()?;
+    }
+    kind
 }
 
 impl Table {

@@ -6,7 +6,7 @@ use crate::reconciliation::Reconciliation;
 use crate::register::{ListAccount, Register};
 use crate::reports::disbursement;
 use crate::shortened::Shortened;
-use domain::{Event, History, Reason, Status};
+use domain::{History, Reason, Status};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -81,7 +81,7 @@ impl Totals {
         }
         let status = history.status();
         *self.status.entry(status).or_default() += 1;
-        for topic in failed.into_iter().flatten().filter(|topic| !is_paid(history.events(), topic)) {
+        for topic in failed.into_iter().flatten().filter(|topic| !is_paid(history, topic)) {
             *self.failed_payments.entry(topic.clone()).or_default() += 1;
         }
         if let Some(reason) = history.reason() {
@@ -90,8 +90,8 @@ impl Totals {
     }
 }
 
-/// Whether the money that a report of the bank is about has come.
-fn is_paid(events: &[Event], topic: &str) -> bool {
-    let mut paid = events.iter().filter(|event| event.status == Status::Paid).filter_map(|event| event.tahap);
-    paid.any(|tahap| disbursement::topic(tahap) == topic)
+/// Whether the family has the money that a report of the bank is about.
+fn is_paid(history: &History, topic: &str) -> bool {
+    let mut tahap = history.events().iter().filter_map(|event| event.tahap);
+    tahap.any(|tahap| disbursement::topic(tahap) == topic && history.is_paid(tahap))
 }

@@ -109,6 +109,9 @@ impl Verified {
             context.register.ask(id, Question::ListedByTwo, rows, context.now)?;
             return Ok(vec![Question::ListedByTwo]);
         }
+        if context.is_held_for_declining() {
+            return Ok(vec![Question::Declined]);
+        }
         if !context.case.status().is_on_main_line() {
             return Ok(Vec::new());
         }

@@ -42,9 +42,6 @@ pub struct Figures {
     pub outcomes: usize,
 }
 
-/// Rupiah a month for each family (Pemprov DKI, January 2021).
-const RUPIAH_A_MONTH: u32 = 300_000;
-
 /// Makes the publication of this serial, file by file.
 pub(crate) fn make(
     workspace: &Workspace,
@@ -86,6 +83,7 @@ pub(crate) fn make(
         sink.put(name, &bytes)?;
         files.insert(name.to_owned(), FileDigest::of_sha256(&digest(&bytes)));
     }
+    let due = office::accounts::Programme::of(register)?;
     let index = Index {
         version: Version,
         serial,
@@ -93,7 +91,7 @@ pub(crate) fn make(
         fresh_until: now.days_before(-i64::from(terms.fresh_days)).to_string(),
         programme: Programme {
             name: "Bantuan Sosial Tunai".to_owned(),
-            rupiah_a_month: RUPIAH_A_MONTH,
+            rupiah_a_month: u32::try_from(due.rupiah_a_month.get()).unwrap_or(u32::MAX),
             tahap: register.number("tahap")?.max(1).try_into().unwrap_or(u16::MAX),
         },
         lookup: terms.params(filled.pair_buckets, filled.code_buckets),

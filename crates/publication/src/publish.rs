@@ -14,14 +14,16 @@ use office::workspace::Workspace;
 use reqwest::Url;
 use std::path::Path;
 
-/// Publishes to a folder or an object store; with `all`, every file is written again.
+/// Publishes to a folder or an object store; with `all`, every file is written again. `is_sure`: somebody has looked, and what
+/// lies there may be later than the register.
 ///
 /// # Errors
-/// The counts of the register do not add up, or a file cannot be written.
+/// A later publication lies there, the counts of the register do not add up, or a file cannot be written.
 pub fn publish(
     workspace: &mut Workspace,
     out: &Location,
     all: bool,
+    is_sure: bool,
     now: &Moment,
     progress: &dyn Progress,
 ) -> Result<(Figures, FileCounts)> {
@@ -30,8 +32,8 @@ pub fn publish(
         workspace.register.transaction(|register| register.set_points(&register.points()?, now.date))?;
     }
     match out {
-        Location::Path(path) => to_folder(workspace, path, all, now, progress),
-        Location::Url(url) => to_store(workspace, url, all, now, progress),
+        Location::Path(path) => to_folder(workspace, path, all, is_sure, now, progress),
+        Location::Url(url) => to_store(workspace, url, all, is_sure, now, progress),
     }
 }
 
@@ -40,11 +42,12 @@ fn to_folder(
     workspace: &mut Workspace,
     out: &Path,
     all: bool,
+    is_sure: bool,
     now: &Moment,
     progress: &dyn Progress,
 ) -> Result<(Figures, FileCounts)> {
     let folder = Folder::begin(out, all, workspace.signing_keys()?.now)?;
-    let serial = take_serial(workspace, folder.serial_before())?;
+    let serial = take_serial(workspace, folder.serial_before(), is_sure)?;
     let figures = make(workspace, serial, now, Derivation::Now, &folder, progress)?;
     let delivery = folder.finish(serial)?;
     let place = std::path::absolute(out).during("mencari folder terbitan")?;
@@ -57,6 +60,7 @@ fn to_store(
     workspace: &mut Workspace,
     url: &Url,
     all: bool,
+    is_sure: bool,
     now: &Moment,
     progress: &dyn Progress,
 ) -> Result<(Figures, FileCounts)> {
@@ -68,15 +72,25 @@ fn to_store(
         ));
     }
     let upload = Upload::begin(RemoteStore::open(url)?, all, workspace.signing_keys()?.now)?;
-    let serial = take_serial(workspace, upload.serial_before())?;
+    let serial = take_serial(workspace, upload.serial_before(), is_sure)?;
     let figures = make(workspace, serial, now, Derivation::Now, &upload, progress)?;
     Ok((figures, upload.finish(serial)?))
 }
 
 /// The number is taken first: a run that is cut short wastes one, and none ever names two publications. Where a later one
 /// lies there (the register came from a backup) the number goes on behind it: readers refuse to go back.
-fn take_serial(workspace: &Workspace, before: u32) -> Result<u32> {
-    let serial = workspace.register.number("serial")?.max(before).saturating_add(1);
+fn take_serial(workspace: &Workspace, before: u32, is_sure: bool) -> Result<u32> {
+    let own = workspace.register.number("serial")?;
+    if before > own && !is_sure {
+        return Err(Fault::new(
+            "terbitan-lebih-baru",
+            format!(
+                "Di sana ada terbitan {before}, dan ruang kerja ini terakhir menerbitkan {own}: mungkin ini salinan yang lama."
+            ),
+            "Tidak ada yang diterbitkan. Pakai ruang kerja yang terbaru; bila ini memang hasil pulihan cadangan, tambahkan --yes.",
+        ));
+    }
+    let serial = own.max(before).saturating_add(1);
     workspace.register.set("serial", &serial.to_string())?;
     Ok(serial)
 }

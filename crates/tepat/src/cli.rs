@@ -1,19 +1,25 @@
 //! The commands and their help.
 
+mod accounts;
+mod list;
 mod misspelt;
 mod value;
 
+pub(crate) use accounts::{Accounts, SettleArgs};
+pub(crate) use list::ListArgs;
 pub(crate) use misspelt::{is_help, misspelt};
 
 use clap::{Args, Parser, Subcommand};
-use domain::{Aid, AreaCode, Coded as _, Date, KkNumber, Nik, Reason, RegistrationCode, Rt, Rw, Status};
+use domain::{
+    Aid, AreaCode, Coded as _, Date, KkNumber, Nik, Reason, RegistrationCode, Rt, Rupiah, Rw, Status,
+};
 use office::age_file::{Recipient, recipient};
 use office::fault::{Fault, Result};
 use office::import::ColumnChoice;
 use office::retention::KeptKind;
 use publication::location::Location;
 use std::path::PathBuf;
-use value::{code, date, kelurahan, kk, nik, note, one_of, pair_view, person, rt, rw, term};
+use value::{code, date, kelurahan, kk, months, nik, note, one_of, pair_view, person, rt, rupiah, rw, term};
 use wire::PairView;
 
 /// Dari daftar ketua RT menjadi keputusan, dari keputusan menjadi API statis.
@@ -38,6 +44,10 @@ pub(crate) struct Cli {
     /// Baca kata sandi dari baris pertama berkas ini, bukan dari terminal
     #[arg(long, value_name = "BERKAS", global = true)]
     pub(crate) passphrase_file: Option<PathBuf>,
+
+    /// Lakukan juga yang biasanya ditanyakan dulu, mis. berkas yang sudah dibaca, tahap yang terlompat
+    #[arg(long, global = true)]
+    pub(crate) yes: bool,
 
     #[command(subcommand)]
     pub(crate) command: Command,
@@ -154,9 +164,9 @@ pub(crate) enum Command {
         #[arg(required = true)]
         files: Vec<PathBuf>,
     },
-    /// Catat laporan bank: uang satu tahap sudah di rekening
+    /// Catat laporan bank: uang satu tahap sudah di rekening, gagal, atau kembali
     Disburse {
-        /// CSV atau XLSX; kolom: kode, No KK, NIK, atau empat angka kartu dan nama; status, tahap, tanggal
+        /// CSV atau XLSX; kolom: kode, No KK, NIK, atau empat angka kartu dan nama; status, jumlah, tahap, tanggal
         file: PathBuf,
         /// Tahap ke berapa
         #[arg(long, value_parser = clap::value_parser!(u16).range(1..))]
@@ -164,6 +174,11 @@ pub(crate) enum Command {
         /// Baris tanpa status sudah cair; tanpa ini laporan tanpa kolom status ditolak
         #[arg(long = "semua-berhasil")]
         all_paid: bool,
+    },
+    /// Buku uang: sebut baris bank yang berbeda dari hak keluarga, selesaikan, jumlahkan
+    Accounts {
+        #[command(subcommand)]
+        what: Option<Accounts>,
     },
     /// Putuskan keluarga yang tertunda: tetap, ditolak, atau dialihkan
     Resolve {
@@ -180,6 +195,8 @@ pub(crate) enum Command {
         #[arg(long, value_name = "RINGKASAN")]
         noted: Option<String>,
     },
+    /// Sebut keluarga menurut status, alasan, tempat, titik, tahap, panggilan; di layar atau ke berkas
+    List(ListArgs),
     /// Laporkan di mana semua keluarga berada; gagal bila jumlahnya tidak cocok
     Report,
     /// Ceritakan apa yang terjadi: pada satu keluarga, satu RT, karena satu alasan, atau pada satu hari
@@ -279,6 +296,12 @@ pub(crate) struct SettingsArgs {
     /// Tahan daftar yang pengirimnya mencatat keluarga dari tiga RT lain atau lebih, bila lebih dari ini (bawaan: 10)
     #[arg(long, value_name = "JUMLAH", value_parser = clap::value_parser!(u32).range(1..))]
     pub(crate) many_contested: Option<u32>,
+    /// Rupiah sebulan untuk tiap keluarga (bawaan: Rp300.000)
+    #[arg(long, value_name = "RUPIAH", value_parser = rupiah)]
+    pub(crate) amount: Option<Rupiah>,
+    /// Berapa bulan satu tahap, mis. 5=2 (bawaan: 1)
+    #[arg(long, value_name = "TAHAP=BULAN", value_delimiter = ',', value_parser = months)]
+    pub(crate) months: Vec<(u16, u16)>,
 }
 
 #[derive(Args)]

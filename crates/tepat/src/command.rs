@@ -1,5 +1,6 @@
 //! What each command does, one file a command.
 
+mod accounts;
 mod allocate;
 mod approve;
 mod attend;
@@ -15,6 +16,7 @@ mod import;
 mod init;
 mod invite;
 mod key;
+mod list;
 mod matching;
 mod points;
 mod publish;
@@ -36,6 +38,7 @@ use crate::secret::passphrase;
 use office::clock::Moment;
 use office::fault::Result;
 use office::recovery;
+use office::reports::disbursement::BankReport;
 use office::workspace::Workspace;
 use publication::schema;
 use std::path::Path;
@@ -65,8 +68,8 @@ pub(crate) fn run(cli: Cli, output: &Output) -> Result<ExitCode> {
         Command::Restore { file, dir, identity } => {
             restore::run(&file, &dir, identity.as_deref(), words, output)
         }
-        Command::Import(args) => import::run(&mut open()?, &args, &now, output),
-        Command::Points { file } => points::run(&mut open()?, &file, &now, output),
+        Command::Import(args) => import::run(&mut open()?, &args, cli.yes, &now, output),
+        Command::Points { file } => points::run(&mut open()?, &file, cli.yes, &now, output),
         Command::Enrol(enrol) => enrol::run(&mut with_keys(open()?)?, &enrol, &now, output),
         Command::Users => users::run(&with_keys(Workspace::read(&cli.workspace)?)?, output),
         Command::Collect { quarantine: true, .. } => {
@@ -77,22 +80,25 @@ pub(crate) fn run(cli: Cli, output: &Output) -> Result<ExitCode> {
             accept.map_or(Ok(()), |file| collect::accept(&mut workspace, &file, &by?))?;
             collect::run(&mut workspace, from.as_ref(), purge, &now, output)
         }
-        Command::Match(args) => matching::run(&mut open()?, &args, &now, output),
+        Command::Match(args) => matching::run(&mut open()?, &args, cli.yes, &now, output),
         Command::Review(review) => review::run(&mut open()?, &review, by, &now, output),
         Command::Verify => verify::run(&mut open()?, &now, output),
-        Command::Approve { tahap } => approve::run(&mut open()?, tahap, &by?, &now, output),
+        Command::Approve { tahap } => approve::run(&mut open()?, tahap, cli.yes, &by?, &now, output),
         Command::Allocate(args) => allocate::run(&mut open()?, &args, &now, output),
         Command::Invite(args) => invite::run(&mut open()?, &args, &now, output),
-        Command::Attend { files } => attend::run(&mut open()?, &files, &now, output),
+        Command::Attend { files } => return attend::run(&mut open()?, &files, &now, output),
         Command::Disburse { file, tahap, all_paid } => {
-            disburse::run(&mut open()?, file, tahap, all_paid, &now, output)
+            let bank_report = BankReport { file: &file, tahap, all_paid, is_sure: cli.yes };
+            return disburse::run(&mut open()?, bank_report, &now, output);
         }
-        Command::Resolve { file } => resolve::run(&mut open()?, file, &by?, &now, output),
-        Command::Decide(args) => decide::run(&mut open()?, &args, &by?, &now, output),
+        Command::Accounts { what } => return accounts::run(&mut open()?, what.as_ref(), by, &now, output),
+        Command::Resolve { file } => return resolve::run(&mut open()?, file, &by?, &now, output),
+        Command::Decide(args) => decide::run(&mut open()?, &args, &by?, cli.yes, &now, output),
         Command::Settings(args) => settings::run(&mut open()?, &args, by, output),
         Command::Audit { noted } => {
             return audit::run(&Workspace::read(&cli.workspace)?, noted.as_deref(), output);
         }
+        Command::List(args) => list::run(&mut open()?, &args, by, &now, output),
         Command::Report => return report::run(&mut open()?, &now, output),
         Command::History(args) => history::run(&mut open()?, &args, by, output),
         Command::Subject(subject) => {
@@ -109,7 +115,7 @@ pub(crate) fn run(cli: Cli, output: &Output) -> Result<ExitCode> {
         Command::Publish { out, all, pair, fresh_days, .. } => {
             let mut workspace = with_keys(open()?)?;
             publication::settle(&workspace.register, pair, fresh_days)?;
-            publish::run(&mut workspace, &out, all, &now, output)
+            publish::run(&mut workspace, &out, all, cli.yes, &now, output)
         }
         Command::VerifyPublication { place, key } => {
             return verify_publication::run(&place, &key, &now, output);

@@ -20,6 +20,14 @@ pub(crate) fn question(question: Question) -> &'static str {
             "Menurut Dukcapil seorang anggota sudah pindah; ketua RT mencatat keluarga ini tinggal di sini. Mana yang benar?"
         }
         Question::Died => "Menurut Dukcapil semua orang dewasa sudah meninggal. Adakah ahli waris di KK ini?",
+        Question::Declined => "Menurut titik, keluarga ini menolak bantuan. Benarkah?",
+        Question::Overruled => {
+            "Petugas atau penetapan dulu menerima keluarga ini; data yang datang sesudahnya menyebut sebaliknya. Mana yang benar?"
+        }
+        Question::Contradiction => "Catatan ini tidak cocok satu sama lain. Mana yang benar?",
+        Question::HeadDied => {
+            "Menurut Dukcapil kepala keluarga penerima ini sudah meninggal. Siapa ahli warisnya? Ganti kepala di catatannya: daftar bank dan lembar titik masih memuat yang lama."
+        }
         Question::Replaced => {
             "Sejak ditetapkan, semua orang di catatan ini berganti. Masih keluarga yang sama?"
         }

@@ -51,6 +51,9 @@ pub enum CauseDto {
     /// The family declined the aid at the point.
     #[serde(rename = "ditolak-di-titik")]
     Declined,
+    /// The money of the tahap came back from the account.
+    #[serde(rename = "dana-kembali")]
+    PaymentReturned,
     /// The RT is to find out more.
     #[serde(rename = "tanya-rt")]
     AskRt {
@@ -78,6 +81,7 @@ impl From<&Cause> for CauseDto {
             Cause::CollectedByProxy => Self::CollectedByProxy,
             Cause::CollectedByHeir => Self::CollectedByHeir,
             Cause::Declined => Self::Declined,
+            Cause::PaymentReturned => Self::PaymentReturned,
             Cause::AskRt { question } => Self::AskRt { question: Code::Known(*question) },
         }
     }
@@ -100,6 +104,7 @@ impl From<&CauseDto> for Option<Cause> {
             CauseDto::CollectedByProxy => Cause::CollectedByProxy,
             CauseDto::CollectedByHeir => Cause::CollectedByHeir,
             CauseDto::Declined => Cause::Declined,
+            CauseDto::PaymentReturned => Cause::PaymentReturned,
             CauseDto::AskRt { question } => Cause::AskRt { question: question.known()? },
             CauseDto::Unknown => return None,
         })

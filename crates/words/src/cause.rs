@@ -33,6 +33,7 @@ pub fn cause(language: Language, cause: &Cause) -> String {
         Cause::CollectedByProxy => return language.pick(BY_PROXY.0, BY_PROXY.1).to_owned(),
         Cause::CollectedByHeir => return language.pick(BY_HEIR.0, BY_HEIR.1).to_owned(),
         Cause::Declined => return language.pick(DECLINED.0, DECLINED.1).to_owned(),
+        Cause::PaymentReturned => return language.pick(RETURNED.0, RETURNED.1).to_owned(),
     };
     match language {
         Language::Indonesian => indonesian,
@@ -59,6 +60,10 @@ const BY_PROXY: (&str, &str) =
 const BY_HEIR: (&str, &str) = ("Diambil ahli waris.", "Collected by an heir.");
 const DECLINED: (&str, &str) =
     ("Bantuan ditolak di titik pengambilan.", "The aid was declined at the pickup point.");
+const RETURNED: (&str, &str) = (
+    "Uang tahap itu tidak jadi sampai di rekening keluarga ini. Petugas memeriksanya dengan bank.",
+    "The money of that tahap is not in this family's account after all. The office looks into it with the bank.",
+);
 
 /// What the RT is to find out.
 fn ask_rt(language: Language, question: Question) -> &'static str {
@@ -90,6 +95,22 @@ fn ask_rt(language: Language, question: Question) -> &'static str {
         Question::Died => (
             "Menurut Dukcapil semua orang dewasa di keluarga ini sudah meninggal. Adakah ahli waris di KK ini?",
             "By the records of Dukcapil all adults of this family are dead. Is there an heir in this KK?",
+        ),
+        Question::Declined => (
+            "Menurut petugas titik, keluarga ini tidak mau menerima bantuan. Tanyakan apakah itu benar.",
+            "The pickup point says that this family does not want the aid. Ask whether that is so.",
+        ),
+        Question::Overruled => (
+            "Ada data baru tentang keluarga ini. Tanyakan penghasilannya, dan bantuan lain yang diterimanya.",
+            "There are new data about this family. Ask about its income, and the other aid that it receives.",
+        ),
+        Question::Contradiction => (
+            "Data keluarga ini tidak cocok satu sama lain. Cocokkan pekerjaan, penghasilan, tanggal lahir, dan NIK.",
+            "The data of this family do not agree. Compare work, income, date of birth and NIK.",
+        ),
+        Question::HeadDied => (
+            "Menurut Dukcapil kepala keluarga ini sudah meninggal. Siapa ahli waris yang mengambil?",
+            "By the records of Dukcapil the head of this family is dead. Which heir collects?",
         ),
         Question::Replaced => (
             "Semua orang di catatan ini berganti. Siapa keluarga yang sebenarnya?",

@@ -52,6 +52,8 @@ words_of! {
         MovedOut => "Keluarga sudah pindah dari DKI Jakarta.", "The family has moved out of DKI Jakarta.";
         Died => "Penerima meninggal, dan tidak ada ahli waris dalam KK.", "The recipient has died, and there is no heir in the KK.";
         NotFound => "Keluarga tidak ditemukan di alamat yang tercatat.", "The family was not found at the address on record.";
+        NotAffected => "Keluarga ini tidak kehilangan penghasilan karena pandemi.", "This family lost no income through the pandemic.";
+        Declined => "Keluarga menyatakan tidak mau menerima bantuan ini.", "The family says that it does not want this aid.";
         CardMisused => "Kartu dipakai dengan cara yang salah.", "The card was misused.";
         Musyawarah => "Ini keputusan musyawarah kelurahan.", "The musyawarah kelurahan, the meeting of the kelurahan, has decided so.";
         Mismatch => "NIK atau nomor KK tidak cocok dengan data Dukcapil.", "NIK or nomor KK do not match the data of Dukcapil.";

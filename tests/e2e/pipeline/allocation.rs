@@ -22,6 +22,12 @@ fn office(points: &[(&str, &str, u16)]) -> Office {
 }
 
 fn set_points(office: &Office, points: &[(&str, &str, u16)]) -> Value {
+    let file = write_points(office, points);
+    office.tepat(&["points", &file, "--yes"]).answer()
+}
+
+/// The list of points as a file.
+fn write_points(office: &Office, points: &[(&str, &str, u16)]) -> String {
     let mut table = "id,nama,jenis,alamat,kelurahan,lat,lon,ketepatan,hari,jam,kapasitas\n".to_owned();
     for (id, place, capacity) in points {
         writeln!(
@@ -32,7 +38,7 @@ fn set_points(office: &Office, points: &[(&str, &str, u16)]) -> Value {
     }
     let file = office.desk().join("titik.csv");
     std::fs::write(&file, table).unwrap();
-    office.tepat(&["points", file.to_str().unwrap()]).answer()
+    file.to_str().unwrap().to_owned()
 }
 
 /// So many approved families in one RT, without numbers; their codes.
@@ -74,6 +80,9 @@ fn a_list_that_lacks_a_point_says_how_many_collect_there() {
     let office = office(&[("A", NEAR, 8), ("B", FAR, 8)]);
     families(&office, ULUJAMI, "001", 5, YOUNG);
     allocate(&office);
+    // Families' points do not vanish unasked.
+    let shorter = write_points(&office, &[("B", FAR, 8)]);
+    assert_eq!(office.tepat(&["points", &shorter]).complaint()["code"], "titik-hilang");
     assert_eq!(set_points(&office, &[("B", FAR, 8)])["without_point"], 5);
     allocate(&office);
     assert_eq!(set_points(&office, &[("B", FAR, 8)])["without_point"], 0);
@@ -150,7 +159,7 @@ fn a_request_is_honoured_at_the_next_run() {
     let requests = allocate(&office)["requests"].take();
     assert_eq!((&requests["made"], &requests["honoured"]), (&json!(3), &json!(2)));
     assert_eq!(requests["not_honoured"], json!({ "seberang-laut": [codes[1]] }));
-    office.tepat(&["decide", "--code", &codes[3], "--status", "kartu-diterima"]).answer();
+    office.tepat(&["decide", "--code", &codes[3], "--status", "kartu-diterima", "--yes"]).answer();
     assert_eq!(ask(&codes[3], &[]).complaint()["code"], "tidak-menunggu");
 }
 

@@ -169,7 +169,7 @@ fn nobody_stops_the_aid_of_a_recipient_by_listing_it() {
     // What was asked because two RT list it is not answered by a table of families that lists of aid had held.
     let table = office.desk().join("putusan.csv");
     std::fs::write(&table, format!("kode,keputusan\n{THIEF},tetap\n")).unwrap();
-    let resolved = office.tepat(&["resolve", table.to_str().unwrap()]).answer();
+    let (_, resolved) = office.tepat(&["resolve", table.to_str().unwrap()]).verdict();
     assert!(resolved.to_string().contains("ditanyakan"), "{resolved:#}");
 }
 

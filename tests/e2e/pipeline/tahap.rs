@@ -47,7 +47,7 @@ fn whoever_was_held_learns_whether_it_stayed_or_went_and_why() {
     office.tepat(&["verify"]).answer();
     say_where_families_live(&office);
     office.tepat(&["verify"]).answer();
-    office.tepat(&["approve", "--tahap", "4"]).answer();
+    office.tepat(&["approve", "--tahap", "4", "--yes"]).answer();
     office.tepat(&["allocate"]).answer();
     let letters = office.desk().join("undangan");
     office

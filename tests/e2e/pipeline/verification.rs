@@ -19,7 +19,7 @@ fn import(office: &Office, name: &str, rows: &[String]) -> Value {
 fn family(wife: &str, rt: &str) -> [String; 2] {
     [
         format!("{KK},{NIK},Contoh Satu,Kepala Keluarga,1980-05-12,Jl. Contoh No. 1,{rt},002"),
-        format!("{KK},{wife},Contoh Dua,Istri,1982-05-12,Jl. Contoh No. 1,{rt},002"),
+        format!("{KK},{wife},Contoh Dua,Istri,1982-05-05,Jl. Contoh No. 1,{rt},002"),
     ]
 }
 

@@ -26,6 +26,7 @@ pub fn concerned(reason: Reason) -> Option<Place> {
         Reason::Mismatch => of_head(Field::Nik),
         Reason::Duplicate => of_family(Field::Kk),
         Reason::FixedIncome => of_family(Field::FixedIncome),
+        Reason::NotAffected => of_family(Field::Affected),
         Reason::MovedOut | Reason::NotFound => of_family(Field::Address),
         Reason::Died
         | Reason::CardMisused
@@ -33,6 +34,7 @@ pub fn concerned(reason: Reason) -> Option<Place> {
         | Reason::Incomplete
         | Reason::Matching
         | Reason::Kemensos
+        | Reason::Declined
         | Reason::Other => None,
     }
 }

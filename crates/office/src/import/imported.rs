@@ -5,10 +5,11 @@ use crate::clock::Moment;
 use crate::fault::Result;
 use crate::intake::{Arrived, Intake, Taken};
 use crate::random;
-use crate::register::{Line, ListAccount, Origin, Register, SourceId, SourceKind};
-use domain::{RegistrationCode, Remarks};
+use crate::register::{Family, Line, ListAccount, Origin, Register, SourceId, SourceKind};
+use domain::{RegistrationCode, Remarks, Status};
 use lists::{AcceptedFamily, Account, ColumnKind, RowPlace, RowProblem};
 use serde::Serialize;
+use std::collections::{HashMap, HashSet};
 
 /// What became of a list, for the office that holds it.
 pub struct Imported {
@@ -33,6 +34,12 @@ pub struct Imported {
     pub unread_numbers: Vec<(String, usize, Option<&'static str>)>,
     /// What became of every row of the file.
     pub account: Account,
+    /// What kind of file it seems to be, where no family could be taken in.
+    pub looks_like: Option<&'static str>,
+    /// Families that an earlier list of the same RT named, and this one does not.
+    pub missing: Vec<RegistrationCode>,
+    /// What this list names, RT by RT.
+    listed: HashMap<Origin, HashSet<RegistrationCode>>,
 }
 
 /// A row that somebody should look at.
@@ -100,7 +107,7 @@ impl Imported {
 
     /// Puts the families of a list into the register.
     pub fn of(register: &Register, list: FamilyList, now: &Moment) -> Result<Self> {
-        let FamilyList { file, digest, reading } = list;
+        let FamilyList { file, digest, reading, looks_like } = list;
         let columns = |wanted: fn(Option<ColumnKind>) -> bool| -> Vec<String> {
             let wanted = reading.columns.iter().filter(|column| wanted(column.kind));
             wanted.map(|column| column.name.to_string()).collect()
@@ -124,6 +131,9 @@ impl Imported {
                 })
                 .collect(),
             account: reading.account.clone(),
+            looks_like,
+            missing: Vec::new(),
+            listed: HashMap::new(),
         };
         register.note_rows(imported.source, reading.accepted.len())?;
         register.note_account(imported.source, &imported.list_account())?;
@@ -135,11 +145,35 @@ impl Imported {
                 imported.take(register, entry, now)?;
             }
         }
+        imported.missing = imported.missing_of(register)?;
         imported.problems.sort_by(|a, b| {
             let (a, b) = (a.place(), b.place());
             (&a.sheet, a.row).cmp(&(&b.sheet, b.row))
         });
         Ok(imported)
+    }
+
+    /// The families that an earlier list of the same RT named, and this one does not. They stay as they are.
+    fn missing_of(&self, register: &Register) -> Result<Vec<RegistrationCode>> {
+        let mut missing = Vec::new();
+        for (origin, listed) in &self.listed {
+            // Nearly always all are there.
+            if register.count_of(origin)? <= listed.len() {
+                continue;
+            }
+            for family in register.families_of(origin)?.into_iter().filter(Family::stands) {
+                let codes = register.codes(family.id)?;
+                let is_gone = matches!(
+                    register.history(family.id)?.status(),
+                    Status::Refused | Status::Removed | Status::Transferred | Status::Withdrawn
+                );
+                if !is_gone && !codes.iter().any(|code| listed.contains(code)) {
+                    missing.extend(codes.first());
+                }
+            }
+        }
+        missing.sort_by_key(ToString::to_string);
+        Ok(missing)
     }
 
     fn take(&mut self, register: &Register, entry: AcceptedFamily, now: &Moment) -> Result<()> {
@@ -158,6 +192,7 @@ impl Imported {
         };
         let Arrived { taken, family, code } = intake.take(register, now)?;
         register.note_row(line, family)?;
+        self.listed.entry(origin.clone()).or_default().insert(code);
         let result = match &taken {
             Taken::New => "baru",
             Taken::Changed(_) => "diperbarui",

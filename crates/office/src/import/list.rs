@@ -6,13 +6,16 @@ use super::list_place::ListPlace;
 use crate::clock::Moment;
 use crate::fault::{Fault, Result};
 use crate::register::digest;
-use lists::{Reading, SheetFault};
+use crate::table::kind_of;
+use domain::Field;
+use lists::{Reading, RowError, RowProblem, SheetFault};
 
 /// A list that was read.
 pub struct FamilyList {
     pub(super) file: String,
     pub(super) digest: [u8; 32],
     pub(super) reading: Reading,
+    pub(super) looks_like: Option<&'static str>,
 }
 
 impl FamilyList {
@@ -22,7 +25,7 @@ impl FamilyList {
     /// The file is no list of families, or has none.
     pub fn read(file: &str, bytes: &[u8], place: &ListPlace, layout: &Layout, now: &Moment) -> Result<Self> {
         let context = place.context(layout.0.clone(), now);
-        let mut reading = lists::read(bytes, &context).map_err(|fault| file_fault(file, fault))?;
+        let mut reading = lists::read(bytes, &context).map_err(|fault| file_fault(file, fault, bytes))?;
         if reading.families() == 0 {
             return Err(Fault::new(
                 "tanpa-keluarga",
@@ -31,12 +34,34 @@ impl FamilyList {
             ));
         }
         apart::take_in(&mut reading, &context);
-        Ok(Self { file: file.to_owned(), digest: digest(bytes), reading })
+        let looks_like = reading.accepted.is_empty().then(|| kind_of(bytes)).flatten();
+        Ok(Self { file: file.to_owned(), digest: digest(bytes), reading, looks_like })
+    }
+
+    /// Asks whether the list is of its kelurahan, where its own title names another for every family: taken in, the right list
+    /// would be one of doubles.
+    ///
+    /// # Errors
+    /// It names another.
+    pub fn ask_for_kelurahan(&self) -> Result<()> {
+        let is_of_title = |problem: &RowProblem| {
+            problem.field == Field::Household
+                && problem.error == RowError::Fault(domain::Fault::MentionsOtherKelurahan)
+        };
+        let families = &self.reading.accepted;
+        if families.is_empty() || !families.iter().all(|family| family.warnings.iter().any(is_of_title)) {
+            return Ok(());
+        }
+        Err(Fault::new(
+            "kelurahan-lain",
+            format!("Judul di {} menyebut kelurahan lain.", self.file),
+            "Tidak ada yang dicatat. Periksa --kelurahan, atau nama berkasnya; bila kodenya memang benar, tambahkan --yes.",
+        ))
     }
 }
 
 /// Why a file is no list.
-fn file_fault(file: &str, fault: SheetFault) -> Fault {
+fn file_fault(file: &str, fault: SheetFault, bytes: &[u8]) -> Fault {
     let (what, remedy) = match fault {
         SheetFault::Empty => ("kosong", "Minta berkasnya dikirim ulang."),
         SheetFault::TooLarge => ("lebih besar dari 20 MB", "Bagi per RW, lalu masukkan satu per satu."),
@@ -87,5 +112,10 @@ fn file_fault(file: &str, fault: SheetFault) -> Fault {
             "Daftar keluarga punya kolom No KK atau Alamat; periksa apakah berkasnya benar.",
         ),
     };
-    Fault::new(fault.code(), format!("{file} {what}."), remedy)
+    // A table that is no list of families may be for another command.
+    let kind =
+        matches!(fault, SheetFault::NoHeader | SheetFault::NotHouseholds).then(|| kind_of(bytes)).flatten();
+    let kind = kind.filter(|kind| !kind.contains("tepat import"));
+    let kind = kind.map(|kind| format!("Ini seperti {kind}. ")).unwrap_or_default();
+    Fault::new(fault.code(), format!("{file} {what}."), kind + remedy)
 }

@@ -7,6 +7,7 @@ use crate::fault::{Fault, Result};
 use crate::register::{ListInForce, Register, SourceKind};
 use crate::table::{Left, Tables};
 use domain::Aid;
+use domain::reading::plain;
 use std::path::Path;
 
 /// A file with a list.
@@ -21,6 +22,8 @@ pub struct ListFile<'a> {
     pub programme: Option<Aid>,
     /// Whether a list without a row is meant so.
     pub may_be_empty: bool,
+    /// Somebody has looked: it stands beside the list of another month, and not in its place.
+    pub stands_beside: bool,
 }
 
 impl ListFile<'_> {
@@ -46,6 +49,7 @@ impl ListFile<'_> {
             readings.push((source, reading));
         }
         self.refuse_empty(&readings.iter().map(|(_, reading)| reading).collect::<Vec<_>>())?;
+        self.ask_for_month(register)?;
         register.retire(*kind, title, now)?;
         let mut outcomes = Vec::new();
         for (source, reading) in readings {
@@ -55,6 +59,30 @@ impl ListFile<'_> {
             outcomes.push(outcome);
         }
         Ok((outcomes, left))
+    }
+
+    /// The list of May that does not take the place of that of March leaves refused whoever left the programme in April.
+    fn ask_for_month(&self, register: &Register) -> Result<()> {
+        let Some(of_month) = without_month(&self.title).filter(|_| !self.stands_beside) else {
+            return Ok(());
+        };
+        let is_of_other_month = |list: &ListInForce| {
+            list.title != self.title && without_month(&list.title).as_ref() == Some(&of_month)
+        };
+        let Some(other) = register.lists_in_force(self.kind)?.into_iter().find(is_of_other_month) else {
+            return Ok(());
+        };
+        Err(Fault::new(
+            "daftar-bulan-lain",
+            format!(
+                "Daftar {} masih berlaku, dan {} tampaknya daftar yang sama dari bulan lain.",
+                other.title, self.title
+            ),
+            format!(
+                "Untuk menggantikannya, tambahkan --title {:?}; bila keduanya memang berlaku, tambahkan --yes.",
+                other.title
+            ),
+        ))
     }
 
     /// An empty list in the place of a good one would clear everybody who is on that.
@@ -89,4 +117,54 @@ pub fn compare(
     register.set_match_evidence(list.source, &found)?;
     let file = register.source_name(list.source)?;
     Ok(Comparison::of(list, kind, file, rows, &found))
+}
+
+/// A title without its month and year; none: it names no month.
+fn without_month(title: &str) -> Option<String> {
+    let words = plain(title);
+    let is_year = |word: &str| word.len() == 4 && word.starts_with("20") && word.parse::<u16>().is_ok();
+    let (mut rest, mut is_dated) = (Vec::new(), false);
+    for word in words.split(' ') {
+        let is_month = MONTHS.iter().any(|names| names.contains(&word));
+        is_dated |= is_month;
+        if !is_month && !is_year(word) {
+            rest.push(word);
+        }
+    }
+    (is_dated && !rest.is_empty()).then(|| rest.join(" "))
+}
+
+/// The months as people write them in the names of files.
+const MONTHS: [&[&str]; 12] = [
+    &["januari", "jan"],
+    &["februari", "pebruari", "feb"],
+    &["maret", "mar"],
+    &["april", "apr"],
+    &["mei"],
+    &["juni", "jun"],
+    &["juli", "jul"],
+    &["agustus", "agu", "ags"],
+    &["september", "sep", "sept"],
+    &["oktober", "okt"],
+    &["november", "nopember", "nov"],
+    &["desember", "des"],
+];
+
+#[cfg(test)]
+mod tests {
+    use super::without_month;
+
+    #[test]
+    fn a_title_and_its_month() {
+        for (title, expect) in [
+            ("PKH Maret 2021", Some("pkh")),
+            ("pkh-mei-2021", Some("pkh")),
+            ("kemensos_bpnt_april", Some("kemensos bpnt")),
+            ("kemensos", None),
+            ("kemensos 2", None),
+            ("maret 2021", None),
+        ] {
+            assert_eq!(without_month(title).as_deref(), expect, "{title}");
+        }
+    }
 }

@@ -4,22 +4,22 @@ use super::family::{self, Family, Raw};
 use super::{FamilyId, Register, Unreadable, parsed, stored};
 use crate::case::Case;
 use crate::fault::{During, Fault, Result};
-use domain::RegistrationCode;
+use domain::{History, RegistrationCode};
 use rayon::prelude::*;
 use std::collections::HashMap;
 
 /// As many families as are in the memory at once.
 const STEP: i64 = 8192;
+/// Their events.
+const EVENTS: &str =
+    "SELECT family, event FROM event WHERE family > ?1 AND family <= ?2 ORDER BY family, number";
 
 impl Register {
     /// Every family, in the order of listing. What `each` writes of families that it has seen is not seen again. A family that
     /// cannot be read is left out and named; one that was erased is left out.
     pub fn for_each_family(&self, mut each: impl FnMut(Vec<Case>) -> Result<()>) -> Result<Unreadable> {
-        let last: FamilyId = self
-            .db
-            .query_row("SELECT coalesce(max(id), 0) FROM family", [], |row| row.get(0))
-            .during("membaca keluarga")?;
-        let (mut after, mut unreadable) = (0, Unreadable::default());
+        let (mut after, last) = (0, self.last_family()?);
+        let mut unreadable = Unreadable::default();
         while after < last {
             let upto = after + STEP;
             let cases = self.cases(after, upto, &mut unreadable)?;
@@ -29,6 +29,38 @@ impl Register {
             }
         }
         Ok(unreadable)
+    }
+
+    /// What happened to every family, with its kelurahan. One of which something cannot be read is left out: `tepat report` names it.
+    pub fn for_each_history(&self, mut each: impl FnMut(FamilyId, &str, &History)) -> Result<()> {
+        let (mut after, last) = (0, self.last_family()?);
+        while after < last {
+            let upto = after + STEP;
+            let areas = self.by_family(
+                "SELECT id, area FROM family WHERE id > ?1 AND id <= ?2 ORDER BY id",
+                (after, upto),
+            )?;
+            let events = self.by_family(EVENTS, (after, upto))?;
+            let read: Vec<_> = events
+                .into_par_iter()
+                .filter_map(|(family, events)| {
+                    let read = events.iter().map(|json| stored::read(json, "membaca peristiwa"));
+                    Some((family, read.collect::<Result<History>>().ok()?))
+                })
+                .collect();
+            for (family, history) in &read {
+                let area = areas.get(family).and_then(|area| area.first()).map_or("", String::as_str);
+                each(*family, area, history);
+            }
+            after = upto;
+        }
+        Ok(())
+    }
+
+    fn last_family(&self) -> Result<FamilyId> {
+        self.db
+            .query_row("SELECT coalesce(max(id), 0) FROM family", [], |row| row.get(0))
+            .during("membaca keluarga")
     }
 
     /// One family with its history.
@@ -49,10 +81,7 @@ impl Register {
 
     fn cases(&self, after: FamilyId, upto: FamilyId, unreadable: &mut Unreadable) -> Result<Vec<Case>> {
         let raw = self.raw_families("id > ?1 AND id <= ?2 ORDER BY id", (after, upto))?;
-        let mut events = self.by_family(
-            "SELECT family, event FROM event WHERE family > ?1 AND family <= ?2 ORDER BY family, number",
-            (after, upto),
-        )?;
+        let mut events = self.by_family(EVENTS, (after, upto))?;
         let mut codes = self.by_family(
             "SELECT family, code FROM code WHERE family > ?1 AND family <= ?2 ORDER BY family, code",
             (after, upto),

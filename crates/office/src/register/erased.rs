@@ -18,7 +18,7 @@ const ERASING: &str = "menghapus identitas";
 
 /// What goes from the register with the identity of the families in `gone`. Reports, answers and events stay without what people
 /// wrote beside them. Codes count as taken back: a list from before does not bring the family again.
-const STATEMENTS: [&str; 14] = [
+const STATEMENTS: [&str; 16] = [
     "INSERT OR IGNORE INTO taken_back SELECT code FROM code WHERE family IN (SELECT id FROM gone)",
     "DELETE FROM remark WHERE code IN (SELECT code FROM code WHERE family IN (SELECT id FROM gone))",
     "DELETE FROM code WHERE family IN (SELECT id FROM gone)",
@@ -32,6 +32,9 @@ const STATEMENTS: [&str; 14] = [
     "UPDATE question SET closed_at = coalesce(closed_at, ?1) WHERE family IN (SELECT id FROM gone)",
     "UPDATE answer SET note = '' WHERE family IN (SELECT id FROM gone)",
     "UPDATE report SET remark = '' WHERE family IN (SELECT id FROM gone)",
+    "UPDATE bank_line SET whom = '' WHERE family IN (SELECT id FROM gone)",
+    "UPDATE settlement SET reason = ''
+        WHERE item IN (SELECT id FROM bank_line WHERE family IN (SELECT id FROM gone))",
     "UPDATE family SET kk = NULL, household = '' WHERE id IN (SELECT id FROM gone)",
 ];
 

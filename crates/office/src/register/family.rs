@@ -214,6 +214,21 @@ impl Register {
         )
     }
 
+    /// How many families one RT listed, but for those that point to another entry.
+    pub fn count_of(&self, origin: &Origin) -> Result<usize> {
+        let Origin { area, rw, rt } = origin;
+        let count: i64 = self
+            .db
+            .prepare_cached(
+                "SELECT count(*) FROM family WHERE area = ?1 AND rw = ?2 AND rt = ?3 AND double_of IS NULL",
+            )
+            .and_then(|mut select| {
+                select.query_row((area.as_str(), rw.to_string(), rt.to_string()), |row| row.get(0))
+            })
+            .during("mencari keluarga")?;
+        Ok(usize::try_from(count).unwrap_or(0))
+    }
+
     /// The families with a KK number; more than one where it was listed twice.
     pub fn families_with_kk(&self, kk: &KkNumber) -> Result<Vec<Family>> {
         self.select("kk = ?1 ORDER BY id", [kk.to_string()])

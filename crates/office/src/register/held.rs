@@ -13,9 +13,10 @@ use std::collections::BTreeMap;
 pub type HeldRows = BTreeMap<&'static str, Vec<Map<String, Value>>>;
 
 /// The tables that name a family in their column `family`, and how their rows are ordered.
-const OF_FAMILY: [(&str, &str); 13] = [
+const OF_FAMILY: [(&str, &str); 14] = [
     ("allocation", "family"),
     ("answer", "id"),
+    ("bank_line", "id"),
     ("card", "family"),
     ("clue", "source, line"),
     ("code", "code"),
@@ -48,6 +49,11 @@ impl Register {
         held.insert(
             "taken_back",
             self.rows(&format!("SELECT * FROM taken_back WHERE code IN ({codes}) ORDER BY code"))?,
+        );
+        let lines = format!("SELECT id FROM bank_line WHERE family = {id}");
+        held.insert(
+            "settlement",
+            self.rows(&format!("SELECT * FROM settlement WHERE item IN ({lines}) ORDER BY id"))?,
         );
         // Rows of other offices, by the numbers on the cards.
         let niks: Vec<String> = family.household.niks().map(|nik| number(nik.digits()).to_string()).collect();
@@ -110,7 +116,7 @@ mod tests {
         let path = folder.path().join("register.sqlite");
         Connection::open(&path)
             .unwrap()
-            .execute_batch(include_str!("../../../../tests/fixtures/v1/register-7.sql"))
+            .execute_batch(include_str!("../../../../tests/fixtures/v1/register-8.sql"))
             .unwrap();
         let register = Register::open(&path).unwrap();
         let tables: Vec<String> = register

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use tempfile::TempDir;
 
 /// The registers that earlier versions left behind, with rows in every table.
-const FIXTURES: [(u32, &str); 7] = [
+const FIXTURES: [(u32, &str); 8] = [
     (1, include_str!("../../../../tests/fixtures/v1/register-1.sql")),
     (2, include_str!("../../../../tests/fixtures/v1/register-2.sql")),
     (3, include_str!("../../../../tests/fixtures/v1/register-3.sql")),
@@ -15,6 +15,7 @@ const FIXTURES: [(u32, &str); 7] = [
     (5, include_str!("../../../../tests/fixtures/v1/register-5.sql")),
     (6, include_str!("../../../../tests/fixtures/v1/register-6.sql")),
     (7, include_str!("../../../../tests/fixtures/v1/register-7.sql")),
+    (8, include_str!("../../../../tests/fixtures/v1/register-8.sql")),
 ];
 
 /// A register as a version left it, with something changed in it.
@@ -186,6 +187,36 @@ fn a_register_of_version_7_has_a_trail_and_what_two_rt_list() {
     assert_eq!(register.quarantined().unwrap()[0].accepted_by.as_deref(), Some("Budi Contoh"));
     let settings = crate::settings::Settings::of(&register).unwrap();
     assert_eq!((settings.second_person, settings.many_new), (true, 30));
+}
+
+#[test]
+fn what_the_bank_said_before_there_were_books_is_in_them() {
+    let (_folder, register) = left_by(7, "");
+    let lines = register.bank_lines_of(1, 1).unwrap();
+    let [(line, _)] = &lines[..] else { panic!("one line") };
+    assert_eq!((line.says, line.posting, line.amount), (BankSays::Paid, Posting::Paid, None));
+    assert_eq!(register.bank_totals().unwrap(), [(1, domain::Rupiah::ZERO, 1)]);
+    assert_eq!(crate::accounts::open_items(&register).unwrap().len(), 0);
+}
+
+#[test]
+fn a_register_of_version_8_has_its_books() {
+    let (_folder, register) = left_by(8, "");
+    let expect = "18efa47a0cd1c551a5bf2e4bd7d3c01edb9461b9632664b6fe99ddf10c83ece5";
+    assert_eq!(register.audit(Some(expect)).unwrap().noted, Some(true));
+    let last = register.recorded(1).unwrap().pop().unwrap();
+    assert_eq!(last.event.cause, Some(Cause::PaymentReturned));
+    let open = crate::accounts::open_items(&register).unwrap();
+    let open: Vec<_> = open.iter().map(|it| (it.item, it.what, it.whom.as_str())).collect();
+    assert_eq!(open, [(1, Posting::Returned, ""), (5, Posting::Unknown, "kartu …0999")]);
+    let settled = register.bank_line(4).unwrap().unwrap();
+    assert_eq!((settled.outcome, settled.family), (Some(Outcome::Returned), None));
+    let programme = crate::accounts::Programme::of(&register).unwrap();
+    assert_eq!((programme.due(1).get(), programme.due(5).get()), (300_000, 600_000));
+    let report = crate::accounts::report(&register, Some(1)).unwrap();
+    let total = &report.totals[0];
+    assert_eq!((total.bank.get(), total.accounted.get(), report.is_balanced), (900_000, 600_000, false));
+    assert!(register.asked().unwrap().iter().any(|it| it.question == Question::Contradiction));
 }
 
 #[test]

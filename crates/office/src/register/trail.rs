@@ -29,6 +29,11 @@ pub enum Act {
         /// Who.
         by: String,
     },
+    /// Somebody listed families with their whole numbers.
+    List {
+        /// Who.
+        by: String,
+    },
     /// Somebody changed a setting.
     Set {
         /// Who.
@@ -84,6 +89,15 @@ pub enum Act {
         file: String,
         /// As of when.
         made_at: String,
+    },
+    /// Somebody found out what a line of the bank is that differs from what is due.
+    Settle {
+        /// Who.
+        by: String,
+        /// The number of the line.
+        item: i64,
+        /// What it is.
+        outcome: String,
     },
 }
 

@@ -3,12 +3,13 @@
 use super::card::card;
 use super::row::{FAMILY, Form, NAMING, Report, RowResult, Statement, Stop, nameless};
 use super::tally::Tally;
+use crate::accounts::post_open;
 use crate::clock::Moment;
 use crate::fault::Result;
 use crate::register::{DecisionBasis, Register};
 use crate::table::{Names, Needs};
 use domain::reading::{denies, plain};
-use domain::{Cause, Date, Event, Reason, Status};
+use domain::{Cause, Date, Event, Question, Reason, Status};
 use std::path::PathBuf;
 
 /// What these reports are about.
@@ -49,7 +50,10 @@ enum Outcome {
 pub fn read(register: &Register, files: &[PathBuf], now: &Moment) -> Result<Tally> {
     // Whatever a point writes beside may name a proxy: it never reaches the family.
     let form = Form { topic: TOPIC.to_owned(), columns: COLUMNS, needs: NEEDS, remark: Some(NOTE) };
-    Tally::of(register, files, &form, now, take)
+    let tally = Tally::of(register, files, &form, now, take)?;
+    // The bank may have paid whoever got the card before this report came.
+    post_open(register, now)?;
+    Ok(tally)
 }
 
 fn take(report: &Report<'_>) -> RowResult {
@@ -120,6 +124,10 @@ fn take(report: &Report<'_>) -> RowResult {
         DecisionBasis::rows(vec![report.line]),
         report.now,
     )?;
+    if outcome == Outcome::Declined {
+        // A row may have slipped: nobody is struck off before a person has looked.
+        report.register.ask(family.id, Question::Declined, &[report.line], report.now)?;
+    }
     if let Some(card) = card.filter(|_| outcome != Outcome::Declined) {
         report.register.give_card(family.id, &card, report.line)?;
     }
@@ -213,7 +221,7 @@ impl Outcome {
             Self::Came | Self::Absent => (Status::CardReceived, None, None),
             Self::Proxy => (Status::CardReceived, None, Some(Cause::CollectedByProxy)),
             Self::Heir => (Status::CardReceived, None, Some(Cause::CollectedByHeir)),
-            Self::Declined => (Status::Removed, Some(Reason::Other), Some(Cause::Declined)),
+            Self::Declined => (Status::Held, Some(Reason::Declined), Some(Cause::Declined)),
         };
         Event { reason, cause, ..Event::new(status, on) }
     }

@@ -1,5 +1,6 @@
 //! What banks write of a payment.
 
+use crate::register::BankSays;
 use domain::reading::{denies, plain};
 
 /// Each says that the money is on the account.
@@ -35,19 +36,10 @@ const BESIDE: &[&str] = &[
 ];
 
 /// Each says that the money did not arrive.
-const FAILED: &[&str] = &[
-    "gagal",
-    "retur",
-    "diretur",
-    "ditolak",
-    "tolak",
-    "batal",
-    "dibatalkan",
-    "failed",
-    "rejected",
-    "reject",
-    "returned",
-];
+const FAILED: &[&str] = &["gagal", "ditolak", "tolak", "batal", "dibatalkan", "failed", "rejected", "reject"];
+
+/// Each says that the money went back.
+const RETURNED: &[&str] = &["retur", "diretur", "returned", "dikembalikan"];
 
 /// After a payment: what the family did with the money, or that nothing was in the way.
 const AFTERWARDS: &[&str] = &[
@@ -76,7 +68,6 @@ const DOUBTFUL: &[&str] = &[
     "diproses",
     "sebagian",
     "kembali",
-    "dikembalikan",
     "ditahan",
     "tertahan",
     "koreksi",
@@ -90,6 +81,7 @@ const DOUBTFUL: &[&str] = &[
 enum Says {
     Paid,
     Failed,
+    Returned,
     /// A word for a payment, beside words that may say otherwise.
     PaidPerhaps,
     /// Nothing of the payment.
@@ -97,29 +89,30 @@ enum Says {
     Doubt,
 }
 
-/// Whether the money is on the account; none where that is not clear: nobody who was paid is booked as failed, nor the reverse.
-pub(super) fn is_paid(text: &str) -> Option<bool> {
+/// What became of the money; none where that is not clear: nobody who was paid is booked as failed, nor the reverse.
+pub(super) fn says(text: &str) -> Option<BankSays> {
     let clauses: Vec<Says> = text
         .split(['-', '\u{2013}', '\u{2014}', ',', ';', ':', '(', ')', '/', '.'])
         .map(plain)
         .filter(|clause| !clause.is_empty())
-        .map(|clause| says(&clause))
+        .map(|clause| clause_says(&clause))
         .collect();
     let has = |says| clauses.contains(&says);
-    match (has(Says::Paid), has(Says::Failed)) {
+    match (has(Says::Paid), has(Says::Failed), has(Says::Returned)) {
         _ if has(Says::PaidPerhaps) => None,
-        (true, false) if !has(Says::Doubt) => Some(true),
-        (false, true) => Some(false),
+        (true, false, false) if !has(Says::Doubt) => Some(BankSays::Paid),
+        (false, _, true) => Some(BankSays::Returned),
+        (false, true, false) => Some(BankSays::Failed),
         _ => None,
     }
 }
 
-fn says(clause: &str) -> Says {
+fn clause_says(clause: &str) -> Says {
     let words: Vec<&str> = clause.split(' ').collect();
     let at = |these: &[&str]| words.iter().position(|word| these.contains(word));
-    let (paid, failed) = (at(PAID), at(FAILED));
+    let (paid, failed, returned) = (at(PAID), at(FAILED), at(RETURNED));
     if let Some(denied) = words.iter().position(|word| denies(word)) {
-        return match (paid, failed) {
+        return match (paid, failed.or(returned)) {
             // `tidak berhasil`, `belum cair`
             (Some(paid), None) if denied < paid && at(DOUBTFUL).is_none() => Says::Failed,
             (None, None) if at(AFTERWARDS).is_some() => Says::Nothing,
@@ -128,6 +121,10 @@ fn says(clause: &str) -> Says {
         };
     }
     match (paid, failed) {
+        _ if returned.is_some() => match paid {
+            Some(_) => Says::Doubt,
+            None => Says::Returned,
+        },
         // `gagal cair`
         (Some(paid), Some(failed)) if failed < paid => Says::Failed,
         (Some(_), Some(_)) => Says::Doubt,
@@ -149,7 +146,7 @@ mod tests {
     fn what_banks_write() {
         for (expect, texts) in [
             (
-                Some(true),
+                Some(BankSays::Paid),
                 [
                     "Cair",
                     "SUDAH CAIR",
@@ -164,9 +161,12 @@ mod tests {
                 .as_slice(),
             ),
             (
-                Some(false),
+                Some(BankSays::Returned),
+                &["RETUR", "Dana dikembalikan", "Gagal (retur)", "DIRETUR - rekening tutup"],
+            ),
+            (
+                Some(BankSays::Failed),
                 &[
-                    "RETUR",
                     "GAGAL - rekening tidak aktif",
                     "GAGAL - rekening pasif",
                     "Gagal cair",
@@ -182,8 +182,8 @@ mod tests {
                 &[
                     "?x",
                     "00 - Approved",
-                    "Dana dikembalikan",
                     "Sukses (retur)",
+                    "belum diretur",
                     "Berhasil dibatalkan",
                     "Gagal, kemudian berhasil",
                     "Cair sebagian",
@@ -197,7 +197,7 @@ mod tests {
             ),
         ] {
             for text in texts {
-                assert_eq!(is_paid(text), expect, "{text}");
+                assert_eq!(says(text), expect, "{text}");
             }
         }
     }

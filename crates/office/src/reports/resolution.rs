@@ -2,12 +2,13 @@
 
 use super::row::{FAMILY, Form, NAMING, Report, RowResult, Statement, Stop, nameless};
 use super::tally::Tally;
+use crate::accounts::post_open;
 use crate::clock::Moment;
 use crate::fault::Result;
 use crate::register::{DecisionBasis, Register};
 use crate::table::{Names, Needs};
 use domain::reading::plain;
-use domain::{Cause, Event, Reason, Status};
+use domain::{Cause, Event, Question, Reason, Status};
 use std::path::PathBuf;
 
 /// What these reports are about.
@@ -37,7 +38,10 @@ const BY: usize = 7;
 /// The file cannot be read as such a report, or the register cannot be written.
 pub fn read(register: &Register, file: PathBuf, by: &str, now: &Moment) -> Result<Tally> {
     let form = Form { topic: TOPIC.to_owned(), columns: COLUMNS, needs: NEEDS, remark: None };
-    Tally::of(register, &[file], &form, now, |report| take(report, by))
+    let tally = Tally::of(register, &[file], &form, now, |report| take(report, by))?;
+    // Whoever was held may have been paid meanwhile.
+    post_open(register, now)?;
+    Ok(tally)
 }
 
 /// What was decided of a family that was held.
@@ -90,6 +94,7 @@ fn take(report: &Report<'_>, by: &str) -> RowResult {
     let by = Some(report.cell(BY)).filter(|by| !by.is_empty()).unwrap_or(by);
     let basis = DecisionBasis { by: Some(by.to_owned()), ..DecisionBasis::rows(vec![report.line]) };
     report.register.record(family.id, &event, basis, report.now)?;
+    report.register.close(family.id, Question::Declined, report.now)?;
     Ok((Some(family), Statement::New(outcome.word(), on)))
 }
 

@@ -4,7 +4,7 @@ use super::row::{Form, Report, RowResult, Statement, Stop};
 use crate::clock::Moment;
 use crate::fault::{During, Result};
 use crate::register::{Family, Line, Register, Said, SourceKind};
-use crate::table::{Left, Row, Tables};
+use crate::table::{Left, Row, Tables, kind_of};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -18,12 +18,32 @@ pub struct Tally {
     pub known: usize,
     /// Rows in which nothing is filled in yet.
     pub blank: usize,
-    /// Rows that could not be taken in.
+    /// What kind of file it seems to be, where no row could be taken in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub looks_like: Option<&'static str>,
+    /// Files that Excel keeps beside those that somebody has open: they hold nothing.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub locks: Vec<String>,
+    /// Files that were read before: they change nothing.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub repeated: Vec<Repeated>,
+    /// Rows that could not be taken in; of reports of the bank, those that differ from what is due.
     #[serde(rename = "troubles")]
     pub rejected: Vec<RejectedRow>,
     /// Columns and sheets that nobody read.
     #[serde(flatten)]
     pub left: Left,
+}
+
+/// A file that was read before.
+#[derive(Debug, Serialize)]
+pub struct Repeated {
+    /// The file.
+    pub file: String,
+    /// What it was called then.
+    pub first: String,
+    /// When that was.
+    pub read_at: String,
 }
 
 /// A row that could not be taken in. It names no number: the row is where it stands.
@@ -49,7 +69,13 @@ impl Tally {
         take: impl Fn(&Report<'_>) -> RowResult,
     ) -> Result<Self> {
         let mut tally = Self::default();
-        files.iter().try_for_each(|file| tally.read(register, file, form, now, &take))?;
+        for file in files {
+            let name = file.file_name().unwrap_or_default().display().to_string();
+            match name.strip_prefix("~$") {
+                Some(open) => tally.locks.push(open.to_owned()),
+                None => tally.read(register, file, form, now, &take)?,
+            }
+        }
         Ok(tally)
     }
 
@@ -87,11 +113,19 @@ impl Tally {
             left.close(self.handled() - before)?;
         }
         self.left.add(left);
+        if self.is_vain() {
+            self.looks_like = std::fs::read(path).ok().and_then(|bytes| kind_of(&bytes));
+        }
         Ok(())
     }
 
+    /// Whether no row could be taken in, and some should have been.
+    pub fn is_vain(&self) -> bool {
+        !self.rejected.is_empty() && self.taken.is_empty() && self.known == 0
+    }
+
     /// Rows that were taken in or are named.
-    fn handled(&self) -> usize {
+    pub(super) fn handled(&self) -> usize {
         self.taken.values().sum::<usize>() + self.known + self.blank + self.rejected.len()
     }
 

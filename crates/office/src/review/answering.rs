@@ -80,7 +80,13 @@ impl<'a> Answering<'a> {
             self.record(asked, given, again.clone())?;
             history.push(again)?;
         }
-        let Some(reason) = given.decision.reason() else { return Ok(waits(history.status())) };
+        let Some(reason) = given.decision.reason() else {
+            if asked.question == Question::Declined && history.status() == Status::Held {
+                // The family wants the aid after all: back to where it was.
+                self.record(asked, given, history.resumed(self.now.date))?;
+            }
+            return Ok(waits(history.status()));
+        };
         let refused = history.refusal();
         if history.check(refused).is_err() {
             return Ok(false);
@@ -101,9 +107,14 @@ impl<'a> Answering<'a> {
             | Question::ListedByTwo
             | Question::OtherKk
             | Question::Replaced => Reason::Mismatch,
-            Question::AidLookAlike | Question::Moved | Question::Died | Question::Objected => {
-                Reason::Incomplete
-            }
+            Question::AidLookAlike
+            | Question::Moved
+            | Question::Died
+            | Question::Objected
+            | Question::Declined
+            | Question::Overruled
+            | Question::Contradiction
+            | Question::HeadDied => Reason::Incomplete,
         };
         let event = Event { reason: Some(reason), ..Event::new(Status::Returned, self.now.date) };
         self.record(asked, given, event)

@@ -2,7 +2,7 @@
 
 use crate::fault::Result;
 use crate::register::{AidRow, Asked, Family, FamilyId, MatchedRow, PreviousVersion, Register, State};
-use domain::{Actor, Date, Finding, MatchEvidence, Member, Question, Status};
+use domain::{Actor, Contradiction, Date, Finding, MatchEvidence, Member, Question, Status};
 use std::collections::HashMap;
 
 /// One thing that is said.
@@ -42,6 +42,8 @@ pub enum Evidence {
     SameKk(Family),
     /// An RT lists the family; the first is the one whose entry is asked about.
     Listed(Listing),
+    /// The record says two things that cannot both be true.
+    Contradiction(Contradiction),
     /// Whom the record named before.
     Previous(PreviousVersion),
 }
@@ -116,6 +118,9 @@ impl Evidence {
                 for other in others {
                     all.push(Self::Listed(Listing::of(register, other)?));
                 }
+            }
+            (Question::Contradiction, _) => {
+                all.extend(family.household.contradictions().into_iter().map(Self::Contradiction));
             }
             (Question::Replaced, _) => {
                 all.extend(register.previous_versions(family.id)?.into_iter().map(Self::Previous));

@@ -14,6 +14,8 @@ pub struct TableAccount {
     pub table: String,
     /// Its rows. Of those of data each was taken in or is named.
     pub account: Account,
+    /// Its rows of sums, each by the columns that were asked for.
+    pub sums: Vec<Vec<String>>,
 }
 
 impl TableAccount {
@@ -110,7 +112,7 @@ fn code(is: Aside) -> &'static str {
 const SPANS: usize = 12;
 
 /// `1-3, 9`
-pub(super) fn spans(lines: impl Iterator<Item = u32>) -> String {
+pub fn spans(lines: impl Iterator<Item = u32>) -> String {
     let mut spans: Vec<(u32, u32)> = Vec::new();
     for line in lines {
         match spans.last_mut() {

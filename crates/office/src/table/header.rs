@@ -1,5 +1,6 @@
 //! The row that names the columns.
 
+use super::file_kind::file_kind;
 use super::left::IDLE;
 use crate::fault::Fault;
 use domain::reading::plain;
@@ -34,6 +35,12 @@ impl Header {
         Some(Self { places, others, named })
     }
 
+    /// The cells of a row by the columns that are asked for.
+    pub(super) fn cells(&self, cells: &[String]) -> Vec<String> {
+        let cell = |place: &Option<usize>| place.and_then(|at| cells.get(at)).cloned().unwrap_or_default();
+        self.places.iter().map(cell).collect()
+    }
+
     /// Whether a row names columns of another table, so that those above count no longer.
     pub(super) fn is_of_another_table(cells: &[String], columns: &[Names]) -> bool {
         let names: Vec<String> =
@@ -51,20 +58,32 @@ fn may_name_columns(cells: &[String]) -> bool {
 }
 
 /// What the row lacks that comes nearest to a header.
-pub(super) struct Lacking(Vec<&'static [usize]>);
+pub(super) struct Lacking {
+    groups: Vec<&'static [usize]>,
+    /// How many columns it names.
+    known: usize,
+    /// Which row that is, and its cells.
+    nearest: Option<(u32, Vec<String>)>,
+    /// What kind of file this seems to be.
+    kind: Option<&'static str>,
+}
 
 impl Lacking {
     pub(super) fn all(needs: Needs) -> Self {
-        Self(needs.to_vec())
+        Self { groups: needs.to_vec(), known: 0, nearest: None, kind: None }
     }
 
     /// Another row that may be meant as the header.
-    pub(super) fn look_at(&mut self, cells: &[String], columns: &[Names], needs: Needs) {
+    pub(super) fn look_at(&mut self, line: u32, cells: &[String], columns: &[Names], needs: Needs) {
         let places = places(cells, columns);
         let lacking: Vec<_> = needs.iter().filter(|group| !has_one(&places, group)).copied().collect();
-        if lacking.len() < self.0.len() {
-            self.0 = lacking;
+        let known = places.iter().flatten().count();
+        let is_nearer = (lacking.len(), self.known) < (self.groups.len(), known);
+        if is_nearer && known > 0 && may_name_columns(cells) {
+            (self.groups, self.known) = (lacking, known);
+            self.nearest = Some((line, cells.to_vec()));
         }
+        self.kind = self.kind.or_else(|| file_kind(cells));
     }
 
     pub(super) fn fault(&self, file: &str, columns: &[Names], hidden_sheets: &[String]) -> Fault {
@@ -72,7 +91,7 @@ impl Lacking {
         // Three of the names say what is meant; all of them are in the remedy.
         let any_of =
             |group: &&[usize]| group.iter().filter_map(name).take(3).collect::<Vec<_>>().join(" atau ");
-        let lacking: Vec<String> = self.0.iter().map(any_of).collect();
+        let lacking: Vec<String> = self.groups.iter().map(any_of).collect();
         let all: Vec<&str> = columns.iter().filter_map(|names| names.first().copied()).collect();
         let hidden = match hidden_sheets {
             [] => String::new(),
@@ -81,12 +100,28 @@ impl Lacking {
                 some.join("; ")
             ),
         };
+        let kind = self.kind.map(|kind| format!("Ini seperti {kind}. ")).unwrap_or_default();
         Fault::new(
             "tanpa-judul",
             format!("{file} tidak punya kolom yang diperlukan: {}.", lacking.join("; ")),
             hidden
+                + &kind
+                + &self.understood(columns)
                 + &format!("Periksa berkasnya, atau beri baris judul dengan nama kolom: {}.", all.join(", ")),
         )
+    }
+
+    /// Which row was taken for the header, and its columns for what.
+    fn understood(&self, columns: &[Names]) -> String {
+        let Some((line, cells)) = &self.nearest else { return String::new() };
+        let pairs = columns.iter().zip(places(cells, columns));
+        let known: Vec<String> = pairs
+            .filter_map(|(names, place)| Some(format!("{} = {}", cells.get(place?)?.trim(), names.first()?)))
+            .collect();
+        match known.is_empty() {
+            true => String::new(),
+            false => format!("Baris {line} dibaca sebagai judul: {}. ", known.join(", ")),
+        }
     }
 }
 

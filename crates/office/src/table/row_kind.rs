@@ -98,8 +98,8 @@ pub(super) fn is_sum(cells: &[String]) -> bool {
 }
 
 fn is_amount(word: &str) -> bool {
-    word.bytes().all(|c| c.is_ascii_digit())
-        || matches!(word, "rp" | "orang" | "kk" | "kpm" | "jiwa" | "keluarga" | "idr")
+    word.strip_prefix("rp").unwrap_or(word).bytes().all(|c| c.is_ascii_digit())
+        || matches!(word, "orang" | "kk" | "kpm" | "jiwa" | "keluarga" | "idr")
 }
 
 /// Whether what stands below a table begins in this row.
@@ -138,6 +138,7 @@ mod tests {
             ("||Jumlah hadir|4", "sum"),
             ("Jumlah: 4 KK", "sum"),
             ("TOTAL|Rp 4.200.000.000", "sum"),
+            ("TOTAL|||Rp4.200.000.000,00|", "sum"),
             ("Total Setiawan|Jl. Contoh 3", ""),
             ("(1)|(2)|(3)", "numbering"),
             ("|1|2|3|4", "numbering"),

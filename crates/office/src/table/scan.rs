@@ -33,6 +33,7 @@ pub(super) struct Scan {
     account: Account,
     /// What rows are that are no data, until the table ends.
     aside: Vec<(u32, Aside)>,
+    sums: Vec<Vec<String>>,
 }
 
 /// What is not read of a row.
@@ -62,6 +63,7 @@ impl Scan {
             table: table.to_owned(),
             account: Account::default(),
             aside: Vec::new(),
+            sums: Vec::new(),
         }
     }
 
@@ -115,11 +117,13 @@ impl Scan {
             return Ok(());
         };
         let columns = header.named.iter().filter(|named| **named).count();
+        let sums = is_sum(cells).then(|| header.cells(cells));
         let is_narrow = is_narrow(cells, columns);
         if is_first && is_numbering(cells) {
             self.aside(line, Aside::Numbering);
-        } else if is_sum(cells) {
+        } else if let Some(sums) = sums {
             self.flush(each)?;
+            self.sums.push(sums);
             self.aside(line, Aside::Sum);
         } else if is_narrow && (self.is_closing || begins_signature(cells)) {
             self.flush(each)?;
@@ -145,7 +149,7 @@ impl Scan {
         for (line, aside) in self.aside {
             self.account.set_aside(None, line, aside);
         }
-        left.accounts.push(TableAccount { table: self.table, account: self.account });
+        left.accounts.push(TableAccount { table: self.table, account: self.account, sums: self.sums });
         Ok(())
     }
 

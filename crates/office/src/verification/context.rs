@@ -8,9 +8,12 @@ use super::unfounded;
 use crate::case::Case;
 use crate::clock::Moment;
 use crate::fault::Result;
-use crate::register::{DecisionBasis, Family, Line, MatchedRow, Register};
+use crate::register::{DecisionBasis, Family, Line, MatchedRow, Recorded, Register};
 use crate::replaced::Replaced;
-use domain::{Aid, Assessment, Cause, Event, Facts, Finding, MatchEvidence, Question, Reason, Status};
+use domain::{
+    Aid, Assessment, Cause, Contradiction, Event, Facts, Fault, Finding, MatchEvidence, Question, Reason,
+    Status,
+};
 
 /// What a family is judged by.
 pub(super) struct VerificationContext<'a> {
@@ -35,16 +38,48 @@ impl<'a> VerificationContext<'a> {
             shares_kk: self.duplicates.asks(id, Question::KkTwice).is_some(),
             shares_nik: self.duplicates.asks(id, Question::PersonTwice).is_some(),
             is_replaced: self.replaced.is(self.case)?,
+            contradicts: self.contradicts()?,
             adults: &adults(&self.case.family, self.now),
         };
-        let assessment = facts.assess();
-        let Assessment::Refused(reason, positions) = assessment else { return Ok(assessment) };
+        let assessed = facts.assess();
+        let Assessment::Refused(reason, positions) = &assessed else { return Ok(assessed) };
         let story = self.register.recorded(id)?;
-        Ok(match objection(self.register, &story, reason, &self.rows_of(&positions))? {
-            Objection::None => Assessment::Refused(reason, positions),
-            Objection::Waits => facts.asked(Some((Question::Objected, positions))),
-            Objection::Upheld => facts.asked(None),
-        })
+        match objection(self.register, &story, *reason, &self.rows_of(positions))? {
+            Objection::Waits => return Ok(facts.asked(Some((Question::Objected, positions.clone())))),
+            Objection::Upheld => return Ok(facts.asked(None)),
+            Objection::None => {}
+        }
+        // What a person decided holds against what the person knew; by anything newer it is only asked again.
+        let Some(decided) = decided_by_a_person(story) else { return Ok(assessed) };
+        if decided.knew(self, positions)? {
+            return Ok(facts.asked(None));
+        }
+        Ok(Assessment::Asked(vec![(Question::Overruled, positions.clone())]))
+    }
+
+    /// Whether the record contradicts itself in anything that its RT has not explained.
+    fn contradicts(&self) -> Result<bool> {
+        let family = &self.case.family;
+        let found = family.household.contradictions();
+        if found.is_empty() {
+            return Ok(false);
+        }
+        let kept = self.register.remarks(family.id)?.kept;
+        let is_explained = |contradiction: &Contradiction| {
+            let fault = match contradiction {
+                Contradiction::NikBirth => Fault::NikBirth,
+                Contradiction::NikSex => Fault::NikSex,
+                _ => return false,
+            };
+            kept.iter().any(|kept| kept.fault == fault.code())
+        };
+        Ok(!found.iter().all(is_explained))
+    }
+
+    /// Whether the point said that the family does not want the aid, and nobody has looked yet.
+    pub(super) fn is_held_for_declining(&self) -> bool {
+        let last = self.case.history.last();
+        last.is_some_and(|it| it.status == Status::Held && it.cause == Some(Cause::Declined))
     }
 
     /// The row of Dukcapil that says that the head is dead.
@@ -104,6 +139,46 @@ impl<'a> VerificationContext<'a> {
         let event = Event { reason: Some(reason), cause, ..Event::new(status, self.now.date) };
         let basis = DecisionBasis::rows(self.rows_of(positions));
         self.register.record_after(self.case.family.id, &self.case.history, &event, basis, self.now)
+    }
+}
+
+/// What somebody knew who found the family right, where nobody has decided otherwise since. Whoever only opens its case again has
+/// found nothing yet.
+fn decided_by_a_person(story: Vec<Recorded>) -> Option<Decided> {
+    let (mut known, mut was_refused, mut decided) = (Vec::new(), false, None);
+    for recorded in story {
+        let status = recorded.event.status;
+        let is_right =
+            status.is_on_main_line() && !matches!(status, Status::Proposed | Status::KelurahanReview);
+        if !status.is_on_main_line() {
+            was_refused = true;
+            known.extend(recorded.evidence);
+        }
+        if recorded.by.is_some() {
+            let at = recorded.recorded_at;
+            decided = is_right.then(|| Decided { known: known.clone(), was_refused, at });
+        }
+    }
+    decided
+}
+
+/// A decision of a person, and what stood before the person's eyes.
+struct Decided {
+    known: Vec<Line>,
+    was_refused: bool,
+    at: String,
+}
+
+impl Decided {
+    /// Whether what refuses the family is nothing new: rows of lists, or else its own record.
+    fn knew(&self, context: &VerificationContext<'_>, positions: &[usize]) -> Result<bool> {
+        let of_lists: Vec<Line> =
+            positions.iter().filter_map(|at| context.found.get(*at)).map(|found| found.line).collect();
+        if !of_lists.is_empty() {
+            return covers(context.register, &self.known, &of_lists);
+        }
+        let versions = context.register.previous_versions(context.case.family.id)?;
+        Ok(self.was_refused && versions.iter().all(|version| version.until < self.at))
     }
 }
 

@@ -31,9 +31,10 @@ pub(super) fn objection(
     let opened = since.iter().rev().find(|it| it.by.is_some() && it.event.status.is_on_main_line());
     let (Some(refused), Some(opened)) = (refused.last(), opened) else { return Ok(Objection::None) };
     let is_found_valid = !matches!(opened.event.status, Status::Proposed | Status::KelurahanReview);
-    Ok(if is_found_valid && covers(register, &refused.evidence, rows)? {
-        Objection::Upheld
-    } else {
-        Objection::Waits
+    Ok(match is_found_valid {
+        false => Objection::Waits,
+        true if covers(register, &refused.evidence, rows)? => Objection::Upheld,
+        // By something that the person did not know: that is asked as such.
+        true => Objection::None,
     })
 }

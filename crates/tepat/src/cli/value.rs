@@ -2,7 +2,7 @@
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use domain::limits::{NAME, NOTE, within};
-use domain::{AreaCode, Code, Date, KkNumber, Nik, RegistrationCode, Rt, Rw};
+use domain::{AreaCode, Code, Date, KkNumber, Nik, RegistrationCode, Rt, Rupiah, Rw};
 use office::retention::KeptKind;
 use thiserror::Error;
 use wire::PairView;
@@ -30,6 +30,12 @@ pub(super) fn kelurahan(text: &str) -> Result<AreaCode, Hint> {
         .ok()
         .filter(AreaCode::is_kelurahan)
         .ok_or(Hint("tulis kode kelurahan Kemendagri seperti 31.74.10.1005"))
+}
+
+/// A kelurahan, a kecamatan or a city.
+pub(super) fn area(text: &str) -> Result<AreaCode, Hint> {
+    AreaCode::parse(text)
+        .map_err(|_| Hint("tulis kode Kemendagri seperti 31.74.10.1005, 31.74.10, atau 31.74"))
 }
 
 pub(super) fn rw(text: &str) -> Result<Rw, Hint> {
@@ -68,6 +74,21 @@ pub(super) fn term(text: &str) -> Result<(KeptKind, u32), Hint> {
         Some((KeptKind::parse(kind)?, days.parse().ok().filter(|days| (1..=36_500).contains(days))?))
     };
     read().ok_or(Hint("tulis seperti ditolak=365; jenisnya disebut `tepat retention`"))
+}
+
+pub(super) fn rupiah(text: &str) -> Result<Rupiah, Hint> {
+    Rupiah::parse(text).map_err(|_| Hint("tulis jumlah seperti 300000 atau Rp300.000"))
+}
+
+/// The months of a tahap: `5=2`.
+pub(super) fn months(text: &str) -> Result<(u16, u16), Hint> {
+    let pair = text.split_once('=').and_then(|(tahap, months)| {
+        Some((
+            tahap.trim().parse().ok().filter(|it| *it > 0)?,
+            months.trim().parse().ok().filter(|it| *it > 0)?,
+        ))
+    });
+    pair.ok_or(Hint("tulis tahap dan bulannya seperti 5=2"))
 }
 
 pub(super) fn pair_view(text: &str) -> Result<PairView, Hint> {

@@ -9,11 +9,12 @@ use office::workspace::Workspace;
 pub(super) fn run(
     workspace: &mut Workspace,
     tahap: u16,
+    is_sure: bool,
     by: &str,
     now: &Moment,
     output: &Output,
 ) -> Result<()> {
-    let approved = workspace.register.transaction(|register| approve(register, tahap, by, now))?;
+    let approved = workspace.register.transaction(|register| approve(register, tahap, is_sure, by, now))?;
     let Approved { tahap, new, again, waiting, needs_another, unreadable } = &approved;
     let mut sentences = if *needs_another {
         format!(

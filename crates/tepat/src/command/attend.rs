@@ -7,9 +7,15 @@ use office::fault::Result;
 use office::reports::attendance;
 use office::workspace::Workspace;
 use std::path::PathBuf;
+use std::process::ExitCode;
 
-pub(super) fn run(workspace: &mut Workspace, files: &[PathBuf], now: &Moment, output: &Output) -> Result<()> {
+pub(super) fn run(
+    workspace: &mut Workspace,
+    files: &[PathBuf],
+    now: &Moment,
+    output: &Output,
+) -> Result<ExitCode> {
     let taken = workspace.register.transaction(|register| attendance::read(register, files, now))?;
     output.answer(&taken, &tally::sentences(&taken));
-    Ok(())
+    Ok(tally::exit_code(&taken))
 }

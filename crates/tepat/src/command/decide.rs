@@ -13,6 +13,7 @@ pub(super) fn run(
     workspace: &mut Workspace,
     args: &DecideArgs,
     by: &str,
+    is_sure: bool,
     now: &Moment,
     output: &Output,
 ) -> Result<()> {
@@ -32,6 +33,7 @@ pub(super) fn run(
         point: args.point.as_deref(),
         date: args.date,
         hours: args.hours.as_deref(),
+        is_sure,
     };
     let decided = workspace.register.transaction(|register| decide(register, &draft, now))?;
     let sentences = format!("{} → {}, berlaku {}.", decided.from, decided.to, decided.event.at);

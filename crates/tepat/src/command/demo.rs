@@ -68,7 +68,7 @@ pub(super) fn run(dir: &Path, now: &Moment, output: &Output) -> Result<()> {
         office::enrolment::enrol(&mut workspace, &scope, None, Some("/inbox/".to_owned()), now)
     };
     let (rt, rw) = (enrol(Some(rt))?.fragment, enrol(None)?.fragment);
-    publish(&mut workspace, &Location::Path(dir.join("api").join("v1")), false, now, output)?;
+    publish(&mut workspace, &Location::Path(dir.join("api").join("v1")), false, false, now, output)?;
     let card = DemoCard { pairs, enrolment: rt, rw_enrolment: Some(rw), address: String::new() };
     card.write(dir)?;
     output.answer(

@@ -4,20 +4,22 @@ use crate::output::Output;
 use crate::tally;
 use office::clock::Moment;
 use office::fault::Result;
-use office::reports::disbursement;
+use office::reports::disbursement::{self, BankReport};
 use office::workspace::Workspace;
-use std::path::PathBuf;
+use std::process::ExitCode;
 
 pub(super) fn run(
     workspace: &mut Workspace,
-    file: PathBuf,
-    tahap: u16,
-    all_paid: bool,
+    bank_report: BankReport<'_>,
     now: &Moment,
     output: &Output,
-) -> Result<()> {
-    let read = |register: &_| disbursement::read(register, file, tahap, all_paid, now);
-    let taken = workspace.register.transaction(read)?;
-    output.answer(&taken, &tally::sentences(&taken));
-    Ok(())
+) -> Result<ExitCode> {
+    let taken = workspace.register.transaction(|register| disbursement::read(register, bank_report, now))?;
+    let mut sentences = tally::sentences(&taken);
+    if !taken.rejected.is_empty() {
+        sentences += "Semua barisnya disimpan; yang berbeda disebut `tepat accounts` sampai diselesaikan.\n";
+    }
+    output.answer(&taken, &sentences);
+    // The lines are kept, so something has changed.
+    Ok(ExitCode::SUCCESS)
 }

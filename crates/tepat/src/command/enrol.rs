@@ -36,10 +36,21 @@ fn show(
 ) -> Result<()> {
     known(&scope.area)?;
     let drop_box = (!args.no_drop_box).then(|| "/inbox/".to_owned());
+    let others =
+        workspace.register.offices()?.iter().filter(|it| it.is_active() && it.scope == *scope).count();
     let enrolled = enrol(workspace, scope, args.site.as_deref(), drop_box, now)?;
+    let mut look = String::new();
+    if others > 0 {
+        look += &format!(
+            "\nPERIKSA: {scope} sudah punya {others} tautan yang berlaku. Cabut yang tidak dipakai: `tepat enrol list`."
+        );
+    }
+    if !enrolled.link.starts_with("https://") {
+        look += "\nPERIKSA: tautan ini bukan https: hanya untuk mencoba di komputer ini. Sebut situsnya dengan --site.";
+    }
     let sentences = format!(
         "Tautan aktivasi untuk {scope} ({}):\n\n{}\n\n{}\nSerahkan langsung kepada ketuanya. Siapa pun yang memegang tautan \
-         ini dapat mengirim daftar atas namanya.",
+         ini dapat mengirim daftar atas namanya.{look}",
         name_of(&areas(), &scope.area),
         enrolled.link,
         picture::of(&enrolled.link)

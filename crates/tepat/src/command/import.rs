@@ -8,6 +8,7 @@ mod words;
 use crate::cli::ImportArgs;
 use crate::output::Output;
 use account::AccountAnswer;
+use domain::RegistrationCode;
 use office::areas::known;
 use office::clock::Moment;
 use office::fault::{During, Fault, Result};
@@ -16,7 +17,13 @@ use office::workspace::Workspace;
 use problem::Problem;
 use serde::Serialize;
 
-pub(super) fn run(workspace: &mut Workspace, args: &ImportArgs, now: &Moment, output: &Output) -> Result<()> {
+pub(super) fn run(
+    workspace: &mut Workspace,
+    args: &ImportArgs,
+    is_sure: bool,
+    now: &Moment,
+    output: &Output,
+) -> Result<()> {
     if args.file.is_dir() {
         if !args.columns.is_empty() {
             return Err(Fault::new(
@@ -26,7 +33,7 @@ pub(super) fn run(workspace: &mut Workspace, args: &ImportArgs, now: &Moment, ou
             ));
         }
         let layout = args.layout.as_ref().map_or_else(|| Ok(Layout::default()), |path| Layout::open(path))?;
-        let imported = folder::import(workspace, &args.file, &layout, now, output)?;
+        let imported = folder::import(workspace, &args.file, &layout, is_sure, now, output)?;
         output.answer(&imported, &imported.to_string());
         return Ok(());
     }
@@ -46,6 +53,9 @@ pub(super) fn run(workspace: &mut Workspace, args: &ImportArgs, now: &Moment, ou
     let layout = known.map_or_else(|| Ok(Layout::default()), |path| Layout::open(path))?;
     let layout = layout.with(&args.columns, &file, &bytes, &place, now)?;
     let list = FamilyList::read(&file, &bytes, &place, &layout, now)?;
+    if !is_sure {
+        list.ask_for_kelurahan()?;
+    }
     if let Some(path) = args.layout.as_ref().filter(|_| !args.columns.is_empty()) {
         layout.save(path)?;
     }
@@ -60,6 +70,8 @@ pub(super) fn run(workspace: &mut Workspace, args: &ImportArgs, now: &Moment, ou
         unknown_columns: &imported.unknown_columns,
         unused_columns: &imported.unused_columns,
         unread_numbers: &imported.unread_numbers,
+        looks_like: imported.looks_like,
+        missing: &imported.missing,
         account: AccountAnswer::from(&imported.account),
     };
     output.answer(&answer, &sentences(&imported, &answer.problems));
@@ -84,6 +96,11 @@ struct Answer<'a> {
     unused_columns: &'a [String],
     /// Names of columns that were not recognised and hold numbers of sixteen digits, with how many.
     unread_numbers: &'a [(String, usize, Option<&'static str>)],
+    /// What kind of file it seems to be, where no family could be taken in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    looks_like: Option<&'static str>,
+    /// Families that an earlier list of the same RT named, and this one does not: they stay as they are.
+    missing: &'a [RegistrationCode],
     account: AccountAnswer,
 }
 
@@ -113,6 +130,17 @@ fn sentences(imported: &Imported, problems: &[Problem]) -> String {
         let proposed = proposed.map_or_else(String::new, |kind| format!(", mungkin {kind}"));
         out += &format!(
             "  PERIKSA: kolom {column} berisi {count} nomor 16 angka{proposed} dan tidak dibaca: sebut isinya dengan --columns, atau pindahkan orangnya ke baris sendiri.\n"
+        );
+    }
+    if let Some(kind) = imported.looks_like {
+        out += &format!("  PERIKSA: berkas ini seperti {kind}\n");
+    }
+    if !imported.missing.is_empty() {
+        let codes: Vec<String> = imported.missing.iter().map(ToString::to_string).collect();
+        out += &format!(
+            "  PERIKSA: {} keluarga RT ini ada di daftar sebelumnya dan tidak di daftar ini; tetap tercatat: {}\n",
+            codes.len(),
+            codes.join(", ")
         );
     }
     out += &AccountAnswer::from(&imported.account).to_string();

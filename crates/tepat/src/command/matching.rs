@@ -25,7 +25,13 @@ const SHOWN: usize = 20;
 
 /// Takes the files in and matches them; without any, every list in force is matched again: new families come with each
 /// tahap.
-pub(super) fn run(workspace: &mut Workspace, args: &MatchArgs, now: &Moment, output: &Output) -> Result<()> {
+pub(super) fn run(
+    workspace: &mut Workspace,
+    args: &MatchArgs,
+    is_sure: bool,
+    now: &Moment,
+    output: &Output,
+) -> Result<()> {
     let files = args.aid.iter().map(|file| (SourceKind::Aid, file));
     let files: Vec<_> = files.chain(args.dukcapil.iter().map(|file| (SourceKind::Residents, file))).collect();
     if args.title.is_some() && files.len() > 1 {
@@ -43,6 +49,7 @@ pub(super) fn run(workspace: &mut Workspace, args: &MatchArgs, now: &Moment, out
             title: args.title.clone().unwrap_or_else(|| stem(path)),
             programme: args.programme,
             may_be_empty: args.empty,
+            stands_beside: is_sure,
         })
         .collect();
     let mut titles = HashSet::new();

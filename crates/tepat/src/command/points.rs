@@ -19,24 +19,41 @@ struct Replaced {
     left: Left,
 }
 
-pub(super) fn run(workspace: &mut Workspace, file: &Path, now: &Moment, output: &Output) -> Result<()> {
+pub(super) fn run(
+    workspace: &mut Workspace,
+    file: &Path,
+    is_sure: bool,
+    now: &Moment,
+    output: &Output,
+) -> Result<()> {
     let bytes = std::fs::read(file).during(format_args!("membaca {}", file.display()))?;
     let Points { points, problems, left } = points::read(&file.display().to_string(), bytes)?;
     if points.is_empty() {
-        return Err(Fault::new(
-            "tanpa-titik",
-            format!("Tidak ada titik yang dapat dipakai di {}.", file.display()),
-            "Setiap titik butuh nama dan koordinat: isi kolom nama, lat, lon.",
-        ));
+        let why: Vec<String> = problems.iter().take(SHOWN).map(sentence).collect();
+        let remedy = match why.is_empty() {
+            true => "Setiap titik butuh nama dan koordinat: isi kolom nama, lat, lon.".to_owned(),
+            false => format!("Perbaiki dulu: {}", why.join("; ")),
+        };
+        let message = format!("Tidak ada titik yang dapat dipakai di {}.", file.display());
+        return Err(Fault::new("tanpa-titik", message, remedy));
     }
     let without_point = workspace.register.transaction(|register| {
+        let before = register.without_their_point()?;
         register.set_points(&points, now.date)?;
-        register.without_their_point()
+        let without_point = register.without_their_point()?;
+        if without_point > before && !is_sure {
+            let why: Vec<String> = problems.iter().take(SHOWN).map(sentence).collect();
+            let why = if why.is_empty() { String::new() } else { format!(" Baris yang tidak terpakai: {}", why.join("; ")) };
+            return Err(Fault::new(
+                "titik-hilang",
+                format!("{without_point} keluarga mengambil di titik yang tidak ada di daftar ini.{why}"),
+                "Daftar yang lama tetap dipakai. Perbaiki berkasnya; bila titiknya memang tutup, tambahkan --yes, lalu bagi lagi dengan `tepat allocate`.",
+            ));
+        }
+        Ok(without_point)
     })?;
     let mut sentences = format!("{} titik dipakai.\n", points.len());
-    for PointProblem { table, row, column, message, .. } in &problems {
-        sentences += &format!("  {table}, baris {row}, kolom {column}: {message}\n");
-    }
+    sentences.extend(problems.iter().map(|problem| format!("  {}\n", sentence(problem))));
     sentences += &left.to_string();
     if without_point > 0 {
         sentences += &format!(
@@ -45,4 +62,11 @@ pub(super) fn run(workspace: &mut Workspace, file: &Path, now: &Moment, output: 
     }
     output.answer(&Replaced { points: points.len(), without_point, problems, left }, &sentences);
     Ok(())
+}
+
+/// As many as stand in a complaint.
+const SHOWN: usize = 3;
+
+fn sentence(PointProblem { table, row, column, message, .. }: &PointProblem) -> String {
+    format!("{table}, baris {row}, kolom {column}: {message}")
 }

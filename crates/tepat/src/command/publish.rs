@@ -27,10 +27,11 @@ pub(super) fn run(
     workspace: &mut Workspace,
     out: &Location,
     all: bool,
+    is_sure: bool,
     now: &Moment,
     output: &Output,
 ) -> Result<()> {
-    let (figures, delivery) = publish(workspace, out, all, now, output)?;
+    let (figures, delivery) = publish(workspace, out, all, is_sure, now, output)?;
     let trail = workspace.register.trail_end()?;
     let mut cut = String::new();
     if figures.shortened > 0 {

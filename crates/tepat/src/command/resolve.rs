@@ -7,6 +7,7 @@ use office::fault::Result;
 use office::reports::resolution;
 use office::workspace::Workspace;
 use std::path::PathBuf;
+use std::process::ExitCode;
 
 pub(super) fn run(
     workspace: &mut Workspace,
@@ -14,8 +15,8 @@ pub(super) fn run(
     by: &str,
     now: &Moment,
     output: &Output,
-) -> Result<()> {
+) -> Result<ExitCode> {
     let taken = workspace.register.transaction(|register| resolution::read(register, file, by, now))?;
     output.answer(&taken, &tally::sentences(&taken));
-    Ok(())
+    Ok(tally::exit_code(&taken))
 }

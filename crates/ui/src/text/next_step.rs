@@ -219,7 +219,13 @@ fn object(reason: Reason) -> (&'static str, &'static str) {
             "Bawa KTP dan KK ke loket Dukcapil di kelurahan. Kalau sudah benar, lapor ke ketua RT.",
             "Have KTP and KK put right at Dukcapil in the kelurahan, then tell the head of your RT.",
         ),
-        Reason::Musyawarah | Reason::Incomplete | Reason::Matching | Reason::Kemensos | Reason::Other => (
+        Reason::NotAffected
+        | Reason::Musyawarah
+        | Reason::Incomplete
+        | Reason::Matching
+        | Reason::Kemensos
+        | Reason::Declined
+        | Reason::Other => (
             "Tanyakan kepada ketua RT. RT meneruskan sanggah Anda ke kelurahan untuk diperiksa lagi.",
             "Ask the head of your RT, who passes your objection on to the kelurahan to be checked again.",
         ),

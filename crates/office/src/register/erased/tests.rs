@@ -8,7 +8,7 @@ use rusqlite::Connection;
 use std::path::PathBuf;
 use tempfile::TempDir;
 
-const FIXTURE: &str = include_str!("../../../../../tests/fixtures/v1/register-7.sql");
+const FIXTURE: &str = include_str!("../../../../../tests/fixtures/v1/register-8.sql");
 const NOTE: &str = "Bu Contoh Sekali datang sendiri.";
 
 /// A register with rows in every table; every family has an event with a sentence about it.

@@ -51,6 +51,9 @@ pub(in crate::register) enum StoredCause {
     CollectedByHeir,
     #[serde(rename = "ditolak-di-titik")]
     Declined,
+    /// From version 8 of the register on.
+    #[serde(rename = "dana-kembali")]
+    PaymentReturned,
     #[serde(rename = "tanya-rt")]
     AskRt { question: Question },
 }
@@ -94,6 +97,7 @@ impl From<Cause> for StoredCause {
             Cause::CollectedByProxy => Self::CollectedByProxy,
             Cause::CollectedByHeir => Self::CollectedByHeir,
             Cause::Declined => Self::Declined,
+            Cause::PaymentReturned => Self::PaymentReturned,
             Cause::AskRt { question } => Self::AskRt { question },
         }
     }
@@ -112,6 +116,7 @@ impl From<StoredCause> for Cause {
             StoredCause::CollectedByProxy => Self::CollectedByProxy,
             StoredCause::CollectedByHeir => Self::CollectedByHeir,
             StoredCause::Declined => Self::Declined,
+            StoredCause::PaymentReturned => Self::PaymentReturned,
             StoredCause::AskRt { question } => Self::AskRt { question },
         }
     }

@@ -58,6 +58,7 @@ pub(super) fn import(
     workspace: &mut Workspace,
     folder: &Path,
     layout: &Layout,
+    is_sure: bool,
     now: &Moment,
     output: &Output,
 ) -> Result<Folder> {
@@ -79,7 +80,11 @@ pub(super) fn import(
             scope.spawn(move || {
                 for path in own {
                     // Nobody listens any more when the register has failed.
-                    if send.send((path.display().to_string(), open(path, layout, now))).is_err() {
+                    let list = open(path, layout, now).and_then(|list| match is_sure {
+                        true => Ok(list),
+                        false => list.ask_for_kelurahan().map(|()| list),
+                    });
+                    if send.send((path.display().to_string(), list)).is_err() {
                         break;
                     }
                 }

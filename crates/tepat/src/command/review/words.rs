@@ -2,7 +2,7 @@
 
 use ::words::Language;
 use ::words::family::aid_in_sentence;
-use domain::{Actor, MatchEvidence};
+use domain::{Actor, Contradiction, MatchEvidence};
 use office::areas::{areas, name_of};
 use office::register::{AidRow, Answered, Family, State};
 use office::review::{Evidence, Listing};
@@ -23,12 +23,27 @@ pub(super) fn evidence(evidence: &Evidence) -> String {
         Evidence::Elsewhere { position, name, other } => {
             format!("{name} (anggota {position}) juga di keluarga {}", family(other))
         }
+        Evidence::Contradiction(contradiction) => contradicts(*contradiction).to_owned(),
         Evidence::SameKk(other) => format!("nomor KK ini juga milik keluarga {}", family(other)),
         Evidence::Listed(listing) => listed(listing),
         Evidence::Previous(previous) => {
             let names: Vec<&str> = previous.household.members().map(|member| member.name.as_str()).collect();
             format!("sampai {}: {}", previous.until, names.join(", "))
         }
+    }
+}
+
+/// What the record says twice, and not alike.
+fn contradicts(contradiction: Contradiction) -> &'static str {
+    match contradiction {
+        Contradiction::Work => "pekerjaannya bergaji tetap, tetapi penghasilan tetap dijawab tidak",
+        Contradiction::Pension => "menerima pensiun, tetapi penghasilan tetap dijawab tidak",
+        Contradiction::NikBirth => {
+            "tanggal lahir tidak sama dengan NIK, atau NIK memuat tanggal yang tidak ada"
+        }
+        Contradiction::NikSex => "jenis kelamin tidak sama dengan NIK",
+        Contradiction::Moved => "keterangannya menyebut sudah pindah",
+        Contradiction::Child => "seorang anak lebih tua dari ibunya",
     }
 }
 

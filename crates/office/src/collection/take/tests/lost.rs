@@ -150,11 +150,12 @@ impl Story {
                 self.desk.register.transaction(|register| verify(register, &now, &Unseen)).unwrap();
             }
             Deed::Approve => {
-                self.tahap += 1;
+                // A tahap of nobody is none.
+                self.tahap = u16::try_from(self.desk.register.number("tahap").unwrap()).unwrap() + 1;
                 let contested = self.contested();
                 self.desk
                     .register
-                    .transaction(|register| approve(register, self.tahap, "Ani", &now))
+                    .transaction(|register| approve(register, self.tahap, true, "Ani", &now))
                     .unwrap();
                 let approved = contested.into_iter().filter(|id| {
                     let history = self.desk.register.history(*id).unwrap();

@@ -1,0 +1,91 @@
+//! What a head of section asks on the telephone, with the counts of an independent query.
+
+use super::calls::{approved, invite};
+use e2e::sample::MEMBERS;
+use e2e::{Office, Register};
+use serde_json::Value;
+
+fn list(office: &Office, arguments: &[&str]) -> Value {
+    office.tepat(&[&["list"], arguments].concat()).answer()
+}
+
+/// An office of which four families have their cards, two of them the money of tahap 1; and their KK numbers.
+fn after_a_tahap() -> (Office, Vec<String>) {
+    let mut office = approved();
+    invite(&office, "1", "2021-03-13", "1");
+    office.at("2021-03-20T06:00");
+    let kk: Vec<String> = MEMBERS.families().into_iter().map(|family| family.kk).collect();
+    let table = |name: &str, header: &str, rows: Vec<String>| {
+        let file = office.desk().join(name);
+        std::fs::write(&file, format!("{header}\n{}\n", rows.join("\n"))).unwrap();
+        file.to_str().unwrap().to_owned()
+    };
+    let came = kk[..4].iter().map(|kk| format!("{kk},datang,13-03-2021")).collect();
+    office.tepat(&["attend", &table("hadir.csv", "No KK,Hasil,Tanggal", came)]).answer();
+    let paid = kk[..2].iter().map(|kk| format!("{kk};18-03-2021;300000;cair")).collect();
+    let bank = table("bank.csv", "No KK;Tanggal;Jumlah;Status", paid);
+    office.tepat(&["disburse", &bank, "--tahap", "1"]).answer();
+    (office, kk)
+}
+
+#[test]
+fn questions_have_the_counts_of_the_register() {
+    let (office, kk) = after_a_tahap();
+    // Asked of the file itself, without a line of this program.
+    let last = "(SELECT event FROM event WHERE family = family.id ORDER BY number DESC LIMIT 1)";
+    let with = |status: &str| {
+        let sql = format!(
+            "SELECT count(*) FROM family WHERE double_of IS NULL AND json_extract({last}, '$.status') = '{status}'"
+        );
+        Register::count(&office, &sql)
+    };
+    for (arguments, expect) in [
+        (vec!["--status", "cair"], with("cair")),
+        (vec!["--status", "kartu-diterima"], with("kartu-diterima")),
+        (vec!["--status", "diundang", "--absent"], with("diundang")),
+        (vec!["--status", "cair,kartu-diterima"], with("cair") + with("kartu-diterima")),
+        (vec!["--paid", "1"], 2),
+        (vec!["--card", "ya", "--unpaid", "1"], 2),
+        (
+            vec!["--status", "diundang", "--area", "31.75", "--call", "1"],
+            Register::count(
+                &office,
+                &format!(
+                    "SELECT count(*) FROM family WHERE area LIKE '31.75%' AND json_extract({last}, '$.invitation.call') = 1"
+                ),
+            ),
+        ),
+        (vec!["--area", "31.75.03.1001", "--rw", "004", "--rt", "011", "--card", "ya"], 4),
+    ] {
+        assert_eq!(list(&office, &arguments)["families"], expect, "{arguments:?}");
+    }
+    // Numbers are masked unless somebody asks for them in their name.
+    let rows = list(&office, &["--paid", "1", "--columns", "kk,cair"])["rows"].take();
+    assert_eq!(rows[0]["cair"], "1");
+    assert!(kk.iter().all(|kk| !rows.to_string().contains(kk.as_str())));
+    let whole = ["list", "--paid", "1", "--columns", "kk", "--with-numbers"];
+    assert_eq!(office.tepat(&whole).env("TEPAT_BY", "").complaint()["code"], "tanpa-nama");
+    let entries = |office: &Office| office.tepat(&["audit"]).answer()["end"]["entries"].as_u64().unwrap();
+    let before = entries(&office);
+    assert_eq!(office.tepat(&whole).answer()["rows"][0]["kk"], kk[0]);
+    assert_eq!(entries(&office), before + 1);
+}
+
+#[test]
+fn a_list_goes_into_a_file() {
+    let (office, _) = after_a_tahap();
+    let columns = ["--columns", "kode,kelurahan,status,hari"];
+    for ending in ["csv", "xlsx", "json"] {
+        let file = office.desk().join(format!("daftar.{ending}"));
+        let arguments = [&["list", "--card", "ya", "--out", file.to_str().unwrap()], &columns[..]].concat();
+        assert_eq!(office.tepat(&arguments).answer()["families"], 4);
+        assert_eq!(office.tepat(&arguments).complaint()["code"], "berkas-sudah-ada");
+        assert!(file.metadata().unwrap().len() > 100);
+    }
+    let csv = std::fs::read_to_string(office.desk().join("daftar.csv")).unwrap();
+    assert!(csv.starts_with("kode,kelurahan,status,hari\n"), "{csv}");
+    assert_eq!(csv.lines().count(), 5);
+    let other = ["list", "--out", "daftar.pdf"];
+    assert_eq!(office.tepat(&other).complaint()["code"], "jenis-berkas");
+    assert_eq!(office.tepat(&["list", "--columns", "gaji"]).complaint()["code"], "kolom");
+}
