@@ -6,7 +6,9 @@ use crate::geography::Geography;
 use crate::register::{DecisionBasis, Family, Register};
 use crate::settings::Settings;
 use domain::invitation::LAST_CALL;
-use domain::{Date, Event, History, Invitation, KkNumber, Reason, RegistrationCode, Status, TimeOfDay};
+use domain::{
+    Cause, Date, Event, History, Invitation, KkNumber, Reason, RegistrationCode, Status, TimeOfDay,
+};
 use serde::Serialize;
 
 /// What is decided, as far as somebody said it.
@@ -62,6 +64,13 @@ pub fn decide(register: &Register, draft: &DecisionDraft<'_>, now: &Moment) -> R
     let history = register.history(family.id)?;
     let from = history.status();
     from.check(draft.status)?;
+    if draft.status.is_on_main_line() && is_contested(&history) {
+        return Err(Fault::new(
+            "ditanyakan",
+            "Keluarga ini dicatat dua RT, dan belum dijawab mana yang benar.",
+            "Jawab lewat `tepat review`: jawaban itu berlaku untuk kedua catatan.",
+        ));
+    }
     if let Some(lacking) = leap(&history, draft.status).filter(|_| !draft.is_sure) {
         return Err(Fault::new(
             "lompatan",
@@ -108,6 +117,12 @@ pub fn decide(register: &Register, draft: &DecisionDraft<'_>, now: &Moment) -> R
     Ok(Decided { from, to: draft.status, event })
 }
 
+/// Whether the family is held because two RT list it: a decision on one of them alone would not stand.
+fn is_contested(history: &History) -> bool {
+    let last = history.last();
+    last.is_some_and(|it| it.status == Status::Held && it.cause == Some(Cause::ListedElsewhere))
+}
+
 /// What always comes before a status, where nobody has written it down.
 fn leap(history: &History, to: Status) -> Option<&'static str> {
     let was_called = history.events().iter().any(|event| event.status == Status::Invited);
@@ -129,7 +144,25 @@ pub fn find(register: &Register, kk: Option<&KkNumber>, code: Option<&Registrati
         return register.standing(family);
     }
     let kk = kk.ok_or_else(Fault::not_registered)?;
-    register.families_with_kk(kk)?.into_iter().find(Family::stands).ok_or_else(Fault::not_registered)
+    let mut families = register.families_with_kk(kk)?;
+    families.retain(Family::stands);
+    if families.len() > 1 {
+        let mut with_aid = Vec::new();
+        for family in &families {
+            if register.history(family.id)?.has_aid() {
+                with_aid.push(family.clone());
+            }
+        }
+        if with_aid.len() != 1 {
+            return Err(Fault::new(
+                "beberapa-keluarga",
+                "Nomor KK itu ada di lebih dari satu catatan, dan belum pasti mana yang dimaksud.",
+                "Sebut kode pendaftarannya (--code).",
+            ));
+        }
+        families = with_aid;
+    }
+    families.pop().ok_or_else(Fault::not_registered)
 }
 
 fn invite(

@@ -56,10 +56,15 @@ impl<'a> Answering<'a> {
             return Ok(Came::Rejected(Rejection::Closed));
         }
         let settles = is_last && (asked.is_open || stands.decision != stood.decision);
+        let goes_back = !given.decision.decides() && asked.is_open;
+        if goes_back && self.register.history(asked.family)?.status() == Status::Held {
+            // Nothing goes back to its RT while it is held: the question stays until somebody decides.
+            return Ok(Came::Rejected(Rejection::Held));
+        }
         if settles && !self.decide(asked, &given, stood)? {
             return Ok(Came::Rejected(Rejection::Moved));
         }
-        if !given.decision.decides() && asked.is_open {
+        if goes_back {
             self.send_back(asked, &given)?;
         }
         if is_last {

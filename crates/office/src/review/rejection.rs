@@ -9,4 +9,5 @@ pub(super) enum Rejection {
     Mixed,
     Closed,
     Moved,
+    Held,
 }

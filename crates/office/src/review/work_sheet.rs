@@ -128,6 +128,10 @@ impl TakenAnswers {
                 "nomor KK atau nama bukan milik keluarga pada kunci baris: mungkin hanya sebagian kolom diurutkan",
             ),
             Rejection::Closed => ("ditutup", "pertanyaan ini sudah tidak berlaku"),
+            Rejection::Held => (
+                "masih-ditahan",
+                "keluarga ini ditahan sampai dijawab, jadi tidak dapat dikembalikan ke RT: tulis layak, atau ditolak dengan alasannya",
+            ),
             Rejection::Moved => {
                 ("sudah-lain", "keluarga ini sudah berstatus lain: periksa dengan `tepat review out`")
             }
