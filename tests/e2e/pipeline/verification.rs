@@ -182,7 +182,7 @@ fn an_objection_puts_a_refusal_by_rule_before_a_person() {
     answer(&office, "layak");
     assert_eq!(status(&office), "diverifikasi");
     // Another list says something that nobody has looked at yet.
-    assert_eq!(take(&office, "bpnt.csv", "BPNT")["open"]["penolakan-disanggah"], 1);
+    assert_eq!(take(&office, "bpnt.csv", "BPNT")["open"]["bertentangan-keputusan"], 1);
     answer(&office, "layak");
     assert_eq!(office.tepat(&["approve", "--tahap", "1"]).answer()["new"], 1);
 
