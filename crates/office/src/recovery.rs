@@ -112,7 +112,7 @@ mod tests {
         assert_eq!(public(&workspace).unwrap().as_ref(), Some(&later));
         drop(workspace);
 
-        assert_eq!(recover(&root, &[file.clone()]).err().unwrap().code, "kunci-ada");
+        assert_eq!(recover(&root, std::slice::from_ref(&file)).err().unwrap().code, "kunci-ada");
         fs::remove_file(root.join(OFFICE_KEY)).unwrap();
         let other = folder.path().join("other.key");
         fs::write(&other, "00".repeat(32)).unwrap();

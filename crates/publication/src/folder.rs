@@ -79,7 +79,8 @@ impl Folder {
     fn write_new(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
         let mut file = File::create(path)?;
         file.write_all(bytes)?;
-        if SystemTime::now() < self.dated_from { file.set_modified(self.dated_from) } else { Ok(()) }
+        let dated = file.metadata()?.modified()?;
+        if dated < self.dated_from { file.set_modified(self.dated_from) } else { Ok(()) }
     }
 }
 
@@ -143,7 +144,7 @@ mod tests {
         };
         swap_in("one", &out).unwrap();
         // The clock was an hour ahead.
-        let later = SystemTime::now() + Duration::from_secs(3600);
+        let later = fs::metadata(out.join(INDEX)).unwrap().modified().unwrap() + Duration::from_secs(3600);
         File::options().write(true).open(out.join(Manifest::FILE)).unwrap().set_modified(later).unwrap();
         let mut last = [second(INDEX), second(Manifest::FILE)];
         let unchanged = second("areas.json");

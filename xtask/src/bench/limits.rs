@@ -38,9 +38,8 @@ impl Limits {
 }
 
 /// Bytes as people read them.
-#[expect(clippy::cast_precision_loss, reason = "a figure for people")]
 pub(super) fn megabytes(bytes: u64) -> f64 {
-    bytes as f64 / 1e6
+    u32::try_from(bytes / 1_000_000).map_or(f64::INFINITY, f64::from)
 }
 
 #[cfg(test)]

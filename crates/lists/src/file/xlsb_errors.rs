@@ -37,7 +37,8 @@ pub(super) fn mark(bytes: &[u8], tables: &mut [Table], room: &mut Room) -> Resul
                     stands = cell.as_ref().is_some_and(|cell| *cell.get_value() != DataRef::Empty);
                     value = cell.map(|cell| cell.get_position());
                 }
-                if !formula.get_value().is_empty() && !(value == Some(at) && stands) {
+                let has_value = stands && value == Some(at);
+                if !has_value && !formula.get_value().is_empty() {
                     failed.push(at);
                 }
             }

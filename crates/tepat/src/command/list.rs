@@ -9,7 +9,7 @@ use crate::output::Output;
 use column::{Column, Numbers};
 use office::clock::Moment;
 use office::fault::Result;
-use office::listing::{ListedFamily, Wanted, list};
+use office::listing::{Wanted, list};
 use office::register::{Act, Unreadable};
 use office::workspace::Workspace;
 use serde::Serialize;

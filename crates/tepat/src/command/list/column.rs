@@ -1,8 +1,8 @@
 //! The columns of a list of families.
 
-use super::ListedFamily;
 use domain::Sixteen;
 use office::fault::{Fault, Result};
+use office::listing::ListedFamily;
 use serde_json::{Map, Value};
 
 /// Whether NIK and KK numbers are written whole.

@@ -1,9 +1,9 @@
 //! A list of families as a file.
 
-use super::ListedFamily;
 use super::column::{Column, Numbers, object};
 use lists::formula::guarded;
 use office::fault::{Fault, Result};
+use office::listing::ListedFamily;
 use rust_xlsxwriter::Workbook;
 use std::path::Path;
 
