@@ -19,7 +19,12 @@ pub(super) fn unanswered(text: &'static Text) -> AnyView {
     let field_session = field_session();
     // What changes elsewhere leaves the ticks as they are.
     let open = Memo::new(move |_| {
-        let open = field_session.with(|register| ListReview::of(register, today()).unanswered());
+        let open = field_session.with(|register| {
+            let mut open = ListReview::of(register, today()).unanswered();
+            let name = |id: &FamilyId| register.family(*id).map(|family| family.name().to_lowercase());
+            open.iter_mut().for_each(|(_, families)| families.sort_by_cached_key(name));
+            open
+        });
         open.unwrap_or_default()
     });
     watched_if(move || {
