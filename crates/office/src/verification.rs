@@ -76,13 +76,17 @@ pub fn verify(register: &Register, now: &Moment, progress: &dyn Progress) -> Res
                 verified.reopened += 1;
                 case.record(register, event, Actor::Dinas, now)?;
             }
-            if let Some((event, basis)) = contest::released(&case, &duplicates, before.of(id), now) {
+            let (duplicates, replaced, before) = (&duplicates, &replaced, before.of(id));
+            let released = contest::released(&case, duplicates, before, now);
+            let judged =
+                VerificationContext { register, case: &case, found, duplicates, replaced, before, now };
+            let is_clear = released.is_some() && judged.lets_go()?;
+            if let Some((event, basis)) = released.filter(|_| is_clear) {
                 verified.released += 1;
                 case.record(register, event, basis, now)?;
             }
             let case = &case;
             outliers.count(case, now.date);
-            let (duplicates, replaced, before) = (&duplicates, &replaced, before.of(id));
             let context = VerificationContext { register, case, found, duplicates, replaced, before, now };
             let asked = verified.take(&context)?;
             let open = context.before.iter().filter(|known| known.asked.is_open);
@@ -112,7 +116,8 @@ impl Verified {
         if context.is_held_for_declining() {
             return Ok(vec![Question::Declined]);
         }
-        if !context.case.status().is_on_main_line() {
+        let waits = contest::is_held(context.case) && context.case.family.stands();
+        if !context.case.status().is_on_main_line() && !waits {
             return Ok(Vec::new());
         }
         self.families += 1;

@@ -128,6 +128,30 @@ impl<'a> VerificationContext<'a> {
         Ok(false)
     }
 
+    /// Whether a contested family that was found right is let go: one that was never verified is judged first, and waits for what
+    /// else is asked of it.
+    pub(super) fn lets_go(&self) -> Result<bool> {
+        let was_verified = |event: &Event| {
+            event.status.is_on_main_line()
+                && !matches!(event.status, Status::Proposed | Status::KelurahanReview)
+        };
+        if self.case.history.events().iter().any(was_verified) {
+            return Ok(true);
+        }
+        match self.assess()? {
+            Assessment::Valid | Assessment::Held(_) => Ok(true),
+            Assessment::Refused(..) => Ok(false),
+            Assessment::Asked(questions) => {
+                for (question, positions) in questions {
+                    if self.settled(question, &self.rows(question, &positions))?.is_none() {
+                        return Ok(false);
+                    }
+                }
+                Ok(true)
+            }
+        }
+    }
+
     pub(super) fn hold_as_contested(&self) -> Result<()> {
         let basis = DecisionBasis::rows(self.rows(Question::ListedByTwo, &[]));
         let (case, event) = (self.case, contest::held(self.now));
