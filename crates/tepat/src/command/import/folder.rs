@@ -92,7 +92,7 @@ pub(super) fn import(
             receive
         };
         let ready: Vec<_> = (0..readers).map(read).collect();
-        // In the order of the files: of two that list one family, the first stands.
+        // In the order of the files, so that the same folder always comes to the same.
         let mut lists = ready.iter().cycle().map_while(|lists| lists.recv().ok()).peekable();
         while lists.peek().is_some() {
             workspace.register.transaction(|register| {
