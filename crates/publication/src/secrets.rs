@@ -73,7 +73,10 @@ pub(crate) fn locate(
     let register = &workspace.register;
     // Two families with the same pair share one record: that of the one that has the aid, that stands, that was listed first.
     let rank = |family: u32| families.get(position(family)).map(|it| (!it.has_aid, it.is_double));
-    wanted.par_sort_unstable_by_key(|wanted| (wanted.name, rank(wanted.family), wanted.family));
+    // The families are far apart in the memory: they are looked at only where two names are the same.
+    wanted.par_sort_unstable_by(|a, b| {
+        a.name.cmp(&b.name).then_with(|| (rank(a.family), a.family).cmp(&(rank(b.family), b.family)))
+    });
     wanted.dedup_by_key(|wanted| wanted.name);
 
     let (mut keyed, mut missing) = (Vec::with_capacity(wanted.len()), Vec::new());
