@@ -57,6 +57,12 @@ impl History {
         status.is_recipient() || (status == Status::Held && self.is_recipient_on_main_line())
     }
 
+    /// Whether it is held because two RT list the family, and nobody has found out which is right.
+    pub fn is_contested(&self) -> bool {
+        let last = self.last();
+        last.is_some_and(|it| it.status == Status::Held && it.cause == Some(Cause::ListedElsewhere))
+    }
+
     /// Whether it was ever given the card.
     pub fn has_card(&self) -> bool {
         self.0.iter().any(|event| matches!(event.status, Status::CardReceived | Status::Paid))

@@ -6,9 +6,7 @@ use crate::geography::Geography;
 use crate::register::{DecisionBasis, Family, Register};
 use crate::settings::Settings;
 use domain::invitation::LAST_CALL;
-use domain::{
-    Cause, Date, Event, History, Invitation, KkNumber, Reason, RegistrationCode, Status, TimeOfDay,
-};
+use domain::{Date, Event, History, Invitation, KkNumber, Reason, RegistrationCode, Status, TimeOfDay};
 use serde::Serialize;
 
 /// What is decided, as far as somebody said it.
@@ -64,7 +62,7 @@ pub fn decide(register: &Register, draft: &DecisionDraft<'_>, now: &Moment) -> R
     let history = register.history(family.id)?;
     let from = history.status();
     from.check(draft.status)?;
-    if draft.status.is_on_main_line() && is_contested(&history) {
+    if draft.status.is_on_main_line() && history.is_contested() {
         return Err(Fault::new(
             "ditanyakan",
             "Keluarga ini dicatat dua RT, dan belum dijawab mana yang benar.",
@@ -117,12 +115,6 @@ pub fn decide(register: &Register, draft: &DecisionDraft<'_>, now: &Moment) -> R
     Ok(Decided { from, to: draft.status, event })
 }
 
-/// Whether the family is held because two RT list it: a decision on one of them alone would not stand.
-fn is_contested(history: &History) -> bool {
-    let last = history.last();
-    last.is_some_and(|it| it.status == Status::Held && it.cause == Some(Cause::ListedElsewhere))
-}
-
 /// What always comes before a status, where nobody has written it down.
 fn leap(history: &History, to: Status) -> Option<&'static str> {
     let was_called = history.events().iter().any(|event| event.status == Status::Invited);
@@ -146,21 +138,13 @@ pub fn find(register: &Register, kk: Option<&KkNumber>, code: Option<&Registrati
     let kk = kk.ok_or_else(Fault::not_registered)?;
     let mut families = register.families_with_kk(kk)?;
     families.retain(Family::stands);
+    let mut families = register.recipient_of(families)?;
     if families.len() > 1 {
-        let mut with_aid = Vec::new();
-        for family in &families {
-            if register.history(family.id)?.has_aid() {
-                with_aid.push(family.clone());
-            }
-        }
-        if with_aid.len() != 1 {
-            return Err(Fault::new(
-                "beberapa-keluarga",
-                "Nomor KK itu ada di lebih dari satu catatan, dan belum pasti mana yang dimaksud.",
-                "Sebut kode pendaftarannya (--code).",
-            ));
-        }
-        families = with_aid;
+        return Err(Fault::new(
+            "beberapa-keluarga",
+            "Nomor KK itu ada di lebih dari satu catatan, dan belum pasti mana yang dimaksud.",
+            "Sebut kode pendaftarannya (--code).",
+        ));
     }
     families.pop().ok_or_else(Fault::not_registered)
 }

@@ -1,6 +1,6 @@
 //! The least data per family that publishing needs, so that a city fits into the memory.
 
-use domain::{Actor, Cause, Code, RegistrationCode, Status, mask};
+use domain::{Actor, Code, RegistrationCode, Status, mask};
 use office::areas::name_of;
 use office::case::Case;
 use office::fault::{During, Result};
@@ -39,9 +39,7 @@ impl PublicFamily {
             status: case.status(),
             is_double: !case.family.stands(),
             has_aid: case.history.has_aid(),
-            is_contested: case.history.last().is_some_and(|last| {
-                (last.status, last.cause.as_ref()) == (Status::Held, Some(&Cause::ListedElsewhere))
-            }),
+            is_contested: case.history.is_contested(),
             pair_closed: case.pair_closed,
             codes: case.codes.clone(),
             entered_by: case.family.entered_by,

@@ -1,6 +1,6 @@
 //! Which entries share a number, and which stand for others.
 
-use super::{FamilyId, Origin, Register, Scope};
+use super::{Family, FamilyId, Origin, Register, Scope};
 use crate::fault::{During, Result};
 
 impl Register {
@@ -58,6 +58,21 @@ impl Register {
             contested.extend(origin.filter(|origin| !scope.covers(origin)).map(|origin| (id, origin)));
         }
         Ok(contested)
+    }
+
+    /// Of several families with the same numbers, the one that has the aid: whoever lists its numbers elsewhere holds up none of its
+    /// money. All of them where it is not one.
+    pub fn recipient_of(&self, families: Vec<Family>) -> Result<Vec<Family>> {
+        if families.len() < 2 {
+            return Ok(families);
+        }
+        let mut with_aid = Vec::new();
+        for family in &families {
+            if self.history(family.id)?.has_aid() {
+                with_aid.push(family.clone());
+            }
+        }
+        Ok(if with_aid.len() == 1 { with_aid } else { families })
     }
 
     /// The entries that another entry stands for.

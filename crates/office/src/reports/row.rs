@@ -129,9 +129,7 @@ impl Report<'_> {
                 ));
             }
         }
-        if found.len() > 1 {
-            found = self.recipients(found)?;
-        }
+        let mut found = self.register.recipient_of(found)?;
         match found.len() {
             0 => Err(Stop::row(
                 "tidak-terdaftar",
@@ -143,18 +141,6 @@ impl Report<'_> {
                 "Nomor itu ada di beberapa keluarga: sebut kode pendaftarannya.",
             )),
         }
-    }
-
-    /// Of several families, the one that has the aid: whoever lists its numbers elsewhere holds up none of its money. All of them
-    /// where it is not one.
-    fn recipients(&self, families: Vec<Family>) -> Result<Vec<Family>> {
-        let mut with_aid = Vec::new();
-        for family in &families {
-            if self.register.history(family.id)?.has_aid() {
-                with_aid.push(family.clone());
-            }
-        }
-        Ok(if with_aid.len() == 1 { with_aid } else { families })
     }
 
     fn standing(&self, families: Vec<Family>) -> Result<Vec<Family>> {

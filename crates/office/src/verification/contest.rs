@@ -18,8 +18,7 @@ pub(super) fn held(now: &Moment) -> Event {
 
 /// Whether a family is held for that.
 pub(super) fn is_held(case: &Case) -> bool {
-    let last = case.history.last();
-    last.is_some_and(|it| it.status == Status::Held && it.cause == Some(Cause::ListedElsewhere))
+    case.history.is_contested()
 }
 
 /// The step that lets it go, in the name of whoever found it right; none: it is not held, or still asked.
