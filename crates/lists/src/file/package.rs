@@ -164,6 +164,7 @@ impl Package {
         let sheets: Vec<Sheet> = self.listed(&book, &relations);
         for sheet in &sheets {
             self.write_errors_as_text(&sheet.path);
+            self.mend_dimension(&sheet.path);
         }
         sheets
     }
@@ -201,6 +202,21 @@ impl Package {
         let marks: BTreeSet<usize> = marks.collect();
         for mark in marks.into_iter().rev() {
             part.splice(mark..mark.saturating_add(5), *b"t=\"str\"");
+            self.is_mended = true;
+        }
+    }
+
+    /// Where the cells of a sheet begin and end is told by the cells; the library gives the sheet up, or calculates beyond
+    /// its numbers, if its head says it wrongly.
+    fn mend_dimension(&mut self, path: &str) {
+        let Some(part) = self.parts.get_mut(&path.to_ascii_lowercase()) else { return };
+        let Ok(text) = std::str::from_utf8(part) else { return };
+        let Some(element) = text.find("dimension ref=") else { return };
+        let start = element.saturating_add("dimension ref=\"".len());
+        let Some(length) = text.get(start..).and_then(|rest| rest.find(['"', '\''])) else { return };
+        let end = start.saturating_add(length);
+        if !text.get(start..end).is_some_and(is_dimension) {
+            part.splice(start..end, *b"A1");
             self.is_mended = true;
         }
     }
@@ -258,6 +274,20 @@ fn plain(name: &str) -> String {
 /// Whether a part of this plain name is kept.
 fn is_read(plain: &str) -> bool {
     plain == "mimetype" || [".xml", ".rels", ".bin"].iter().any(|end| plain.ends_with(end))
+}
+
+/// Whether this is a cell, or a first and a last one.
+fn is_dimension(text: &str) -> bool {
+    let corner = |text: &str| {
+        let digits = text.find(|c: char| !c.is_ascii_uppercase())?;
+        let (column, row) = text.split_at_checked(digits)?;
+        let row: u32 = row.parse().ok()?;
+        ((1..=3).contains(&column.len()) && row > 0).then(|| (column.len(), column.to_owned(), row))
+    };
+    let (first, last) = text.split_once(':').unwrap_or((text, text));
+    corner(first)
+        .zip(corner(last))
+        .is_some_and(|(first, last)| (first.0, &first.1) <= (last.0, &last.1) && first.2 <= last.2)
 }
 
 /// That a part belongs to another.

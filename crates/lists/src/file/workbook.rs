@@ -110,6 +110,10 @@ fn xlsx(
     if paths.windows(2).any(|two| two.first() == two.last()) {
         return Err(SheetFault::Unreadable);
     }
+    let texts: Vec<_> = parts.iter().map(|part| package.sheet(part)).collect();
+    if texts.iter().flatten().any(|text| xlsx_sheet::has_impossible_position(text)) {
+        return Err(SheetFault::Unreadable);
+    }
     let bytes = package.mended(bytes)?;
     let book = library(|| Xlsx::new(Cursor::new(&*bytes)))?;
     let mut book = book.map_err(|error| match error {

@@ -110,6 +110,20 @@ impl Runs {
     }
 }
 
+/// Whether a row or cell stands where no sheet has one: the library calculates with the numbers as they are.
+pub(super) fn has_impossible_position(text: &str) -> bool {
+    let is_long = |run: &str, most: usize| run.len() > most;
+    text.match_indices("r=").any(|(at, name)| {
+        let (before, after) =
+            (text.get(..at).unwrap_or_default(), text.get(at + name.len()..).unwrap_or_default());
+        let Some(quote @ ('"' | '\'')) = after.chars().next() else { return false };
+        let Some((position, _)) = after.get(1..).unwrap_or_default().split_once(quote) else { return false };
+        let digits = position.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(position.len());
+        let (column, row) = position.split_at_checked(digits).unwrap_or_default();
+        before.ends_with(char::is_whitespace) && (is_long(column, 3) || is_long(row, 7))
+    })
+}
+
 /// Tells a table what the text of its sheet says of it.
 pub(super) fn tell(table: &mut Table, text: &str, struck: &Struck) {
     // All that stands below the cells is short; the cells are read once more only if there is something to tell.

@@ -90,7 +90,7 @@ thread_local! {
 
 /// Reads a list, and fails if the library that reads workbooks panicked meanwhile: people are told that the file cannot
 /// be read, but here it is something to be reported and mended.
-fn read(bytes: &[u8]) {
+fn read(bytes: &[u8]) -> Result<lists::Reading, lists::SheetFault> {
     static HOOK: Once = Once::new();
     HOOK.call_once(|| {
         let before = std::panic::take_hook();
@@ -100,8 +100,9 @@ fn read(bytes: &[u8]) {
         }));
     });
     PANICS.set(0);
-    let _ = lists::read(bytes, &context());
+    let reading = lists::read(bytes, &context());
     assert_eq!(PANICS.get(), 0, "the library panicked");
+    reading
 }
 
 proptest! {
@@ -110,12 +111,12 @@ proptest! {
     #[test]
     fn xlsx(part: prop::sample::Index, edits in edits()) {
         let sample = file("../../data/samples/rt-005-rw-02-ulujami.xlsx");
-        read(&with_edits(&sample, part, &edits));
+        let _ = read(&with_edits(&sample, part, &edits));
     }
 
     #[test]
     fn ods(part: prop::sample::Index, edits in edits()) {
-        read(&with_edits(&file("tests/workbooks/list.ods"), part, &edits));
+        let _ = read(&with_edits(&file("tests/workbooks/list.ods"), part, &edits));
     }
 
     #[test]
@@ -124,12 +125,12 @@ proptest! {
             let ends: Vec<usize> = (0..bytes.len()).filter(|at| bytes[*at] == b'>').collect();
             bytes.truncate(at.get(&ends) + 1);
         };
-        read(&rewritten(&file("tests/workbooks/list.ods"), "content.xml", break_off));
+        let _ = read(&rewritten(&file("tests/workbooks/list.ods"), "content.xml", break_off));
     }
 
     #[test]
     fn xls(edits in edits()) {
-        read(&edited(&file("tests/workbooks/list.xls"), &edits));
+        let _ = read(&edited(&file("tests/workbooks/list.xls"), &edits));
     }
 }
 
@@ -142,4 +143,37 @@ fn ods_with_more_blanks_than_a_text_can_have() {
     };
     let bytes = rewritten(&file("tests/workbooks/list.ods"), "content.xml", blanks);
     assert_eq!(lists::read(&bytes, &context()).err(), Some(lists::SheetFault::Unpacked));
+}
+
+/// The sample with something else in the text of its sheet.
+fn sample_with(was: &str, becomes: &str) -> Vec<u8> {
+    let sample = file("../../data/samples/rt-005-rw-02-ulujami.xlsx");
+    rewritten(&sample, "xl/worksheets/sheet1.xml", |bytes| {
+        let text = String::from_utf8(bytes.clone()).unwrap();
+        assert!(text.contains(was), "{was}");
+        *bytes = text.replacen(was, becomes, 1).into_bytes();
+    })
+}
+
+#[test]
+fn xlsx_whose_cells_stand_where_no_cell_can() {
+    for (was, becomes) in [
+        ("r=\"A3\"", "r=\"A39999999999\""),
+        ("r=\"A3\"", "r=\"ZZZZZZZZ3\""),
+        ("r=\"A3\"", "r='A4294967299'"),
+        ("<row r=\"3\"", "<row r=\"4294967299\""),
+    ] {
+        let read = read(&sample_with(was, becomes));
+        assert_eq!(read.err(), Some(lists::SheetFault::Unreadable), "{becomes}");
+    }
+}
+
+#[test]
+fn xlsx_whose_head_says_wrongly_where_its_cells_are() {
+    let expect = read(&file("../../data/samples/rt-005-rw-02-ulujami.xlsx")).unwrap();
+    assert!(!expect.accepted.is_empty());
+    for dimension in ["C9:A1", "A9:I1", "A1:I99999999999", "ZZZZZZZZ1", "A:I", "", "A1:I48:J9"] {
+        let bytes = sample_with("ref=\"A1:I48\"", &format!("ref=\"{dimension}\""));
+        assert_eq!(format!("{:?}", read(&bytes).unwrap()), format!("{expect:?}"), "{dimension}");
+    }
 }
