@@ -2,6 +2,7 @@
 //! small as they get, and names each by its own content, so that hosts and browsers may keep them for ever.
 
 mod bind;
+mod imports;
 mod names;
 mod program;
 mod style;
@@ -63,6 +64,9 @@ fn release(shell: &Shell, bound: &[Bound], variant: Variant) -> Result<()> {
             let files: Vec<(String, Shell)> = files.map(|wasm| (wasm, shell.clone())).collect();
             files.into_iter().par_bridge().try_for_each(|(wasm, shell)| optimise(&shell, &wasm, variant))
         })?;
+    }
+    for Bound { program, .. } in bound {
+        imports::shorten(shell, &format!("{}_bg.wasm", program.name), &format!("{}.js", program.name))?;
     }
     step("notices of those whose work is in it", || notices::write(shell))?;
     style::bundle(shell)?;
