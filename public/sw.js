@@ -48,10 +48,20 @@ async function install() {
 // While a release is put on the server, this file and the page may be of two versions. Such a mixture is not kept: the
 // browser tries again at the next visit.
 async function pageOfThisVersion() {
-  const page = await fetch(PAGE, { cache: 'no-cache' });
-  const [version] = programsOf(await page.clone().text()).get('build') ?? [];
-  if (!page.ok || version !== VERSION) throw new Error(`the page is of version ${version}, not ${VERSION}`);
-  return page;
+  for (const path of await pathsOfThePage()) {
+    const page = await fetch(path, { cache: 'no-cache' });
+    const [version] = programsOf(await page.clone().text()).get('build') ?? [];
+    if (page.ok && !page.redirected && version === VERSION) return page;
+  }
+  throw new Error(`the page is not of version ${VERSION}`);
+}
+
+// Every path is answered with the same page. The one that is open has just come, so the host need not send it again.
+// Its beginning is enough to find it, and tells the host nothing of where in the app somebody is.
+async function pathsOfThePage() {
+  const open = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  const paths = open.map(({ url }) => new URL(url).pathname.split('/', 2).join('/'));
+  return [...new Set([...paths.slice(0, 1), PAGE])];
 }
 
 // `<meta name="tepat-field" content="/field.js /field_bg.wasm">`: the files of each program, by its name.
