@@ -1,6 +1,7 @@
 //! `/rt/keluarga/<id>/<stage>`: the form of a family, one topic a page. What is typed is kept at once.
 
 mod finding;
+mod findings;
 mod foot;
 mod household_change;
 mod input;
@@ -14,6 +15,7 @@ use crate::route::{FormStage, RtRoute};
 use crate::text::Tables;
 use crate::text::{family, problem};
 use domain::{Field, Place};
+use findings::findings;
 use foot::foot;
 use input::input;
 use leptos::prelude::*;
@@ -102,8 +104,8 @@ fn household_field(text: &'static Text, sheet: Sheet, field: Field) -> AnyView {
             let label = family::Label { hint: if of_rw { text.family().rt_hint } else { "" }, ..label };
             view! {
                 <div class="pair">{input::labelled(text, sheet, place, label)}{input(text, sheet, rw)}</div>
-                {finding::at(text, sheet, place)}
-                {finding::at(text, sheet, rw)}
+                {findings(text, sheet, place)}
+                {findings(text, sheet, rw)}
             }
             .into_any()
         }
@@ -113,7 +115,7 @@ fn household_field(text: &'static Text, sheet: Sheet, field: Field) -> AnyView {
             let who = watched_if(move || who(text, sheet));
             view! { {input(text, sheet, place)}{who} }.into_any()
         }
-        Field::Address => view! { {input(text, sheet, place)}{finding::at(text, sheet, place)} }.into_any(),
+        Field::Address => view! { {input(text, sheet, place)}{findings(text, sheet, place)} }.into_any(),
         _ => input(text, sheet, place),
     }
 }
@@ -152,7 +154,7 @@ fn aid(text: &'static Text, sheet: Sheet) -> AnyView {
         .map(|(index, name)| {
             let at = Place::of_member(index, Field::Aid);
             let label = family::Label { label: family::aid_of(text, name.trim(), index), hint: "" };
-            view! { {input::labelled(text, sheet, at, label)}{finding::at(text, sheet, at)} }
+            view! { {input::labelled(text, sheet, at, label)}{findings(text, sheet, at)} }
         })
         .collect();
     fields.into_any()

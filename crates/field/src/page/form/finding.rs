@@ -7,7 +7,7 @@ use crate::route::{Address, FormStage, RtRoute};
 use crate::text::Tables;
 use crate::text::{finding, problem, rt};
 use crate::why::Why;
-use domain::{Fault, Place, Problem, Similarity};
+use domain::{Place, Problem, Similarity};
 use leptos::prelude::*;
 use phone::DuplicateCandidate;
 use ui::browser::{clock, page};
@@ -16,28 +16,14 @@ use ui::part::live::{watched, watched_if};
 use ui::part::pill::Pill;
 use ui::text::Text;
 
-/// What was found at one field, while it is typed. What somebody has stated, like having no NIK, is no finding there.
-pub fn at(text: &'static Text, sheet: Sheet, place: Place) -> AnyView {
-    let warnings = Memo::new(move |_| {
-        let here = |warning: &(Problem, Option<String>)| {
-            warning.0.place == place && is_about_typing(warning.0.fault)
-        };
-        sheet.warnings.read().iter().filter(|warning| here(warning)).cloned().collect::<Vec<_>>()
-    });
-    let duplicates = Memo::new(move |_| {
-        let duplicates = sheet.duplicates.read();
-        duplicates.iter().filter(|(duplicate, _)| duplicate.place == place).cloned().collect::<Vec<_>>()
-    });
+/// What was found at one field.
+pub fn here(text: &'static Text, sheet: Sheet, place: Place) -> AnyView {
     let warned = watched(move || {
-        let warned = warnings.get();
-        warned
-            .into_iter()
-            .map(|(warning, kept)| one(text, sheet, warning, kept, false))
-            .collect::<Vec<_>>()
-            .into_any()
+        let warned = sheet.warnings_at(place).into_iter();
+        warned.map(|(warning, kept)| one(text, sheet, warning, kept, false)).collect::<Vec<_>>().into_any()
     });
-    view! { <div class="findings-here" aria-live="polite">{warned}{watched_if(move || alike(text, sheet, &duplicates.get()))}</div> }
-        .into_any()
+    let duplicates = watched_if(move || alike(text, sheet, &sheet.duplicates_at(place)));
+    view! { {warned}{duplicates} }.into_any()
 }
 
 /// All that was found, before the family is saved.
@@ -70,19 +56,6 @@ pub fn all(text: &'static Text, sheet: Sheet) -> AnyView {
         Some(view! { {title}{alike(text, sheet, &duplicates)} }.into_any())
     });
     view! { {duplicates}{warned} }.into_any()
-}
-
-fn is_about_typing(fault: Fault) -> bool {
-    matches!(
-        fault,
-        Fault::ForeignRegion
-            | Fault::NikBirth
-            | Fault::NikSex
-            | Fault::Serial
-            | Fault::UnusualNeighbourhood
-            | Fault::OtherNeighbourhood
-            | Fault::OtherAid
-    )
 }
 
 /// A warning that asks, or stands. `far`: its field is on another page.

@@ -1,6 +1,6 @@
 //! The input of a field, by how the field is answered.
 
-use super::finding;
+use super::findings::findings;
 use super::sheet::Sheet;
 use crate::field_session::today;
 use crate::route::place::code as id_of;
@@ -135,7 +135,7 @@ fn number(text: &'static Text, sheet: Sheet, place: Place, label: Label) -> AnyV
     view! {
         {field}
         {place.member.map(|index| offer(text, sheet, index))}
-        {finding::at(text, sheet, place)}
+        {findings(text, sheet, place)}
         <Tick id label checked=without tick/>
     }
     .into_any()

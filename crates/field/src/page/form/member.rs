@@ -1,6 +1,6 @@
 //! The members of a family, each on a short card.
 
-use super::finding;
+use super::findings::findings;
 use super::input::input;
 use super::sheet::Sheet;
 use crate::route::FormStage;
@@ -65,7 +65,7 @@ fn fields(text: &'static Text, sheet: Sheet, index: usize) -> AnyView {
         .map(|field| {
             // Name and address together tell that a family may be another one.
             let alike = (index == 0 && field == Field::Name)
-                .then(|| finding::at(text, sheet, Place::of_household(Field::Address)));
+                .then(|| findings(text, sheet, Place::of_household(Field::Address)));
             view! { {input(text, sheet, place(field))}{alike} }
         })
         .collect();

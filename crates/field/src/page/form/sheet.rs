@@ -3,7 +3,7 @@
 use crate::field_session::{FieldSession, Phone, field_session, today};
 use crate::route::FormStage;
 use crate::text::problem;
-use domain::{Entry, Field, HouseholdDraft, Place, Problem};
+use domain::{Entry, Fault, Field, HouseholdDraft, Place, Problem};
 use leptos::prelude::*;
 use phone::offer::put_nik;
 use phone::{Candidates, DuplicateCandidate, Family, FamilyId, PhoneRegister};
@@ -60,6 +60,19 @@ impl Sheet {
                 .collect()
         });
         Self { session, id, problems, warnings, duplicates, tried: RwSignal::new(false) }
+    }
+
+    /// The warnings about what is typed at a place. What somebody has stated, like having no NIK, is none.
+    pub fn warnings_at(self, place: Place) -> Vec<(Problem, Option<String>)> {
+        let warnings = self.warnings.read();
+        let here = warnings.iter().filter(|(warning, _)| warning.place == place);
+        here.filter(|(warning, _)| is_about_typing(warning.fault)).cloned().collect()
+    }
+
+    /// The families that look the same by what is typed at a place.
+    pub fn duplicates_at(self, place: Place) -> Vec<(DuplicateCandidate, Option<String>)> {
+        let duplicates = self.duplicates.read();
+        duplicates.iter().filter(|(duplicate, _)| duplicate.place == place).cloned().collect()
     }
 
     /// Looks at what is typed, following it.
@@ -131,6 +144,19 @@ impl Sheet {
             found.map(|found| problem::says(text, found))
         })
     }
+}
+
+fn is_about_typing(fault: Fault) -> bool {
+    matches!(
+        fault,
+        Fault::ForeignRegion
+            | Fault::NikBirth
+            | Fault::NikSex
+            | Fault::Serial
+            | Fault::UnusualNeighbourhood
+            | Fault::OtherNeighbourhood
+            | Fault::OtherAid
+    )
 }
 
 /// Makes the other families ready for comparing, some at a time, as long as the page is there.
