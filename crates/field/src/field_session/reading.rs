@@ -1,7 +1,8 @@
 //! What the phone keeps, as the pages see it.
 
+use super::parts::{self, Whole};
 use super::queue::Queue;
-use super::{Active, FieldSession, Phone, parts};
+use super::{Active, FieldSession, Phone};
 use crate::store::{Loaded, Store};
 use leptos::prelude::*;
 use phone::{SaveState, StoreFault};
@@ -15,9 +16,14 @@ impl FieldSession {
             }
             return;
         };
+        // What comes over the network must keep nobody from writing.
+        let whole = match self.register_store.get_value() {
+            Some(_) => parts::WHOLE.arrive().await,
+            None => None,
+        };
         let turn = self.turn.get_value();
         let _turn = turn.lock().await;
-        match self.read(&store).await {
+        match self.read(&store, whole).await {
             Ok(Some(phone)) => self.show(phone),
             // What the page shows is good enough until the next time.
             Ok(None) => {}
@@ -39,12 +45,12 @@ impl FieldSession {
     }
 
     /// Whose phone it is, by what it keeps; `None` where the part that reads the open register does not come now.
-    async fn read(self, store: &Store) -> Result<Option<Phone>, StoreFault> {
+    async fn read(self, store: &Store, whole: Option<Whole>) -> Result<Option<Phone>, StoreFault> {
         let mut locks = store.locks().await?;
         if let Some(register_store) = self.register_store.get_value()
             && let Some(at) = locks.iter().position(|lock| lock.owner() == register_store.owner())
         {
-            let Some(whole) = parts::WHOLE.arrive().await else {
+            let Some(whole) = whole else {
                 if self.peek(|_| ()).is_some() {
                     return Ok(None);
                 }

@@ -111,7 +111,7 @@ impl FieldSession {
 
     async fn store_now(self, ids: &[FamilyId]) -> Result<(), StoreFault> {
         let turn = self.turn.get_value();
-        let _turn = turn.lock().await;
+        let turn = turn.lock().await;
         let register_store = self.register_store.get_value().ok_or(StoreFault::Unavailable)?;
         let known: Vec<Family> = self
             .peek(|register| ids.iter().filter_map(|id| register.family(*id).cloned()).collect())
@@ -119,7 +119,9 @@ impl FieldSession {
         for gone in ids.iter().filter(|id| known.iter().all(|family| family.id != **id)) {
             register_store.remove_family(*gone).await?;
         }
-        match register_store.put_families(&known).await {
+        let kept = register_store.put_families(&known).await;
+        drop(turn);
+        match kept {
             Err(StoreFault::Taken) => self.join_now(register_store, known).await,
             kept => kept,
         }
@@ -127,7 +129,10 @@ impl FieldSession {
 
     /// Keeps families that another tab or an earlier page has kept before.
     async fn join_now(self, register_store: RegisterStore, families: Vec<Family>) -> Result<(), StoreFault> {
+        // What comes over the network must keep nobody from writing.
         let whole = parts::WHOLE.arrive().await.ok_or(StoreFault::Failed)?;
+        let turn = self.turn.get_value();
+        let _turn = turn.lock().await;
         for kept in (whole.join)(register_store, families).await? {
             // Only what another tab knew better comes back: more may have been typed meanwhile.
             let id = kept.id;

@@ -6,6 +6,7 @@ use crate::text::{family, rt};
 use domain::Field;
 use leptos::prelude::*;
 use phone::{Family, FamilyId, ListReview};
+use std::collections::HashSet;
 use ui::part::button::{Button, Weight};
 use ui::part::live::watched_if;
 use ui::part::tick::Tick;
@@ -14,9 +15,13 @@ use ui::text::Text;
 /// So many names are in sight at once.
 const SHORT: usize = 12;
 
+/// Families that a question is not to be answered for: also after another one was answered.
+type Unticked = RwSignal<HashSet<(Field, FamilyId)>>;
+
 /// The questions; nothing where all are answered.
 pub(super) fn unanswered(text: &'static Text) -> AnyView {
     let field_session = field_session();
+    let unticked = Unticked::default();
     // What changes elsewhere leaves the ticks as they are.
     let open = Memo::new(move |_| {
         let open = field_session.with(|register| {
@@ -30,20 +35,19 @@ pub(super) fn unanswered(text: &'static Text) -> AnyView {
     watched_if(move || {
         let open = open.get();
         let questions: Vec<_> =
-            open.into_iter().map(|(field, families)| question(text, field, families)).collect();
+            open.into_iter().map(|(field, families)| question(text, field, families, unticked)).collect();
         (!questions.is_empty()).then(|| questions.into_any())
     })
 }
 
-fn question(text: &'static Text, field: Field, families: Vec<FamilyId>) -> AnyView {
+fn question(text: &'static Text, field: Field, families: Vec<FamilyId>, unticked: Unticked) -> AnyView {
     let field_session = field_session();
     let is_short = families.len() <= SHORT;
     let all = rt::number_of_families(text.language, families.len());
-    let ticks: Vec<_> = families.iter().map(|id| tick(text, field, *id)).collect();
-    let (ticks, chosen): (Vec<_>, Vec<_>) = ticks.into_iter().unzip();
+    let ticks: Vec<_> = families.iter().map(|id| tick(text, field, *id, unticked)).collect();
     let ticked = Memo::new(move |_| {
-        let all = families.iter().zip(&chosen);
-        all.filter(|(_, chosen)| chosen.get()).map(|(id, _)| *id).collect::<Vec<_>>()
+        let unticked = unticked.read();
+        families.iter().filter(|id| !unticked.contains(&(field, **id))).copied().collect::<Vec<_>>()
     });
     let answers = watched_if(move || {
         let families = ticked.get();
@@ -74,15 +78,23 @@ fn question(text: &'static Text, field: Field, families: Vec<FamilyId>) -> AnyVi
     .into_any()
 }
 
-/// One family, ticked.
-fn tick(text: &'static Text, field: Field, id: FamilyId) -> (AnyView, RwSignal<bool>) {
-    let checked = RwSignal::new(true);
+/// One family, ticked unless it was unticked before.
+fn tick(text: &'static Text, field: Field, id: FamilyId, unticked: Unticked) -> AnyView {
+    let checked = Signal::derive(move || !unticked.read().contains(&(field, id)));
+    let tick = move |ticked: bool| {
+        unticked.update(|unticked| {
+            if ticked {
+                unticked.remove(&(field, id))
+            } else {
+                unticked.insert((field, id))
+            };
+        });
+    };
     let label = field_session().peek(|register| {
         let name = register.family(id).map(Family::name).filter(|name| !name.is_empty());
         let home = register.family(id).map(|family| register.home(family)).unwrap_or_default();
         [name.unwrap_or(text.rt().no_name), " · ", &home].concat()
     });
-    let (id, label) = ([field.code(), "-", &id.0.to_string()].concat(), label.unwrap_or_default());
-    let tick = move |ticked| checked.set(ticked);
-    (view! { <Tick id label checked tick/> }.into_any(), checked)
+    let (html_id, label) = ([field.code(), "-", &id.0.to_string()].concat(), label.unwrap_or_default());
+    view! { <Tick id=html_id label checked tick/> }.into_any()
 }
