@@ -4,8 +4,9 @@ use crate::family::{Family, ListChange, Sent};
 use crate::family_id::FamilyId;
 use crate::family_state::FamilyState;
 use crate::list_version::{Delivery, ListVersion, Refusal};
-use domain::{Date, Field, HouseholdDraft, HouseholdList, ListedHousehold, Remarks};
-use wire::{Enrolment, EventDto, Outcome};
+use domain::{Date, Field, HouseholdDraft, HouseholdList, ListedHousehold, Remarks, Status};
+use std::collections::BTreeSet;
+use wire::{Enrolment, EventDto, FamilyOutcome, Outcome};
 
 /// All that a phone keeps of one RT.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,11 +58,14 @@ impl PhoneRegister {
         [&rt, draft.address.trim()].concat()
     }
 
-    /// How many families the offices have from this link that are not on this phone: another one sent them, or this one before it
-    /// was wiped.
+    /// How many families a phone of this RT or RW has sent that are not on this one: another one sent them, or this one before
+    /// it was wiped. Whoever is beside the main line for good need not be brought back.
     pub fn listed_elsewhere(&self) -> usize {
-        let there = self.outcome.iter().flat_map(|outcome| &outcome.families);
-        there.filter(|family| self.families.iter().all(|here| here.code() != Some(family.code))).count()
+        let there = || self.outcome.iter().flat_map(|outcome| &outcome.families);
+        let is_here = |fate: &&FamilyOutcome| self.families.iter().any(|here| here.code() == Some(fate.code));
+        let sent = there().filter(|fate| fate.of_phone && is_under_way(fate)).map(FamilyOutcome::first_code);
+        let here: BTreeSet<_> = there().filter(is_here).map(FamilyOutcome::first_code).collect();
+        sent.filter(|code| !here.contains(code)).collect::<BTreeSet<_>>().len()
     }
 
     /// The families that are not taken back, by the names of their heads.
@@ -235,4 +239,10 @@ impl PhoneRegister {
         }
         self.list_versions.push(version);
     }
+}
+
+/// Whether an office goes on with a family, or may.
+fn is_under_way(fate: &FamilyOutcome) -> bool {
+    let status = fate.events.last().and_then(|event| event.status.known());
+    status.is_some_and(|status| status.is_on_main_line() || matches!(status, Status::Returned | Status::Held))
 }

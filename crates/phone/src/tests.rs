@@ -107,7 +107,7 @@ impl Run {
         let families = &mut self.0.outcome.get_or_insert(nothing).families;
         families.retain(|fate| fate.code != code);
         let events = events.iter().map(EventDto::from).collect();
-        families.push(FamilyOutcome { code, entered_by: None, events });
+        families.push(FamilyOutcome { code, entered_by: None, of_phone: true, same_as: None, events });
         self
     }
 
@@ -267,7 +267,29 @@ fn families_that_another_phone_sent_are_counted() {
     assert_eq!(second.0.listed_elsewhere(), 0);
     second.0.outcome = first.0.outcome.clone();
     assert_eq!(second.0.listed_elsewhere(), 2);
+    let counted = |change: fn(&mut FamilyOutcome)| {
+        let mut second = Run::new().saves(30, "Ani");
+        second.0.outcome = first.0.outcome.clone();
+        change(&mut second.0.outcome.as_mut().unwrap().families[1]);
+        second.0.listed_elsewhere()
+    };
+    assert_eq!(counted(|_| ()), 2);
+    // The office entered it, or an earlier version does not say.
+    assert_eq!(counted(|fate| fate.of_phone = false), 1);
+    assert_eq!(counted(|fate| fate.events.push(EventDto::from(&Event::new(Status::Withdrawn, today())))), 1);
+    assert_eq!(counted(|fate| fate.events.push(EventDto::from(&Event::new(Status::Refused, today())))), 1);
+    assert_eq!(counted(|fate| fate.events.push(EventDto::from(&Event::new(Status::Held, today())))), 2);
+    // A family under two codes is one, and here if it is here under either.
+    let first_code = first.0.family(FamilyId(1)).unwrap().code();
+    let mut twice = first.0.clone();
+    twice.outcome.as_mut().unwrap().families[1].same_as = first_code;
+    second.0.outcome = twice.outcome.clone();
+    assert_eq!(second.0.listed_elsewhere(), 1);
+    twice.remove(FamilyId(2));
+    twice.families.retain(|family| family.id != FamilyId(2));
+    assert_eq!(twice.listed_elsewhere(), 0);
     // Its register comes back with them.
+    second.0.outcome = first.0.outcome.clone();
     assert_eq!(second.0.joined(first.0).listed_elsewhere(), 0);
 }
 

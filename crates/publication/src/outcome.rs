@@ -8,13 +8,14 @@ use crate::secrets::Derivation;
 use crate::sink::Sink;
 use chacha20::ChaCha20Rng;
 use chacha20::rand_core::SeedableRng as _;
+use domain::RegistrationCode;
 use neighbourhoods::Neighbourhoods;
 use office::fault::{Fault, Result};
 use office::register::{Office, Register, Scope, digest};
 use office::workspace::Workspace;
 use rayon::prelude::*;
 use seal::{OfficeSecret, PublicationSecret, envelope};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use wire::{Outcome, Version};
 
 /// Puts the outcome of every enrolled RT and RW into the sink; how many there are.
@@ -91,17 +92,19 @@ fn outcome(
         families: Vec::new(),
         progress: Vec::new(),
     };
+    let of_phones = workspace.register.codes_by(&office.scope)?;
     if let Some(rt) = rt {
+        let of_phones: BTreeSet<RegistrationCode> = of_phones.into_iter().map(|(code, _)| code).collect();
         for family in neighbourhoods.families(area, *rw, *rt) {
             for code in &family.codes {
-                outcome.families.push(family.to_head(*code)?);
+                outcome.families.push(family.to_head(*code, of_phones.contains(code))?);
             }
         }
     } else {
-        for (code, id) in workspace.register.codes_by(&office.scope)? {
+        for (code, id) in of_phones {
             let place = families.binary_search_by_key(&id, |family| family.id).ok();
             if let Some(family) = place.and_then(|place| families.get(place)) {
-                outcome.families.push(family.to_head(code)?);
+                outcome.families.push(family.to_head(code, true)?);
             }
         }
         outcome.progress = neighbourhoods.progress(area, *rw);

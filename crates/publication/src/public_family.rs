@@ -81,9 +81,11 @@ impl PublicFamily {
         })
     }
 
-    /// To whoever listed it under this code.
-    pub(crate) fn to_head(&self, code: RegistrationCode) -> Result<FamilyOutcome> {
-        Ok(FamilyOutcome { code, entered_by: self.entered_by.map(Code::Known), events: self.events()? })
+    /// To the head of its RT or RW, under one of its codes; `of_phone`: a phone of that head gave it.
+    pub(crate) fn to_head(&self, code: RegistrationCode, of_phone: bool) -> Result<FamilyOutcome> {
+        let same_as = self.codes.first().copied().filter(|first| *first != code);
+        let (entered_by, events) = (self.entered_by.map(Code::Known), self.events()?);
+        Ok(FamilyOutcome { code, entered_by, of_phone, same_as, events })
     }
 }
 

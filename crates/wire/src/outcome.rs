@@ -16,11 +16,18 @@ pub struct Outcome {
     pub serial: u32,
     /// Edition of the reader's list that was last taken in, also through a link that was revoked since; 0: none.
     pub edition: u32,
-    /// The families that the reader listed.
+    /// Every family of an RT, whoever listed it; for the head of an RW those that its own phone listed.
     pub families: Vec<FamilyOutcome>,
     /// For the head of an RW: how far each RT has come.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub progress: Vec<RtProgress>,
+}
+
+impl FamilyOutcome {
+    /// One code for each family, whatever others it has.
+    pub fn first_code(&self) -> RegistrationCode {
+        self.same_as.unwrap_or(self.code)
+    }
 }
 
 /// One RT, as its RW sees it: counts only, for the families are the RT's.
@@ -57,6 +64,12 @@ pub struct FamilyOutcome {
     /// Who entered the record as it stands; absent where it came on paper.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub entered_by: Option<Code<Actor>>,
+    /// Whether a phone of the reader listed the family under this code; not said before 2026-11-29.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub of_phone: bool,
+    /// Where a family was listed under several codes: the first, at the others.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub same_as: Option<RegistrationCode>,
     /// What happened, oldest first.
     pub events: Vec<EventDto>,
 }

@@ -4,6 +4,7 @@ use domain::{Actor, Status};
 use e2e::Office;
 use e2e::rt::RtHead;
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 
 const KELURAHAN: &str = "31.74.10.1005";
 const CODES: [&str; 3] = ["0123-4567-89AB-CDEF-K", "0000-0000-0000-0001-1", "0000-0000-0000-0002-2"];
@@ -35,6 +36,13 @@ fn an_rw_lists_for_its_rts_and_sees_how_far_each_has_come() {
     let told = [(of_rw.to_owned(), Some(Actor::Rw)), (other.to_owned(), Some(Actor::Rt))];
     assert_eq!(codes(&rw, &office), told, "its own codes, and whose record stands");
     assert!(codes(&rt, &office).contains(&(shared.to_owned(), Some(Actor::Rt))));
+    let of_rt = rt.outcome(&office.publication()).unwrap().families;
+    let of_rt = of_rt.iter().map(|family| (family.code.to_string(), family.of_phone, family.first_code()));
+    let of_rt: BTreeSet<_> =
+        of_rt.map(|(code, of_phone, first)| (code, of_phone, first.to_string())).collect();
+    let first = [shared, other].into_iter().min().unwrap();
+    let told = [(other, false), (shared, true)].map(|(code, of_phone)| (code.into(), of_phone, first.into()));
+    assert_eq!(of_rt, BTreeSet::from(told), "one family, and which code the phone of the RT gave");
     let progress = rw.outcome(&office.publication()).unwrap().progress;
     let line = |at: usize| {
         let rt = &progress[at];

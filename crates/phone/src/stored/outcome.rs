@@ -23,6 +23,10 @@ pub struct FamilyOutcomeRecord {
     code: RegistrationCode,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     entered_by: Option<Code<Actor>>,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    of_phone: bool,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    same_as: Option<RegistrationCode>,
     events: Vec<EventRecord>,
 }
 
@@ -94,13 +98,14 @@ impl Stored for FamilyOutcome {
     type Record = FamilyOutcomeRecord;
 
     fn to_record(&self) -> FamilyOutcomeRecord {
-        let Self { code, entered_by, events } = self;
-        FamilyOutcomeRecord { code: *code, entered_by: entered_by.clone(), events: records(events) }
+        let Self { code, entered_by, of_phone, same_as, events } = self;
+        let (entered_by, events) = (entered_by.clone(), records(events));
+        FamilyOutcomeRecord { code: *code, entered_by, of_phone: *of_phone, same_as: *same_as, events }
     }
 
     fn from_record(record: FamilyOutcomeRecord) -> Self {
-        let FamilyOutcomeRecord { code, entered_by, events } = record;
-        Self { code, entered_by, events: values(events) }
+        let FamilyOutcomeRecord { code, entered_by, of_phone, same_as, events } = record;
+        Self { code, entered_by, of_phone, same_as, events: values(events) }
     }
 }
 
