@@ -4,8 +4,6 @@ use ui::browser::program;
 
 /// The form of a family, and keeping what is typed.
 pub const FORM: &str = "field-form";
-/// What is found at the fields of the form.
-pub const FINDINGS: &str = "field-findings";
 /// The list and what is done with it: opening, reading, saving, sending, backing up.
 pub const REGISTER: &str = "field-register";
 /// The ledger of invitations, and what became of a family.
@@ -14,7 +12,7 @@ pub const LEDGER: &str = "field-ledger";
 pub const FILES: &str = "field-files";
 
 /// What the work with families needs: parts of this program, and threads.
-const WORK: [&str; 6] = [FORM, FINDINGS, REGISTER, LEDGER, "stretch", "sealing"];
+const WORK: [&str; 5] = [FORM, REGISTER, LEDGER, "stretch", "sealing"];
 
 /// What spreadsheets need besides. It is more than all the rest, which must not wait for it.
 const SHEETS: [&str; 3] = [FILES, "reader", "writer"];

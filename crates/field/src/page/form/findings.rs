@@ -1,5 +1,5 @@
-//! What is found at a field, while it is typed: most families have nothing there, so what draws it is a part that comes with
-//! the first finding.
+//! What is found at a field, while it is typed. Most families have nothing there, so what draws it comes with the register,
+//! whose last look at a family draws the same.
 #![allow(unsafe_code, reason = "what `wasm_split` expands to")]
 
 use super::finding::here;
@@ -14,9 +14,9 @@ use ui::text::Text;
 
 type Draw = fn(&'static Text, Sheet, Place) -> AnyView;
 
-static FINDINGS: Part<Draw> = Part { name: offline::FINDINGS, load: || Box::pin(load_findings()) };
+static FINDINGS: Part<Draw> = Part { name: offline::REGISTER, load: || Box::pin(load_findings()) };
 
-#[wasm_split(findings, wasm_split_path = ::leptos::wasm_split, fallible)]
+#[wasm_split(register, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn load_findings() -> Result<Draw, SplitLoaderError> {
     Ok(here)
 }
