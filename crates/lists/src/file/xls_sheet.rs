@@ -39,7 +39,8 @@ impl XlsBook {
     /// Opens the container; `None` if it cannot be opened, or holds no book.
     ///
     /// # Errors
-    /// [`SheetFault::TooManyRows`] if the library would fill the memory.
+    /// [`SheetFault::TooManyRows`] if the library would fill the memory, [`SheetFault::Unreadable`] if a sheet says that it ends
+    /// before it begins.
     pub(super) fn open(bytes: &[u8]) -> Result<Option<Self>, SheetFault> {
         let Some((name, book)) = library(|| book(bytes))? else { return Ok(None) };
         let looks = looks(&book)?;
@@ -111,8 +112,15 @@ fn of_sheet(records: Records<'_>, struck: &HashSet<u16>, left: &mut u64) -> Resu
             _ if depth > 1 => {}
             DIMENSIONS => {
                 let wide = |at| word(data, at).map_or(0, u64::from);
-                let (rows, columns) =
-                    if data.len() >= 14 { (wide(6) << 16 | wide(4), wide(10)) } else { (wide(2), wide(6)) };
+                let (first, rows, columns) = if data.len() >= 14 {
+                    (wide(2) << 16 | wide(0), wide(6) << 16 | wide(4), wide(10))
+                } else {
+                    (wide(0), wide(2), wide(6))
+                };
+                // The library makes room for all rows between them.
+                if rows > 0 && columns > 0 && first >= rows {
+                    return Err(SheetFault::Unreadable);
+                }
                 // What a sheet says of itself may be more than its cells.
                 corner = (corner.0.max(rows), corner.1.max(columns));
             }

@@ -177,3 +177,15 @@ fn xlsx_whose_head_says_wrongly_where_its_cells_are() {
         assert_eq!(format!("{:?}", read(&bytes).unwrap()), format!("{expect:?}"), "{dimension}");
     }
 }
+
+#[test]
+fn xls_whose_sheet_ends_before_it_begins() {
+    let sound = file("tests/workbooks/list.xls");
+    assert!(read(&sound).is_ok());
+    // A record of 14 bytes: first row, row after the last one, columns.
+    let dimensions = [0x00, 0x02, 14, 0x00];
+    let at = sound.windows(4).position(|bytes| bytes == dimensions).unwrap();
+    let mut bytes = sound;
+    bytes[at + 4..at + 12].copy_from_slice(&[9, 0, 0, 0, 3, 0, 0, 0]);
+    assert_eq!(read(&bytes).err(), Some(lists::SheetFault::Unreadable));
+}
