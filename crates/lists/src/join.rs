@@ -23,10 +23,20 @@ pub(crate) struct Joined {
     pub(crate) rows: Vec<u32>,
 }
 
+/// More tables than this are the pages of one list.
+const MOST: usize = 50;
+
 /// Gives members the columns of their families, and takes the rows of these families away.
 pub(crate) fn join(sections: &mut [Section]) -> Vec<Joined> {
     let mut joined = Vec::new();
+    if sections.len() > MOST {
+        return joined;
+    }
     for members in 0..sections.len() {
+        // Most tables say themselves where everybody lives.
+        if sections.get(members).is_none_or(has_address) {
+            continue;
+        }
         let tie = (0..sections.len())
             .filter(|at| *at != members)
             .find_map(|families| Tie::of(sections, families, members));
@@ -81,11 +91,8 @@ impl Tie {
             return None;
         }
         let person = of_members.columns.person();
+        person.nik.or(person.name)?;
         let rows = lines(of_members).0;
-        let has_address = rows.iter().any(|line| !line.text(ColumnKind::Address).is_empty());
-        if person.nik.or(person.name).is_none() || has_address {
-            return None;
-        }
         let listed = lines(of_families).0;
         let ties = ties(&of_families.columns, &of_members.columns).into_iter();
         ties.map(|(by, columns)| Self { families, members, columns, by })
@@ -194,6 +201,11 @@ impl Tie {
         }
         (of_family, of_head)
     }
+}
+
+/// Whether some row says where its family lives.
+fn has_address(section: &Section) -> bool {
+    lines(section).0.iter().any(|line| !line.text(ColumnKind::Address).is_empty())
 }
 
 /// The rows of a section that hold data.

@@ -11,7 +11,7 @@
 //! | [`numbers`], [`number_pair`] | which numbers are NIK and which KK numbers, in exchanged columns and in one cell |
 //! | [`birth_parts`] | a birth whose day, month and year have a column each |
 //! | [`header`], [`side_by_side`], [`continuation`], [`form`], [`banner`], [`fill`], [`section`] | a sheet is cut at its headers; what stands above rows is given to them |
-//! | [`join`] | members on one sheet get what another says of their families |
+//! | [`join`] | members in one table get what another says of their families, and their heads |
 //! | [`line`], [`exchange`], [`grouping`] | rows that hold data, and which of them make one family |
 //! | [`family`] | the rows of a family become a draft, and its faults are given a row and a column |
 //! | [`duplicates`] | a family that is listed twice is refused |
