@@ -63,13 +63,13 @@ impl Sixteen {
         self.0.iter().skip(start).take(len).fold(0, |n, d| n * 10 + u32::from(*d))
     }
 
-    /// Whether it only fills the place of a number: one digit sixteen times, or the digits in their order. No region has
-    /// such a code (Kemendagri).
+    /// Whether it only fills the place of a number: one digit sixteen times, the digits in their order, or a zero before a number
+    /// that a program gave to whoever has none (OpenSID). No region has such a code (Kemendagri).
     pub fn is_placeholder(&self) -> bool {
         let steps = |step: u8| self.0.iter().zip(self.0.iter().skip(1)).all(|(a, b)| (a + step) % 10 == *b);
         // A region, and then the same digit ten times.
         let is_filled = |digit: u8| self.0.iter().skip(6).all(|d| *d == digit);
-        [0, 1, 9].into_iter().any(steps) || [0, 9].into_iter().any(is_filled)
+        self.0.starts_with(&[0]) || [0, 1, 9].into_iter().any(steps) || [0, 9].into_iter().any(is_filled)
     }
 
     /// The last four digits, which may be shown where the whole number may not.

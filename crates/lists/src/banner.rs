@@ -29,7 +29,8 @@ impl Banner {
             // The value may stand in the next cell.
             let next = cells.peek().copied().unwrap_or_default().trim_start_matches([':', ' ']);
             // Without a mark it may be a column that is called so.
-            let has_mark = text.contains([':', '=']);
+            let has_mark =
+                text.contains([':', '=']) || cells.peek().is_some_and(|next| next.starts_with(':'));
             let (label, value) = text.split_at(text.find([':', '=']).unwrap_or(text.len()));
             let value = Some(value.trim_start_matches([':', '=', ' ']))
                 .filter(|value| !value.is_empty())

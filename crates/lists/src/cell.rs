@@ -57,7 +57,8 @@ pub(crate) fn is_formula_error(text: &str) -> bool {
 
 /// Whether the text says: as above.
 pub(crate) fn is_ditto(text: &str) -> bool {
-    const WORDS: [&str; 11] = ["sda", "s.d.a", "s d a", "idem", "ditto", "\"", "''", "”", "“", "〃", "„"];
+    const WORDS: [&str; 6] = ["sda", "idem", "ditto", "sdadiatas", "idemdiatas", "idematas"];
+    const MARKS: [char; 10] = ['"', '\'', '”', '“', '’', '〃', '„', '/', ',', '='];
     // Most cells are longer, or begin otherwise.
     let is_same = || {
         let text = text.to_lowercase();
@@ -67,9 +68,13 @@ pub(crate) fn is_ditto(text: &str) -> bool {
     (text.starts_with(['s', 'S'])
         && text.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("sama"))
         && is_same())
-        || text.len() <= 8 && {
-            let text = text.trim_matches(['.', ' ', '-', '–', '—']);
-            WORDS.iter().any(|word| text.eq_ignore_ascii_case(word))
+        || text.len() <= 16 && {
+            // One stroke or apostrophe alone says nothing.
+            let marks = text.trim_matches(['.', ' ', '-', '–', '—']);
+            let are_marks = marks.chars().all(|c| MARKS.contains(&c))
+                && (marks.chars().count() > 1 || matches!(marks, "\"" | "”" | "“" | "〃" | "„"));
+            let letters = || text.chars().filter(|c| c.is_alphanumeric()).map(|c| c.to_ascii_lowercase());
+            are_marks || WORDS.iter().any(|word| letters().eq(word.chars()))
         }
 }
 
@@ -110,7 +115,23 @@ mod tests {
 
     #[test]
     fn as_above_a_dash_and_a_failed_formula_are_told_apart() {
-        for text in ["\"", "-\"-", "sda", "S.D.A.", "idem", "''", "- sda -", "〃"] {
+        for text in [
+            "\"",
+            "-\"-",
+            "sda",
+            "S.D.A.",
+            "idem",
+            "''",
+            "- sda -",
+            "〃",
+            "s/d/a",
+            "s d a",
+            "Idem di atas",
+            "//",
+            ",,",
+            "'''''",
+            "==",
+        ] {
             assert!(is_ditto(text) && !is_dash(text) && !is_formula_error(text), "{text}");
         }
         for text in ["-", "--", " – ", "..."] {
@@ -119,7 +140,7 @@ mod tests {
         for text in ["#N/A", "#ref!", "#DIV/0!", "#NAMA?", "#NILAI!", "Err:502", "########"] {
             assert!(is_formula_error(text), "{text}");
         }
-        for text in ["", "#5", "#", "Ida", "Sam", "Jl. A", "=1", "Erna: 502"] {
+        for text in ["", "#5", "#", "Ida", "Sam", "Jl. A", "=1", "Erna: 502", "/", "'", "Sdaya"] {
             assert!(!is_ditto(text) && !is_dash(text) && !is_formula_error(text), "{text}");
         }
     }

@@ -55,6 +55,11 @@ impl Columns {
             .filter(|(_, kinds)| kinds.contains(&ColumnKind::Nik))
             .map(|(slot, _)| slot.clone())
             .collect();
+        self.0.iter_mut().zip(Slot::numbered(names, &slots)).for_each(|(column, numbered)| {
+            if let Some((slot, kinds)) = numbered {
+                (column.slot, column.kind, column.kinds) = (Some(slot), kinds.first().copied(), kinds);
+            }
+        });
         for (column, (name, found)) in self.0.iter_mut().zip(names.iter().zip(&mut slots)) {
             let Some((slot, kinds)) = found.take() else { continue };
             if Slot::of(name, false).is_some() || numbered.contains(&slot) {
@@ -279,6 +284,21 @@ impl Columns {
         let mut column = NamedColumn::new(at, name.to_owned(), vec![kind]);
         column.is_corrected = true;
         self.0.push(column);
+    }
+
+    /// The same, of whoever stands in the row of another.
+    pub(crate) fn add_of_person(&mut self, at: usize, name: &str, kind: ColumnKind, slot: Slot) {
+        self.add(at, name, kind);
+        if let Some(column) = self.0.last_mut() {
+            column.slot = Some(slot);
+        }
+    }
+
+    /// What stands in this column is read otherwise.
+    pub(crate) fn set_aside(&mut self, at: usize) {
+        for column in self.0.iter_mut().filter(|column| column.at == at) {
+            (column.kind, column.slot, column.is_corrected) = (Some(ColumnKind::Unused), None, true);
+        }
     }
 
     /// Where columns beyond all others begin.

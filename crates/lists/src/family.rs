@@ -56,7 +56,6 @@ pub(crate) fn families<'a>(
     let exchanged = exchange::doubts(&mut lines, context.today);
     let names_heads = lines.iter().any(Line::is_head);
     let groups = groups(&lines);
-    let of_sheet = section.sheet.as_ref().and_then(|sheet| LifeState::of_name(sheet)?.fault());
     let width = section.text_width();
     let mut said = None;
     let families = groups.iter().map(|group| {
@@ -69,7 +68,8 @@ pub(crate) fn families<'a>(
             said.clone_from(&title.kelurahan);
         }
         let mut family = ListedFamily::of(group, section, &title, names_heads, context);
-        family.faults.extend(of_sheet.map(ListedFault::of_family));
+        let state = section.state_of(first).and_then(LifeState::fault);
+        family.faults.extend(state.map(ListedFault::of_family));
         let is_exchanged = |line: &Line<'_>| {
             let cell = section.columns.person().nik.map(|at| (line.row.number, at));
             let fault = *exchanged.get(&line.row.number)?;
@@ -322,5 +322,6 @@ fn is_of_another(text: &str, context: &Context) -> bool {
         return AreaCode::parse(text).is_ok_and(|area| area.is_kelurahan() && area != context.area);
     }
     let said = letters(text);
-    context.kelurahan.as_ref().is_some_and(|own| !said.contains(&letters(own)))
+    let is_slip = |own: &String| !Neighbourhood::of_kelurahan(text).is_of_another(own);
+    context.kelurahan.as_ref().is_some_and(|own| !said.contains(&letters(own)) && !is_slip(own))
 }

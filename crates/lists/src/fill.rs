@@ -5,6 +5,7 @@ use crate::columns::Columns;
 use crate::header_name::words_of;
 use crate::kind::{Cells, Evidence, facts};
 use crate::table::{Merged, Row, fill_merged};
+use domain::sixteen::is_separator;
 use lists_protocol::ColumnKind;
 
 /// Fills the rows.
@@ -24,6 +25,7 @@ pub(crate) fn fill(columns: &Columns, merged: &[Merged], rows: &mut [Row]) {
             }
             let is_as_above = is_ditto(text) || (*kind == ColumnKind::Address && is_idem(text));
             if *kind == ColumnKind::Address
+                && !is_as_above
                 && let Some(rest) = behind_ditto(text)
             {
                 let address = above.and_then(|above| rows.get(above)).map(|row| row.cell(*at));
@@ -51,7 +53,13 @@ pub(crate) fn fill(columns: &Columns, merged: &[Merged], rows: &mut [Row]) {
             if let Some(number) = behind_label(row.cell(at), kind).map(str::to_owned) {
                 row.set(at, number);
             }
+            if let Some(number) = within_marks(row.cell(at)) {
+                row.set(at, number);
+            }
         }
+    }
+    for (at, _) in columns.with(|kind| kind == ColumnKind::Relation) {
+        spell_out_relations(rows, at);
     }
     for (at, _) in columns.with(|kind| kind == ColumnKind::Disability) {
         if columns.name(at).is_some_and(|name| {
@@ -71,6 +79,36 @@ fn behind_label(text: &str, kind: ColumnKind) -> Option<&str> {
     let is_label = words.iter().any(|word| known.contains(&word.as_str()))
         && words.iter().all(|word| word == "no" || known.contains(&word.as_str()));
     is_label.then_some(number)
+}
+
+/// The digits of a number that stands between marks alone: `(3174…)`, `3174…,`, `317410/120380/9011`. A question mark says that it
+/// is not sure.
+fn within_marks(text: &str) -> Option<String> {
+    let is_mark =
+        |c: char| c.is_whitespace() || c.is_ascii_punctuation() && !matches!(c, '?' | '%' | '<' | '>' | '~');
+    let bare = text.trim_matches(is_mark);
+    let is_number = |c: char| c.is_ascii_digit() || is_separator(c) || c == '/';
+    let number = || bare.chars().filter(char::is_ascii_digit).collect::<String>();
+    (text.len() > 16 && bare.chars().all(is_number)).then(number).filter(|number| number.len() == 16)
+}
+
+/// Single letters for places in the KK, where a wife or a child has one: K, I, A. Elsewhere they may say anything.
+fn spell_out_relations(rows: &mut [Row], at: usize) {
+    let word =
+        |text: &str| match text.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ' ')) {
+            "K" | "k" => Some("kepala keluarga"),
+            "S" | "s" => Some("suami"),
+            "I" | "i" => Some("istri"),
+            "A" | "a" | "AK" | "Ak" | "ak" => Some("anak"),
+            "C" | "c" => Some("cucu"),
+            _ => None,
+        };
+    let is_said = |row: &Row| matches!(word(row.cell(at)), Some("istri" | "anak"));
+    if rows.iter().any(is_said) {
+        for row in rows {
+            row.set(at, word(row.cell(at)).unwrap_or_default().to_owned());
+        }
+    }
 }
 
 /// What follows `as above` in the address of a neighbour: `sda no 5`.

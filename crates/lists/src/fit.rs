@@ -4,7 +4,7 @@ use crate::cell::{digits, is_dash, is_ditto, is_formula_error, only_zeros};
 use crate::life_state::LifeState;
 use crate::table::Row;
 use domain::reading::{answer, pair, plain, states_none};
-use domain::{Aid, AreaCode, Relation, Rt, Sex};
+use domain::{Aid, AreaCode, Date, Relation, Rt, Sex};
 
 /// So many cells tell what a column holds.
 const SAMPLE: usize = 200;
@@ -125,6 +125,12 @@ impl<'a> Cells<'a> {
     /// Whether all of them are words: a number may be a code of something else.
     pub(crate) fn are_words(&self) -> bool {
         self.0.iter().all(|text| has_letters_only(text))
+    }
+
+    /// Whether nearly all of them are dates.
+    pub(crate) fn are_dates(&self) -> bool {
+        let is_date = |text: &str| Date::parse_past(text, Date::LAST).is_ok();
+        matches!(self.judge(is_date, |_| false), Fit::For(share) if share > 80)
     }
 
     /// Whether one of them names the head of a family.

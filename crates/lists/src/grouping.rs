@@ -2,6 +2,7 @@
 
 use crate::cell::{digits, is_dash};
 use crate::line::Line;
+use crate::slot::Slot;
 use domain::KkNumber;
 use domain::identity::letters;
 use domain::reading::states_none;
@@ -87,16 +88,27 @@ impl<'a> Group<'a> {
     }
 }
 
+/// Whether a running number is one of families: members have none, a part of it (`1.2`), or a letter.
+fn is_of_family(number: &str) -> bool {
+    let number = number.trim_matches(['.', ')', '(', ' ']);
+    let is_letter = number.len() == 1 && number.contains(char::is_alphabetic);
+    let is_part =
+        number.split_once('.').is_some_and(|(whole, part)| digits(whole) > 0 && digits(part) == part.len());
+    !number.is_empty() && !is_letter && !is_part
+}
+
 impl Shape {
     fn of(lines: &[Line<'_>]) -> Self {
         let some = |text: fn(&Line<'_>) -> bool| lines.iter().any(text);
-        let counter = |line: &Line<'_>| line.text(ColumnKind::Counter).is_empty();
+        let counter = |line: &Line<'_>| !is_of_family(line.text(ColumnKind::Counter));
         let names_relations = some(|line| line.relation.is_some());
         let names_heads = lines.first().is_some_and(|line| {
             line.columns.head().is_none() && line.columns.at(ColumnKind::HeadName).is_some()
         });
         let of_head = |line: &&Line<'_>| line.is_head();
-        let has_persons_in_columns = lines.first().is_some_and(|line| !line.columns.slots().is_empty());
+        let has_persons_in_columns = lines
+            .first()
+            .is_some_and(|line| line.columns.slots().iter().any(|person| *person.slot != Slot::HEAD));
         Self {
             of_heads: lines.iter().filter(of_head).filter_map(|line| line.kk).collect(),
             names_relations,
@@ -110,9 +122,12 @@ impl Shape {
 
     /// Whether the row belongs to the family above it.
     fn continues(&self, group: &Group<'_>, line: &Line<'_>) -> bool {
+        if line.brings_a_head() {
+            return false;
+        }
         let (kk, above) = (line.text(ColumnKind::Kk), group.kk);
         let is_member = self.names_relations && !line.is_head();
-        let starts = self.numbers_families && !line.text(ColumnKind::Counter).is_empty();
+        let starts = self.numbers_families && is_of_family(line.text(ColumnKind::Counter));
         if line.is_head() && group.has_head {
             return false;
         }

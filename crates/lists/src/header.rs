@@ -2,9 +2,10 @@
 
 use crate::cell::digits;
 use crate::columns::Columns;
-use crate::header_name::kind_of;
+use crate::header_name::{is_half_a_name, kind_of};
 use crate::kind::{Evidence, facts};
 use crate::neighbourhood::Neighbourhood;
+use crate::slot::names_relations;
 use crate::table::Row;
 use lists_protocol::ColumnKind;
 
@@ -22,8 +23,8 @@ pub(crate) fn header_at(rows: &[Row], at: usize) -> Option<(Columns, usize)> {
     // Wider names first, and what they hold below: KEPALA KELUARGA over NAMA and NIK. A title is a single cell, holds
     // the number of the RT, or is a label: `KELURAHAN :`.
     let both = Columns::of(row, next?);
-    let is_wider =
-        row.filled().count() > 1 && row.filled().all(|(_, text)| digits(text) == 0 && !text.ends_with(':'));
+    let is_group = |text: &str| (digits(text) == 0 || names_relations(text)) && !text.ends_with(':');
+    let is_wider = row.filled().count() > 1 && row.filled().all(|(_, text)| is_group(text));
     (is_wider && both.are_a_header()).then_some((both, 2))
 }
 
@@ -44,6 +45,7 @@ fn continues(row: &Row, next: &Row) -> bool {
     let is_name = |text: &str| {
         kind_of(text).is_some_and(|kind| facts(kind).evidence != Evidence::HeaderOrCell)
             || matches!(text, "L" | "P")
+            || is_half_a_name(text)
     };
     // RW 002 below the header is the title of the rows that follow.
     if next.filled().count() <= 2 && Neighbourhood::mentioned(&next.cells.join(" ")).is_numbered() {

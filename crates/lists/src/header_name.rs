@@ -63,25 +63,71 @@ static BY_FIRST_WORD: LazyLock<HashMap<&str, Vec<KnownName>>> = LazyLock::new(||
     known
 });
 
-/// Every kind that a column may be whose name stands under a wider one, the likelier first.
+/// Whether a name says of what it names that it was replaced, or that it took the place of something: `No KK Lama`, `NIK baru`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Age {
+    /// It counts before others for the same.
+    Renewed,
+    /// It says nothing of it.
+    Unsaid,
+    /// It counted once.
+    Former,
+}
+
+impl Age {
+    /// Of a name in words that [`words_of`] has told apart.
+    pub(crate) fn of(words: &[String]) -> Self {
+        let has = |known: &[&str]| words.iter().any(|word| known.contains(&word.as_str()));
+        match () {
+            () if has(&["lama", "sebelumnya", "asal", "dulu", "semula", "lawas", "awal", "old"]) => {
+                Self::Former
+            }
+            () if has(&["baru", "terbaru", "sekarang", "terkini", "new"]) => Self::Renewed,
+            () => Self::Unsaid,
+        }
+    }
+}
+
+/// Every kind that a column may be whose name stands under a wider one, the likelier first. A number that was replaced is nobody's.
 pub(crate) fn kinds_under(group: &str, name: &str) -> Vec<ColumnKind> {
+    // `Tidak` under the names of programmes is none of them.
+    if states_none(name) && name.contains(char::is_alphabetic) {
+        return vec![ColumnKind::Unused];
+    }
     let whole = normalised(&[group, " ", name].concat());
     let own = normalised(if name.is_empty() { group } else { name });
     let mut kinds: Vec<ColumnKind> = kind_under(group, name).into_iter().collect();
-    for kind in kinds_of(&own).chain(kinds_of(&whole)) {
+    // `KK sekarang` is a KK.
+    let words = words_of(&whole);
+    let bare: Vec<&String> =
+        words.iter().filter(|word| Age::of(std::slice::from_ref(word)) != Age::Renewed).collect();
+    for kind in kinds_of(&own).chain(kinds_of(&whole)).chain(kinds_of_words(&bare)) {
         if !kinds.contains(&kind) {
             kinds.push(kind);
         }
     }
+    if Age::of(&words) == Age::Former {
+        kinds.retain(|kind| !matches!(kind, ColumnKind::Kk | ColumnKind::Nik | ColumnKind::HeadNik));
+    }
     kinds
+}
+
+/// Whether a text is half a name, which stands under the other half: `LAMA` and `BARU` under `NO KK`, `TEMPAT` under `LAHIR`.
+pub(crate) fn is_half_a_name(text: &str) -> bool {
+    let words = words_of(text);
+    let is_half =
+        |word: &String| matches!(word.as_str(), "tempat" | "tgl" | "bln" | "bulan" | "thn" | "th" | "tahun");
+    !words.is_empty() && (words.iter().all(is_half) || Age::of(&words) != Age::Unsaid && words.len() == 1)
 }
 
 /// The names without the words that nearly all of them have, which tell none from another: DOMISILI in every column.
 pub(crate) fn without_common_words(names: &[String]) -> Vec<String> {
     let words: Vec<Vec<String>> = names.iter().map(|name| words_of(name)).collect();
     let is_common = |word: &String| {
+        // Without them no name is left: `Nomor RT`, `nama_lengkap`.
+        let is_needed = matches!(word.as_str(), "no" | "nama");
         let having = words.iter().filter(|words| words.contains(word)).count();
-        having >= 4 && having * 2 > words.len()
+        !is_needed && having >= 4 && having * 2 > words.len()
     };
     let kept = |words: &Vec<String>| {
         let kept: Vec<&str> = words.iter().filter(|word| !is_common(word)).map(String::as_str).collect();

@@ -146,7 +146,9 @@ pub(crate) fn facts(kind: ColumnKind) -> Facts {
         Kind::Rt => row(Like::ShortNumber, Header, Ranked, &[Field::Rt], To::Neighbourhood),
         Kind::Rw => row(Like::ShortNumber, Header, Ranked, &[Field::Rw], To::Neighbourhood),
         Kind::Phone => {
-            let phone = |draft: &mut HouseholdDraft, text: &str| text.clone_into(&mut draft.phone);
+            let phone = |draft: &mut HouseholdDraft, text: &str| {
+                if states_none(text) { "" } else { text }.clone_into(&mut draft.phone);
+            };
             row(Like::Telephone, Header, One, &[Field::Phone], To::Family(phone))
         }
         Kind::Size => row(
@@ -182,7 +184,9 @@ pub(crate) fn facts(kind: ColumnKind) -> Facts {
 
 /// A date that cannot be read stays as it is, to be named as a problem.
 fn birth(draft: &mut MemberDraft, text: &str, today: Date) {
-    draft.birth = match Date::parse_past(text, today).ok() {
+    // The place may stand behind it.
+    let date = text.trim_end_matches(|c: char| !c.is_ascii_digit());
+    draft.birth = match Date::parse_past(text, today).or_else(|_| Date::parse_past(date, today)).ok() {
         Some(date) => date.to_string(),
         None if states_none(text) => String::new(),
         None => text.to_owned(),

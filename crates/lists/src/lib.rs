@@ -9,8 +9,9 @@
 //! | [`header_name`], [`kind`], [`slot`] | what the name of a column may mean; what each kind is to the reader |
 //! | [`fit`], [`named_column`], [`settling`], [`columns`] | the cells decide between the kinds that a name may mean |
 //! | [`numbers`], [`number_pair`] | which numbers are NIK and which KK numbers, in exchanged columns and in one cell |
+//! | [`birth_parts`] | a birth whose day, month and year have a column each |
 //! | [`header`], [`side_by_side`], [`continuation`], [`form`], [`banner`], [`fill`], [`section`] | a sheet is cut at its headers; what stands above rows is given to them |
-//! | [`join`] | members on one sheet get what another says of their families |
+//! | [`join`] | members in one table get what another says of their families, and their heads |
 //! | [`line`], [`exchange`], [`grouping`] | rows that hold data, and which of them make one family |
 //! | [`family`] | the rows of a family become a draft, and its faults are given a row and a column |
 //! | [`duplicates`] | a family that is listed twice is refused |
@@ -21,6 +22,7 @@
 //! same reader runs in the browser.
 
 mod banner;
+mod birth_parts;
 mod cell;
 mod column_report;
 mod columns;

@@ -2,7 +2,7 @@
 
 use crate::header_name::words_of;
 use domain::Fault;
-use domain::reading::{answer, plain};
+use domain::reading::{answer, denies, plain};
 
 /// What a list says of a person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,6 +50,21 @@ impl LifeState {
         }
     }
 
+    /// Reads a title between rows of a list: `Yang pindah :`. What is said not to be or is counted is not of the rows below.
+    pub(crate) fn of_title(title: &str) -> Option<Self> {
+        let words = words_of(title);
+        let is_other = |word: &String| {
+            denies(word)
+                || matches!(
+                    word.as_str(),
+                    "jumlah" | "keterangan" | "kecuali" | "termasuk" | "datang" | "lahir"
+                )
+        };
+        Self::mentioned(title)
+            .or_else(|| Self::of_name(title).filter(|_| !words.iter().any(is_other)))
+            .filter(|state| *state != Self::Lives && words.len() <= 8)
+    }
+
     /// Reads a note that begins with it: `almarhum, 2 Feb 2021`. What stands later may be of somebody else: `suami meninggal`.
     pub(crate) fn mentioned(note: &str) -> Option<Self> {
         let note = plain(note);
@@ -64,10 +79,28 @@ impl LifeState {
             "tidak memenuhi kriteria",
             "tidak layak",
             "tdk layak",
-        ]) {
+            "sudah mampu",
+            "keluarga mampu",
+            "orang mampu",
+        ]) || note == "mampu"
+        {
             return Some(Self::Ineligible);
         }
-        if has(&["tidak dikenal", "tdk dikenal", "tidak ditemukan", "tdk ditemukan", "tidak diketemukan"]) {
+        if has(&[
+            "tidak dikenal",
+            "tdk dikenal",
+            "tidak ditemukan",
+            "tdk ditemukan",
+            "tidak diketemukan",
+            "tidak ada di tempat",
+            "tdk ada di tempat",
+            "rumah kosong",
+            "tidak tinggal",
+            "tdk tinggal",
+            "tidak berdomisili",
+            "tdk berdomisili",
+            "tidak di tempat",
+        ]) {
             return Some(Self::NotFound);
         }
         let mut words = note.split(' ').skip_while(|word| {
@@ -82,6 +115,8 @@ impl LifeState {
             }
             "pindah" | "pindahan" if words.next() == Some("dari") => None,
             "pindah" => Some(Self::Moved),
+            "pulang" if words.next() == Some("kampung") => Some(Self::Moved),
+            "berpulang" => Some(Self::Died),
             _ => None,
         }
     }
@@ -116,7 +151,7 @@ mod tests {
 
     #[test]
     fn what_lists_say_of_who_is_gone() {
-        use LifeState::{Died, Lives, Moved};
+        use LifeState::{Died, Ineligible, Lives, Moved, NotFound};
         for (text, expect) in [
             ("HIDUP", Some(Lives)),
             ("MATI", Some(Died)),
@@ -132,6 +167,12 @@ mod tests {
             ("pindah ke Depok", Some(Moved)),
             ("pindahan dari Bekasi", None),
             ("suami meninggal 2019", None),
+            ("Telah berpulang", Some(Died)),
+            ("Pulang kampung", Some(Moved)),
+            ("rumah kosong", Some(NotFound)),
+            ("sudah tidak tinggal di sini", Some(NotFound)),
+            ("mampu", Some(Ineligible)),
+            ("keluarga tidak mampu", None),
             ("", None),
         ] {
             assert_eq!(LifeState::mentioned(text), expect, "{text}");

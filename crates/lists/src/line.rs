@@ -4,6 +4,7 @@ use crate::cell::{digits, is_dash, is_formula_error, only_zeros};
 use crate::columns::Columns;
 use crate::kind::{Count, Evidence, facts};
 use crate::section::{Section, is_title};
+use crate::slot::Slot;
 use crate::table::Row;
 use domain::reading::states_none;
 use domain::{KkNumber, Nik, Relation};
@@ -140,6 +141,12 @@ impl<'a> Line<'a> {
         self.relation == Some(Relation::Head)
     }
 
+    /// Whether another sheet names the head of the family that begins here.
+    pub(crate) fn brings_a_head(&self) -> bool {
+        let of_head = self.columns.all().iter().filter(|column| column.slot == Some(Slot::HEAD));
+        of_head.map(|column| self.row.cell(column.at)).any(|text| !text.is_empty())
+    }
+
     /// Whether the column of a number holds one, or a part of one.
     fn has_number(&self) -> bool {
         let numbers = self.columns.with(|kind| facts(kind).evidence == Evidence::KeyNumber);
@@ -183,9 +190,10 @@ impl<'a> Line<'a> {
         self.row.filled().all(|(_, text)| text.len() > 1 && is_dash(text))
     }
 
-    /// Whether it is a title of labels and what they name: `KELURAHAN :`, `PESANGGRAHAN`.
+    /// Whether it is a title of labels and what they name: `KELURAHAN :`, `PESANGGRAHAN`, or `Nama KK`, `: Budi`.
     fn is_labelled(&self) -> bool {
-        let labels = self.row.filled().filter(|(_, text)| text.ends_with(':')).count();
+        let labels =
+            self.row.filled().filter(|(_, text)| text.ends_with(':') || text.starts_with(':')).count();
         labels > 0 && labels * 2 >= self.row.filled().count()
     }
 

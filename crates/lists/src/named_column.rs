@@ -1,7 +1,7 @@
 //! One column of a section: its name, and what it is taken for.
 
 use crate::fit::{Cells, Fit, Like};
-use crate::header_name::words_of;
+use crate::header_name::{Age, words_of};
 use crate::kind::{Count, facts};
 use crate::slot::Slot;
 use lists_protocol::{ColumnKind, ColumnName};
@@ -55,29 +55,32 @@ impl NamedColumn {
         (if facts(kind).count == Count::Ranked { self.nearness } else { 0 }, self.at)
     }
 
-    /// Of two columns for the same thing the better: by the cells, then by the shorter name, then the first.
+    /// Of two columns for the same thing the better: by the cells, then the newer, by the shorter name, then the first.
     pub(crate) fn rank(&self, fit: Fit) -> impl Ord + use<> {
         let fit = match fit {
             Fit::Against => 2,
             Fit::Silent => 1,
             Fit::For(_) => 0,
         };
-        (fit, words_of(&self.name).len(), self.at)
+        let words = words_of(&self.name);
+        (fit, Age::of(&words), words.len(), self.at)
     }
 }
 
 /// How near a column comes to where the family lives, by its name, the nearest first.
 fn nearness(name: &str) -> u8 {
-    const HERE: [&str; 3] = ["domisili", "tinggal", "sekarang"];
-    const PAPERS: [&str; 4] = ["ktp", "kk", "kartu", "asal"];
+    const HERE: [&str; 2] = ["domisili", "tinggal"];
+    const PAPERS: [&str; 3] = ["ktp", "kk", "kartu"];
     const USUAL: [&str; 9] = ["alamat", "lengkap", "rumah", "rt", "rw", "keluarga", "kepala", "no", "jalan"];
     let words = words_of(name);
     let has = |known: &[&str]| words.iter().any(|word| known.contains(&word.as_str()));
-    match () {
-        () if has(&HERE) => 0,
-        () if has(&PAPERS) => 2,
-        () if words.iter().all(|word| USUAL.contains(&word.as_str())) => 1,
+    match Age::of(&words) {
+        Age::Former => 4,
+        Age::Renewed => 0,
+        Age::Unsaid if has(&HERE) => 0,
+        Age::Unsaid if has(&PAPERS) => 2,
+        Age::Unsaid if words.iter().all(|word| USUAL.contains(&word.as_str())) => 1,
         // Of somebody else, or of something else.
-        () => 3,
+        Age::Unsaid => 3,
     }
 }

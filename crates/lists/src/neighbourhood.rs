@@ -29,6 +29,14 @@ impl Neighbourhood {
         Self { rt: Some(rt), rw: Some(rw), kelurahan: None }
     }
 
+    /// From a cell that names the kelurahan and nothing else.
+    pub(crate) fn of_kelurahan(text: &str) -> Self {
+        let words = plain(text);
+        let name: Vec<&str> =
+            words.split(' ').filter(|word| !matches!(*word, "kelurahan" | "kel" | "desa")).collect();
+        Self { kelurahan: Some(name.join(" ")), ..Self::default() }
+    }
+
     /// Whether it names an RT or an RW.
     pub(crate) fn is_numbered(&self) -> bool {
         self.rt.is_some() || self.rw.is_some()

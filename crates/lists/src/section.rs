@@ -9,9 +9,10 @@ use crate::fill::fill;
 use crate::form::{Forms, forms};
 use crate::header::{header_at, may_be_header};
 use crate::header_name::kind_of;
+use crate::life_state::LifeState;
 use crate::neighbourhood::Neighbourhood;
 use crate::table::{Look, Merged, Row, Table};
-use crate::{name_number, number_pair, side_by_side};
+use crate::{birth_parts, name_number, number_pair, side_by_side};
 use domain::reading::states_none;
 use lists_protocol::{Aside, Column, Correction, WhyUnread};
 
@@ -23,6 +24,8 @@ pub(crate) struct Section {
     title: Neighbourhood,
     /// The same of titles between the rows, each from its row on.
     titles: Vec<(u32, Neighbourhood)>,
+    /// What titles between the rows say of all below them, `Warga yang pindah`, each from its row on.
+    states: Vec<(u32, Option<LifeState>)>,
     pub(crate) rows: Vec<Row>,
 }
 
@@ -31,6 +34,12 @@ impl Section {
     pub(crate) fn title_of(&self, row: u32) -> Neighbourhood {
         let between = self.titles.iter().rev().find(|(at, _)| *at < row);
         between.map_or_else(Neighbourhood::default, |(_, title)| title.clone()).or(self.title.clone())
+    }
+
+    /// Whether the nearest title above a row says that all below it are gone; or the name of the sheet.
+    pub(crate) fn state_of(&self, row: u32) -> Option<LifeState> {
+        let between = self.states.iter().rev().find(|(at, _)| *at < row);
+        between.and_then(|(_, state)| *state).or_else(|| LifeState::of_name(self.sheet.as_deref()?))
     }
 
     /// Where the names of the columns of a text end, if few of its rows reach farther: a note beside a sheet moves nothing.
@@ -174,6 +183,7 @@ impl Above {
         let mut columns = columns.corrected(corrections);
         let set_aside = banner::spread(&mut columns, &above, &mut rows);
         uses.extend(set_aside.into_iter().map(|row| (row, Aside::Title)));
+        birth_parts::join(&mut columns, &mut rows);
         let mut columns = columns.settled(&rows);
         name_number::part(&mut columns, &mut rows);
         number_pair::part(&mut columns, &mut rows);
@@ -181,7 +191,15 @@ impl Above {
         let of_sheet = sheet.map(|name| Neighbourhood::mentioned(name)).unwrap_or_default();
         let titles = rows.iter().filter(|row| is_title(row)).map(|row| (row.number, title_row(row)));
         let titles = titles.filter(|(_, title)| *title != Neighbourhood::default()).collect();
-        Section { sheet: sheet.cloned(), columns, title: title.or(of_sheet), titles, rows }
+        let names = columns.person().name;
+        let alone = above.iter().chain(&rows).filter(|row| row.filled().count() == 1 && names_nobody(row));
+        let states = alone.map(|row| (row, LifeState::of_title(&row.cells.concat())));
+        // A name without a number is no title.
+        let is_title = |(row, state): &(&Row, Option<LifeState>)| {
+            state.is_some() || row.filled().all(|(at, _)| Some(at) != names)
+        };
+        let states = states.filter(is_title).map(|(row, state)| (row.number, state)).collect();
+        Section { sheet: sheet.cloned(), columns, title: title.or(of_sheet), titles, states, rows }
     }
 }
 

@@ -2,6 +2,7 @@
 //! several for what a list has once, the best is read.
 
 use crate::fit::{Cells, Fit, Like};
+use crate::header_name::words_of;
 use crate::kind::{Count, facts};
 use crate::named_column::NamedColumn;
 use crate::slot::names_relations;
@@ -60,6 +61,7 @@ impl<'a> Settling<'a> {
         }
         self.leave_second_numbers();
         self.find_relation();
+        self.find_birth();
     }
 
     /// A column for the NIK of a head who has no column for the name is the second one for the same person: it is not read, which
@@ -96,6 +98,35 @@ impl<'a> Settling<'a> {
             && let Some((column, share)) = free.find_map(|(column, cells)| Some((column, fit(cells)?)))
         {
             (column.kind, column.fit) = (Some(ColumnKind::Relation), Some(share));
+        }
+    }
+
+    /// Where `TTL` stands over two columns, the place is in the first and the date in the next.
+    fn find_birth(&mut self) {
+        if self.columns.iter().any(|column| column.kind == Some(ColumnKind::Birth)) {
+            return;
+        }
+        let is_free = |column: &NamedColumn| {
+            column.kind.is_none_or(|kind| kind == ColumnKind::Unused)
+                && column.slot.is_none()
+                && !column.is_corrected
+        };
+        let is_of_place = |column: &NamedColumn| {
+            column.kinds.contains(&ColumnKind::Birth)
+                || words_of(&column.name).iter().any(|word| word == "lahir")
+        };
+        for at in 1..self.columns.len() {
+            let dates = self.cells.get(at).is_some_and(Cells::are_dates);
+            if let Some([place, date]) = self.columns.get_mut(at - 1..=at)
+                && dates
+                && is_free(date)
+                && is_free(place)
+                && place.at + 1 == date.at
+                && is_of_place(place)
+            {
+                (date.kind, place.kind) = (Some(ColumnKind::Birth), Some(ColumnKind::Unused));
+                return;
+            }
         }
     }
 

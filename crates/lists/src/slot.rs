@@ -12,6 +12,9 @@ pub(crate) struct Slot {
     number: Option<u8>,
 }
 
+/// Whose column it is, and what it may hold.
+pub(crate) type Found = (Slot, Vec<ColumnKind>);
+
 /// The columns of a person who stands in the row of another.
 pub(crate) struct SlotColumns<'a> {
     pub(crate) slot: &'a Slot,
@@ -68,9 +71,41 @@ pub(crate) fn names_relations(name: &str) -> bool {
 }
 
 impl Slot {
+    /// The head of the family, whom another sheet names.
+    pub(crate) const HEAD: Self = Self { relation: "kepala keluarga", number: None };
+
+    /// The persons of columns that are told apart by a number alone: `Nama 1`, `NIK 1`, `Nama 2`; or `NIK 1` beside `Nama Anggota 1`.
+    /// `known`: those of whom the names tell more.
+    pub(crate) fn numbered(names: &[String], known: &[Option<Found>]) -> Vec<Option<Found>> {
+        let parts = names.iter().zip(known).map(|(name, known)| match known {
+            Some(_) => None,
+            None => {
+                let words = words_of(name);
+                let number = words.iter().find_map(|word| ordinal(word))?;
+                let rest: Vec<&String> = words.iter().filter(|word| ordinal(word).is_none()).collect();
+                let is_otherwise =
+                    rest.iter().any(|word| OTHERWISE.contains(&word.as_str()) && *word != "hubungan");
+                let kinds: Vec<ColumnKind> =
+                    kinds_of_words(&rest).filter(|kind| !is_otherwise && KINDS.contains(kind)).collect();
+                (!kinds.is_empty()).then_some((number, kinds))
+            }
+        });
+        let parts: Vec<Option<(u8, Vec<ColumnKind>)>> = parts.collect();
+        let of_names = parts.iter().flatten().filter(|(_, kinds)| kinds.contains(&ColumnKind::Name));
+        let mut numbers: Vec<u8> = of_names.map(|(number, _)| *number).collect();
+        numbers.dedup();
+        let slot = |number: u8| {
+            let beside =
+                known.iter().flatten().map(|(slot, _)| slot).find(|slot| slot.number == Some(number));
+            let alone = (numbers.len() > 1).then_some(Self { relation: "", number: Some(number) });
+            beside.cloned().or(alone)
+        };
+        parts.into_iter().map(|part| part.and_then(|(number, kinds)| Some((slot(number)?, kinds)))).collect()
+    }
+
     /// The person whom the name of a column is about, and what it may hold of the person. `is_family`: the columns are those of
     /// a family, of which parents are members too; otherwise they are named beside somebody who is listed.
-    pub(crate) fn of(name: &str, is_family: bool) -> Option<(Self, Vec<ColumnKind>)> {
+    pub(crate) fn of(name: &str, is_family: bool) -> Option<Found> {
         let words = words_of(name);
         let related = words.iter().filter_map(|word| RELATIONS.iter().find(|(of, _)| of == word));
         let (word, relation) = match related.collect::<Vec<_>>().as_slice() {

@@ -171,9 +171,12 @@ impl Check {
         if i == 0 {
             return Relation::Head;
         }
-        let relation = Relation::parse_loose(text);
-        match relation {
-            Some(relation) if relation != Relation::Head => relation,
+        // Of a shortening that nobody knows it is not sure that it is another one.
+        let is_short = text.trim().len() <= 3 && text.contains(char::is_alphabetic);
+        match Relation::parse_loose(text) {
+            Some(relation) if relation != Relation::Head && !(is_short && relation == Relation::Other) => {
+                relation
+            }
             _ => {
                 self.note(Some(i), Field::Relation, Fault::Relation);
                 Relation::Other

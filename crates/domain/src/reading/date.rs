@@ -72,9 +72,12 @@ fn read(text: &str, two_digits: impl Fn([&str; 3]) -> Option<Date>) -> Option<Da
     }
     let text = clean(text).to_lowercase();
     // Before it may stand the place, or the day of the week.
-    let text = text.get(text.find(|c: char| c.is_ascii_digit())?..)?;
+    let (before, text) = text.split_at_checked(text.find(|c: char| c.is_ascii_digit())?)?;
     let parts = parts(text);
     let (date, rest) = match parts.as_slice() {
+        [day, year, rest @ ..] if day.len() <= 2 && year.len() == 4 && year.parse::<u16>().is_ok() => {
+            (numbers(year, english_month_behind(before)?, day)?, rest)
+        }
         [eight, rest @ ..] if eight.len() == 8 => (eight_digits(eight)?, rest),
         [year, month, day, rest @ ..] if year.len() == 4 => (numbers(year, month, day)?, rest),
         [day, month, year, rest @ ..] if year.len() == 4 => (numbers(year, month, day)?, rest),
@@ -83,6 +86,26 @@ fn read(text: &str, two_digits: impl Fn([&str; 3]) -> Option<Date>) -> Option<Da
         _ => return None,
     };
     is_clock(rest).then_some(date)
+}
+
+/// The month that ends a text, as the English write it before the day: `May 12, 1980`. Whole words: a place may begin as a month does.
+fn english_month_behind(text: &str) -> Option<&'static str> {
+    const ENGLISH: [&str; 12] = [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ];
+    let last = super::words::words(text).last()?;
+    ENGLISH.into_iter().find(|month| last == *month || month.get(..3) == Some(last))
 }
 
 /// The runs of digits and of letters: `12Mei1980` is three.
@@ -193,11 +216,24 @@ mod tests {
         for text in ["12.05.80", "12-May-80", "Jakarta, 12/05/80", "120580"] {
             check(text, Some("1980-05-12"), None);
         }
+        for text in ["May 12, 1980", "May 12 1980", "Monday, May 12, 1980", "Jakarta, may 12 1980"] {
+            check(text, Some("1980-05-12"), Some("1980-05-12"));
+        }
         check("1 Agustus 2015", Some("2015-08-01"), Some("2015-08-01"));
         check("11 Sept 1977", Some("1977-09-11"), Some("1977-09-11"));
         check("01-02-19", Some("2019-02-01"), None);
         check("01-04-21", Some("1921-04-01"), None);
-        for none in ["31-02-1980", "1980", "Jakarta", "maret", "", "12-05-1980 5", "12-05-1980 12-06-1980"] {
+        for none in [
+            "31-02-1980",
+            "1980",
+            "Jakarta",
+            "maret",
+            "",
+            "12-05-1980 5",
+            "12-05-1980 12-06-1980",
+            "Marunda 12 1980",
+            "12 1980",
+        ] {
             check(none, None, None);
         }
     }

@@ -31,15 +31,63 @@ impl Relation {
 /// The relation that words name. What one is comes before whose: `istri kepala keluarga` is a wife.
 fn relation_in(text: &str) -> Relation {
     const WORDS: &[(Relation, &[&str])] = &[
-        (Relation::ChildInLaw, &["menantu", "mantu", "anak menantu", "anak mantu"]),
-        (Relation::ParentInLaw, &["mertua", "ibu mertua", "bapak mertua", "ayah mertua", "bpk mertua"]),
-        (Relation::Grandchild, &["cucu"]),
-        (Relation::Relative, &["famili", "saudara", "kakak", "adik", "keponakan", "paman", "bibi"]),
-        (Relation::Wife, &["istri", "isteri"]),
-        (Relation::Husband, &["suami"]),
-        (Relation::Parent, &["orang tua", "orangtua", "ortu", "ayah", "bapak", "ibu"]),
-        (Relation::Child, &["anak", "ank"]),
-        (Relation::Head, &["kepala", "kep"]),
+        (
+            Relation::ChildInLaw,
+            &[
+                "menantu",
+                "mantu",
+                "mnt",
+                "anak menantu",
+                "anak mantu",
+                "son in law",
+                "daughter in law",
+                "child in law",
+            ],
+        ),
+        (
+            Relation::ParentInLaw,
+            &[
+                "mertua",
+                "mrt",
+                "ibu mertua",
+                "bapak mertua",
+                "ayah mertua",
+                "bpk mertua",
+                "mother in law",
+                "father in law",
+                "parent in law",
+            ],
+        ),
+        (Relation::Grandchild, &["cucu", "grandchild", "grandson", "granddaughter"]),
+        (
+            Relation::Relative,
+            &[
+                "famili",
+                "fam",
+                "saudara",
+                "sdr",
+                "kakak",
+                "adik",
+                "keponakan",
+                "ponakan",
+                "paman",
+                "bibi",
+                "relative",
+                "brother",
+                "sister",
+                "sibling",
+                "nephew",
+                "niece",
+            ],
+        ),
+        (Relation::Wife, &["istri", "isteri", "ist", "wife"]),
+        (Relation::Husband, &["suami", "swm", "husband"]),
+        (
+            Relation::Parent,
+            &["orang tua", "orangtua", "ortu", "ayah", "bapak", "ibu", "father", "mother", "parent"],
+        ),
+        (Relation::Child, &["anak", "ank", "son", "daughter", "child"]),
+        (Relation::Head, &["kepala", "kep", "head"]),
     ];
     let plain = plain(text);
     let named = |rest: &str| WORDS.iter().find(|(_, words)| words.iter().any(|word| rest.starts_with(word)));
@@ -57,12 +105,13 @@ fn relation_in(text: &str) -> Relation {
 }
 
 impl Sex {
-    /// Reads what lists write: `L`, `Laki-laki`, `Pria`, `P`, `Perempuan`, `Wanita`, and the numbers of Dukcapil's form
-    /// F-1.01 (1 and 2).
+    /// Reads what lists write: `L`, `Laki-laki`, `Pria`, `P`, `Perempuan`, `Wanita`, `Male`, `F`, and the numbers of Dukcapil's
+    /// form F-1.01 (1 and 2).
     pub fn parse_loose(text: &str) -> Option<Self> {
-        match text.trim().to_lowercase().as_str() {
-            "l" | "lk" | "1" | "laki-laki" | "laki laki" | "laki" | "pria" => Some(Self::Male),
-            "p" | "pr" | "2" | "perempuan" | "wanita" => Some(Self::Female),
+        match text.trim().trim_end_matches('.').to_lowercase().as_str() {
+            "l" | "lk" | "1" | "laki-laki" | "laki laki" | "laki2" | "laki" | "lelaki" | "pria" | "m"
+            | "male" => Some(Self::Male),
+            "p" | "pr" | "prp" | "2" | "perempuan" | "wanita" | "f" | "female" => Some(Self::Female),
             _ => None,
         }
     }
@@ -87,10 +136,22 @@ mod tests {
             ("Keponakan istri", Some(Relation::Relative)),
             ("Orang tua/mertua", Some(Relation::Parent)),
             ("Ank", Some(Relation::Child)),
+            ("Ist.", Some(Relation::Wife)),
+            ("Wife of head", Some(Relation::Wife)),
+            ("Daughter in law", Some(Relation::ChildInLaw)),
+            ("Mother-in-law", Some(Relation::ParentInLaw)),
+            ("Mother", Some(Relation::Parent)),
+            ("HEAD", Some(Relation::Head)),
+            ("Fam. Lain", Some(Relation::Relative)),
             ("sepupu", Some(Relation::Other)),
             (" ", None),
         ] {
             assert_eq!(Relation::parse_loose(text), expect, "{text}");
+        }
+        for (text, expect) in
+            [("Lk.", Some(Sex::Male)), ("Female", Some(Sex::Female)), ("laki2", Some(Sex::Male)), ("x", None)]
+        {
+            assert_eq!(Sex::parse_loose(text), expect, "{text}");
         }
         for relation in Relation::ALL {
             assert_eq!(Relation::parse_loose(relation.code()), Some(*relation));

@@ -221,7 +221,9 @@ fn tells_more(text: &str, before: &str) -> bool {
 /// `Suami/Istri` is the one or the other, by the sex of the person.
 fn of_a_couple(draft: &mut MemberDraft) {
     let said = draft.relation.to_lowercase();
-    if said.contains("suami") && (said.contains("istri") || said.contains("isteri")) {
+    let has = |word: &str| said.contains(word);
+    let is_of_either = has("suami") && (has("istri") || has("isteri")) || has("husband") && has("wife");
+    if is_of_either || matches!(said.trim(), "pasangan" | "spouse") {
         let told = Sex::parse_loose(&draft.sex).or_else(|| Nik::parse(&draft.nik).ok()?.hint().sex);
         let relation = if told == Some(Sex::Male) { Relation::Husband } else { Relation::Wife };
         relation.code().clone_into(&mut draft.relation);

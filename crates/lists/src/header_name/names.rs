@@ -47,8 +47,10 @@ pub(super) const NAMES: &[(ColumnKind, &[&str])] = &[
             "lama tinggal",
             "lama domisili",
             "lama menetap",
+            "lahir tempat",
         ],
     ),
+    (ColumnKind::Counter, &["no urut"]),
     (
         ColumnKind::Kelurahan,
         &[
@@ -182,7 +184,10 @@ pub(super) const NAMES: &[(ColumnKind, &[&str])] = &[
     (ColumnKind::Sex, &["kelamin", "klmin", "jk", "lp", "sex", "gender", "jenis kel"]),
     (ColumnKind::Note, &["keterangan"]),
     (ColumnKind::HeadNik, &["nik kepala", "nik kk", "kepala nik", "ktp kepala", "kepala no ktp"]),
-    (ColumnKind::Nik, &["nik", "national id", "no ktp", "=ktp", "no induk kependudukan", "no identitas"]),
+    (
+        ColumnKind::Nik,
+        &["nik", "national id", "id no", "no ktp", "=ktp", "no induk kependudukan", "no identitas"],
+    ),
     (ColumnKind::HeadName, &["nama kepala", "nama lengkap kepala", "nama kk", "kepala nama", "=kepala"]),
     (ColumnKind::Name, &["nama"]),
     (ColumnKind::Kk, &["no kk", "nkk", "=kk", "kk no", "no induk keluarga"]),
@@ -237,7 +242,7 @@ pub(super) const NAMES: &[(ColumnKind, &[&str])] = &[
 
 /// What people shorten, and the one word that stands for it in [`NAMES`].
 const WORDS: &[(&str, &[&str])] = &[
-    ("no", &["nomor", "nomer", "nmr", "nomr", "number"]),
+    ("no", &["nomor", "nomer", "nmr", "nomr", "number", "nr"]),
     ("jumlah", &["jml", "jlh", "jmlh", "banyak", "banyaknya", "total"]),
     ("tgl", &["tanggal", "tg"]),
     ("telepon", &["telp", "tlp", "telpon", "tel", "hp", "handphone", "wa", "whatsapp", "ponsel", "kontak"]),
@@ -254,6 +259,10 @@ const WORDS: &[(&str, &[&str])] = &[
     ("rt", &["erte"]),
     ("rw", &["erwe"]),
     ("lahir", &["lhr"]),
+    ("kelamin", &["klmn", "klm"]),
+    ("status", &["sts", "stts"]),
+    ("pekerjaan", &["pek", "pkj"]),
+    ("rekening", &["rek"]),
     ("no kk", &["nokk", "nokartukeluarga"]),
     ("no ktp", &["noktp"]),
     ("no telepon", &["nohp", "notelp", "nowa"]),
