@@ -64,7 +64,7 @@ pub struct FamilyOutcome {
     /// Who entered the record as it stands; absent where it came on paper.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub entered_by: Option<Code<Actor>>,
-    /// Whether a phone of the reader listed the family under this code; not said before 2026-11-29.
+    /// Whether a phone of the reader listed the family under this code.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub of_phone: bool,
     /// Where a family was listed under several codes: the first, at the others.
