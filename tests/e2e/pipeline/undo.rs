@@ -154,7 +154,8 @@ fn a_wrong_file_of_the_bank_leaves_the_books_as_they_were() {
     let again = office.tepat(&["disburse", &wrong, "--tahap", "1"]).answer();
     assert_eq!((&again["taken"], &again["troubles"]), (&first["taken"], &first["troubles"]));
     let open = office.tepat(&["accounts"]).answer();
-    let item = open[0]["item"].to_string();
+    let mut of_file = open.as_array().unwrap().iter().filter(|item| item["file"] == "keliru.csv");
+    let item = of_file.next().unwrap()["item"].to_string();
     let settle = ["accounts", "settle", &item, "--as", "dikembalikan", "--reason", "Ditanyakan"];
     office.tepat(&settle).answer();
     let refused = office.tepat(&["undo", "--file", "keliru.csv", "--yes"]).complaint();
