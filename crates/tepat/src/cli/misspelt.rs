@@ -1,7 +1,7 @@
 //! A command that is not understood.
 
 use super::value::Hint;
-use clap::error::{ContextKind, ErrorKind};
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 use office::fault::Fault;
 use std::error::Error as _;
 
@@ -18,9 +18,9 @@ pub(crate) fn misspelt(error: &clap::Error) -> Fault {
             Some(hint.map_or("nilainya di luar batas", |Hint(hint)| hint).to_owned())
         }
         ErrorKind::MissingRequiredArgument => Some("harus disebut".to_owned()),
-        ErrorKind::UnknownArgument => Some(meant("tidak dikenal", context(ContextKind::SuggestedArg))),
+        ErrorKind::UnknownArgument => Some(meant("tidak dikenal", error.get(ContextKind::SuggestedArg))),
         ErrorKind::InvalidSubcommand => {
-            Some(meant("tidak ada perintah bernama itu", context(ContextKind::SuggestedSubcommand)))
+            Some(meant("tidak ada perintah bernama itu", error.get(ContextKind::SuggestedSubcommand)))
         }
         ErrorKind::ArgumentConflict => {
             context(ContextKind::PriorArg).map(|prior| format!("tidak dapat disebut bersama {prior}"))
@@ -35,9 +35,14 @@ pub(crate) fn misspelt(error: &clap::Error) -> Fault {
     )
 }
 
-/// With what was probably meant: `maksudnya import?`.
-fn meant(wrong: &str, suggested: Option<String>) -> String {
-    suggested.map_or_else(|| wrong.to_owned(), |meant| format!("{wrong}; maksudnya {meant}?"))
+/// With what was probably meant: `maksudnya import?`. Of several, clap names the likeliest last.
+fn meant(wrong: &str, suggested: Option<&ContextValue>) -> String {
+    let likeliest = match suggested {
+        Some(ContextValue::Strings(all)) => all.last(),
+        Some(ContextValue::String(one)) => Some(one),
+        _ => None,
+    };
+    likeliest.map_or_else(|| wrong.to_owned(), |meant| format!("{wrong}; maksudnya {meant}?"))
 }
 
 /// Whether it is no complaint but the help, or the version.
