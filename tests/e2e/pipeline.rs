@@ -36,6 +36,7 @@ mod subject;
 mod tahap;
 mod totals;
 mod trust;
+mod undo;
 mod upload;
 mod usage;
 mod verification;

@@ -6,9 +6,12 @@ use crate::reason::Reason;
 use crate::status::{Event, Status};
 use thiserror::Error;
 
-/// The events of a family, oldest first. A family without any was just proposed.
+/// The events of a family, oldest first. A family without any was just proposed. What was taken back is not among them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct History(Vec<Event>);
+pub struct History {
+    events: Vec<Event>,
+    written: usize,
+}
 
 /// A status may not follow the one before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
@@ -23,17 +26,22 @@ pub struct IllegalTransition {
 impl History {
     /// The events.
     pub fn events(&self) -> &[Event] {
-        &self.0
+        &self.events
+    }
+
+    /// How many were written down, with those that were taken back and those that took them back.
+    pub fn written(&self) -> usize {
+        self.written
     }
 
     /// Puts every event within the limits; whether any was over them.
     pub fn limit(&mut self) -> bool {
-        self.0.iter_mut().fold(false, |is_over, event| event.limit() | is_over)
+        self.events.iter_mut().fold(false, |is_over, event| event.limit() | is_over)
     }
 
     /// The last event, which says where the family stands.
     pub fn last(&self) -> Option<&Event> {
-        self.0.last()
+        self.events.last()
     }
 
     /// Where the family stands.
@@ -48,7 +56,7 @@ impl History {
 
     /// Whether it was ever on the final list.
     pub fn was_recipient(&self) -> bool {
-        self.0.iter().any(|event| event.status.is_recipient())
+        self.events.iter().any(|event| event.status.is_recipient())
     }
 
     /// Whether it is on the final list, also while it is held.
@@ -65,7 +73,7 @@ impl History {
 
     /// Whether it was ever given the card.
     pub fn has_card(&self) -> bool {
-        self.0.iter().any(|event| matches!(event.status, Status::CardReceived | Status::Paid))
+        self.events.iter().any(|event| matches!(event.status, Status::CardReceived | Status::Paid))
     }
 
     /// How often the money of a tahap came to the family.
@@ -84,13 +92,13 @@ impl History {
     }
 
     fn count(&self, tahap: u16, is: impl Fn(&Event) -> bool) -> usize {
-        let of_tahap = self.0.iter().filter(|event| event.tahap == Some(tahap) && !event.resumed);
+        let of_tahap = self.events.iter().filter(|event| event.tahap == Some(tahap) && !event.resumed);
         of_tahap.filter(|event| is(event)).count()
     }
 
     /// The last event on the main line: where the family comes back to after it was held.
     pub fn on_main_line(&self) -> Option<&Event> {
-        self.0.iter().rev().find(|event| event.status.is_on_main_line())
+        self.events.iter().rev().find(|event| event.status.is_on_main_line())
     }
 
     fn is_recipient_on_main_line(&self) -> bool {
@@ -131,13 +139,14 @@ impl History {
     /// It may not follow.
     pub fn push(&mut self, event: Event) -> Result<(), IllegalTransition> {
         self.check(event.status)?;
-        self.0.push(event);
+        self.written += 1;
+        self.events.push(event);
         Ok(())
     }
 
     /// Every pair of neighbours of which the second may not follow the first.
     pub fn illegal(&self) -> impl Iterator<Item = IllegalTransition> {
-        self.0.windows(2).filter_map(|pair| match pair {
+        self.events.windows(2).filter_map(|pair| match pair {
             [one, next] => one.status.check(next.status).err(),
             _ => None,
         })
@@ -157,8 +166,22 @@ impl Status {
 /// As they were written down: whether each may follow is what [`History::illegal`] finds out.
 impl FromIterator<Event> for History {
     fn from_iter<T: IntoIterator<Item = Event>>(events: T) -> Self {
-        Self(events.into_iter().collect())
+        let mut written = 0;
+        let events = in_force(events.into_iter().inspect(|_| written += 1), |event| event.takes_back);
+        Self { events, written }
     }
+}
+
+/// Of what was written down, what nothing later takes back. `takes_back`: how many of those before one takes back.
+pub fn in_force<T>(written: impl IntoIterator<Item = T>, takes_back: impl Fn(&T) -> u16) -> Vec<T> {
+    let mut holds: Vec<T> = Vec::new();
+    for one in written {
+        match takes_back(&one) {
+            0 => holds.push(one),
+            count => holds.truncate(holds.len().saturating_sub(usize::from(count))),
+        }
+    }
+    holds
 }
 
 #[cfg(test)]
@@ -220,6 +243,24 @@ mod tests {
         assert_eq!((history.returns(2), history.is_paid(2)), (1, false));
         history.push(Event { tahap: Some(2), ..Event::new(Status::Paid, on()) }).unwrap();
         assert_eq!((history.payments(2), history.is_paid(2)), (2, true));
+    }
+
+    #[test]
+    fn what_is_taken_back_never_happened() {
+        let written = |statuses: &str, takes_back: u16, then: &str| -> History {
+            let mark = Event { takes_back, ..Event::new(Status::Proposed, on()) };
+            let before = history(statuses).events().to_vec().into_iter();
+            before.chain([mark]).chain(history(then).events().to_vec()).collect()
+        };
+        let check = |history: History, expect: &str, written: usize| {
+            let codes: Vec<_> = history.events().iter().map(|event| event.status.code()).collect();
+            assert_eq!((codes.join(" ").as_str(), history.written()), (expect, written));
+        };
+        check(written("diusulkan ditetapkan diundang", 2, ""), "diusulkan", 4);
+        check(written("diusulkan ditetapkan", 1, "ditetapkan"), "diusulkan ditetapkan", 4);
+        check(written("diusulkan", 9, "diusulkan"), "diusulkan", 3);
+        let history = written("diusulkan ditetapkan kartu-diterima cair", 1, "");
+        assert_eq!((history.is_paid(2), history.has_card(), history.payments(2)), (false, true, 0));
     }
 
     #[test]

@@ -62,7 +62,7 @@ pub use draft::{Entry, HouseholdDraft, MemberDraft, Value};
 pub use eligibility::{Answers, Rule, Verdict};
 pub use field::{Field, Input, Owner, Place};
 pub use geo::Coordinate;
-pub use history::{History, IllegalTransition};
+pub use history::{History, IllegalTransition, in_force};
 pub use household::Household;
 pub use household_change::{ChangeKind, HouseholdChange};
 pub use household_list::{HouseholdList, ListedHousehold};

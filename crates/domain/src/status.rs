@@ -64,6 +64,14 @@ pub struct Event {
     /// Whether the family only came back to where it had been before it was held: nothing happened a second time.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub resumed: bool,
+    /// How many of the events before it that still held it takes back: they were a mistake. Its status is the one of before them.
+    #[serde(default, skip_serializing_if = "is_none")]
+    pub takes_back: u16,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+fn is_none(count: &u16) -> bool {
+    *count == 0
 }
 
 impl Event {
@@ -78,6 +86,7 @@ impl Event {
             invitation: None,
             tahap: None,
             resumed: false,
+            takes_back: 0,
         }
     }
 }

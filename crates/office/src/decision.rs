@@ -102,14 +102,11 @@ pub fn decide(register: &Register, draft: &DecisionDraft<'_>, now: &Moment) -> R
         .then(|| invite(register, draft, &family, history.events(), at))
         .transpose()?;
     let event = Event {
-        status: draft.status,
-        at,
         reason,
-        cause: None,
         note: draft.note.trim().to_owned(),
         invitation,
         tahap: tahap.map(|given| given.unwrap_or(FIRST_TAHAP)),
-        resumed: false,
+        ..Event::new(draft.status, at)
     };
     register.record(family.id, &event, DecisionBasis::person(draft.by), now)?;
     Ok(Decided { from, to: draft.status, event })

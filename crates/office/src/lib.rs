@@ -39,5 +39,6 @@ pub mod shortened;
 pub mod signing_keys;
 pub mod table;
 pub mod totals;
+pub mod undo;
 pub mod verification;
 pub mod workspace;

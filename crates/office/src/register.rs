@@ -9,7 +9,10 @@ mod allocation;
 mod answer;
 mod audit;
 mod bank;
+mod bank_says;
+mod bank_sum;
 mod code;
+mod command_line;
 mod derived;
 mod digest_chain;
 mod duplicates;
@@ -27,12 +30,15 @@ mod lost;
 mod mail;
 mod match_evidence;
 mod migration;
+mod noted_command;
 mod numbers;
 mod office;
 mod origin;
+mod outcome;
 mod outcome_serial;
 mod pair_closed;
 mod point;
+mod posting;
 mod previous;
 mod proposal;
 mod quarantine;
@@ -47,7 +53,10 @@ mod unreadable;
 pub use aid::AidRow;
 pub use answer::{Answered, Asked};
 pub use audit::{Audit, Tampering};
-pub use bank::{BankLine, BankLineId, BankSays, BankSum, Outcome, Posting};
+pub use bank::{BankLine, BankLineId};
+pub use bank_says::BankSays;
+pub use bank_sum::BankSum;
+pub use command_line::CommandLine;
 pub use erased::ErasedFamily;
 pub use event::{DecisionBasis, Recorded};
 pub use family::{Family, FamilyId, number};
@@ -58,8 +67,11 @@ pub use list_account::ListAccount;
 pub use lost::Lost;
 pub use mail::Mail;
 pub use match_evidence::MatchedRow;
+pub use noted_command::{NotedCommand, Taken};
 pub use office::{Office, is_password, password_hash};
 pub use origin::{Origin, Scope};
+pub use outcome::Outcome;
+pub use posting::Posting;
 pub use previous::PreviousVersion;
 pub use proposal::Proposal;
 pub use remark::Remark;
@@ -89,6 +101,8 @@ pub struct Register {
     clock: Clock,
     /// Where the trail goes on, once a transaction has written to it.
     position: RefCell<Option<TrailPosition>>,
+    /// The command that is under way: the trail names it where it changes something.
+    command: Option<CommandLine>,
 }
 
 impl Register {
@@ -151,7 +165,12 @@ impl Register {
         db.set_prepared_statement_cache_capacity(STATEMENTS);
         // Otherwise a statement is compiled anew for every value that is bound to it, for the sake of statistics that we do not keep.
         db.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true).during("membuka register")?;
-        Ok(Self { db, clock: clock::of_the_computer, position: RefCell::new(None) })
+        Ok(Self { db, clock: clock::of_the_computer, position: RefCell::new(None), command: None })
+    }
+
+    /// From now on the trail names this command where it changes something.
+    pub fn runs(&mut self, command: CommandLine) {
+        self.command = Some(command);
     }
 
     fn bring_up_to_date(&self) -> Result<()> {

@@ -28,6 +28,7 @@ mod review;
 mod serve;
 mod settings;
 mod subject;
+mod undo;
 mod users;
 mod verify;
 mod verify_publication;
@@ -38,6 +39,7 @@ use crate::secret::passphrase;
 use office::clock::Moment;
 use office::fault::Result;
 use office::recovery;
+use office::register::CommandLine;
 use office::reports::disbursement::BankReport;
 use office::workspace::Workspace;
 use publication::schema;
@@ -48,8 +50,18 @@ use std::process::ExitCode;
 pub(crate) fn run(cli: Cli, output: &Output) -> Result<ExitCode> {
     let now = Moment::now(cli.now.as_deref())?;
     let words = cli.passphrase_file.as_deref();
-    let open = || Workspace::open(&cli.workspace);
     let by = cli.by();
+    let noted = cli.command.noted().map(|(name, about)| CommandLine {
+        name: name.to_owned(),
+        about,
+        by: cli.by().ok(),
+        at: now.to_string(),
+    });
+    let open = || -> Result<Workspace> {
+        let mut workspace = Workspace::open(&cli.workspace)?;
+        noted.iter().for_each(|command| workspace.register.runs(command.clone()));
+        Ok(workspace)
+    };
     let with_keys = |workspace: Workspace| unlocked(workspace, words);
     match cli.command {
         Command::Init { dir, signing_key, recovery } => {
@@ -94,6 +106,7 @@ pub(crate) fn run(cli: Cli, output: &Output) -> Result<ExitCode> {
         Command::Accounts { what } => return accounts::run(&mut open()?, what.as_ref(), by, &now, output),
         Command::Resolve { file } => return resolve::run(&mut open()?, file, &by?, &now, output),
         Command::Decide(args) => decide::run(&mut open()?, &args, &by?, cli.yes, &now, output),
+        Command::Undo(args) => undo::run(&mut open()?, &args, by, cli.yes, &now, output),
         Command::Settings(args) => settings::run(&mut open()?, &args, by, output),
         Command::Audit { noted } => {
             return audit::run(&Workspace::read(&cli.workspace)?, noted.as_deref(), output);

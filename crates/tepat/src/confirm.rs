@@ -13,7 +13,7 @@ pub(crate) fn confirm(question: &str) -> Result<()> {
         return Err(Fault::new(
             "tanpa-jawaban",
             "Perintah ini bertanya dulu, dan tidak ada terminal.",
-            "Lihat dulu dengan --dry-run, lalu jalankan dengan --yes.",
+            "Lihat dulu apa yang akan terjadi, lalu jalankan dengan --yes.",
         ));
     }
     let doing = "bertanya";

@@ -57,7 +57,7 @@ impl EventDto {
 
 impl From<&Event> for EventDto {
     fn from(event: &Event) -> Self {
-        let Event { status, at, reason, cause, note, invitation, tahap, resumed } = event;
+        let Event { status, at, reason, cause, note, invitation, tahap, resumed, takes_back: _ } = event;
         Self {
             status: (*status).into(),
             at: *at,

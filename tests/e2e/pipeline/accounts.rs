@@ -6,7 +6,7 @@ use e2e::sample::MEMBERS;
 use serde_json::{Value, json};
 
 /// An office of which eight families have come for their cards; and their KK numbers.
-fn with_cards() -> (Office, Vec<String>) {
+pub(super) fn with_cards() -> (Office, Vec<String>) {
     let mut office = approved();
     invite(&office, "1", "2021-03-13", "1");
     office.at("2021-03-20T06:00");
@@ -21,13 +21,13 @@ fn with_cards() -> (Office, Vec<String>) {
     (office, kk)
 }
 
-fn write(office: &Office, name: &str, table: &str) -> String {
+pub(super) fn write(office: &Office, name: &str, table: &str) -> String {
     let file = office.desk().join(name);
     std::fs::write(&file, table).unwrap();
     file.to_str().unwrap().to_owned()
 }
 
-fn report(office: &Office) -> (bool, Value) {
+pub(super) fn report(office: &Office) -> (bool, Value) {
     office.tepat(&["accounts", "report", "--tahap", "1"]).verdict()
 }
 

@@ -57,8 +57,7 @@ struct Past {
 
 impl Past {
     fn of(register: &Register, family: FamilyId, tahap: u16) -> Result<Self> {
-        let recorded = register.recorded(family)?;
-        let history: History = recorded.iter().map(|it| it.event.clone()).collect();
+        let (recorded, history) = (register.recorded(family)?, register.history(family)?);
         let is_payment =
             |event: &Event| event.status == Status::Paid && event.tahap == Some(tahap) && !event.resumed;
         let payments = recorded.iter().filter(|it| is_payment(&it.event));

@@ -5,6 +5,9 @@ use crate::register::Posting;
 /// The sentence of a posting, for whoever has to settle it.
 pub fn sentence(posting: Posting, tahap: u16) -> String {
     let text = match posting {
+        Posting::Withdrawn => {
+            return "Berkasnya ditarik kembali: baris ini tidak berarti apa-apa.".to_owned();
+        }
         Posting::Paid => "Dibayar sesuai haknya.",
         Posting::Returned => "Dana kembali dari rekening: keluarga ini menunggu dibayar lagi.",
         Posting::PaidAgain => "Dana kembali, lalu dibayar lagi.",

@@ -2,9 +2,10 @@
 
 use super::*;
 use crate::clock::Moment;
-use crate::register::{BankLine, FamilyId, Origin, Outcome, Register, SourceKind, digest};
+use crate::register::{BankLine, CommandLine, FamilyId, Origin, Outcome, Register, SourceKind, digest};
 use crate::reports::Tally;
 use crate::reports::disbursement::{self, BankReport};
+use crate::undo;
 use domain::{
     Actor, AreaCode, Cause, Event, HouseholdDraft, MemberDraft, Reason, RegistrationCode, Rt, Rupiah, Rw,
     Status,
@@ -362,6 +363,37 @@ proptest! {
             seen.push((postings, status));
         }
         prop_assert_eq!(&seen[0], &seen[1]);
+    }
+
+    #[test]
+    fn a_file_that_is_taken_back_was_never_there(
+        kept in prop::collection::vec(any_line(), 1..6),
+        mistaken in prop::collection::vec(any_line(), 1..6),
+    ) {
+        let mut bank = Bank::of(&[READY, READY, "ditetapkan", "ditetapkan kartu-diterima dicoret", "diusulkan"]);
+        let read = |bank: &mut Bank, name: &str, lines: &[String]| {
+            let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+            bank.reads_surely(1, name, &table(&lines), true).map(drop)
+        };
+        read(&mut bank, "benar.csv", &kept).unwrap();
+        let told = |bank: &Bank| {
+            let histories: Vec<_> = bank.families.iter().map(|id| bank.register.history(*id).unwrap()).collect();
+            let events: Vec<_> = histories.iter().map(|history| history.events().to_vec()).collect();
+            (events, bank.open(), format!("{:?}", bank.report()))
+        };
+        let before = told(&bank);
+        bank.register.runs(CommandLine { name: "disburse".into(), about: String::new(), by: None, at: String::new() });
+        read(&mut bank, "keliru.csv", &mistaken).unwrap();
+        let is_same = kept == mistaken;
+        if !is_same {
+            let undoing = undo::of_file(&bank.register, "keliru.csv").unwrap();
+            prop_assert_eq!(&undoing.in_the_way, &[]);
+            let now = bank.now.clone();
+            bank.register.transaction(|register| undo::undo(register, &undoing, "Ani", &now)).unwrap();
+            prop_assert!(undo::of_file(&bank.register, "keliru.csv").unwrap().is_done);
+        }
+        prop_assert_eq!(told(&bank), before);
+        prop_assert_eq!(bank.register.audit(None).unwrap().tampering, []);
     }
 }
 

@@ -1,190 +1,13 @@
 //! What the bank says of the money: its files, and every line of them.
 
-use super::{FamilyId, Line, Register, SourceId, parsed};
+use super::{BankSays, FamilyId, Line, Outcome, Posting, Register, SourceId, parsed};
 use crate::clock::Moment;
 use crate::fault::{During, Result};
 use domain::{Date, Rupiah};
 use rusqlite::{OptionalExtension as _, Row};
-use serde::Serialize;
-use std::collections::HashSet;
 
 /// The number of a line of the bank in the register.
 pub type BankLineId = i64;
-
-/// What a line says of a payment.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum BankSays {
-    /// It did not arrive.
-    Failed,
-    /// The money is on the account.
-    Paid,
-    /// It came back from the account.
-    Returned,
-    /// Nobody can tell which of these.
-    Unclear,
-}
-
-/// How a line stands in the accounts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(into = "&'static str")]
-pub enum Posting {
-    /// The payment of what is due.
-    Paid,
-    /// A payment that came back; the family waits for the money.
-    Returned,
-    /// A payment that came back, after which the family was paid again.
-    PaidAgain,
-    /// Not a payment, as somebody found out.
-    Void,
-    /// The money did not arrive: nothing was paid.
-    Failed,
-    /// Says that a payment came back.
-    Return,
-    /// Another amount than what is due.
-    OtherAmount,
-    /// An amount that cannot be read.
-    NoAmount,
-    /// It names nobody whom the register knows, or several families.
-    Unknown,
-    /// The family is not on the final list of this tahap, or was not yet.
-    NotDue,
-    /// The family has the money of this tahap already.
-    Double,
-    /// The family is on the final list no more: moved, dead, taken over.
-    Left,
-    /// The family is held.
-    Held,
-    /// The family never got its card.
-    NoCard,
-    /// The line names another tahap than its file was read for.
-    OtherTahap,
-    /// The line names somebody who is not of the family.
-    OtherName,
-    /// It says that a payment failed that came.
-    Contradiction,
-    /// Whether the money came cannot be told.
-    Unclear,
-}
-
-/// What a person found out about a line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(into = "&'static str")]
-pub enum Outcome {
-    /// The payment is right.
-    Valid,
-    /// The money came back to the office.
-    Returned,
-    /// No money moved: the line is a mistake of the bank.
-    Void,
-}
-
-impl BankSays {
-    const ALL: [Self; 4] = [Self::Failed, Self::Paid, Self::Returned, Self::Unclear];
-
-    /// The code in the register.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Failed => "gagal",
-            Self::Paid => "cair",
-            Self::Returned => "retur",
-            Self::Unclear => "tidak-jelas",
-        }
-    }
-
-    /// Whether money has left the bank, as far as anybody can tell.
-    pub fn is_money(self) -> bool {
-        matches!(self, Self::Paid | Self::Unclear)
-    }
-}
-
-impl Posting {
-    const ALL: [Self; 18] = [
-        Self::Paid,
-        Self::Returned,
-        Self::PaidAgain,
-        Self::Void,
-        Self::Failed,
-        Self::Return,
-        Self::OtherAmount,
-        Self::NoAmount,
-        Self::Unknown,
-        Self::NotDue,
-        Self::Double,
-        Self::Left,
-        Self::Held,
-        Self::NoCard,
-        Self::OtherTahap,
-        Self::OtherName,
-        Self::Contradiction,
-        Self::Unclear,
-    ];
-
-    /// The code in the register, and for scripts.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Paid => "cair",
-            Self::Returned => "kembali",
-            Self::PaidAgain => "dibayar-ulang",
-            Self::Void => "bukan-pembayaran",
-            Self::Failed => "gagal",
-            Self::Return => "retur",
-            Self::OtherAmount => "jumlah-lain",
-            Self::NoAmount => "jumlah",
-            Self::Unknown => "tidak-dikenal",
-            Self::NotDue => "tidak-berhak",
-            Self::Double => "ganda",
-            Self::Left => "sesudah-keluar",
-            Self::Held => "tertunda",
-            Self::NoCard => "belum-berkartu",
-            Self::OtherTahap => "tahap-lain",
-            Self::OtherName => "nama-lain",
-            Self::Contradiction => "bertentangan",
-            Self::Unclear => "status",
-        }
-    }
-
-    /// Whether the line differs from what is due, and somebody must find out why.
-    pub fn differs(self) -> bool {
-        !matches!(
-            self,
-            Self::Paid | Self::Returned | Self::PaidAgain | Self::Void | Self::Failed | Self::Return
-        )
-    }
-}
-
-impl Outcome {
-    /// Every outcome, in reading order.
-    pub const ALL: &'static [Self] = &[Self::Valid, Self::Returned, Self::Void];
-
-    /// The code in the register, and on the command line.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Valid => "sah",
-            Self::Returned => "dikembalikan",
-            Self::Void => "bukan-pembayaran",
-        }
-    }
-
-    /// Reads a code back.
-    ///
-    /// # Errors
-    /// There is no such outcome.
-    pub fn parse(code: &str) -> std::result::Result<Self, domain::UnknownCode> {
-        Self::ALL.iter().copied().find(|outcome| outcome.code() == code).ok_or(domain::UnknownCode)
-    }
-}
-
-impl From<Posting> for &'static str {
-    fn from(posting: Posting) -> Self {
-        posting.code()
-    }
-}
-
-impl From<Outcome> for &'static str {
-    fn from(outcome: Outcome) -> Self {
-        outcome.code()
-    }
-}
 
 /// A line of the bank.
 #[derive(Clone, Debug)]
@@ -213,25 +36,6 @@ pub struct BankLine {
     pub outcome: Option<Outcome>,
 }
 
-/// What lines of one kind add up to.
-#[derive(Clone, Debug)]
-pub struct BankSum {
-    /// The tahap.
-    pub tahap: u16,
-    /// The kelurahan of the families; none: they name nobody.
-    pub area: Option<String>,
-    /// How the lines stand.
-    pub posting: Posting,
-    /// Whether a person has settled them.
-    pub is_settled: bool,
-    /// Families, and lines that name nobody.
-    pub families: usize,
-    /// What the lines say in rupiah.
-    pub amount: Rupiah,
-    /// Lines that name no amount.
-    pub unsaid: u64,
-}
-
 const COLUMNS: &str = "bank_line.id, bank_line.source, line, tahap, family, says, on_day, amount, whom, differs, posting,
     (SELECT outcome FROM settlement WHERE item = bank_line.id ORDER BY settlement.id DESC LIMIT 1) AS outcome";
 
@@ -239,7 +43,9 @@ impl Register {
     /// For which tahap a table of the bank was read before.
     pub fn bank_file(&self, source: SourceId) -> Result<Vec<u16>> {
         self.db
-            .prepare_cached("SELECT tahap FROM bank_file WHERE source = ?1 ORDER BY tahap")
+            .prepare_cached(
+                "SELECT tahap FROM bank_file WHERE source = ?1 AND withdrawn_at IS NULL ORDER BY tahap",
+            )
             .and_then(|mut select| select.query_map([source], |row| row.get(0))?.collect())
             .during("membaca laporan bank")
     }
@@ -253,7 +59,10 @@ impl Register {
         now: &Moment,
     ) -> Result<()> {
         self.db
-            .prepare_cached("INSERT INTO bank_file (source, tahap, read_at, total) VALUES (?1, ?2, ?3, ?4)")
+            .prepare_cached(
+                "INSERT INTO bank_file (source, tahap, read_at, total) VALUES (?1, ?2, ?3, ?4)
+                 ON CONFLICT (source, tahap) DO UPDATE SET read_at = ?3, total = ?4, withdrawn_at = NULL",
+            )
             .and_then(|mut insert| insert.execute((source, tahap, now.to_string(), total.map(number))))
             .during("menulis laporan bank")?;
         Ok(())
@@ -266,10 +75,14 @@ impl Register {
         self.db
             .prepare_cached(
                 "INSERT INTO bank_line (source, line, tahap, family, says, on_day, amount, whom, differs, posting)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+                 -- Of a file that was taken back.
+                 ON CONFLICT (source, tahap, line) DO UPDATE SET family = ?4, says = ?5, on_day = ?6, amount = ?7, whom = ?8,
+                    differs = ?9, posting = ?10
+                 RETURNING id",
             )
             .and_then(|mut insert| {
-                insert.insert((
+                let values = (
                     source,
                     row,
                     tahap,
@@ -280,7 +93,8 @@ impl Register {
                     whom,
                     differs.map(Posting::code),
                     posting.code(),
-                ))
+                );
+                insert.query_row(values, |row| row.get(0))
             })
             .during("menulis laporan bank")
     }
@@ -291,7 +105,7 @@ impl Register {
             .db
             .prepare_cached(&format!(
                 "SELECT {COLUMNS}, digest FROM bank_line JOIN source ON source.id = bank_line.source
-                 WHERE family = ?1 AND tahap = ?2"
+                 WHERE family = ?1 AND tahap = ?2 AND posting <> 'ditarik'"
             ))
             .and_then(|mut select| {
                 select.query_map((family, tahap), |row| Ok((raw(row)?, row.get("digest")?)))?.collect()
@@ -303,7 +117,7 @@ impl Register {
     /// The lines that somebody must look at: those that differ, and payments that came back.
     pub fn open_bank_lines(&self) -> Result<Vec<BankLine>> {
         let lines = self.bank_lines(
-            "WHERE posting NOT IN ('cair', 'dibayar-ulang', 'gagal', 'retur', 'bukan-pembayaran') ORDER BY id",
+            "WHERE posting NOT IN ('cair', 'dibayar-ulang', 'gagal', 'retur', 'bukan-pembayaran', 'ditarik') ORDER BY id",
             [],
         )?;
         Ok(lines.into_iter().filter(|line| line.outcome.is_none()).collect())
@@ -327,7 +141,8 @@ impl Register {
     pub fn bank_lines_of_file(&self, name: &str) -> Result<Vec<BankLineId>> {
         self.db
             .prepare_cached(
-                "SELECT bank_line.id FROM bank_line JOIN source ON source.id = bank_line.source WHERE name = ?1 ORDER BY bank_line.id",
+                "SELECT bank_line.id FROM bank_line JOIN source ON source.id = bank_line.source
+                 WHERE name = ?1 AND posting <> 'ditarik' ORDER BY bank_line.id",
             )
             .and_then(|mut select| select.query_map([name], |row| row.get(0))?.collect())
             .during("membaca laporan bank")
@@ -378,83 +193,36 @@ impl Register {
         Ok(())
     }
 
-    /// What the lines add up to that say that money has left the bank, by how they stand.
-    pub fn bank_sums(&self) -> Result<Vec<BankSum>> {
-        type Sum = (u16, Option<String>, String, bool, u32, i64, i64);
-        let rows: Vec<Sum> = self
-            .db
-            .prepare_cached(
-                "SELECT tahap, area, posting, settled, count(DISTINCT whose), coalesce(sum(amount), 0),
-                        sum(amount IS NULL)
-                 FROM (SELECT tahap, posting, amount, coalesce(bank_line.family, -bank_line.id) AS whose,
-                              (SELECT area FROM family WHERE id = bank_line.family) AS area,
-                              EXISTS (SELECT 1 FROM settlement WHERE item = bank_line.id) AS settled
-                       FROM bank_line WHERE says IN ('cair', 'tidak-jelas'))
-                 GROUP BY tahap, area, posting, settled ORDER BY tahap, area",
+    /// Takes the lines of a table back that was read for a tahap by mistake: they stay, and say nothing. The families that
+    /// they named.
+    pub fn withdraw_bank_file(&self, source: SourceId, tahap: u16, now: &Moment) -> Result<Vec<FamilyId>> {
+        let doing = "menarik laporan bank";
+        self.db
+            .execute(
+                "UPDATE bank_file SET withdrawn_at = ?3 WHERE source = ?1 AND tahap = ?2",
+                (source, tahap, now.to_string()),
             )
-            .and_then(|mut select| select.query_map([], |row| row.try_into())?.collect())
-            .during("membaca laporan bank")?;
-        rows.into_iter()
-            .map(|(tahap, area, posting, is_settled, families, amount, unsaid)| {
-                let posting = parsed(&posting, |code| coded(&Posting::ALL, Posting::code, code))?;
-                let families = usize::try_from(families).unwrap_or(usize::MAX);
-                let (amount, unsaid) = (rupiah(amount), u64::try_from(unsaid).unwrap_or(0));
-                Ok(BankSum { tahap, area, posting, is_settled, families, amount, unsaid })
+            .during(doing)?;
+        self.db
+            .prepare_cached(
+                "UPDATE bank_line SET posting = 'ditarik' WHERE source = ?1 AND tahap = ?2 RETURNING family",
+            )
+            .and_then(|mut update| {
+                let families: Vec<Option<FamilyId>> =
+                    update.query_map((source, tahap), |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+                Ok(families.into_iter().flatten().collect())
             })
-            .collect()
+            .during(doing)
     }
 
-    /// What the bank says that it paid for each tahap: the rupiah of its lines, and how many name none. Asked of the lines alone,
-    /// not of how they stand.
-    pub fn bank_totals(&self) -> Result<Vec<(u16, Rupiah, u64)>> {
-        let rows: Vec<(u16, i64, i64)> = self
-            .db
-            .prepare_cached(
-                "SELECT tahap, coalesce(sum(amount), 0), sum(amount IS NULL) FROM bank_line
-                 WHERE says IN ('cair', 'tidak-jelas') GROUP BY tahap ORDER BY tahap",
-            )
-            .and_then(|mut select| select.query_map([], |row| row.try_into())?.collect())
-            .during("membaca laporan bank")?;
-        let total = |(tahap, amount, unsaid)| (tahap, rupiah(amount), u64::try_from(unsaid).unwrap_or(0));
-        Ok(rows.into_iter().map(total).collect())
-    }
-
-    /// The files whose own sum is another than that of their lines: name, tahap, the sum that the file names, that of its lines.
-    pub fn bank_files_that_differ(&self) -> Result<Vec<(String, u16, Rupiah, Rupiah)>> {
-        let rows: Vec<(String, u16, i64, i64)> = self
-            .db
-            .prepare_cached(
-                "SELECT name, bank_file.tahap, total, coalesce(sum(amount), 0)
-                 FROM bank_file JOIN source ON source.id = bank_file.source
-                 LEFT JOIN bank_line ON bank_line.source = bank_file.source AND bank_line.tahap = bank_file.tahap
-                 WHERE total IS NOT NULL GROUP BY bank_file.source, bank_file.tahap
-                 -- Of all lines, or of those that were paid.
-                 HAVING total NOT IN (coalesce(sum(amount), 0), coalesce(sum(iif(says IN ('cair', 'tidak-jelas'), amount, 0)), 0))
-                 ORDER BY bank_file.source",
-            )
-            .and_then(|mut select| select.query_map([], |row| row.try_into())?.collect())
-            .during("membaca laporan bank")?;
-        let file = |(file, tahap, total, lines)| (file, tahap, rupiah(total), rupiah(lines));
-        Ok(rows.into_iter().map(file).collect())
-    }
-
-    /// The families that a line of the bank paid for a tahap, and the money stayed.
-    pub fn paid_by_bank(&self) -> Result<HashSet<(FamilyId, u16)>> {
+    /// When and by whom lines of a table were settled that was read for a tahap.
+    pub fn settled_by(&self, source: SourceId, tahap: u16) -> Result<Vec<(String, String)>> {
         self.db
             .prepare_cached(
-                "SELECT family, tahap FROM bank_line WHERE posting = 'cair' AND family IS NOT NULL",
+                "SELECT settled_at, by FROM settlement JOIN bank_line ON bank_line.id = item
+                 WHERE source = ?1 AND tahap = ?2 AND posting <> 'ditarik' ORDER BY settlement.id",
             )
-            .and_then(|mut select| select.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect())
-            .during("membaca laporan bank")
-    }
-
-    /// The families of which a person has settled a line.
-    pub fn families_with_settled_lines(&self) -> Result<HashSet<FamilyId>> {
-        self.db
-            .prepare_cached(
-                "SELECT family FROM bank_line WHERE id IN (SELECT item FROM settlement) AND family IS NOT NULL",
-            )
-            .and_then(|mut select| select.query_map([], |row| row.get(0))?.collect())
+            .and_then(|mut select| select.query_map((source, tahap), |row| row.try_into())?.collect())
             .during("membaca laporan bank")
     }
 
@@ -498,13 +266,12 @@ fn raw(row: &Row<'_>) -> rusqlite::Result<Raw> {
 }
 
 fn line(raw: Raw) -> Result<BankLine> {
-    let posting = |code: &str| parsed(code, |code| coded(&Posting::ALL, Posting::code, code));
     Ok(BankLine {
-        says: parsed(&raw.says, |code| coded(&BankSays::ALL, BankSays::code, code))?,
+        says: parsed(&raw.says, BankSays::parse)?,
         on: parsed(&raw.on, Date::parse)?,
         amount: raw.amount.map(rupiah),
-        differs: raw.differs.as_deref().map(posting).transpose()?,
-        posting: posting(&raw.posting)?,
+        differs: raw.differs.as_deref().map(|code| parsed(code, Posting::parse)).transpose()?,
+        posting: parsed(&raw.posting, Posting::parse)?,
         outcome: raw.outcome.as_deref().map(|code| parsed(code, Outcome::parse)).transpose()?,
         id: raw.id,
         line: raw.line,
@@ -514,16 +281,12 @@ fn line(raw: Raw) -> Result<BankLine> {
     })
 }
 
-fn coded<T: Copy>(all: &[T], of: fn(T) -> &'static str, code: &str) -> std::result::Result<T, ()> {
-    all.iter().copied().find(|value| of(*value) == code).ok_or(())
-}
-
 /// As SQLite keeps it; no amount is larger than what it can keep.
 fn number(amount: Rupiah) -> i64 {
     i64::try_from(amount.get()).unwrap_or(i64::MAX)
 }
 
 /// As it was kept.
-fn rupiah(amount: i64) -> Rupiah {
+pub(super) fn rupiah(amount: i64) -> Rupiah {
     Rupiah::new(u64::try_from(amount).unwrap_or(0))
 }

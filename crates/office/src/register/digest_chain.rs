@@ -60,6 +60,10 @@ pub(super) struct TrailPosition {
     pub(super) digest: ChainDigest,
     /// When the transaction wrote first, by the clock of the computer.
     pub(super) written_at: String,
+    /// The first row that the transaction writes.
+    pub(super) first: i64,
+    /// Whether anything that it wrote changes something.
+    pub(super) is_change: bool,
 }
 
 fn add(hash: &mut Sha256, column: ValueRef<'_>) {

@@ -3,7 +3,7 @@
 use super::{FamilyId, Line, Register, stored};
 use crate::clock::Moment;
 use crate::fault::{During, Result};
-use domain::{Actor, Event, History};
+use domain::{Actor, Event, History, Status, in_force};
 use rusqlite::types::ValueRef;
 use rusqlite::{OptionalExtension as _, Row};
 use serde::{Deserialize, Serialize};
@@ -87,8 +87,18 @@ impl Register {
         now: &Moment,
     ) -> Result<()> {
         history.check(event.status)?;
-        let number = i64::try_from(history.events().len()).unwrap_or(i64::MAX).saturating_add(1);
+        let number = i64::try_from(history.written()).unwrap_or(i64::MAX).saturating_add(1);
         self.write_event(family, number, event, basis.into(), now)
+    }
+
+    /// Takes the last `count` events back that hold: the family is where it was before them. Nothing is erased.
+    pub fn take_back(&self, family: FamilyId, count: u16, by: &str, why: &str, now: &Moment) -> Result<()> {
+        let (history, (number, _)) = (self.history(family)?, self.last_event(family)?);
+        let events = history.events();
+        let before = events.len().checked_sub(usize::from(count) + 1).and_then(|at| events.get(at));
+        let status = before.map_or(Status::Proposed, |event| event.status);
+        let event = Event { takes_back: count, note: why.to_owned(), ..Event::new(status, now.date) };
+        self.write_event(family, number + 1, &event, DecisionBasis::person(by), now)
     }
 
     /// Two processes cannot write the same number: the second of them fails.
@@ -157,8 +167,13 @@ impl Register {
             .collect()
     }
 
-    /// All that happened to a family, with who decided and why.
+    /// All that happened to a family and was not taken back, with who decided and why.
     pub fn recorded(&self, family: FamilyId) -> Result<Vec<Recorded>> {
+        Ok(in_force(self.written_down(family)?, |recorded| recorded.event.takes_back))
+    }
+
+    /// The same, with what was taken back. The number of an event is its place, from 1.
+    pub fn written_down(&self, family: FamilyId) -> Result<Vec<Recorded>> {
         self.db
             .prepare_cached(
                 "SELECT event, recorded_at, written_at, actor, by, evidence

@@ -7,7 +7,7 @@ use crate::fault::{During, Result};
 use rusqlite::Connection;
 
 /// The version that this program reads and writes.
-pub(super) const VERSION: u32 = 8;
+pub(super) const VERSION: u32 = 9;
 
 /// What leads to a version from the one before; to the first, from nothing.
 enum Step {
@@ -15,7 +15,7 @@ enum Step {
     Rows(fn(&Connection) -> Result<()>),
 }
 
-const STEPS: [(u32, Step); 8] = [
+const STEPS: [(u32, Step); 9] = [
     (1, Step::Sql(include_str!("migration/schema/1.sql"))),
     (2, Step::Sql(include_str!("migration/schema/2.sql"))),
     (3, Step::Sql(include_str!("migration/schema/3.sql"))),
@@ -24,6 +24,7 @@ const STEPS: [(u32, Step); 8] = [
     (6, Step::Sql(include_str!("migration/schema/6.sql"))),
     (7, Step::Rows(trail::begin)),
     (8, Step::Sql(include_str!("migration/schema/8.sql"))),
+    (9, Step::Sql(include_str!("migration/schema/9.sql"))),
 ];
 
 /// The version of an open register; 0: it is empty.

@@ -1,6 +1,7 @@
 //! What points and the bank report of families: who came, which card each got, who was paid.
 
-use super::{Family, FamilyId, Line, Register, parsed};
+use super::{Family, FamilyId, Line, Register, SourceId, parsed};
+use crate::clock::Moment;
 use crate::fault::{During, Result};
 use domain::Date;
 use rusqlite::OptionalExtension as _;
@@ -26,7 +27,8 @@ impl Register {
     pub fn is_taken(&self, topic: &str, line: Line) -> Result<bool> {
         self.db
             .prepare_cached(
-                "SELECT EXISTS (SELECT 1 FROM report WHERE source = ?1 AND line = ?2 AND topic = ?3)",
+                "SELECT EXISTS (SELECT 1 FROM report WHERE source = ?1 AND line = ?2 AND topic = ?3
+                 AND withdrawn_at IS NULL)",
             )
             .and_then(|mut select| select.query_row((line.source, line.line, topic), |row| row.get(0)))
             .during("membaca laporan")
@@ -38,7 +40,9 @@ impl Register {
         self.db
             .prepare_cached(
                 "INSERT INTO report (source, line, topic, family, says, on_day, remark)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+                 -- Of a file that was taken back.
+                 ON CONFLICT DO UPDATE SET family = ?4, says = ?5, on_day = ?6, remark = ?7, withdrawn_at = NULL",
             )
             .and_then(|mut insert| {
                 insert.execute((line.source, line.line, topic, family, says, on.to_string(), remark))
@@ -52,7 +56,7 @@ impl Register {
         let rows: Vec<(String, String, String, String, Line)> = self
             .db
             .prepare_cached(
-                "SELECT topic, says, on_day, remark, source, line FROM report WHERE family = ?1
+                "SELECT topic, says, on_day, remark, source, line FROM report WHERE family = ?1 AND withdrawn_at IS NULL
                  ORDER BY source, line, topic",
             )
             .and_then(|mut select| {
@@ -75,7 +79,7 @@ impl Register {
     pub fn failed_payments(&self) -> Result<HashMap<FamilyId, BTreeSet<String>>> {
         let rows: Vec<(FamilyId, String)> = self
             .db
-            .prepare_cached("SELECT family, topic FROM report WHERE says = 'gagal'")
+            .prepare_cached("SELECT family, topic FROM report WHERE says = 'gagal' AND withdrawn_at IS NULL")
             .and_then(|mut select| select.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect())
             .during("membaca laporan")?;
         let mut failed = HashMap::<_, BTreeSet<_>>::new();
@@ -83,6 +87,25 @@ impl Register {
             failed.entry(family).or_default().insert(topic);
         }
         Ok(failed)
+    }
+
+    /// Takes back what a file said of families: its rows stay, and say nothing; cards that it named are given by nobody.
+    pub fn withdraw_report(&self, source: SourceId, topic: &str, now: &Moment) -> Result<()> {
+        let doing = "menarik laporan";
+        self.db
+            .execute(
+                "UPDATE report SET withdrawn_at = ?3 WHERE source = ?1 AND topic = ?2",
+                (source, topic, now.to_string()),
+            )
+            .during(doing)?;
+        self.db
+            .execute(
+                "DELETE FROM card WHERE source = ?1
+                 AND EXISTS (SELECT 1 FROM report WHERE report.source = card.source AND report.line = card.line AND topic = ?2)",
+                (source, topic),
+            )
+            .during(doing)?;
+        Ok(())
     }
 
     /// Notes the card that a family got.

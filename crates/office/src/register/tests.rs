@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use tempfile::TempDir;
 
 /// The registers that earlier versions left behind, with rows in every table.
-const FIXTURES: [(u32, &str); 8] = [
+const FIXTURES: [(u32, &str); 9] = [
     (1, include_str!("../../../../tests/fixtures/v1/register-1.sql")),
     (2, include_str!("../../../../tests/fixtures/v1/register-2.sql")),
     (3, include_str!("../../../../tests/fixtures/v1/register-3.sql")),
@@ -16,6 +16,7 @@ const FIXTURES: [(u32, &str); 8] = [
     (6, include_str!("../../../../tests/fixtures/v1/register-6.sql")),
     (7, include_str!("../../../../tests/fixtures/v1/register-7.sql")),
     (8, include_str!("../../../../tests/fixtures/v1/register-8.sql")),
+    (9, include_str!("../../../../tests/fixtures/v1/register-9.sql")),
 ];
 
 /// A register as a version left it, with something changed in it.
@@ -217,6 +218,27 @@ fn a_register_of_version_8_has_its_books() {
     let total = &report.totals[0];
     assert_eq!((total.bank.get(), total.accounted.get(), report.is_balanced), (900_000, 600_000, false));
     assert!(register.asked().unwrap().iter().any(|it| it.question == Question::Contradiction));
+}
+
+#[test]
+fn a_register_of_version_9_knows_what_was_taken_back() {
+    let (_folder, register) = left_by(9, "");
+    let expect = "52a6126e02c117627a13c5d5b21cf79dd09e6d117bd64f2fa1ddfbacb893ae1a";
+    assert_eq!(register.audit(Some(expect)).unwrap().noted, Some(true));
+    for (id, status) in [(1, Status::CardReceived), (3, Status::CardReceived), (4, Status::Invited)] {
+        let (history, written) = (register.history(id).unwrap(), register.written_down(id).unwrap());
+        assert_eq!((history.status(), history.written()), (status, written.len()));
+        assert_eq!(
+            (written.last().unwrap().event.takes_back, history.events().len() + 2),
+            (1, written.len())
+        );
+    }
+    assert_eq!((register.card_of(4).unwrap(), register.said_of(5).unwrap().len()), (None, 2));
+    assert_eq!(register.bank_lines_of_file("keliru.csv").unwrap(), [0; 0]);
+    assert_eq!(crate::accounts::open_items(&register).unwrap().len(), 2);
+    for file in ["keliru.csv", "titik-keliru.csv"] {
+        assert!(crate::undo::of_file(&register, file).unwrap().is_done, "{file}");
+    }
 }
 
 #[test]

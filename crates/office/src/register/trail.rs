@@ -5,7 +5,7 @@
 //! this computer can reach it.
 
 use super::digest_chain::{ChainDigest, TrailPosition};
-use super::{FamilyId, Register};
+use super::{CommandLine, FamilyId, Register};
 use crate::fault::{During, Result};
 use data_encoding::HEXLOWER;
 use rusqlite::OptionalExtension as _;
@@ -99,6 +99,37 @@ pub enum Act {
         /// What it is.
         outcome: String,
     },
+    /// A file was taken in as a report of a point or of the bank, or with decisions.
+    Take {
+        /// Its number.
+        source: i64,
+        /// What it was taken for.
+        topic: String,
+    },
+    /// A command changed something: what stands on the trail from `first` on up to this row is its work.
+    Command {
+        /// Which, as it was typed.
+        command: CommandLine,
+        /// The first row.
+        first: i64,
+    },
+    /// Somebody took back what a command did.
+    Undo {
+        /// Who.
+        by: String,
+        /// The row of the trail that names the command.
+        command: i64,
+        /// Only what it took from these files; none: all of it.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        sources: Vec<i64>,
+    },
+}
+
+impl Act {
+    /// Whether the register is another after it.
+    fn is_change(&self) -> bool {
+        !matches!(self, Self::Read { .. } | Self::Export { .. } | Self::List { .. } | Self::Backup { .. })
+    }
 }
 
 /// A correction of a family's record.
@@ -125,8 +156,8 @@ pub struct NotedBackup {
 #[derive(Serialize, Deserialize)]
 pub(super) struct StoredAct {
     #[serde(flatten)]
-    act: Act,
-    written_at: String,
+    pub(super) act: Act,
+    pub(super) written_at: String,
 }
 
 /// The end of the trail.
@@ -153,7 +184,8 @@ impl Register {
             .during("membaca jejak")?;
         let (entries, digest) = last.unwrap_or_default();
         let digest = ChainDigest::from_bytes(&digest).unwrap_or(ChainDigest::START);
-        Ok(TrailPosition { entries, digest, written_at: (self.clock)()? })
+        let (first, is_change) = (entries + 1, false);
+        Ok(TrailPosition { entries, digest, written_at: (self.clock)()?, first, is_change })
     }
 
     /// Puts an event on the trail.
@@ -165,12 +197,14 @@ impl Register {
         row: &[ValueRef<'_>],
     ) -> Result<()> {
         let digest = position.digest.after(row);
+        let position = TrailPosition { is_change: true, ..position };
         self.write_trail(position, digest, (Some(family), Some(number), None))
     }
 
     /// Writes down what somebody did, and about which family.
     pub fn act(&self, family: Option<FamilyId>, act: Act) -> Result<()> {
         let position = self.trail_position()?;
+        let position = TrailPosition { is_change: position.is_change || act.is_change(), ..position };
         let stored = StoredAct { act, written_at: position.written_at.clone() };
         let json = serde_json::to_string(&stored).during("menulis jejak")?;
         let about = family.map_or(ValueRef::Null, ValueRef::Integer);
@@ -198,10 +232,11 @@ impl Register {
 
     /// Before a transaction ends.
     pub(super) fn finish_trail(&self) -> Result<()> {
-        match self.position.take() {
-            Some(position) => self.note_end(&position),
-            None => Ok(()),
+        let changed = self.position.borrow().as_ref().filter(|it| it.is_change).map(|it| it.first);
+        if let (Some(first), Some(command)) = (changed, &self.command) {
+            self.act(None, Act::Command { command: command.clone(), first })?;
         }
+        self.position.take().map_or(Ok(()), |position| self.note_end(&position))
     }
 
     fn note_end(&self, position: &TrailPosition) -> Result<()> {

@@ -7,7 +7,9 @@ use super::tally::{RejectedRow, Repeated, Tally};
 use crate::accounts::{post, post_open, sentence};
 use crate::clock::Moment;
 use crate::fault::{During, Fault, Result};
-use crate::register::{BankLine, BankLineId, BankSays, Family, Line, Posting, Register, Said, SourceKind};
+use crate::register::{
+    Act, BankLine, BankLineId, BankSays, Family, Line, Posting, Register, Said, SourceKind,
+};
 use crate::table::{Left, Names, Needs, Table, Tables};
 use domain::identity::letters;
 use domain::limits::{NAME as NAME_LIMIT, within};
@@ -118,6 +120,11 @@ pub(crate) fn topic(tahap: u16) -> String {
     format!("pencairan tahap {tahap}")
 }
 
+/// The tahap of a topic.
+pub(crate) fn tahap_of(topic: &str) -> Option<u16> {
+    topic.strip_prefix("pencairan tahap ")?.parse().ok()
+}
+
 /// A row that was kept.
 struct Kept {
     id: BankLineId,
@@ -176,6 +183,7 @@ fn take_table(
     let sums = left.accounts.last().map(|account| account.sums.as_slice()).unwrap_or_default();
     let sums = sums.iter().filter_map(|cells| Rupiah::parse(cells.get(AMOUNT)?).ok());
     register.add_bank_file(source, tahap, sums.max(), now)?;
+    register.act(None, Act::Take { source, topic: topic(tahap) })?;
     let families: BTreeSet<i64> = kept.iter().filter_map(|kept| kept.family).collect();
     families.into_iter().try_for_each(|family| post(register, family, tahap, None, now))?;
     count(register, table, bank_report, kept, tally)

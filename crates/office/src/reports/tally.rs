@@ -3,7 +3,7 @@
 use super::row::{Form, Report, RowResult, Statement, Stop};
 use crate::clock::Moment;
 use crate::fault::{During, Result};
-use crate::register::{Family, Line, Register, Said, SourceKind};
+use crate::register::{Act, Family, Line, Register, Said, SourceKind};
 use crate::table::{Left, Row, Tables, kind_of};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -94,6 +94,7 @@ impl Tally {
         for table in tables {
             let before = self.handled();
             let source = register.source(SourceKind::Report, &table.name, &table.digest, now)?;
+            let taken: usize = self.taken.values().sum();
             table.each_row(&mut left, |row| {
                 let line = Line { source, line: row.line };
                 if register.is_taken(&form.topic, line)? {
@@ -110,6 +111,9 @@ impl Tally {
                     }
                 }
             })?;
+            if self.taken.values().sum::<usize>() > taken {
+                register.act(None, Act::Take { source, topic: form.topic.clone() })?;
+            }
             left.close(self.handled() - before)?;
         }
         self.left.add(left);

@@ -1,7 +1,7 @@
 //! A command that is not understood.
 
 use super::value::Hint;
-use clap::error::{ContextKind, ErrorKind};
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 use office::fault::Fault;
 use std::error::Error as _;
 
@@ -18,8 +18,10 @@ pub(crate) fn misspelt(error: &clap::Error) -> Fault {
             Some(hint.map_or("nilainya di luar batas", |Hint(hint)| hint).to_owned())
         }
         ErrorKind::MissingRequiredArgument => Some("harus disebut".to_owned()),
-        ErrorKind::UnknownArgument => Some("tidak dikenal".to_owned()),
-        ErrorKind::InvalidSubcommand => Some("tidak ada perintah bernama itu".to_owned()),
+        ErrorKind::UnknownArgument => Some(meant("tidak dikenal", error.get(ContextKind::SuggestedArg))),
+        ErrorKind::InvalidSubcommand => {
+            Some(meant("tidak ada perintah bernama itu", error.get(ContextKind::SuggestedSubcommand)))
+        }
         ErrorKind::ArgumentConflict => {
             context(ContextKind::PriorArg).map(|prior| format!("tidak dapat disebut bersama {prior}"))
         }
@@ -33,8 +35,41 @@ pub(crate) fn misspelt(error: &clap::Error) -> Fault {
     )
 }
 
+/// With what was probably meant: `maksudnya import?`. Of several, clap names the likeliest last.
+fn meant(wrong: &str, suggested: Option<&ContextValue>) -> String {
+    let likeliest = match suggested {
+        Some(ContextValue::Strings(all)) => all.last(),
+        Some(ContextValue::String(one)) => Some(one),
+        _ => None,
+    };
+    likeliest.map_or_else(|| wrong.to_owned(), |meant| format!("{wrong}; maksudnya {meant}?"))
+}
+
 /// Whether it is no complaint but the help, or the version.
 pub(crate) fn is_help(error: &clap::Error) -> bool {
     use ErrorKind::{DisplayHelp, DisplayHelpOnMissingArgumentOrSubcommand, DisplayVersion};
     matches!(error.kind(), DisplayHelp | DisplayHelpOnMissingArgumentOrSubcommand | DisplayVersion)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cli::Cli;
+    use clap::Parser as _;
+
+    #[test]
+    fn what_was_probably_meant_is_named_and_what_was_typed_is_not() {
+        for (typed, expect) in [
+            ("imprt", Some("maksudnya import?")),
+            ("aprove", Some("maksudnya approve?")),
+            ("report --jsn", Some("maksudnya --json?")),
+            ("3174101001099001", None),
+        ] {
+            let error = Cli::try_parse_from(["tepat"].into_iter().chain(typed.split(' '))).err().unwrap();
+            let said = misspelt(&error).message;
+            assert_eq!(said.contains("maksudnya"), expect.is_some(), "{said}");
+            assert!(expect.is_none_or(|expect| said.contains(expect)), "{said}");
+            assert!(!said.contains("3174101001099001"), "{said}");
+        }
+    }
 }

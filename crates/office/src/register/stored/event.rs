@@ -24,6 +24,14 @@ pub(in crate::register) struct StoredEvent {
     tahap: Option<u16>,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     resumed: bool,
+    /// From version 9 of the register on.
+    #[serde(default, skip_serializing_if = "is_none")]
+    takes_back: u16,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+fn is_none(count: &u16) -> bool {
+    *count == 0
 }
 
 /// [`domain::Cause`].
@@ -72,15 +80,17 @@ impl Kept for Event {
     type Stored = StoredEvent;
 
     fn store(&self) -> StoredEvent {
-        let Self { status, at, reason, cause, note, invitation, tahap, resumed } = self.clone();
+        let Self { status, at, reason, cause, note, invitation, tahap, resumed, takes_back } = self.clone();
         let (cause, invitation) = (cause.map(Into::into), invitation.map(Into::into));
-        StoredEvent { v: first(), status, at, reason, cause, note, invitation, tahap, resumed }
+        StoredEvent { v: first(), status, at, reason, cause, note, invitation, tahap, resumed, takes_back }
     }
 
     fn restore(stored: StoredEvent) -> Option<Self> {
-        let StoredEvent { v, status, at, reason, cause, note, invitation, tahap, resumed } = stored;
+        let StoredEvent { v, status, at, reason, cause, note, invitation, tahap, resumed, takes_back } =
+            stored;
         let (cause, invitation) = (cause.map(Into::into), invitation.map(Into::into));
-        (v == first()).then_some(Self { status, at, reason, cause, note, invitation, tahap, resumed })
+        let event = Self { status, at, reason, cause, note, invitation, tahap, resumed, takes_back };
+        (v == first()).then_some(event)
     }
 }
 

@@ -26,6 +26,9 @@ struct What {
     /// Whether the families only came back to it.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     resumed: bool,
+    /// Whether something was taken back, and it is what the families were before.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    taken_back: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     reason: Option<Reason>,
     families: usize,
@@ -35,13 +38,14 @@ struct What {
 
 /// Counts what was recorded on the day.
 pub(super) fn of(register: &Register, on: Date) -> Result<Day> {
-    let mut alike = BTreeMap::<(Status, bool, Option<Reason>), What>::new();
+    let mut alike = BTreeMap::<(Status, bool, bool, Option<Reason>), What>::new();
     let mut events = 0;
     register.recorded_on(on, |event, code| {
         events += 1;
         let (status, resumed, reason) = (event.status, event.resumed, event.reason);
-        let none = What { status, resumed, reason, families: 0, codes: Vec::new() };
-        let what = alike.entry((status, resumed, reason)).or_insert(none);
+        let taken_back = event.takes_back > 0;
+        let none = What { status, resumed, taken_back, reason, families: 0, codes: Vec::new() };
+        let what = alike.entry((status, resumed, taken_back, reason)).or_insert(none);
         what.families += 1;
         what.codes.extend(code);
     })?;
@@ -51,9 +55,10 @@ pub(super) fn of(register: &Register, on: Date) -> Result<Day> {
 impl Display for Day {
     fn fmt(&self, f: &mut Formatter<'_>) -> std::fmt::Result {
         writeln!(f, "{}: {} peristiwa dicatat.", self.on, self.events)?;
-        for What { status, resumed, reason, families, codes } in &self.what {
+        for What { status, resumed, taken_back, reason, families, codes } in &self.what {
             let why = reason.map(|reason| format!(", {reason}")).unwrap_or_default();
-            writeln!(f, "{families:>9}  {}{why}", words::step(*status, *resumed))?;
+            let back = if *taken_back { "ditarik kembali, " } else { "" };
+            writeln!(f, "{families:>9}  {back}{}{why}", words::step(*status, *resumed || *taken_back))?;
             for code in codes.iter().take(NAMED) {
                 writeln!(f, "           {code}")?;
             }
@@ -75,7 +80,14 @@ mod tests {
             let codes: Vec<_> = (1..=families).map(|n| RegistrationCode::from_random([n; 10])).collect();
             let named = codes.iter().take(NAMED).map(ToString::to_string).collect::<Vec<_>>();
             let count = codes.len();
-            let what = What { status: Status::Paid, resumed: false, reason: None, families: count, codes };
+            let what = What {
+                status: Status::Paid,
+                resumed: false,
+                taken_back: false,
+                reason: None,
+                families: count,
+                codes,
+            };
             let day = Day { on: Date::parse("2021-03-20").unwrap(), events: count, what: vec![what] };
             let said = day.to_string();
             assert!(named.iter().all(|code| said.contains(code)), "{said}");

@@ -5,7 +5,7 @@ use crate::question::question;
 use domain::{Date, Decision, RegistrationCode, Status};
 use office::areas::{areas, name_of};
 use office::fault::Result;
-use office::register::{Answered, Family, Line, NotedCorrection, Register};
+use office::register::{Answered, Family, Line, NotedCorrection, Recorded, Register};
 use serde::Serialize;
 use std::fmt::{Display, Formatter};
 
@@ -104,10 +104,9 @@ impl FamilyHistory {
         };
         let entered = |by| words::actor(by);
         let mut events = Vec::new();
-        let recorded = register.recorded(family.id)?;
-        let is_refused_by_rule =
-            recorded.last().is_some_and(|it| it.event.status == Status::Refused && it.by.is_none());
-        for recorded in recorded {
+        let is_of_rule = |last: &Recorded| last.event.status == Status::Refused && last.by.is_none();
+        let is_refused_by_rule = register.recorded(family.id)?.last().is_some_and(is_of_rule);
+        for recorded in register.written_down(family.id)? {
             events.push(EventEntry {
                 at: recorded.event.at,
                 by: words::who(&recorded),

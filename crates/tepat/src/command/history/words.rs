@@ -12,6 +12,10 @@ const LANGUAGE: Language = Language::Indonesian;
 
 /// What came of it: `diundang ke-2 ke SDN-1 pada 2021-03-18, 09:00-10:00`.
 pub(super) fn event(event: &Event) -> String {
+    if event.takes_back > 0 {
+        let back = step(event.status, true);
+        return format!("{} peristiwa ditarik kembali, {back}: {}", event.takes_back, event.note);
+    }
     let mut words = step(event.status, event.resumed);
     if let Some(tahap) = event.tahap {
         words += &format!(" tahap {tahap}");

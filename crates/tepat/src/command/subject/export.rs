@@ -99,7 +99,7 @@ fn letter(
             letter += &format!("Kartu berakhir: {}\n", text(row, "last_four"));
         }
         letter += "Keputusan:\n";
-        for recorded in register.recorded(family.id)? {
+        for recorded in register.written_down(family.id)? {
             let event = &recorded.event;
             let why = event.reason.map(|it| reason(LANGUAGE, it).to_owned());
             let found = event.cause.as_ref().map(|it| cause(LANGUAGE, it));

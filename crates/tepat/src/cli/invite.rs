@@ -1,0 +1,28 @@
+//! `tepat invite` and its arguments.
+
+use super::value::date;
+use clap::Args;
+use domain::Date;
+use std::path::PathBuf;
+
+#[derive(Args)]
+pub(crate) struct InviteArgs {
+    /// Undangan ke berapa: 1, 2, atau 3
+    #[arg(long, value_name = "KE", value_parser = clap::value_parser!(u8).range(1..=3), requires = "from", required_unless_present = "again")]
+    pub(crate) call: Option<u8>,
+    /// Hari pengambilan pertama; paling cepat besok (H-1)
+    #[arg(long, value_name = "TANGGAL", value_parser = date)]
+    pub(crate) from: Option<Date>,
+    /// Berapa hari kalender; yang dipakai hari buka titik
+    #[arg(long, default_value_t = 14, value_parser = clap::value_parser!(u16).range(1..=366))]
+    pub(crate) days: u16,
+    /// Tulis lagi surat undangan yang terakhir, tanpa mengundang
+    #[arg(long, conflicts_with_all = ["call", "from"])]
+    pub(crate) again: bool,
+    /// Alamat situs pada kode QR; tanpa ini: tempat `tepat serve` terakhir, atau kode pendaftaran saja bila belum pernah
+    #[arg(long, value_name = "URL")]
+    pub(crate) site: Option<String>,
+    /// Folder surat dan daftar; yang lama disimpan di sebelahnya
+    #[arg(long, value_name = "FOLDER")]
+    pub(crate) out: PathBuf,
+}
