@@ -119,6 +119,7 @@ impl Register {
                 ));
             }
         }
+        migration::add_indexes(&register.db)?;
         Ok(register)
     }
 
