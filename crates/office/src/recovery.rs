@@ -1,6 +1,7 @@
 //! A second key of the office, which is kept elsewhere and used when `office.key` is lost: lists are sealed to it too.
 
 use crate::fault::{During, Fault, Result};
+use crate::key_file;
 use crate::office_keys::{FILE as OFFICE_KEY, OfficeKeys, seed};
 use crate::random;
 use crate::register::Register;
@@ -15,6 +16,7 @@ use zeroize::Zeroizing;
 
 /// The file of its public half in the workspace: all that is needed of it there. Below it stand those of earlier ones.
 const PUBLIC: &str = "recovery.pub";
+const WRITING: &str = "menulis kunci pemulihan publik";
 
 /// Makes a recovery key, writes it into a new file, and lets every link that is made from now on seal to it too. What was
 /// sealed to an earlier one opens with that one.
@@ -30,7 +32,11 @@ pub fn make(workspace: &Workspace, file: &Path) -> Result<OfficePublic> {
     let public = OfficeSecret::from_seed(&seed).public().clone();
     let all = [vec![public.clone()], read_public(workspace.root())?].concat();
     let lines: String = all.iter().map(|key| BASE64URL_NOPAD.encode(&key.to_bytes()) + "\n").collect();
-    fs::write(workspace.root().join(PUBLIC), lines).during("menulis kunci pemulihan publik")?;
+    // In one step: those of before are nowhere else.
+    key_file::draft(workspace.root(), lines.as_bytes(), None, WRITING)?
+        .persist(workspace.root().join(PUBLIC))
+        .map_err(|fault| fault.error)
+        .during(WRITING)?;
     Ok(public)
 }
 
@@ -49,11 +55,12 @@ fn read_public(root: &Path) -> Result<Vec<OfficePublic>> {
         read => read.during("membaca kunci pemulihan publik")?,
     };
     let key = |line: &str| OfficePublic::from_bytes(&BASE64URL_NOPAD.decode(line.trim().as_bytes()).ok()?);
-    text.lines().map(key).collect::<Option<Vec<_>>>().ok_or_else(|| {
+    let keys = text.lines().map(key).collect::<Option<Vec<_>>>().filter(|keys| !keys.is_empty());
+    keys.ok_or_else(|| {
         Fault::new(
             "kunci",
             format!("Berkas {PUBLIC} rusak."),
-            "Hapus berkas itu, lalu buat kunci pemulihan yang baru dengan `tepat key recovery`.",
+            "Pulihkan dari cadangan. Bila tidak ada: hapus berkas itu, lalu buat kunci pemulihan yang baru dengan `tepat key recovery`.",
         )
     })
 }
@@ -123,6 +130,22 @@ mod tests {
         assert_eq!(keys.len(), 3);
         assert_ne!(keys[0].public(), lost.public());
         assert_eq!([keys[1].public(), keys[2].public()], [&later, &spare]);
+    }
+
+    /// Whoever is killed while a key is made has the file as it was, or as it is; an empty one is not "no key".
+    #[test]
+    fn the_public_halves_are_replaced_in_one_step_and_never_empty() {
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path().join("office");
+        let workspace = Workspace::init(&root, None).unwrap();
+        make(&workspace, &folder.path().join("1.key")).unwrap();
+        let before = fs::read(root.join(PUBLIC)).unwrap();
+        // What reads the file as it was goes on reading that.
+        fs::hard_link(root.join(PUBLIC), folder.path().join("before")).unwrap();
+        make(&workspace, &folder.path().join("2.key")).unwrap();
+        assert_eq!(fs::read(folder.path().join("before")).unwrap(), before);
+        fs::write(root.join(PUBLIC), "").unwrap();
+        assert_eq!(public(&workspace).unwrap_err().code, "kunci");
     }
 
     #[test]

@@ -133,6 +133,7 @@ impl Register {
                 ));
             }
         }
+        migration::add_indexes(&register.db)?;
         Ok(register)
     }
 

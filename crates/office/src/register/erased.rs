@@ -18,7 +18,10 @@ const ERASING: &str = "menghapus identitas";
 
 /// What goes from the register with the identity of the families in `gone`. Reports, answers and events stay without what people
 /// wrote beside them. Codes count as taken back: a list from before does not bring the family again.
-const STATEMENTS: [&str; 16] = [
+const STATEMENTS: [&str; 18] = [
+    "INSERT OR IGNORE INTO gone_row SELECT source, line FROM clue WHERE family IN (SELECT id FROM gone)",
+    "INSERT OR IGNORE INTO gone_row SELECT value ->> 'source', value ->> 'line' FROM event, json_each(event.evidence)
+        WHERE family IN (SELECT id FROM gone)",
     "INSERT OR IGNORE INTO taken_back SELECT code FROM code WHERE family IN (SELECT id FROM gone)",
     "DELETE FROM remark WHERE code IN (SELECT code FROM code WHERE family IN (SELECT id FROM gone))",
     "DELETE FROM code WHERE family IN (SELECT id FROM gone)",
@@ -38,14 +41,26 @@ const STATEMENTS: [&str; 16] = [
     "UPDATE family SET kk = NULL, household = '' WHERE id IN (SELECT id FROM gone)",
 ];
 
-/// Rows of other offices that bear one of these numbers; not where another family has it, or was matched by the row.
-const ROWS: [&str; 4] = [
+/// The rows of other offices that go too: by which one of these families was matched or decided, unless they bear a number of
+/// another, and those that bear a number which no other has. What another family was matched or decided by stays with it.
+const ROWS: [&str; 10] = [
+    "DELETE FROM gone_row WHERE EXISTS (SELECT 1 FROM aid WHERE (aid.source, aid.line) = (gone_row.source, gone_row.line)
+        AND (nik IN (SELECT nik FROM nik) OR printf('%016d', kk) IN (SELECT kk FROM family)))",
+    "DELETE FROM gone_row
+        WHERE EXISTS (SELECT 1 FROM resident WHERE (resident.source, resident.line) = (gone_row.source, gone_row.line)
+        AND (nik IN (SELECT nik FROM nik) OR printf('%016d', kk) IN (SELECT kk FROM family)))",
     "DELETE FROM gone_number WHERE number IN (SELECT nik FROM nik)",
     "DELETE FROM gone_number WHERE printf('%016d', number) IN (SELECT kk FROM family WHERE kk IS NOT NULL)",
-    "DELETE FROM aid WHERE (nik IN (SELECT number FROM gone_number) OR kk IN (SELECT number FROM gone_number))
-        AND (source, line) NOT IN (SELECT source, line FROM clue)",
-    "DELETE FROM resident WHERE (nik IN (SELECT number FROM gone_number) OR kk IN (SELECT number FROM gone_number))
-        AND (source, line) NOT IN (SELECT source, line FROM clue)",
+    "INSERT OR IGNORE INTO gone_row SELECT source, line FROM aid
+        WHERE nik IN (SELECT number FROM gone_number) OR kk IN (SELECT number FROM gone_number)",
+    "INSERT OR IGNORE INTO gone_row SELECT source, line FROM resident
+        WHERE nik IN (SELECT number FROM gone_number) OR kk IN (SELECT number FROM gone_number)",
+    "DELETE FROM gone_row WHERE (source, line) IN (SELECT source, line FROM clue)",
+    "DELETE FROM gone_row WHERE (source, line) IN (SELECT value ->> 'source', value ->> 'line'
+        FROM event JOIN family ON family.id = event.family AND household <> '', json_each(event.evidence)
+        WHERE (value ->> 'source', value ->> 'line') IN (SELECT source, line FROM gone_row))",
+    "DELETE FROM aid WHERE (source, line) IN (SELECT source, line FROM gone_row)",
+    "DELETE FROM resident WHERE (source, line) IN (SELECT source, line FROM gone_row)",
 ];
 
 /// A family of which only the accounting is left.
@@ -113,7 +128,8 @@ impl Register {
         self.db
             .execute_batch(
                 "CREATE TEMP TABLE gone (id INTEGER PRIMARY KEY);
-                 CREATE TEMP TABLE gone_number (number INTEGER PRIMARY KEY);",
+                 CREATE TEMP TABLE gone_number (number INTEGER PRIMARY KEY);
+                 CREATE TEMP TABLE gone_row (source INTEGER, line INTEGER, PRIMARY KEY (source, line)) WITHOUT ROWID;",
             )
             .during(ERASING)?;
         for id in families {
@@ -131,7 +147,9 @@ impl Register {
         }
         ROWS.iter().try_for_each(|delete| self.db.execute(delete, []).map(drop)).during(ERASING)?;
         self.redact_lists(&identity)?;
-        self.db.execute_batch("DROP TABLE gone; DROP TABLE gone_number;").during(ERASING)?;
+        self.db
+            .execute_batch("DROP TABLE gone; DROP TABLE gone_number; DROP TABLE gone_row;")
+            .during(ERASING)?;
         for id in families {
             let events = seals.remove(id).unwrap_or_default().into_iter().collect();
             self.act(Some(*id), Act::Erase { by: by.to_owned(), because: because.to_owned(), events })?;

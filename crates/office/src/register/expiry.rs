@@ -14,11 +14,13 @@ const OLD_LISTS: &str = "edition JOIN source ON source.id = edition.source
     WHERE source.taken_at < ?1 AND list <> ?2 AND source.name NOT IN (SELECT file FROM quarantine)
     AND edition < (SELECT max(later.edition) FROM edition AS later WHERE later.office = edition.office)";
 
-/// Rows of lists that were replaced, but for those that a decision about a family rests on, or a question.
+/// Rows of lists that were replaced, but for those that a decision about a family rests on, or a question. Of a family that was
+/// erased nobody asks what it rested on.
 const REPLACED_ROWS: &str = "source IN (SELECT id FROM source WHERE replaced_at < ?1)
     AND (source, line) NOT IN (SELECT source, line FROM clue)
-    AND (source, line) NOT IN (SELECT value ->> 'source', value ->> 'line' FROM event, json_each(event.evidence)
-                               WHERE evidence IS NOT NULL)";
+    AND (source, line) NOT IN (SELECT value ->> 'source', value ->> 'line'
+                               FROM event JOIN family ON family.id = event.family AND household <> '',
+                               json_each(event.evidence))";
 
 impl Register {
     /// Whether an envelope was dealt with before a time.

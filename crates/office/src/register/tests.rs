@@ -340,3 +340,21 @@ fn a_register_of_another_version_is_left_alone() {
         assert_eq!(std::fs::read(&path).unwrap(), before);
     }
 }
+
+/// A city has millions of rows on the trail, and what people did to one family is asked for on the telephone.
+#[test]
+fn what_people_did_to_one_family_is_found_by_an_index() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("register.sqlite");
+    drop(Register::create(&path, &[0; 16]).unwrap());
+    let register = Register::open(&path).unwrap();
+    let plan: String = register
+        .db
+        .query_row(
+            "EXPLAIN QUERY PLAN SELECT act FROM trail WHERE family = 1 AND act IS NOT NULL ORDER BY id",
+            [],
+            |row| row.get("detail"),
+        )
+        .unwrap();
+    assert!(plan.contains("trail_of_acts"), "{plan}");
+}

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::clock::Moment;
-use crate::register::Tampering;
+use crate::register::{DecisionBasis, Line, Tampering};
 use crate::totals::{Totals, totals};
 use rusqlite::Connection;
 use std::path::PathBuf;
@@ -83,17 +83,32 @@ fn numbers(register: &Register, families: &[FamilyId]) -> Vec<String> {
     register.identity(families).unwrap().numbers().map(ToString::to_string).collect()
 }
 
+/// The names of their members.
+fn names(register: &Register, families: &[FamilyId]) -> Vec<String> {
+    let families = families.iter().map(|id| register.family(*id).unwrap().unwrap());
+    let members = |family: Family| family.household.members().map(|it| it.name.clone()).collect::<Vec<_>>();
+    families.flat_map(members).collect()
+}
+
+/// What tells the families `gone` from these others: their numbers and their names.
+fn own(register: &Register, gone: &[FamilyId], others: &[FamilyId]) -> Vec<String> {
+    let all_of = |families| [numbers(register, families), names(register, families)].concat();
+    let of_others = all_of(others);
+    let is_own = |it: &String| !of_others.iter().any(|other| other.contains(it.as_str()));
+    all_of(gone).into_iter().filter(is_own).collect()
+}
+
 #[test]
 fn of_an_erased_family_nothing_is_left_but_the_accounting() {
+    let mut looked_for = 0;
     for id in ids(&Office::new().register) {
         let mut office = Office::new();
         let gone = office.family(id);
         let all = ids(&office.register);
         let others: Vec<FamilyId> = all.iter().copied().filter(|id| !gone.contains(id)).collect();
-        let of_others = numbers(&office.register, &others);
-        let own: Vec<String> =
-            numbers(&office.register, &gone).into_iter().filter(|it| !of_others.contains(it)).collect();
-        assert!(own.iter().all(|number| office.holds(number)), "{id}: what is looked for is found before");
+        let own = own(&office.register, &gone, &others);
+        assert!(own.iter().all(|it| office.holds(it)), "{id}: what is looked for is found before");
+        looked_for += own.len();
         let codes: Vec<_> = gone.iter().flat_map(|id| office.register.codes(*id).unwrap()).collect();
         let (before, told) = (office.totals(), gone.iter().map(|id| office.register.history(*id).unwrap()));
         let told: Vec<_> =
@@ -101,7 +116,7 @@ fn of_an_erased_family_nothing_is_left_but_the_accounting() {
         let digest = office.register.trail_end().unwrap().digest;
 
         office.erase(&gone);
-        let left: Vec<&String> = own.iter().filter(|number| office.holds(number)).collect();
+        let left: Vec<&String> = own.iter().filter(|it| office.holds(it)).collect();
         assert_eq!(left, Vec::<&String>::new(), "{id}");
         assert_eq!(ids(&office.register), others);
         for code in codes {
@@ -121,6 +136,7 @@ fn of_an_erased_family_nothing_is_left_but_the_accounting() {
         let audit = office.register.audit(Some(&digest)).unwrap();
         assert_eq!((&audit.tampering[..], audit.noted), (&[][..], Some(true)), "{id}");
     }
+    assert!(looked_for > 40, "{looked_for} numbers and names");
 }
 
 #[test]
@@ -128,6 +144,12 @@ fn no_sentence_of_a_person_is_left_when_everybody_is_erased() {
     let mut office = Office::new();
     assert!(office.holds(NOTE));
     let all = ids(&office.register);
+    let lists = |office: &Office| -> Vec<String> {
+        let mut select = office.register.db.prepare("SELECT list FROM edition").unwrap();
+        let lists = select.query_map([], |row| row.get(0)).unwrap();
+        lists.collect::<rusqlite::Result<_>>().unwrap()
+    };
+    assert!(lists(&office).iter().any(|list| list.contains("name")), "there is something to take out");
     office.erase(&all);
     assert!(!office.holds(NOTE));
     let db = &office.register.db;
@@ -144,10 +166,7 @@ fn no_sentence_of_a_person_is_left_when_everybody_is_erased() {
         )
         .unwrap();
     assert_eq!(notes, 0);
-    let lists: Vec<String> = db
-        .prepare("SELECT list FROM edition")
-        .and_then(|mut select| select.query_map([], |row| row.get(0))?.collect())
-        .unwrap();
+    let lists = lists(&office);
     assert!(lists.iter().all(|list| !list.contains("name")), "{lists:?}");
     assert_eq!(office.totals().faults, Vec::<String>::new());
 }
@@ -244,4 +263,71 @@ fn a_row_of_another_office_goes_with_the_family_unless_another_rests_on_it() {
         }
     }
     assert!(went > 0, "some rows went");
+}
+
+/// A row of another list that was matched by a name goes with the family, whether it is a clue or what a decision rests on; not
+/// where it is one of another family too, or bears a number of one.
+#[test]
+fn a_row_that_was_matched_by_a_name_goes_with_the_family_too() {
+    const ROW: (i64, u32) = (3, 90);
+    let check = |nik_of: Option<FamilyId>,
+                 clues: &[FamilyId],
+                 events: &[FamilyId],
+                 gone: FamilyId,
+                 expect| {
+        let mut office = Office::new();
+        let db = &office.register.db;
+        let nik: Option<i64> = nik_of.map(|id| {
+            db.query_row("SELECT min(nik) FROM nik WHERE family = ?1", [id], |row| row.get(0)).unwrap()
+        });
+        db.execute(
+            "INSERT INTO aid VALUES (?1, ?2, 'pkh', ?3, NULL, 'Contoh Serupa', '1980-05-12', NULL)",
+            (ROW.0, ROW.1, nik),
+        )
+        .unwrap();
+        for id in clues {
+            let clue = "INSERT INTO clue VALUES (?1, ?2, ?3, '{\"says\":{\"aid\":\"pkh\"},\"tie\":\"nama\",\"likeness\":1000}')";
+            db.execute(clue, (id, ROW.0, ROW.1)).unwrap();
+        }
+        let now = office.now.clone();
+        let register = &office.register;
+        for id in events {
+            let status = register.history(*id).unwrap().status().next().next().unwrap();
+            let basis = DecisionBasis::rows(vec![Line { source: ROW.0, line: ROW.1 }]);
+            register.record(*id, &Event::new(status, now.date), basis, &now).unwrap();
+        }
+        assert!(office.holds("Contoh Serupa"));
+        let gone = office.family(gone);
+        office.erase(&gone);
+        assert_eq!(office.holds("Contoh Serupa"), expect, "{nik_of:?} {clues:?} {events:?}");
+        // Nor do its other erasures bring the next one down: what is left goes with the last who rests on it.
+        let all = ids(&office.register);
+        office.erase(&all);
+        assert!(!office.holds("Contoh Serupa"), "{nik_of:?} {clues:?} {events:?}");
+    };
+    check(None, &[8], &[], 8, false);
+    check(None, &[], &[8], 8, false);
+    check(None, &[8, 9], &[], 8, true);
+    check(None, &[8], &[9], 8, true);
+    check(None, &[], &[8, 9], 8, true);
+    check(Some(9), &[8], &[], 8, true);
+    check(Some(8), &[], &[], 8, false);
+}
+
+/// What a decision about an erased family rests on is kept no longer than the term of its list.
+#[test]
+fn an_erased_family_keeps_no_row_of_a_list_that_was_replaced() {
+    let mut office = Office::new();
+    let db = &office.register.db;
+    db.execute_batch("DELETE FROM clue; UPDATE source SET replaced_at = '2021-03-20T06:00' WHERE id = 3;")
+        .unwrap();
+    let later = Moment::now(Some("2021-09-01")).unwrap();
+    let named = office.register.count_replaced_rows(&later).unwrap();
+    let gone = office.family(2);
+    office.erase(&gone);
+    // The event of family 2 rests on row 2 of it. Erased by an earlier version, it left the row there.
+    let row =
+        "INSERT INTO aid VALUES (3, 2, 'pkh', NULL, NULL, 'Contoh Budi', '1971-06-13', '31.74.10.1005')";
+    office.register.db.execute(row, []).unwrap();
+    assert_eq!(office.register.count_replaced_rows(&later).unwrap(), named + 1);
 }
