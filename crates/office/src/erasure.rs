@@ -26,7 +26,8 @@ impl Erasure {
     /// Looks for all that is kept of these entries, which are the same family.
     ///
     /// # Errors
-    /// There are none, one has the aid or an open line of the bank, or an envelope that nobody has looked at would bring the family again.
+    /// There are none, one has the aid or an open line of the bank, or an envelope that nobody has looked at would bring the family
+    /// again.
     pub fn of(workspace: &Workspace, families: Vec<Family>) -> Result<Self> {
         let register = &workspace.register;
         let families = register.with_doubles(families)?;
