@@ -1,6 +1,6 @@
 //! What a person decided holds, what contradicts itself is asked, and slips of the hand are asked about before they stick.
 
-use e2e::Office;
+use e2e::{Office, work_sheet};
 use serde_json::{Value, json};
 use std::fmt::Write as _;
 
@@ -81,6 +81,39 @@ fn what_contradicts_itself_asks_a_person() {
         let listed = office.tepat(&["review", "list"]).answer()["cases"].take();
         let evidence = listed.as_array().unwrap().iter().flat_map(|it| it["evidence"].as_array().unwrap());
         assert_eq!(evidence.count(), expect.as_object().unwrap().len(), "what is wrong is named: {listed:#}");
+    }
+}
+
+#[test]
+fn what_was_found_right_is_asked_again_once_the_record_says_something_else() {
+    let mut office = Office::of_2021();
+    let answer = |office: &Office| {
+        let file = office.desk().join("tinjauan.xlsx");
+        std::fs::remove_file(&file).ok();
+        let sheet = work_sheet::take_out(office, &file);
+        work_sheet::save(&work_sheet::filled(&sheet, &[(1, "layak", "Sudah ditanyakan")]), &file);
+        office.tepat(&["review", "in", file.to_str().unwrap(), "--by", "Ani"]).answer();
+    };
+    import(&office, &[&format!("{KK}|{NIK}|1980-05-12|PNS|tidak|ya|")]);
+    assert_eq!(open(&office), json!({ "data-bertentangan": 1 }));
+    office.at("2021-03-13T06:00");
+    answer(&office);
+    assert_eq!((open(&office), status(&office).as_str()), (json!({}), "diverifikasi"));
+    office.tepat(&["approve", "--tahap", "1"]).answer();
+    office.at("2021-03-14T06:00");
+    import(&office, &[&format!("{KK}|{NIK}|1980-05-12|Pegawai negeri|tidak|ya|")]);
+    assert_eq!(open(&office), json!({}), "nothing new contradicts itself");
+    // A bar in the record of a recipient, and after the answer to that another one.
+    for (listed, answered, row) in [
+        ("2021-03-15T06:00", "2021-03-15T07:00", "PNS|ya|ya|"),
+        ("2021-03-16T06:00", "2021-03-16T07:00", "PNS|ya|tidak|"),
+    ] {
+        office.at(listed);
+        import(&office, &[&format!("{KK}|{NIK}|1980-05-12|{row}")]);
+        assert_eq!(open(&office), json!({ "bertentangan-keputusan": 1 }), "{row}");
+        office.at(answered);
+        answer(&office);
+        assert_eq!(open(&office), json!({}), "{row}");
     }
 }
 

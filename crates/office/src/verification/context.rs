@@ -106,11 +106,27 @@ impl<'a> VerificationContext<'a> {
             return Ok(None);
         }
         for known in self.before {
-            if known.settles(question, rows, self.register)? {
+            if known.settles(question, rows, self.register)? && self.is_of_this_record(known, rows)? {
                 return Ok(Some(known));
             }
         }
         Ok(None)
+    }
+
+    /// Whether the record says nothing that whoever answered did not see. What rests on rows of others is compared by these.
+    fn is_of_this_record(&self, known: &PriorAnswer, rows: &[Line]) -> Result<bool> {
+        let family = &self.case.family;
+        let rests_on_others = rows.iter().any(|row| Some(*row) != family.line);
+        let Some(answer) = known.answer.as_ref().filter(|_| !rests_on_others) else { return Ok(true) };
+        let versions = self.register.previous_versions(family.id)?;
+        let Some(then) = versions.iter().find(|version| version.until >= answer.at) else { return Ok(true) };
+        Ok(match known.asked.question {
+            Question::Contradiction => {
+                let seen = then.household.contradictions();
+                family.household.contradictions().iter().all(|it| seen.contains(it))
+            }
+            _ => false,
+        })
     }
 
     /// Whether the family was held for all of these before: it is held no more, so somebody has compared them and kept it.
