@@ -133,12 +133,21 @@ impl History {
         self.last().map_or(Ok(()), |last| last.status.check(to))
     }
 
+    /// Whether this event may follow. Of a family on the final list money may come back whatever became of it since: several
+    /// tahap at once, or one that is long past.
+    ///
+    /// # Errors
+    /// It may not.
+    pub fn may_add(&self, event: &Event) -> Result<(), IllegalTransition> {
+        self.last().map_or(Ok(()), |last| last.may_precede(event))
+    }
+
     /// Adds an event.
     ///
     /// # Errors
     /// It may not follow.
     pub fn push(&mut self, event: Event) -> Result<(), IllegalTransition> {
-        self.check(event.status)?;
+        self.may_add(&event)?;
         self.written += 1;
         self.events.push(event);
         Ok(())
@@ -147,9 +156,23 @@ impl History {
     /// Every pair of neighbours of which the second may not follow the first.
     pub fn illegal(&self) -> impl Iterator<Item = IllegalTransition> {
         self.events.windows(2).filter_map(|pair| match pair {
-            [one, next] => one.status.check(next.status).err(),
+            [one, next] => one.may_precede(next).err(),
             _ => None,
         })
+    }
+}
+
+impl Event {
+    /// Whether `next` may follow, see [`History::may_add`].
+    ///
+    /// # Errors
+    /// It may not.
+    pub fn may_precede(&self, next: &Self) -> Result<(), IllegalTransition> {
+        let is_return = next.cause == Some(Cause::PaymentReturned) && next.status == Status::CardReceived;
+        // Whoever waits for money that came back stays on the list of the tahap that follow.
+        let is_next_tahap = self.cause == Some(Cause::PaymentReturned) && next.status == Status::Approved;
+        let may = is_next_tahap || (is_return && self.status.is_recipient());
+        if may { Ok(()) } else { self.status.check(next.status) }
     }
 }
 

@@ -119,17 +119,17 @@ impl Status {
     /// Whether `next` may follow.
     ///
     /// Paper reaches the register late, so a family may skip steps forward on the main line, but goes back on it only to
-    /// be invited again, and where the bank has the money back; a recipient is approved again with each tahap. Who was refused
-    /// or removed comes back through an objection (sanggah), which is checked anew.
+    /// be invited again (and where the bank has the money back: [`crate::History::may_add`]); a recipient is approved again with
+    /// each tahap. Who was refused or removed comes back through an objection (sanggah), which is checked anew.
     pub fn allows(self, next: Self) -> bool {
         use Status::{
-            Approved, CardReceived, Held, Invited, KelurahanReview, Paid, Proposed, Refused, Removed,
-            Returned, Transferred, Verified, Withdrawn,
+            Approved, Held, Invited, KelurahanReview, Paid, Proposed, Refused, Removed, Returned,
+            Transferred, Verified, Withdrawn,
         };
         if let (Some(from), Some(to)) = (self.step(), next.step()) {
             return to > from
                 || (self == next && matches!(self, Approved | Invited | Paid))
-                || (self == Paid && matches!(next, Approved | CardReceived));
+                || (self == Paid && next == Approved);
         }
         match (self, next) {
             (Refused | Removed | Transferred | Withdrawn, to) => {
@@ -200,7 +200,7 @@ mod tests {
         check("kartu-diterima", "diundang", false);
         check("cair", "cair", true);
         check("cair", "ditetapkan", true);
-        check("cair", "kartu-diterima", true);
+        check("cair", "kartu-diterima", false);
         check("cair", "ditarik", false);
         check("tertunda", "ditetapkan", true);
         check("tertunda", "dialihkan", true);

@@ -12,7 +12,7 @@ mod sentence;
 mod settling;
 
 pub use items::{OpenItem, open_items};
-pub(crate) use posting::{post, post_open};
+pub(crate) use posting::{post, post_family, post_open};
 pub use programme::Programme;
 pub use report::{AccountsReport, AccountsRow, Amount, Difference, Total, report};
 pub use sentence::sentence;

@@ -1,11 +1,12 @@
 //! Puts every family that was verified on the final list of a tahap.
 
+use crate::accounts::post;
 use crate::clock::Moment;
 use crate::fault::{Fault, Result};
 use crate::register::{Act, Answered, DecisionBasis, FamilyId, Proposal, Register, Unreadable};
 use crate::settings::Settings;
 use crate::verification::contested;
-use domain::{Event, Standing, Status};
+use domain::{Cause, Event, Standing, Status};
 use serde::Serialize;
 use std::collections::BTreeSet;
 
@@ -90,8 +91,15 @@ pub fn approve(register: &Register, tahap: u16, is_sure: bool, by: &str, now: &M
     if !candidates.families.is_empty() {
         register.set("tahap", &last.max(u32::from(tahap)).to_string())?;
     }
-    for family in candidates.families {
-        register.record(family, &event, DecisionBasis::person(&people), now)?;
+    for family in &candidates.families {
+        register.record(*family, &event, DecisionBasis::person(&people), now)?;
+    }
+    // The bank may have paid before.
+    let approved_now: BTreeSet<FamilyId> = candidates.families.into_iter().collect();
+    for (family, tahap) in register.families_to_post()? {
+        if approved_now.contains(&family) {
+            post(register, family, tahap, None, now)?;
+        }
     }
     Ok(approved)
 }
@@ -124,9 +132,13 @@ impl Candidates {
             for case in &cases {
                 let latest = case.history.events().iter().filter_map(|event| event.tahap).max();
                 let is_due = latest.is_none_or(|latest| latest < tahap);
+                let is_returned =
+                    case.history.last().is_some_and(|it| it.cause == Some(Cause::PaymentReturned));
                 let counted = match case.status() {
                     Status::Verified => &mut found.new,
                     Status::Paid if is_due => &mut found.again,
+                    // Paid before, and the money came back: whoever is on the list stays on it.
+                    Status::CardReceived if is_due && is_returned => &mut found.again,
                     _ => continue,
                 };
                 if waiting.contains(&case.family.id) {

@@ -1,5 +1,6 @@
 //! One decision for one family.
 
+use crate::accounts::post_family;
 use crate::clock::Moment;
 use crate::fault::{Fault, Result};
 use crate::geography::Geography;
@@ -61,6 +62,16 @@ pub fn decide(register: &Register, draft: &DecisionDraft<'_>, now: &Moment) -> R
     let family = find(register, draft.kk, draft.code)?;
     let history = register.history(family.id)?;
     let from = history.status();
+    if draft.status == Status::CardReceived
+        && history.events().iter().any(|it| it.status == Status::Paid)
+        && from.is_recipient()
+    {
+        return Err(Fault::new(
+            "sudah-dibayar",
+            "Keluarga ini sudah pernah dibayar: dana yang kembali dicatat pada baris banknya, tidak di sini.",
+            "Baca laporan retur dengan `tepat disburse`, atau `tepat accounts settle NOMOR --as dikembalikan`.",
+        ));
+    }
     from.check(draft.status)?;
     if draft.status.is_on_main_line() && history.is_contested() {
         return Err(Fault::new(
@@ -109,6 +120,7 @@ pub fn decide(register: &Register, draft: &DecisionDraft<'_>, now: &Moment) -> R
         ..Event::new(draft.status, at)
     };
     register.record(family.id, &event, DecisionBasis::person(draft.by), now)?;
+    post_family(register, family.id, now)?;
     Ok(Decided { from, to: draft.status, event })
 }
 

@@ -117,7 +117,7 @@ fn may_go(register: &Register, family: FamilyId, history: &History) -> Result<()
             "Akhiri dulu dengan `tepat decide --status dicoret --reason ALASAN`, lalu ulangi.",
         ));
     }
-    if register.families_with_open_lines()?.iter().any(|(open, _)| *open == family) {
+    if register.has_open_lines(family)? {
         return Err(Fault::new(
             "baris-bank-terbuka",
             "Satu baris bank tentang keluarga ini belum selesai: sesudah dihapus, tidak ada yang tahu uang siapa itu.",

@@ -146,7 +146,7 @@ impl Overdue {
             backups.into_iter().filter(|it| is_older(&it.made_at, KeptKind::Backups)).collect();
         // Whose money it is nobody would know any more.
         let open: HashSet<FamilyId> =
-            register.families_with_open_lines()?.into_iter().map(|(family, _)| family).collect();
+            register.open_bank_lines()?.into_iter().filter_map(|line| line.family).collect();
         let families = families(register, |case| {
             let kind = kind_of(case).filter(|_| !open.contains(&case.id()))?;
             let last = case.history.last()?;

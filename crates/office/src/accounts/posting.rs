@@ -18,12 +18,19 @@ pub(crate) fn post(
     let due = Programme::of(register)?.due(tahap);
     let mut lines = register.bank_lines_of(family, tahap)?;
     let past = Past::of(register, family, tahap)?;
-    // Not by when they were read. Of two payments of one day the one of what is due stands; of two such, the one that the family
-    // was told of.
+    // Not by when they were read. A payment that bears no day came before the money went back, and a return that bears none after
+    // all. Of two payments of one day the one of what is due stands; of two such, the one that the family was told of.
+    let returns = lines.iter().filter(|(line, _)| line.says == BankSays::Returned && line.is_dated);
+    let first_return = returns.map(|(line, _)| line.on).min();
     lines.sort_by_cached_key(|(line, digest)| {
         let is_other = line.amount.is_some_and(|amount| amount != due);
         let is_new = !past.paid_by.contains(&line.line);
-        (line.on, line.says, is_other, is_new, line.amount, digest.clone(), line.line.line)
+        let day = match (line.is_dated, line.says) {
+            (true, _) => Some(line.on),
+            (false, BankSays::Returned) => None,
+            (false, _) => first_return,
+        };
+        (day.is_none(), day, line.says, is_other, is_new, line.amount, digest.clone(), line.line.line)
     });
     let lines: Vec<BankLine> = lines.into_iter().map(|(line, _)| line).collect();
     let books = Books::of(&lines, due, &past);
@@ -39,10 +46,16 @@ pub(crate) fn post(
     register.record_after(family, &past.history, &event, basis, now)
 }
 
-/// Enters every line anew that differs: what it lacked may have come.
+/// Enters every line anew that differs or that a person settled: what it lacked may have come.
 pub(crate) fn post_open(register: &Register, now: &Moment) -> Result<()> {
-    let open = register.families_with_open_lines()?;
+    let open = register.families_to_post()?;
     open.into_iter().try_for_each(|(family, tahap)| post(register, family, tahap, None, now))
+}
+
+/// Enters all lines on a family anew: something else became of it.
+pub(crate) fn post_family(register: &Register, family: FamilyId, now: &Moment) -> Result<()> {
+    let paid = register.tahap_of_bank_lines(family)?;
+    paid.into_iter().try_for_each(|tahap| post(register, family, tahap, None, now))
 }
 
 /// What happened to the family before.
@@ -87,7 +100,8 @@ impl Past {
         let (status, line) = match (stands, self.history.is_paid(self.tahap)) {
             (Some(line), false) => {
                 // What a person found right is paid, but nobody comes back onto the list by it.
-                let may = matches!(self.hindrance(line.on), None | Some(Posting::NoCard));
+                let may = matches!(self.hindrance(line.on), None | Some(Posting::NoCard))
+                    && self.history.check(Status::Paid).is_ok();
                 (Status::Paid, Some(line).filter(|_| may))
             }
             (None, true) if !books.by_hand => {
@@ -100,7 +114,7 @@ impl Past {
             }
             _ => return None,
         };
-        line.filter(|_| self.history.check(status).is_ok()).map(|line| (status, line))
+        line.map(|line| (status, line))
     }
 }
 
@@ -135,7 +149,11 @@ impl<'a> Books<'a> {
             (_, Some(Outcome::Void)) => self.forget(line, Posting::Void),
             (Paid | Unclear, Some(Outcome::Returned)) => self.forget(line, Posting::Returned),
             (Paid | Unclear, Some(Outcome::Valid)) => self.pay(),
-            (Returned, Some(_)) => self.take_back(),
+            // Somebody has looked: where nothing came, nothing is missing.
+            (Returned, Some(_)) => match self.take_back() {
+                Posting::ReturnOfNothing => Posting::Failed,
+                posting => posting,
+            },
             (Failed, Some(_)) => Posting::Failed,
             (Failed, None) if self.stands.is_some() => Posting::Contradiction,
             (Failed, None) => Posting::Failed,
@@ -169,8 +187,7 @@ impl<'a> Books<'a> {
         self.stands = self.stands.filter(|stands| Some(*stands) != back);
         match back.and_then(|back| self.postings.get_mut(back)) {
             Some(posting) => *posting = Posting::Returned,
-            // It never arrived.
-            None if !was_by_hand => return Posting::Failed,
+            None if !was_by_hand => return Posting::ReturnOfNothing,
             None => {}
         }
         Posting::Return

@@ -159,12 +159,14 @@ fn families(
             }
             let has_line = by_bank.remove(&(family, tahap));
             // What a person found right of a family that has left changes nothing of where it stands.
-            if is_paid != has_line && !(has_line && settled.contains(&family)) {
+            if is_paid != has_line && !(has_line && settled.contains(&(family, tahap))) {
                 unlike.push((family, tahap, is_paid));
             }
         }
     })?;
-    let others = by_bank.into_iter().filter(|(family, tahap)| is_asked(*tahap) && !settled.contains(family));
+    let others = by_bank
+        .into_iter()
+        .filter(|(family, tahap)| is_asked(*tahap) && !settled.contains(&(*family, *tahap)));
     unlike.extend(others.map(|(family, tahap)| (family, tahap, false)));
     unlike.sort_unstable();
     unlike

@@ -29,6 +29,9 @@ pub fn sentence(posting: Posting, tahap: u16) -> String {
         Posting::OtherTahap => return format!("Baris ini menyebut tahap lain, bukan tahap {tahap}."),
         Posting::OtherName => "Nama di baris ini bukan nama seorang pun di keluarga itu.",
         Posting::Contradiction => "Menyebut gagal, padahal sebelumnya cair: tanyakan kepada bank.",
+        Posting::ReturnOfNothing => {
+            "Dana kembali, tetapi tidak ada pembayaran sebelumnya: periksa tanggalnya, atau tunggu laporan pencairannya."
+        }
         Posting::Unclear => "Tidak jelas apakah uangnya cair: tanyakan kepada bank.",
     };
     text.to_owned()

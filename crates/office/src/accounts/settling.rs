@@ -3,8 +3,9 @@
 use super::posting::post;
 use crate::clock::Moment;
 use crate::fault::{Fault, Result};
-use crate::register::{Act, BankLineId, BankSays, FamilyId, Outcome, Posting, Register};
+use crate::register::{Act, BankLineId, BankSays, FamilyId, Outcome, Posting, Register, SourceId};
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// What somebody found out about some lines.
 pub struct Settlement<'a> {
@@ -42,17 +43,32 @@ pub fn settle(register: &Register, settlement: &Settlement<'_>, now: &Moment) ->
 /// The numbers of all lines of a file of the bank, by its name.
 ///
 /// # Errors
-/// No such file was read, or the register cannot be read.
+/// No such file was read, or several of that name were or one for several tahap, or the register cannot be read.
 pub fn items_of_file(register: &Register, file: &str) -> Result<Vec<BankLineId>> {
-    let items = register.bank_lines_of_file(file)?;
-    if items.is_empty() {
+    let lines = register.bank_lines_of_file(file)?;
+    if lines.is_empty() {
         return Err(Fault::new(
             "tanpa-baris",
             format!("Tidak ada berkas bank bernama {file}."),
             "Sebut namanya seperti waktu dibaca; `tepat accounts` menyebutnya.",
         ));
     }
-    Ok(items)
+    // A bank gives every month's file the same name.
+    let mut readings = BTreeMap::<(SourceId, u16), Vec<BankLineId>>::new();
+    lines.iter().for_each(|line| readings.entry((line.line.source, line.tahap)).or_default().push(line.id));
+    if readings.len() > 1 {
+        let reading = |((source, tahap), items): (&(SourceId, u16), &Vec<BankLineId>)| {
+            let read_at = register.source_taken_at(*source)?.unwrap_or_default();
+            Ok(format!("tahap {tahap}, dibaca {read_at}, {} baris", items.len()))
+        };
+        let named: Vec<String> = readings.iter().map(reading).collect::<Result<_>>()?;
+        return Err(Fault::new(
+            "beberapa-berkas",
+            format!("{file} dibaca lebih dari sekali: {}.", named.join("; ")),
+            "Sebut nomor barisnya satu per satu; berkas keliru yang dibaca terakhir ditarik dengan `tepat undo --file`.",
+        ));
+    }
+    Ok(lines.into_iter().map(|line| line.id).collect())
 }
 
 fn settle_one(

@@ -107,14 +107,9 @@ impl Bank {
 
     fn settles(&self, line: u32, outcome: Outcome) {
         let items = open_items(&self.register).unwrap();
-        let item = items.iter().find(|item| item.line == line).map(|item| item.item);
-        let settlement = Settlement {
-            items: &[item.unwrap_or(i64::from(line) - 1)],
-            outcome,
-            family: None,
-            reason: "Sudah ditanyakan",
-            by: "Ani",
-        };
+        let item = items.iter().find(|item| item.line == line).unwrap().item;
+        let settlement =
+            Settlement { items: &[item], outcome, family: None, reason: "Sudah ditanyakan", by: "Ani" };
         settle(&self.register, &settlement, &self.now).unwrap();
     }
 
@@ -135,10 +130,11 @@ fn table(lines: &[&str]) -> String {
     for line in lines {
         let cells: Vec<&str> = line.split(' ').collect();
         let [family, name, day, amount, status] = cells[..] else { panic!("{line}") };
+        let day = if day == "-" { String::new() } else { format!("{day}-03-2021") };
         let blank = |text: &str| if text == "-" { String::new() } else { text.to_owned() };
         let name = if name == "-" { String::new() } else { format!("Contoh {name}") };
         let kk = family.parse().map_or_else(|_| family.to_owned(), kk);
-        table += &format!("{kk};{name};{day}-03-2021;{};{}\n", blank(amount), blank(status));
+        table += &format!("{kk};{name};{day};{};{}\n", blank(amount), blank(status));
     }
     table
 }
@@ -221,8 +217,8 @@ fn what_is_settled_closes_the_books() {
 fn money_that_came_back_is_paid_again() {
     let mut bank = Bank::of(&[READY]);
     // The return comes first.
-    assert_eq!(bank.pays("retur.csv", &["0 - 16 300000 RETUR"]).taken, BTreeMap::from([("retur", 1)]));
-    assert_eq!(bank.status(0), Status::CardReceived, "nothing came yet");
+    assert_eq!(bank.pays("retur.csv", &["0 - 16 300000 RETUR"]).rejected[0].code, "tanpa-pembayaran");
+    assert_eq!((bank.status(0), bank.open()), (Status::CardReceived, vec!["2 tanpa-pembayaran".to_owned()]));
     bank.pays("bank.csv", &["0 - 15 300000 cair"]);
     assert_eq!((bank.status(0), bank.open()), (Status::CardReceived, vec!["2 kembali".to_owned()]));
     assert!(bank.report().is_balanced, "what came back is accounted for");
@@ -235,6 +231,58 @@ fn money_that_came_back_is_paid_again() {
     assert!(!history.is_paid(1));
     let row = &bank.report().rows[0];
     assert_eq!((row.due.families, row.paid.families, row.returned.rupiah), (1, 0, Rupiah::new(600_000)));
+}
+
+#[test]
+fn a_return_takes_back_a_payment_without_a_day_and_never_fails_silently() {
+    let mut bank = Bank::of(&[READY]);
+    bank.pays("bank.csv", &["0 - - 300000 cair"]);
+    bank.pays("retur.csv", &["0 - 18 300000 RETUR"]);
+    assert_eq!((bank.status(0), bank.open()), (Status::CardReceived, vec!["2 kembali".to_owned()]));
+    // Its day is mistyped.
+    let mut bank = Bank::of(&[READY]);
+    bank.pays("bank.csv", &["0 - 15 300000 cair"]);
+    bank.pays("retur.csv", &["0 - 14 300000 RETUR"]);
+    assert_eq!(bank.open(), ["2 tanpa-pembayaran"]);
+    assert!(!bank.report().is_balanced);
+}
+
+#[test]
+fn money_of_two_tahap_comes_back() {
+    let mut bank = Bank::of(&[READY]);
+    bank.pays("satu.csv", &["0 - 15 300000 cair"]);
+    let event = Event { tahap: Some(2), ..Event::new(Status::Approved, bank.now.date.plus_days(-4)) };
+    bank.register.record(bank.families[0], &event, Actor::Dinas, &bank.now).unwrap();
+    bank.reads(2, "dua.csv", &table(&["0 - 17 300000 cair"])).unwrap();
+    bank.pays("retur-satu.csv", &["0 - 18 300000 RETUR"]);
+    bank.reads(2, "retur-dua.csv", &table(&["0 - 18 300.000 RETUR"])).unwrap();
+    let history = bank.register.history(bank.families[0]).unwrap();
+    assert_eq!([1, 2].map(|tahap| history.is_paid(tahap)), [false, false]);
+    assert_eq!(report(&bank.register, None).unwrap().differences.len(), 0);
+    // Whoever is on the list stays on it.
+    assert_eq!(crate::approval::approve(&bank.register, 3, true, "Ani", &bank.now).unwrap().again, 1);
+}
+
+#[test]
+fn what_was_settled_of_a_held_family_is_posted_once_it_goes_on() {
+    let mut bank = Bank::of(&["ditetapkan kartu-diterima tertunda"]);
+    bank.pays("bank.csv", &["0 - 15 300000 cair"]);
+    bank.settles(2, Outcome::Valid);
+    assert_eq!(bank.status(0), Status::Held);
+    bank.goes(0, "kartu-diterima");
+    post_family(&bank.register, bank.families[0], &bank.now).unwrap();
+    assert_eq!(bank.status(0), Status::Paid);
+}
+
+#[test]
+fn of_several_files_of_one_name_none_is_settled_whole() {
+    let mut bank = Bank::of(&[READY, READY]);
+    bank.pays("bank.csv", &["0 - 15 300000 cair"]);
+    assert_eq!(items_of_file(&bank.register, "bank.csv").unwrap().len(), 1);
+    bank.pays("bank.csv", &["1 - 16 300000 cair"]);
+    let refused = items_of_file(&bank.register, "bank.csv").unwrap_err();
+    assert_eq!(refused.code, "beberapa-berkas");
+    assert!(refused.message.contains("tahap 1, dibaca"), "{}", refused.message);
 }
 
 #[test]
@@ -310,7 +358,8 @@ fn any_line() -> impl Strategy<Value = String> {
     let families = prop::sample::select(vec!["0", "1", "2", "3", "4", "3174101001090000"]);
     let amounts = prop::sample::select(vec!["300000", "Rp300.000,00", "3.000.000", "150000", "-"]);
     let says = prop::sample::select(vec!["cair", "cair", "cair", "RETUR", "gagal", "pending"]);
-    (families, 13..20, amounts, says)
+    let days = prop::sample::select(vec!["-", "13", "14", "15", "16", "17", "18", "19"]);
+    (families, days, amounts, says)
         .prop_map(|(family, day, amount, says)| format!("{family} - {day} {amount} {says}"))
 }
 

@@ -24,6 +24,8 @@ pub struct BankLine {
     pub says: BankSays,
     /// The day of the payment.
     pub on: Date,
+    /// Whether the line says the day; else it is the day on which its file was read.
+    pub is_dated: bool,
     /// How much; none: it names no amount.
     pub amount: Option<Rupiah>,
     /// Of a line that names nobody: whom it means.
@@ -36,7 +38,7 @@ pub struct BankLine {
     pub outcome: Option<Outcome>,
 }
 
-const COLUMNS: &str = "bank_line.id, bank_line.source, line, tahap, family, says, on_day, amount, whom, differs, posting,
+const COLUMNS: &str = "bank_line.id, bank_line.source, line, tahap, family, says, on_day, day_said, amount, whom, differs, posting,
     (SELECT outcome FROM settlement WHERE item = bank_line.id ORDER BY settlement.id DESC LIMIT 1) AS outcome";
 
 impl Register {
@@ -71,14 +73,14 @@ impl Register {
     /// Keeps a line of the bank; its number.
     pub fn add_bank_line(&self, line: &BankLine) -> Result<BankLineId> {
         let BankLine { line: Line { source, line: row }, tahap, family, says, on, .. } = line;
-        let BankLine { amount, whom, differs, posting, .. } = line;
+        let BankLine { is_dated, amount, whom, differs, posting, .. } = line;
         self.db
             .prepare_cached(
-                "INSERT INTO bank_line (source, line, tahap, family, says, on_day, amount, whom, differs, posting)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+                "INSERT INTO bank_line (source, line, tahap, family, says, on_day, amount, whom, differs, posting, day_said)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
                  -- Of a file that was taken back.
                  ON CONFLICT (source, tahap, line) DO UPDATE SET family = ?4, says = ?5, on_day = ?6, amount = ?7, whom = ?8,
-                    differs = ?9, posting = ?10
+                    differs = ?9, posting = ?10, day_said = ?11
                  RETURNING id",
             )
             .and_then(|mut insert| {
@@ -93,6 +95,7 @@ impl Register {
                     whom,
                     differs.map(Posting::code),
                     posting.code(),
+                    is_dated,
                 );
                 insert.query_row(values, |row| row.get(0))
             })
@@ -123,13 +126,39 @@ impl Register {
         Ok(lines.into_iter().filter(|line| line.outcome.is_none()).collect())
     }
 
-    /// The family and the tahap of every line that differs: another file may have brought what it lacked.
-    pub fn families_with_open_lines(&self) -> Result<Vec<(FamilyId, u16)>> {
-        let open = self.open_bank_lines()?.into_iter();
-        let mut found: Vec<_> = open.filter_map(|line| Some((line.family?, line.tahap))).collect();
-        found.sort_unstable();
-        found.dedup();
-        Ok(found)
+    /// Whether a line on a family is open, see [`Register::open_bank_lines`].
+    pub fn has_open_lines(&self, family: FamilyId) -> Result<bool> {
+        self.db
+            .prepare_cached(
+                "SELECT EXISTS (SELECT 1 FROM bank_line WHERE family = ?1
+                 AND posting NOT IN ('cair', 'dibayar-ulang', 'gagal', 'retur', 'bukan-pembayaran', 'ditarik')
+                 AND id NOT IN (SELECT item FROM settlement))",
+            )
+            .and_then(|mut select| select.query_row([family], |row| row.get(0)))
+            .during("membaca laporan bank")
+    }
+
+    /// The family and the tahap of every line that differs, or that a person settled: what it lacked may have come.
+    pub fn families_to_post(&self) -> Result<Vec<(FamilyId, u16)>> {
+        self.db
+            .prepare_cached(
+                "SELECT family, tahap FROM bank_line WHERE family IS NOT NULL
+                 AND posting NOT IN ('cair', 'dibayar-ulang', 'gagal', 'retur', 'bukan-pembayaran', 'ditarik')
+                 UNION SELECT bank_line.family, tahap FROM settlement JOIN bank_line ON bank_line.id = item
+                 WHERE bank_line.family IS NOT NULL AND posting <> 'ditarik' ORDER BY 1, 2",
+            )
+            .and_then(|mut select| select.query_map([], |row| row.try_into())?.collect())
+            .during("membaca laporan bank")
+    }
+
+    /// For which tahap lines name a family.
+    pub fn tahap_of_bank_lines(&self, family: FamilyId) -> Result<Vec<u16>> {
+        self.db
+            .prepare_cached(
+                "SELECT DISTINCT tahap FROM bank_line WHERE family = ?1 AND posting <> 'ditarik' ORDER BY tahap",
+            )
+            .and_then(|mut select| select.query_map([family], |row| row.get(0))?.collect())
+            .during("membaca laporan bank")
     }
 
     /// One line, by its number.
@@ -137,15 +166,12 @@ impl Register {
         Ok(self.bank_lines("WHERE bank_line.id = ?1", [id])?.pop())
     }
 
-    /// The numbers of the lines of a file, or of one of its sheets, by its name.
-    pub fn bank_lines_of_file(&self, name: &str) -> Result<Vec<BankLineId>> {
-        self.db
-            .prepare_cached(
-                "SELECT bank_line.id FROM bank_line JOIN source ON source.id = bank_line.source
-                 WHERE name = ?1 AND posting <> 'ditarik' ORDER BY bank_line.id",
-            )
-            .and_then(|mut select| select.query_map([name], |row| row.get(0))?.collect())
-            .during("membaca laporan bank")
+    /// The lines of every file, or of every sheet of one, of this name.
+    pub fn bank_lines_of_file(&self, name: &str) -> Result<Vec<BankLine>> {
+        self.bank_lines(
+            "WHERE source IN (SELECT id FROM source WHERE name = ?1) AND posting <> 'ditarik' ORDER BY id",
+            [name],
+        )
     }
 
     fn bank_lines(&self, condition: &str, values: impl rusqlite::Params) -> Result<Vec<BankLine>> {
@@ -242,6 +268,7 @@ struct Raw {
     family: Option<FamilyId>,
     says: String,
     on: String,
+    is_dated: bool,
     amount: Option<i64>,
     whom: String,
     differs: Option<String>,
@@ -257,6 +284,7 @@ fn raw(row: &Row<'_>) -> rusqlite::Result<Raw> {
         family: row.get("family")?,
         says: row.get("says")?,
         on: row.get("on_day")?,
+        is_dated: row.get("day_said")?,
         amount: row.get("amount")?,
         whom: row.get("whom")?,
         differs: row.get("differs")?,
@@ -269,6 +297,7 @@ fn line(raw: Raw) -> Result<BankLine> {
     Ok(BankLine {
         says: parsed(&raw.says, BankSays::parse)?,
         on: parsed(&raw.on, Date::parse)?,
+        is_dated: raw.is_dated,
         amount: raw.amount.map(rupiah),
         differs: raw.differs.as_deref().map(|code| parsed(code, Posting::parse)).transpose()?,
         posting: parsed(&raw.posting, Posting::parse)?,

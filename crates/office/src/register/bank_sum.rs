@@ -96,13 +96,13 @@ impl Register {
             .during("membaca laporan bank")
     }
 
-    /// The families of which a person has settled a line.
-    pub fn families_with_settled_lines(&self) -> Result<HashSet<FamilyId>> {
+    /// The families and tahap of which a person has settled a line.
+    pub fn families_with_settled_lines(&self) -> Result<HashSet<(FamilyId, u16)>> {
         self.db
             .prepare_cached(
-                "SELECT family FROM bank_line WHERE id IN (SELECT item FROM settlement) AND family IS NOT NULL AND posting <> 'ditarik'",
+                "SELECT family, tahap FROM bank_line WHERE id IN (SELECT item FROM settlement) AND family IS NOT NULL AND posting <> 'ditarik'",
             )
-            .and_then(|mut select| select.query_map([], |row| row.get(0))?.collect())
+            .and_then(|mut select| select.query_map([], |row| row.try_into())?.collect())
             .during("membaca laporan bank")
     }
 }

@@ -68,8 +68,11 @@ impl Register {
         now: &Moment,
     ) -> Result<()> {
         let (number, last) = self.last_event(family)?;
-        if let Some(last) = last {
-            last.status.check(event.status)?;
+        match last {
+            None => {}
+            // What it is after tells what was before.
+            Some(last) if last.takes_back > 0 => self.history(family)?.may_add(event)?,
+            Some(last) => last.may_precede(event)?,
         }
         self.write_event(family, number + 1, event, basis.into(), now)
     }
@@ -86,7 +89,7 @@ impl Register {
         basis: impl Into<DecisionBasis>,
         now: &Moment,
     ) -> Result<()> {
-        history.check(event.status)?;
+        history.may_add(event)?;
         let number = i64::try_from(history.written()).unwrap_or(i64::MAX).saturating_add(1);
         self.write_event(family, number, event, basis.into(), now)
     }

@@ -43,12 +43,14 @@ pub enum Posting {
     Contradiction,
     /// Whether the money came cannot be told.
     Unclear,
+    /// Says that a payment came back, and no line says that it came.
+    ReturnOfNothing,
     /// Its file was a mistake of the office and was taken back: the line says nothing.
     Withdrawn,
 }
 
 impl Posting {
-    const ALL: [Self; 19] = [
+    const ALL: [Self; 20] = [
         Self::Paid,
         Self::Returned,
         Self::PaidAgain,
@@ -67,6 +69,7 @@ impl Posting {
         Self::OtherName,
         Self::Contradiction,
         Self::Unclear,
+        Self::ReturnOfNothing,
         Self::Withdrawn,
     ];
 
@@ -91,6 +94,7 @@ impl Posting {
             Self::OtherName => "nama-lain",
             Self::Contradiction => "bertentangan",
             Self::Unclear => "status",
+            Self::ReturnOfNothing => "tanpa-pembayaran",
             Self::Withdrawn => "ditarik",
         }
     }

@@ -234,7 +234,7 @@ fn a_register_of_version_9_knows_what_was_taken_back() {
         );
     }
     assert_eq!((register.card_of(4).unwrap(), register.said_of(5).unwrap().len()), (None, 2));
-    assert_eq!(register.bank_lines_of_file("keliru.csv").unwrap(), [0; 0]);
+    assert!(register.bank_lines_of_file("keliru.csv").unwrap().is_empty());
     assert_eq!(crate::accounts::open_items(&register).unwrap().len(), 2);
     for file in ["keliru.csv", "titik-keliru.csv"] {
         assert!(crate::undo::of_file(&register, file).unwrap().is_done, "{file}");

@@ -3,13 +3,15 @@
 use super::card::card;
 use super::row::{FAMILY, Form, NAMING, Report, RowResult, Statement, Stop, nameless};
 use super::tally::Tally;
-use crate::accounts::post_open;
+use crate::accounts::post_family;
 use crate::clock::Moment;
 use crate::fault::Result;
 use crate::register::{DecisionBasis, Register};
 use crate::table::{Names, Needs};
 use domain::reading::{denies, plain};
 use domain::{Cause, Date, Event, Question, Reason, Status};
+use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 /// What these reports are about.
@@ -50,9 +52,15 @@ enum Outcome {
 pub fn read(register: &Register, files: &[PathBuf], now: &Moment) -> Result<Tally> {
     // Whatever a point writes beside may name a proxy: it never reaches the family.
     let form = Form { topic: TOPIC.to_owned(), columns: COLUMNS, needs: NEEDS, remark: Some(NOTE) };
-    let tally = Tally::of(register, files, &form, now, take)?;
+    let touched = RefCell::new(BTreeSet::new());
+    let tally = Tally::of(register, files, &form, now, |report| {
+        let (family, statement) = take(report)?;
+        touched.borrow_mut().extend(family.as_ref().map(|family| family.id));
+        Ok((family, statement))
+    })?;
     // The bank may have paid whoever got the card before this report came.
-    post_open(register, now)?;
+    let mut touched = touched.into_inner().into_iter();
+    touched.try_for_each(|family| post_family(register, family, now))?;
     Ok(tally)
 }
 

@@ -4,7 +4,7 @@ use super::bank_word;
 use super::card::card;
 use super::row::{FAMILY, Report, Stop, nameless};
 use super::tally::{RejectedRow, Repeated, Tally};
-use crate::accounts::{post, post_open, sentence};
+use crate::accounts::{post, sentence};
 use crate::clock::Moment;
 use crate::fault::{During, Fault, Result};
 use crate::register::{
@@ -111,7 +111,6 @@ pub fn read(register: &Register, bank_report: BankReport<'_>, now: &Moment) -> R
         left.close(tally.handled() - before)?;
     }
     tally.left = left;
-    post_open(register, now)?;
     Ok(tally)
 }
 
@@ -266,13 +265,8 @@ fn bank_line(
             note(Posting::OtherTahap, Stop::row("tahap", format!("Tahap tidak dikenali: tulis {tahap}.")))?
         }
     }
-    let on = match report.date(DATE) {
-        Ok(on) => on.unwrap_or(report.now.date),
-        Err(stop) => {
-            note(Posting::Unclear, stop)?;
-            report.now.date
-        }
-    };
+    let day = report.date(DATE).or_else(|stop| note(Posting::Unclear, stop).map(|()| None))?;
+    let (on, is_dated) = (day.unwrap_or(report.now.date), day.is_some());
     let amount = Rupiah::parse(report.cell(AMOUNT)).ok();
     if report.has(AMOUNT) && amount.is_none() && says.is_money() {
         note(
@@ -295,7 +289,7 @@ fn bank_line(
     let (line, family) = (report.line, family.map(|family| family.id));
     let outcome = None;
     let bank_line =
-        BankLine { id: 0, line, tahap, family, says, on, amount, whom, differs, posting, outcome };
+        BankLine { id: 0, line, tahap, family, says, on, is_dated, amount, whom, differs, posting, outcome };
     Ok((bank_line, wrong.into_iter().next().map(|(_, code, message)| (code, message))))
 }
 

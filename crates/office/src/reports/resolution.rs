@@ -2,13 +2,15 @@
 
 use super::row::{FAMILY, Form, NAMING, Report, RowResult, Statement, Stop, nameless};
 use super::tally::Tally;
-use crate::accounts::post_open;
+use crate::accounts::post_family;
 use crate::clock::Moment;
 use crate::fault::Result;
 use crate::register::{DecisionBasis, Register};
 use crate::table::{Names, Needs};
 use domain::reading::plain;
 use domain::{Cause, Event, Question, Reason, Status};
+use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 /// What these reports are about.
@@ -38,9 +40,15 @@ const BY: usize = 7;
 /// The file cannot be read as such a report, or the register cannot be written.
 pub fn read(register: &Register, file: PathBuf, by: &str, now: &Moment) -> Result<Tally> {
     let form = Form { topic: TOPIC.to_owned(), columns: COLUMNS, needs: NEEDS, remark: None };
-    let tally = Tally::of(register, &[file], &form, now, |report| take(report, by))?;
+    let touched = RefCell::new(BTreeSet::new());
+    let tally = Tally::of(register, &[file], &form, now, |report| {
+        let (family, statement) = take(report, by)?;
+        touched.borrow_mut().extend(family.as_ref().map(|family| family.id));
+        Ok((family, statement))
+    })?;
     // Whoever was held may have been paid meanwhile.
-    post_open(register, now)?;
+    let mut touched = touched.into_inner().into_iter();
+    touched.try_for_each(|family| post_family(register, family, now))?;
     Ok(tally)
 }
 

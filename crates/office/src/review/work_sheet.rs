@@ -3,6 +3,7 @@
 use super::answering::{Answering, Came};
 use super::key::ReviewKey;
 use super::rejection::Rejection;
+use crate::accounts::post_open;
 use crate::clock::Moment;
 use crate::fault::Result;
 use crate::register::{Answered, Line, Register, SourceKind, digest};
@@ -104,6 +105,8 @@ pub fn take(register: &Register, file: &Path, by: &str, now: &Moment) -> Result<
         }
         Ok(())
     })?;
+    // The bank may have paid whoever goes on.
+    post_open(register, now)?;
     Ok(taken)
 }
 
