@@ -136,7 +136,12 @@ impl<'a> Books<'a> {
             let posting = books.enter(line);
             books.postings.push(posting);
         }
-        if books.stands.is_some() {
+        if books.stands.is_none() {
+            // It never arrived: no payment that stands may be the one that it speaks of.
+            let of_nothing =
+                books.postings.iter_mut().filter(|posting| **posting == Posting::ReturnOfNothing);
+            of_nothing.for_each(|posting| *posting = Posting::Failed);
+        } else {
             let back = books.postings.iter_mut().filter(|posting| **posting == Posting::Returned);
             back.for_each(|posting| *posting = Posting::PaidAgain);
         }

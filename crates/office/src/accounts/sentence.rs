@@ -30,7 +30,7 @@ pub fn sentence(posting: Posting, tahap: u16) -> String {
         Posting::OtherName => "Nama di baris ini bukan nama seorang pun di keluarga itu.",
         Posting::Contradiction => "Menyebut gagal, padahal sebelumnya cair: tanyakan kepada bank.",
         Posting::ReturnOfNothing => {
-            "Dana kembali, tetapi tidak ada pembayaran sebelumnya: periksa tanggalnya, atau tunggu laporan pencairannya."
+            "Dana kembali, padahal pembayarannya bertanggal sesudah itu: periksa tanggalnya, atau tanyakan kepada bank."
         }
         Posting::Unclear => "Tidak jelas apakah uangnya cair: tanyakan kepada bank.",
     };

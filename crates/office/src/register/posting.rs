@@ -43,7 +43,7 @@ pub enum Posting {
     Contradiction,
     /// Whether the money came cannot be told.
     Unclear,
-    /// Says that a payment came back, and no line says that it came.
+    /// Says that a payment came back, before the one that stands: one of them may bear a wrong day.
     ReturnOfNothing,
     /// Its file was a mistake of the office and was taken back: the line says nothing.
     Withdrawn,
