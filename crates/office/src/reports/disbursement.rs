@@ -4,7 +4,7 @@ use super::bank_word;
 use super::card::card;
 use super::row::{FAMILY, Report, Stop, nameless};
 use super::tally::{RejectedRow, Repeated, Tally};
-use crate::accounts::{post, sentence};
+use crate::accounts::{post, post_open, sentence};
 use crate::clock::Moment;
 use crate::fault::{During, Fault, Result};
 use crate::register::{
@@ -111,6 +111,8 @@ pub fn read(register: &Register, bank_report: BankReport<'_>, now: &Moment) -> R
         left.close(tally.handled() - before)?;
     }
     tally.left = left;
+    // What earlier lines lacked may have come by other ways than reports.
+    post_open(register, now)?;
     Ok(tally)
 }
 
