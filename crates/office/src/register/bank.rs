@@ -38,6 +38,10 @@ pub struct BankLine {
     pub outcome: Option<Outcome>,
 }
 
+/// As a condition: the line differs, or its payment came back. The index of open lines is of the same words.
+const OPEN: &str =
+    "posting NOT IN ('cair', 'dibayar-ulang', 'gagal', 'retur', 'bukan-pembayaran', 'ditarik')";
+
 const COLUMNS: &str = "bank_line.id, bank_line.source, line, tahap, family, says, on_day, day_said, amount, whom, differs, posting,
     (SELECT outcome FROM settlement WHERE item = bank_line.id ORDER BY settlement.id DESC LIMIT 1) AS outcome";
 
@@ -119,21 +123,17 @@ impl Register {
 
     /// The lines that somebody must look at: those that differ, and payments that came back.
     pub fn open_bank_lines(&self) -> Result<Vec<BankLine>> {
-        let lines = self.bank_lines(
-            "WHERE posting NOT IN ('cair', 'dibayar-ulang', 'gagal', 'retur', 'bukan-pembayaran', 'ditarik') ORDER BY id",
-            [],
-        )?;
+        let lines = self.bank_lines(&format!("WHERE {OPEN} ORDER BY id"), [])?;
         Ok(lines.into_iter().filter(|line| line.outcome.is_none()).collect())
     }
 
     /// Whether a line on a family is open, see [`Register::open_bank_lines`].
     pub fn has_open_lines(&self, family: FamilyId) -> Result<bool> {
         self.db
-            .prepare_cached(
-                "SELECT EXISTS (SELECT 1 FROM bank_line WHERE family = ?1
-                 AND posting NOT IN ('cair', 'dibayar-ulang', 'gagal', 'retur', 'bukan-pembayaran', 'ditarik')
-                 AND id NOT IN (SELECT item FROM settlement))",
-            )
+            .prepare_cached(&format!(
+                "SELECT EXISTS (SELECT 1 FROM bank_line WHERE family = ?1 AND {OPEN}
+                 AND id NOT IN (SELECT item FROM settlement))"
+            ))
             .and_then(|mut select| select.query_row([family], |row| row.get(0)))
             .during("membaca laporan bank")
     }
@@ -141,12 +141,11 @@ impl Register {
     /// The family and the tahap of every line that differs, or that a person settled: what it lacked may have come.
     pub fn families_to_post(&self) -> Result<Vec<(FamilyId, u16)>> {
         self.db
-            .prepare_cached(
-                "SELECT family, tahap FROM bank_line WHERE family IS NOT NULL
-                 AND posting NOT IN ('cair', 'dibayar-ulang', 'gagal', 'retur', 'bukan-pembayaran', 'ditarik')
+            .prepare_cached(&format!(
+                "SELECT family, tahap FROM bank_line WHERE family IS NOT NULL AND {OPEN}
                  UNION SELECT bank_line.family, tahap FROM settlement JOIN bank_line ON bank_line.id = item
-                 WHERE bank_line.family IS NOT NULL AND posting <> 'ditarik' ORDER BY 1, 2",
-            )
+                 WHERE bank_line.family IS NOT NULL AND posting <> 'ditarik' ORDER BY 1, 2"
+            ))
             .and_then(|mut select| select.query_map([], |row| row.try_into())?.collect())
             .during("membaca laporan bank")
     }
