@@ -41,7 +41,12 @@ pub(crate) fn run(shell: &Shell) -> Result<()> {
     // `tepat` with the assertions of a debug build, as the tests have compiled it already; the app as it is shipped.
     let tepat = tepat::among(shell, Variant::Quick, &ALL)?;
     let stories = e2e(shell, cmd!(shell, "cargo test {ALL...} --test e2e"), &tepat)?;
-    check("stories in the browser", stories.args(["--", "--show-output"]))
+    // A story waits for a page, a disk or a server half of its time.
+    let threads = std::thread::available_parallelism()?.get() + 1;
+    check(
+        "stories in the browser",
+        stories.args(["--", "--show-output", &format!("--test-threads={threads}")]),
+    )
 }
 
 /// What ARCHITECTURE.md says of files: none needs a file that needs it, no command another, and each thing is done in its place.
