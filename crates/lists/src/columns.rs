@@ -5,16 +5,22 @@ use crate::kind::{Cells, Count, Evidence, facts};
 use crate::named_column::NamedColumn;
 use crate::numbers::{ColumnNumbers, hold_women};
 use crate::person_columns::PersonColumns;
+use crate::places::Places;
 use crate::settling::Settling;
 use crate::slot::{Slot, SlotColumns};
 use crate::table::Row;
 use domain::Field;
 use lists_protocol::{ColumnKind, ColumnName, Correction};
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// The columns that a header names.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Columns(Vec<NamedColumn>);
+pub(crate) struct Columns {
+    all: Vec<NamedColumn>,
+    /// What follows from them; [`Columns::edit`] forgets it.
+    places: OnceCell<Places>,
+}
 
 impl Columns {
     /// Reads a header of two rows; a header of one has an empty row above it.
@@ -36,7 +42,7 @@ impl Columns {
             names.push([group, " ", name].concat());
             columns.push(NamedColumn::new(at, whole, kinds));
         }
-        let mut columns = Self(columns);
+        let mut columns = Self { all: columns, ..Self::default() };
         columns.find_slots(&names);
         columns.give_the_row_a_person();
         columns.leave_out_common_words();
@@ -55,12 +61,12 @@ impl Columns {
             .filter(|(_, kinds)| kinds.contains(&ColumnKind::Nik))
             .map(|(slot, _)| slot.clone())
             .collect();
-        self.0.iter_mut().zip(Slot::numbered(names, &slots)).for_each(|(column, numbered)| {
+        self.edit().iter_mut().zip(Slot::numbered(names, &slots)).for_each(|(column, numbered)| {
             if let Some((slot, kinds)) = numbered {
                 (column.slot, column.kind, column.kinds) = (Some(slot), kinds.first().copied(), kinds);
             }
         });
-        for (column, (name, found)) in self.0.iter_mut().zip(names.iter().zip(&mut slots)) {
+        for (column, (name, found)) in self.edit().iter_mut().zip(names.iter().zip(&mut slots)) {
             let Some((slot, kinds)) = found.take() else { continue };
             if Slot::of(name, false).is_some() || numbered.contains(&slot) {
                 (column.slot, column.kind, column.kinds) = (Some(slot), kinds.first().copied(), kinds);
@@ -71,20 +77,20 @@ impl Columns {
     /// Where all persons stand in columns, the first of them is the person of the row: the husband, or member number 1.
     fn give_the_row_a_person(&mut self) {
         let names = |kind: &ColumnKind| matches!(kind, ColumnKind::Name | ColumnKind::HeadName);
-        if self.0.iter().any(|column| column.slot.is_none() && column.kinds.iter().any(names)) {
+        if self.all.iter().any(|column| column.slot.is_none() && column.kinds.iter().any(names)) {
             return;
         }
-        let of_persons = self.0.iter().filter(|column| column.kinds.contains(&ColumnKind::Name));
+        let of_persons = self.all.iter().filter(|column| column.kinds.contains(&ColumnKind::Name));
         let Some(first) = of_persons.filter_map(|column| column.slot.clone()).next() else { return };
-        for column in self.0.iter_mut().filter(|column| column.slot.as_ref() == Some(&first)) {
+        for column in self.edit().iter_mut().filter(|column| column.slot.as_ref() == Some(&first)) {
             column.slot = None;
         }
     }
 
     /// A word that stands in every name, DOMISILI, makes no column an address.
     fn leave_out_common_words(&mut self) {
-        let names: Vec<String> = self.0.iter().map(|column| column.name.clone()).collect();
-        for (column, bare) in self.0.iter_mut().zip(without_common_words(&names)) {
+        let names: Vec<String> = self.all.iter().map(|column| column.name.clone()).collect();
+        for (column, bare) in self.edit().iter_mut().zip(without_common_words(&names)) {
             if column.slot.is_none() && words_of(&column.name).join(" ") != bare {
                 column.kinds = kinds_under("", &bare);
                 column.kind = column.kinds.first().copied();
@@ -100,12 +106,21 @@ impl Columns {
             let filled = !name.is_empty() || rows.iter().any(|row| !row.cell(at).is_empty());
             filled.then(|| NamedColumn::new(at, name.to_owned(), kind_of(name).into_iter().collect()))
         };
-        Self((0..width).filter_map(named).collect())
+        Self { all: (0..width).filter_map(named).collect(), ..Self::default() }
+    }
+
+    fn places(&self) -> &Places {
+        self.places.get_or_init(|| Places::of(&self.all))
+    }
+
+    fn edit(&mut self) -> &mut Vec<NamedColumn> {
+        self.places = OnceCell::new();
+        &mut self.all
     }
 
     /// All of them, from left to right.
     pub(crate) fn all(&self) -> &[NamedColumn] {
-        &self.0
+        &self.all
     }
 
     /// Whether these are the columns of a list at all: at least two of name, NIK and KK number.
@@ -125,13 +140,13 @@ impl Columns {
 
     /// How many of the names are known.
     pub(crate) fn recognised(&self) -> usize {
-        self.0.iter().filter(|column| column.kind.is_some()).count()
+        self.all.iter().filter(|column| column.kind.is_some()).count()
     }
 
     /// The first column of this kind; of several that say the same, the one that counts before the others: where a family
     /// lives, and not what its papers say (eligibility rule 5).
     pub(crate) fn at(&self, kind: ColumnKind) -> Option<usize> {
-        self.of_kind(kind).min_by_key(|column| column.rank_among(kind)).map(|column| column.at)
+        self.places().at(kind)
     }
 
     /// The columns of this kind, those first that count before the others.
@@ -142,7 +157,7 @@ impl Columns {
     }
 
     fn of_kind(&self, kind: ColumnKind) -> impl Iterator<Item = &NamedColumn> {
-        self.0.iter().filter(move |column| column.kind == Some(kind) && column.slot.is_none())
+        self.all.iter().filter(move |column| column.kind == Some(kind) && column.slot.is_none())
     }
 
     /// The columns whose kind is wanted, from left to right.
@@ -150,20 +165,20 @@ impl Columns {
         &self,
         wanted: impl Fn(ColumnKind) -> bool,
     ) -> impl Iterator<Item = (usize, ColumnKind)> {
-        let own = self.0.iter().filter(|column| column.slot.is_none());
+        let own = self.all.iter().filter(|column| column.slot.is_none());
         own.filter_map(|column| Some((column.at, column.kind?))).filter(move |(_, kind)| wanted(*kind))
     }
 
     /// Every column whose cells go somewhere, also those of persons who stand in columns.
     pub(crate) fn read(&self) -> impl Iterator<Item = (usize, ColumnKind)> {
-        let all = self.0.iter().filter_map(|column| Some((column.at, column.kind?)));
+        let all = self.all.iter().filter_map(|column| Some((column.at, column.kind?)));
         all.filter(|(_, kind)| !matches!(facts(*kind).cells, Cells::Nothing))
     }
 
     /// The persons who stand in columns of their own, in the order of the columns.
     pub(crate) fn slots(&self) -> Vec<SlotColumns<'_>> {
         let mut slots: Vec<SlotColumns<'_>> = Vec::new();
-        for column in &self.0 {
+        for column in &self.all {
             let (Some(slot), Some(kind)) = (&column.slot, column.kind) else { continue };
             match slots.iter_mut().find(|known| known.slot == slot) {
                 Some(known) => known.columns.push((column.at, kind)),
@@ -175,23 +190,12 @@ impl Columns {
 
     /// Where the person of a row stands.
     pub(crate) fn person(&self) -> PersonColumns {
-        let (name, nik) = (ColumnKind::Name, ColumnKind::Nik);
-        match self.at(name) {
-            Some(at) => {
-                PersonColumns { name: Some(at), nik: self.at(nik).or_else(|| self.at(ColumnKind::HeadNik)) }
-            }
-            None => PersonColumns {
-                name: self.at(ColumnKind::HeadName),
-                nik: self.at(ColumnKind::HeadNik).or_else(|| self.at(nik)),
-            },
-        }
+        self.places().person()
     }
 
     /// Where the head stands, if there are columns for the head beside those for the person of the row.
     pub(crate) fn head(&self) -> Option<PersonColumns> {
-        let name = self.at(ColumnKind::HeadName)?;
-        let nik = self.at(ColumnKind::HeadNik).filter(|at| self.person().nik != Some(*at));
-        self.at(ColumnKind::Name).map(|_| PersonColumns { name: Some(name), nik })
+        self.places().head()
     }
 
     /// The column that fills a field of the household.
@@ -202,23 +206,23 @@ impl Columns {
 
     /// The column as people name it.
     pub(crate) fn name(&self, at: usize) -> Option<ColumnName> {
-        let column = self.0.iter().find(|column| column.at == at)?;
+        let column = self.all.iter().find(|column| column.at == at)?;
         Some(ColumnName::new(at, &column.name))
     }
 
     /// The column whose name has these words and no others.
     pub(crate) fn named(&self, words: &[&str]) -> Option<usize> {
-        self.0.iter().find(|column| words_of(&column.name) == words).map(|column| column.at)
+        self.all.iter().find(|column| words_of(&column.name) == words).map(|column| column.at)
     }
 
     /// How far to the right they reach.
     pub(crate) fn width(&self) -> usize {
-        self.0.iter().map(|column| column.at + 1).max().unwrap_or_default()
+        self.all.iter().map(|column| column.at + 1).max().unwrap_or_default()
     }
 
     /// The same, of those that have a name.
     pub(crate) fn named_width(&self) -> usize {
-        self.0
+        self.all
             .iter()
             .filter(|column| !column.name.is_empty())
             .map(|column| column.at + 1)
@@ -229,7 +233,7 @@ impl Columns {
     /// Applies what the owner of the list says: of a kind that a list has once, no other column remains.
     pub(crate) fn corrected(mut self, corrections: &[&Correction]) -> Self {
         for Correction { name, kind, .. } in corrections {
-            for column in &mut self.0 {
+            for column in self.edit() {
                 if column.shown() == *name {
                     (column.kind, column.slot, column.is_corrected) = (Some(*kind), None, true);
                 } else if column.kind == Some(*kind) && facts(*kind).count != Count::Several {
@@ -243,7 +247,7 @@ impl Columns {
     /// Decides by the rows below what names alone leave open.
     pub(crate) fn settled(mut self, rows: &[Row]) -> Self {
         self.name_the_others(rows);
-        Settling::of(&mut self.0, rows).settle();
+        Settling::of(self.edit(), rows).settle();
         self.exchange_numbers(rows);
         self
     }
@@ -255,7 +259,7 @@ impl Columns {
             return;
         }
         let is_either = |column: &&mut NamedColumn| column.at == kk || column.at == nik;
-        let mut either: Vec<&mut NamedColumn> = self.0.iter_mut().filter(is_either).collect();
+        let mut either: Vec<&mut NamedColumn> = self.edit().iter_mut().filter(is_either).collect();
         if let [one, other] = either.as_mut_slice()
             && !one.is_corrected
             && !other.is_corrected
@@ -268,35 +272,36 @@ impl Columns {
     fn name_the_others(&mut self, rows: &[Row]) {
         let width = rows.iter().map(|row| row.cells.len()).max().unwrap_or_default();
         let is_filled = |at: &usize| rows.iter().any(|row| !row.cell(*at).is_empty());
-        let is_new = |at: &usize| self.0.iter().all(|column| column.at != *at);
+        let is_new = |at: &usize| self.all.iter().all(|column| column.at != *at);
         let others: Vec<usize> = (0..width).filter(is_new).filter(is_filled).collect();
-        self.0.extend(others.into_iter().map(|at| NamedColumn::new(at, String::new(), Vec::new())));
-        self.0.sort_by_key(|column| column.at);
+        self.edit().extend(others.into_iter().map(|at| NamedColumn::new(at, String::new(), Vec::new())));
+        self.edit().sort_by_key(|column| column.at);
     }
 
     /// Those in a part of the sheet.
     pub(crate) fn within(&self, range: &Range<usize>) -> Self {
-        Self(self.0.iter().filter(|column| range.contains(&column.at)).cloned().collect())
+        let all = self.all.iter().filter(|column| range.contains(&column.at)).cloned().collect();
+        Self { all, ..Self::default() }
     }
 
     /// Adds a column that is in no table: what a title says of all rows below it.
     pub(crate) fn add(&mut self, at: usize, name: &str, kind: ColumnKind) {
         let mut column = NamedColumn::new(at, name.to_owned(), vec![kind]);
         column.is_corrected = true;
-        self.0.push(column);
+        self.edit().push(column);
     }
 
     /// The same, of whoever stands in the row of another.
     pub(crate) fn add_of_person(&mut self, at: usize, name: &str, kind: ColumnKind, slot: Slot) {
         self.add(at, name, kind);
-        if let Some(column) = self.0.last_mut() {
+        if let Some(column) = self.edit().last_mut() {
             column.slot = Some(slot);
         }
     }
 
     /// What stands in this column is read otherwise.
     pub(crate) fn set_aside(&mut self, at: usize) {
-        for column in self.0.iter_mut().filter(|column| column.at == at) {
+        for column in self.edit().iter_mut().filter(|column| column.at == at) {
             (column.kind, column.slot, column.is_corrected) = (Some(ColumnKind::Unused), None, true);
         }
     }

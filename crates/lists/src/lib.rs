@@ -48,6 +48,7 @@ mod neighbourhood;
 mod number_pair;
 mod numbers;
 mod person_columns;
+mod places;
 mod progress;
 mod read;
 mod reading;
