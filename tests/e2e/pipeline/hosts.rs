@@ -51,9 +51,13 @@ fn app() -> TempDir {
         ("index.html", PAGE),
         (&PROGRAM[1..], "program"),
         ("sw.js", "worker"),
+        ("icons/tepat.svg", "<svg/>"),
+        ("manifest.webmanifest", "{}"),
         ("style/main-0123456789abcdef.css", "p {}"),
     ];
-    fs::create_dir(folder.path().join("style")).unwrap();
+    for folder_of_files in ["style", "icons"] {
+        fs::create_dir(folder.path().join(folder_of_files)).unwrap();
+    }
     for (file, content) in files {
         fs::write(folder.path().join(file), content).unwrap();
     }
@@ -157,12 +161,17 @@ fn pages_and_programs_say_what_they_may_and_the_rest_spends_no_bytes_on_it() {
 }
 
 #[test]
-fn only_what_never_changes_is_kept_for_ever() {
+fn only_what_never_changes_is_kept_for_ever_and_icons_for_a_day() {
     on_both(|host| {
         let program = get(host, PROGRAM);
         assert_eq!((program.status, program.caching()), (200, Some(FOR_EVER)), "{host}");
         assert!(program.header("content-type").unwrap().contains("javascript"), "{host}");
         assert_eq!(get(host, "/sw.js").caching(), Some("no-cache"), "{host}");
+        for path in ["/icons/tepat.svg", "/manifest.webmanifest"] {
+            assert_eq!(get(host, path).caching(), Some("public, max-age=86400"), "{host}{path}");
+        }
+        assert_eq!(get(host, "/icons/none.svg").status, 404, "{host}");
+        assert_ne!(get(host, "/icons/none.svg").caching(), Some("public, max-age=86400"), "{host}");
     });
 }
 

@@ -34,10 +34,18 @@ pub(super) async fn add(uri: axum::http::Uri, mut response: Response) -> Respons
     }
     // That a file is missing is never to be remembered: the next release, or a rollback, may bring it.
     let is_there = response.status().is_success() || response.status() == StatusCode::NOT_MODIFIED;
-    let caching =
-        if is_there && is_hashed(uri.path()) { "public, max-age=31536000, immutable" } else { "no-cache" };
+    let caching = match uri.path() {
+        path if is_there && is_hashed(path) => "public, max-age=31536000, immutable",
+        path if is_there && is_icon(path) => "public, max-age=86400",
+        _ => "no-cache",
+    };
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static(caching));
     response
+}
+
+/// Icons, and the sheet that names them, are asked for four times on a first visit; a day later is soon enough for a new one.
+fn is_icon(path: &str) -> bool {
+    path.starts_with("/icons/") || path == "/manifest.webmanifest"
 }
 
 /// Whether the name holds a digest of the content (`app-0123456789abcdef.js`): such a file never changes.
