@@ -103,11 +103,13 @@ pub(crate) fn run(cli: Cli, output: &Output) -> Result<ExitCode> {
             let bank_report = BankReport { file: &file, tahap, all_paid, is_sure: cli.yes };
             return disburse::run(&mut open()?, bank_report, &now, output);
         }
-        Command::Accounts { what } => return accounts::run(&mut open()?, what.as_ref(), by, &now, output),
+        Command::Accounts { what } => {
+            return accounts::run(&mut open()?, what.as_ref(), by, cli.yes, &now, output);
+        }
         Command::Resolve { file } => return resolve::run(&mut open()?, file, &by?, &now, output),
         Command::Decide(args) => decide::run(&mut open()?, &args, &by?, cli.yes, &now, output),
         Command::Undo(args) => undo::run(&mut open()?, &args, by, cli.yes, &now, output),
-        Command::Settings(args) => settings::run(&mut open()?, &args, by, output),
+        Command::Settings(args) => settings::run(&mut open()?, &args, by, cli.yes, &now, output),
         Command::Audit { noted } => {
             return audit::run(&Workspace::read(&cli.workspace)?, noted.as_deref(), output);
         }
