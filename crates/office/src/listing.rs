@@ -4,6 +4,7 @@ use crate::areas::{areas, name_of};
 use crate::case::Case;
 use crate::clock::Moment;
 use crate::fault::Result;
+use crate::invitation::ClosedPoints;
 use crate::register::{Register, Unreadable};
 use domain::{AreaCode, Date, KkNumber, Nik, Reason, RegistrationCode, Rt, Rw, Status};
 use std::collections::{BTreeSet, HashMap};
@@ -23,6 +24,8 @@ pub struct Wanted {
     pub rt: Option<Rt>,
     /// Collects at this point.
     pub point: Option<String>,
+    /// Collects at a point, or is called to one, that is on the list no more.
+    pub closed_point: bool,
     /// Approved for this tahap.
     pub tahap: Option<u16>,
     /// Called so often.
@@ -86,26 +89,34 @@ pub struct ListedFamily {
     pub disabled: Option<bool>,
 }
 
-/// The families that are asked for, in the order of listing.
-pub fn list(register: &Register, wanted: &Wanted, now: &Moment) -> Result<(Vec<ListedFamily>, Unreadable)> {
+/// Hands over the families that are asked for, one after the other in the order of listing: a city of them fits into no memory.
+///
+/// # Errors
+/// The register cannot be read, or `each` fails.
+pub fn for_each(
+    register: &Register,
+    wanted: &Wanted,
+    now: &Moment,
+    mut each: impl FnMut(&ListedFamily) -> Result<()>,
+) -> Result<Unreadable> {
     let mut points = HashMap::new();
     register.each_allocation(|it| {
         points.insert(it.family, it.point);
     })?;
-    let areas = areas();
-    let mut found = Vec::new();
-    let unreadable = register.for_each_family(|cases| {
+    let (areas, closed) = (areas(), ClosedPoints::read(register)?);
+    register.for_each_family(|cases| {
         for case in cases.iter().filter(|case| case.family.stands()) {
             let point = points.get(&case.id()).cloned();
             let area = &case.family.origin.area;
             let family = ListedFamily::of(case, name_of(&areas, area), point, now.date);
-            if wanted.fits(case, &family, now.date) {
-                found.push(family);
+            let at_closed =
+                closed.has(&case.history) || family.point.as_ref().is_some_and(|point| closed.are(point));
+            if (at_closed || !wanted.closed_point) && wanted.fits(case, &family, now.date) {
+                each(&family)?;
             }
         }
         Ok(())
-    })?;
-    Ok((found, unreadable))
+    })
 }
 
 impl ListedFamily {

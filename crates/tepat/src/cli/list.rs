@@ -25,6 +25,9 @@ pub(crate) struct ListArgs {
     /// Titik tempatnya mengambil
     #[arg(long, value_name = "ID")]
     pub(crate) point: Option<String>,
+    /// Dibagi atau diundang ke titik yang tidak ada lagi di daftar titik
+    #[arg(long)]
+    pub(crate) closed_point: bool,
     /// Ditetapkan untuk tahap ini
     #[arg(long, value_name = "TAHAP")]
     pub(crate) tahap: Option<u16>,
@@ -58,7 +61,7 @@ pub(crate) struct ListArgs {
     /// Tulis NIK dan nomor KK utuh; dicatat di jejak atas nama Anda
     #[arg(long)]
     pub(crate) with_numbers: bool,
-    /// Berkas baru: .csv, .xlsx, atau .json; tanpa ini: di layar
+    /// Berkas baru: .csv, .xlsx, .json, atau .parquet; tanpa ini: di layar
     #[arg(long, value_name = "BERKAS")]
     pub(crate) out: Option<PathBuf>,
 }
