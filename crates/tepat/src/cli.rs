@@ -13,6 +13,7 @@ mod list;
 mod matching;
 mod misspelt;
 mod noted;
+mod report;
 mod retention;
 mod review;
 mod settings;
@@ -32,6 +33,7 @@ pub(crate) use key::KeyChange;
 pub(crate) use list::ListArgs;
 pub(crate) use matching::MatchArgs;
 pub(crate) use misspelt::{is_help, misspelt};
+pub(crate) use report::ReportArgs;
 pub(crate) use retention::RetentionArgs;
 pub(crate) use review::Review;
 pub(crate) use settings::SettingsArgs;
@@ -223,8 +225,8 @@ pub(crate) enum Command {
     },
     /// Sebut keluarga menurut status, alasan, tempat, titik, tahap, panggilan; di layar atau ke berkas
     List(ListArgs),
-    /// Laporkan di mana semua keluarga berada; gagal bila jumlahnya tidak cocok
-    Report,
+    /// Laporkan di mana semua keluarga berada, gagal bila jumlahnya tidak cocok; dengan --per: hitung menurut tempat, alasan, atau hari
+    Report(ReportArgs),
     /// Ceritakan apa yang terjadi: pada satu keluarga, satu RT, karena satu alasan, atau pada satu hari
     History(HistoryArgs),
     /// Hak keluarga atas datanya (UU 27/2022): semua yang disimpan tentangnya, perbaiki, hapus

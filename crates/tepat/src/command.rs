@@ -114,7 +114,7 @@ pub(crate) fn run(cli: Cli, output: &Output) -> Result<ExitCode> {
             return audit::run(&Workspace::read(&cli.workspace)?, noted.as_deref(), output);
         }
         Command::List(args) => list::run(&mut open()?, &args, by, &now, output),
-        Command::Report => return report::run(&mut open()?, &now, output),
+        Command::Report(args) => return report::run(&mut open()?, &args, &now, output),
         Command::History(args) => history::run(&mut open()?, &args, by, output),
         Command::Subject(subject) => {
             let workspace = open()?;

@@ -89,3 +89,81 @@ fn a_list_goes_into_a_file() {
     assert_eq!(office.tepat(&other).complaint()["code"], "jenis-berkas");
     assert_eq!(office.tepat(&["list", "--columns", "gaji"]).complaint()["code"], "kolom");
 }
+
+#[test]
+fn counts_by_place_reason_and_day_are_those_of_the_register() {
+    let (office, _) = after_a_tahap();
+    let per = |arguments: &[&str]| office.tepat(&[&["report", "--per"], arguments].concat()).answer();
+    let last = "(SELECT event FROM event WHERE family = family.id ORDER BY number DESC LIMIT 1)";
+    let count = |by: &str, value: &str| {
+        Register::count(
+            &office,
+            &format!("SELECT count(*) FROM family WHERE double_of IS NULL AND {by} = '{value}'"),
+        )
+    };
+    let reason = format!("json_extract({last}, '$.reason')");
+    for (what, by) in [
+        ("kelurahan", "area"),
+        ("kecamatan", "substr(area, 1, 8)"),
+        ("rt", "area || '/' || rw || '/' || rt"),
+        ("reason", reason.as_str()),
+    ] {
+        let counted = per(&[what]);
+        let rows = counted["rows"].as_array().unwrap();
+        assert!(!rows.is_empty(), "{what}");
+        for row in rows {
+            assert_eq!(row["families"], count(by, row["code"].as_str().unwrap()), "{what} {row}");
+        }
+        let all = Register::count(&office, "SELECT count(*) FROM family WHERE double_of IS NULL");
+        assert_eq!(counted["families"], all);
+    }
+    let called = per(&["point"]);
+    let by_point: u64 =
+        called["rows"].as_array().unwrap().iter().map(|row| row["families"].as_u64().unwrap()).sum();
+    assert_eq!(
+        by_point,
+        Register::count(
+            &office,
+            "SELECT count(DISTINCT family) FROM event WHERE json_extract(event, '$.invitation.point') IS NOT NULL"
+        )
+    );
+    let days = per(&["day", "--tahap", "1"]);
+    let of =
+        |day: &str| days["rows"].as_array().unwrap().iter().find(|row| row["code"] == day).cloned().unwrap();
+    assert_eq!(of("2021-03-18")["status"], serde_json::json!({ "cair": 2 }));
+    assert_eq!(
+        per(&["kelurahan", "--tahap", "1"])["rows"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|row| row["paid"].as_u64().unwrap())
+            .sum::<u64>(),
+        2
+    );
+    assert_eq!(per(&["kelurahan", "--tahap", "2"])["families"], 0);
+}
+
+#[test]
+fn any_day_of_the_past_is_told_as_it_was_known_then() {
+    let mut office = approved();
+    let per = |office: &Office, arguments: &[&str]| {
+        office.tepat(&[&["report", "--per"], arguments].concat()).answer()
+    };
+    let before = ["rt", "kelurahan", "reason", "day"].map(|what| (what, per(&office, &[what])));
+    office.at("2021-03-13T08:00");
+    invite(&office, "1", "2021-03-15", "3");
+    let kk = &MEMBERS.families()[0].kk;
+    office.tepat(&["decide", "--kk", kk, "--status", "dicoret", "--reason", "pindah"]).answer();
+    for (what, told) in before {
+        assert_eq!(per(&office, &[what, "--at", "2021-03-12"])["rows"], told["rows"], "{what}");
+        assert_ne!(per(&office, &[what])["rows"], told["rows"], "{what}");
+    }
+    assert_eq!(per(&office, &["rt", "--at", "2021-03-11"])["families"], 0);
+    // What was taken back since stood then.
+    let number = office.tepat(&["undo"]).answer()["number"].to_string();
+    let then = per(&office, &["reason"]);
+    office.at("2021-03-14T08:00");
+    office.tepat(&["undo", &number, "--yes"]).answer();
+    assert_eq!(per(&office, &["reason", "--at", "2021-03-13"])["rows"], then["rows"]);
+    assert_ne!(per(&office, &["reason"])["rows"], then["rows"]);
+}

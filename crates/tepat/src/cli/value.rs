@@ -3,6 +3,7 @@
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use domain::limits::{NAME, NOTE, within};
 use domain::{AreaCode, Code, Date, KkNumber, Nik, RegistrationCode, Rt, Rupiah, Rw};
+use office::clock::Moment;
 use office::retention::KeptKind;
 use thiserror::Error;
 use wire::PairView;
@@ -66,6 +67,11 @@ fn short(text: &str, letters: usize) -> Option<String> {
 
 pub(super) fn date(text: &str) -> Result<Date, Hint> {
     Date::parse_loose(text).map_err(|_| Hint("tulis tanggal yang ada di kalender, seperti 2021-03-18"))
+}
+
+/// A time of the past: a day up to its end, or a minute.
+pub(super) fn until(text: &str) -> Result<Moment, Hint> {
+    Moment::until(text).ok_or(Hint("tulis waktu seperti 2021-03-12 atau 2021-03-12T06:00"))
 }
 
 pub(super) fn term(text: &str) -> Result<(KeptKind, u32), Hint> {
