@@ -5,8 +5,10 @@ mod allocate;
 mod backup;
 mod decide;
 mod enrol;
+mod examples;
 mod history;
 mod import;
+mod indonesian;
 mod invite;
 mod key;
 mod list;
@@ -40,7 +42,8 @@ pub(crate) use settings::SettingsArgs;
 pub(crate) use subject::{Correction, Subject, SubjectFamily};
 pub(crate) use undo::UndoArgs;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
+use clap_complete::Shell;
 use domain::Coded as _;
 use office::fault::{Fault, Result};
 use publication::location::Location;
@@ -79,7 +82,20 @@ pub(crate) struct Cli {
     pub(crate) command: Command,
 }
 
+/// Every command, with its help in Indonesian.
+pub(crate) fn command() -> clap::Command {
+    indonesian::indonesian(Cli::command())
+}
+
 impl Cli {
+    /// What was typed.
+    ///
+    /// # Errors
+    /// It is no command, or asks for help.
+    pub(crate) fn read() -> std::result::Result<Self, clap::Error> {
+        Self::from_arg_matches(&command().try_get_matches()?)
+    }
+
     /// Who gives the command.
     ///
     /// # Errors
@@ -273,6 +289,16 @@ pub(crate) enum Command {
     /// Buat ruang kerja contoh dengan keluarga rekaan
     Demo {
         /// Folder baru, atau yang kosong
+        dir: PathBuf,
+    },
+    /// Tulis pelengkapan perintah untuk shell: tombol Tab menyebut perintah dan pilihannya
+    Completions {
+        /// Shell yang dipakai
+        shell: Shell,
+    },
+    /// Tulis halaman manual (man) setiap perintah ke sebuah folder
+    Manual {
+        /// Folder yang sudah ada
         dir: PathBuf,
     },
     /// Tulis JSON Schema semua berkas API

@@ -17,6 +17,7 @@ mod init;
 mod invite;
 mod key;
 mod list;
+mod manual;
 mod matching;
 mod points;
 mod publish;
@@ -139,6 +140,11 @@ pub(crate) fn run(cli: Cli, output: &Output) -> Result<ExitCode> {
             serve::run(with_keys(Workspace::read(&cli.workspace)?)?, port, app, output)
         }
         Command::Demo { dir } => demo::run(&dir, &now, output),
+        Command::Completions { shell } => {
+            manual::complete(shell);
+            Ok(())
+        }
+        Command::Manual { dir } => manual::write(&dir),
         Command::Schema { dir } => schema::write(&dir),
     }?;
     Ok(ExitCode::SUCCESS)
