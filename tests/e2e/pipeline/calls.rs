@@ -300,3 +300,19 @@ fn letters_of_a_command_that_died_are_written_by_the_next() {
     assert_eq!(files(&out), papers);
     assert_eq!(office.tepat(&second).answer()["families"], 0);
 }
+
+#[test]
+fn the_address_on_letters_is_said_once() {
+    let office = approved();
+    let invited = invite(&office, "1", "2021-03-13", "3");
+    assert!(invited.get("site").is_none(), "nobody has said it");
+    let out = office.desk().join("papers");
+    let again = |more: &[&str]| {
+        let arguments = ["invite", "--again", "--out", out.to_str().unwrap()];
+        office.tepat(&[&arguments, more].concat()).answer()
+    };
+    assert_eq!(again(&["--site", "bst.example.id/"])["site"], "https://bst.example.id");
+    assert_eq!(again(&[])["site"], "https://bst.example.id", "it is remembered");
+    let letters = std::fs::read_to_string(out.join("31.74.10.1005/002-005.html")).unwrap();
+    assert!(letters.contains("https://bst.example.id/cek"));
+}

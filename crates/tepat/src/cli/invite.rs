@@ -1,6 +1,6 @@
 //! `tepat invite` and its arguments.
 
-use super::value::date;
+use super::value::{date, site};
 use clap::Args;
 use domain::Date;
 use std::path::PathBuf;
@@ -22,8 +22,8 @@ pub(crate) struct InviteArgs {
     /// Tulis lagi surat undangan yang terakhir, tanpa mengundang
     #[arg(long, conflicts_with_all = ["call", "from", "moved"])]
     pub(crate) again: bool,
-    /// Alamat situs pada kode QR; tanpa ini: tempat `tepat serve` terakhir, atau kode pendaftaran saja bila belum pernah
-    #[arg(long, value_name = "URL")]
+    /// Alamat situs pada surat dan kode QR; tanpa ini: yang terakhir disebut, atau kode pendaftaran saja bila belum pernah
+    #[arg(long, value_name = "URL", value_parser = site)]
     pub(crate) site: Option<String>,
     /// Folder surat dan daftar; yang lama disimpan di sebelahnya
     #[arg(long, value_name = "FOLDER")]

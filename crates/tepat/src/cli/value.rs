@@ -97,6 +97,16 @@ pub(super) fn months(text: &str) -> Result<(u16, u16), Hint> {
     pair.ok_or(Hint("tulis tahap dan bulannya seperti 5=2"))
 }
 
+/// Where a site is; without `https://` before it no phone opens it from a picture.
+pub(super) fn site(text: &str) -> Result<String, Hint> {
+    let text = text.trim().trim_end_matches('/');
+    match text {
+        "" => Err(Hint("tulis alamat situs seperti https://bst.example.id")),
+        _ if text.contains("://") => Ok(text.to_owned()),
+        _ => Ok(format!("https://{text}")),
+    }
+}
+
 pub(super) fn pair_view(text: &str) -> Result<PairView, Hint> {
     Code::read(text.into()).known().ok_or(Hint("tulis penuh atau ringkas"))
 }

@@ -49,6 +49,9 @@ struct Invited {
     /// Where the printouts are; none were written if nobody was called.
     #[serde(skip_serializing_if = "Option::is_none")]
     out: Option<String>,
+    /// Where the letters say that a family looks itself up; none: they name its code alone.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    site: Option<String>,
     /// Where the printouts are now that lay there before.
     #[serde(skip_serializing_if = "Option::is_none")]
     kept: Option<String>,
@@ -70,15 +73,32 @@ pub(super) fn run(workspace: &mut Workspace, args: &InviteArgs, now: &Moment, ou
     };
     let mut invited = Invited::of(whom, &outcome);
     if invited.families > 0 {
-        let site = args.site.clone().map_or_else(|| register.get("site"), |site| Ok(Some(site)))?;
+        let site = check_site(register, args.site.as_deref())?;
         let frame = printouts::Frame { out: &args.out, site: site.as_deref(), today: now.date };
         let kept = printouts::write(register, &outcome.called, &frame, output)?;
         invited.kept = kept.map(|kept| kept.display().to_string());
         invited.out = Some(args.out.display().to_string());
+        invited.site = site;
         register.transaction(LastRound::are_written)?;
     }
     output.answer(&invited, &invited.to_string());
     Ok(())
+}
+
+/// The setting that says where families look themselves up.
+const CHECK_SITE: &str = "check-site";
+
+/// Where families look themselves up: what was said last, or where the app was served last, if a phone can reach it there.
+fn check_site(register: &mut Register, said: Option<&str>) -> Result<Option<String>> {
+    if let Some(site) = said {
+        register.transaction(|register| register.set(CHECK_SITE, site))?;
+    }
+    let served = register.get("site")?.filter(|site| is_reachable(site));
+    Ok(register.get(CHECK_SITE)?.or(served))
+}
+
+fn is_reachable(site: &str) -> bool {
+    site.starts_with("https://")
 }
 
 /// Calls them, with whoever was called in the same round by a command that died before it had written the letters.
@@ -142,6 +162,7 @@ impl Invited {
             at_closed: outcome.at_closed,
             unreadable: outcome.unreadable.clone(),
             out: None,
+            site: None,
             kept: None,
         }
     }
@@ -199,6 +220,17 @@ impl Display for Invited {
         match &self.out {
             Some(out) => {
                 writeln!(f, "Surat, daftar bank, dan lembar titik ada di {out}.")?;
+                match &self.site {
+                    None => writeln!(
+                        f,
+                        "PERIKSA: surat tidak menyebut alamat untuk mencek status. Tulis lagi: `tepat invite --again --site https://…`."
+                    )?,
+                    Some(site) if !is_reachable(site) => writeln!(
+                        f,
+                        "PERIKSA: alamat di surat, {site}, bukan https: hanya untuk mencoba di komputer ini."
+                    )?,
+                    Some(_) => {}
+                }
                 self.kept.iter().try_for_each(|kept| writeln!(f, "Yang lama disimpan di {kept}."))
             }
             None => writeln!(f, "Tidak ada yang ditulis. Surat yang terakhir ditulis lagi dengan --again."),

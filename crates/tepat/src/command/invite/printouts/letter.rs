@@ -89,7 +89,10 @@ impl Letter {
                         format!("{host}/cek#{code}"),
                     )
                 }
-                None => (String::new(), code.to_string()),
+                None => (
+                    " di anjungan kelurahan, atau tunjukkan kode QR ini di sana".to_owned(),
+                    code.to_string(),
+                ),
             };
             write!(
                 page,
@@ -174,6 +177,13 @@ mod tests {
         for part in ["<script", "src=", "href=", "url(", "@import", "style="] {
             assert!(!page.contains(part), "{part}");
         }
+    }
+
+    #[test]
+    fn a_letter_says_where_a_family_looks_itself_up() {
+        let without = Letter { site: None, ..letter("Contoh", 1) };
+        assert!(page(&[without]).contains("di anjungan kelurahan"));
+        assert!(page(&[letter("Contoh", 1)]).contains("di <b>https://contoh.id/cek</b>"));
     }
 
     #[test]
