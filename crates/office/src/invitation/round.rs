@@ -15,6 +15,9 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 /// The families of each RT and their invitations.
 pub type Called = BTreeMap<Origin, Vec<(FamilyId, Invitation)>>;
 
+/// The families that are due and their calls, by point and RT.
+type Due = BTreeMap<(usize, Origin), Vec<(FamilyId, u8)>>;
+
 /// Nobody is called further ahead than so many days: it is a slip of the pen, and cannot be taken back.
 const FURTHEST: i64 = 60;
 
@@ -118,7 +121,7 @@ impl Round {
         outcome: &mut RoundOutcome,
         now: &Moment,
         progress: &dyn Progress,
-    ) -> Result<BTreeMap<(usize, Origin), Vec<(FamilyId, u8)>>> {
+    ) -> Result<Due> {
         let by_id: HashMap<&str, usize> =
             points.iter().enumerate().map(|(at, point)| (point.id.as_str(), at)).collect();
         let replaced = Replaced::read(register)?;
@@ -127,7 +130,7 @@ impl Round {
             let point = geography.nearest(&family.household.area)?;
             by_id.get(point.id.as_str()).copied()
         };
-        let mut due = BTreeMap::<(usize, Origin), Vec<(FamilyId, u8)>>::new();
+        let mut due = Due::new();
         let closed = ClosedPoints::read(register)?;
         let bar = progress.begin(Work::ChooseFamilies, register.count_families()?);
         let unreadable = register.for_each_family(|cases| {

@@ -61,14 +61,14 @@ pub(super) fn run(
     }
     let list = List { register: &workspace.register, wanted: wanted(args), columns, numbers, now };
     match file {
-        Some((kind, file)) => list.into_file(kind, file, output),
-        None if output.is_json() => list.as_document(output),
+        Some((kind, file)) => list.write_to(kind, file, output),
+        None if output.is_json() => list.answer_document(output),
         None => list.on_screen(output),
     }
 }
 
 impl List<'_> {
-    fn into_file(&self, kind: file::Kind, mut file: NewFile, output: &Output) -> Result<()> {
+    fn write_to(&self, kind: file::Kind, mut file: NewFile, output: &Output) -> Result<()> {
         let folder = file.folder().to_owned();
         let mut rows = file::writer(kind, file.inner(), &folder, &self.columns, self.numbers)?;
         let answer = self.walk(|family| rows.add(family))?;
@@ -79,7 +79,7 @@ impl List<'_> {
     }
 
     /// The document grows as text: a city of rows as values would need gigabytes.
-    fn as_document(&self, output: &Output) -> Result<()> {
+    fn answer_document(&self, output: &Output) -> Result<()> {
         let mut text = Vec::new();
         let mut rows = Box::new(JsonRows::begin(&mut text, &self.columns, self.numbers));
         let answer = self.walk(|family| rows.add(family))?;
