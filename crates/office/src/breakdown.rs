@@ -2,6 +2,7 @@
 
 use crate::areas::{areas, name_of};
 use crate::fault::Result;
+use crate::progress::{Progress, Work};
 use crate::register::{Register, Story};
 use domain::{AreaCode, Event, Status};
 use serde::Serialize;
@@ -95,10 +96,18 @@ pub struct BreakdownRow {
 ///
 /// # Errors
 /// The register cannot be read.
-pub fn breakdown(register: &Register, per: Per, tahap: Option<u16>, at: &str) -> Result<Breakdown> {
+pub fn breakdown(
+    register: &Register,
+    per: Per,
+    tahap: Option<u16>,
+    at: &str,
+    progress: &dyn Progress,
+) -> Result<Breakdown> {
     let mut counted = Breakdown { per, at: at.to_owned(), tahap, rows: Vec::new(), families: 0 };
     let mut rows = BTreeMap::<String, BreakdownRow>::new();
+    let bar = progress.begin(Work::ReadFamilies, register.count_families()?);
     register.for_each_story(at, |story| {
+        bar.advance(1);
         let is_approved = |tahap| story.history.events().iter().any(|event| approves(event, tahap));
         if !story.is_double && tahap.is_none_or(is_approved) {
             counted.families += 1;

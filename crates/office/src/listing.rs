@@ -5,8 +5,9 @@ use crate::case::Case;
 use crate::clock::Moment;
 use crate::fault::Result;
 use crate::invitation::ClosedPoints;
+use crate::progress::{Progress, Work};
 use crate::register::{Register, Unreadable};
-use domain::{AreaCode, Date, KkNumber, Nik, Reason, RegistrationCode, Rt, Rw, Status};
+use domain::{Aid, AreaCode, Cause, Date, KkNumber, Nik, Reason, RegistrationCode, Rt, Rw, Status};
 use std::collections::{BTreeSet, HashMap};
 
 /// Which families are asked for; what is not said does not count.
@@ -42,6 +43,14 @@ pub struct Wanted {
     pub disabled: Option<bool>,
     /// Somebody in it is at least so old.
     pub oldest: Option<i32>,
+    /// It has so many people.
+    pub size: Option<usize>,
+    /// It stands where it is because of this other aid.
+    pub aid: Option<Aid>,
+    /// Something happened to it on this day or later.
+    pub changed: Option<Date>,
+    /// It was called to one point, and later to another.
+    pub changed_point: bool,
     /// It stands where it is since this day, or longer.
     pub since: Option<Date>,
 }
@@ -71,6 +80,8 @@ pub struct ListedFamily {
     pub days: i64,
     /// Why.
     pub reason: Option<Reason>,
+    /// The other aid that the last finding names.
+    pub aid: Vec<Aid>,
     /// The last tahap that it was approved for.
     pub tahap: Option<u16>,
     /// How often it was called.
@@ -97,6 +108,7 @@ pub fn for_each(
     register: &Register,
     wanted: &Wanted,
     now: &Moment,
+    progress: &dyn Progress,
     mut each: impl FnMut(&ListedFamily) -> Result<()>,
 ) -> Result<Unreadable> {
     let mut points = HashMap::new();
@@ -104,7 +116,9 @@ pub fn for_each(
         points.insert(it.family, it.point);
     })?;
     let (areas, closed) = (areas(), ClosedPoints::read(register)?);
+    let bar = progress.begin(Work::ReadFamilies, register.count_families()?);
     register.for_each_family(|cases| {
+        bar.advance(cases.len());
         for case in cases.iter().filter(|case| case.family.stands()) {
             let point = points.get(&case.id()).cloned();
             let area = &case.family.origin.area;
@@ -137,6 +151,7 @@ impl ListedFamily {
             since,
             days: since.map_or(0, |since| since.days_until(today)),
             reason: history.reason(),
+            aid: aid(case),
             tahap: events.iter().filter(|it| it.status == Status::Approved).filter_map(|it| it.tahap).max(),
             calls: events.iter().filter_map(|it| it.invitation.as_ref()).map(|it| it.call).max().unwrap_or(0),
             point,
@@ -147,6 +162,23 @@ impl ListedFamily {
             disabled: household.disability,
         }
     }
+}
+
+/// The other aid for which it stands where it is: what a list says, or the record itself.
+fn aid(case: &Case) -> Vec<Aid> {
+    match case.history.last().and_then(|event| event.cause.as_ref()) {
+        Some(Cause::AidFound { programmes } | Cause::AidCompared { programmes }) => programmes.clone(),
+        _ if case.history.reason() == Some(Reason::OtherAid) => {
+            case.family.household.members().filter_map(|member| member.aid).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// Whether it was called to one point, and later to another.
+fn has_changed_point(case: &Case) -> bool {
+    let points = case.history.events().iter().filter_map(|event| event.invitation.as_ref());
+    points.map(|invitation| &invitation.point).collect::<BTreeSet<_>>().len() > 1
 }
 
 /// The day from which a family stands where it is: that of the first of the last events of one status.
@@ -181,6 +213,10 @@ impl Wanted {
             && (!self.absent || was_absent)
             && self.disabled.is_none_or(|disabled| family.disabled == Some(disabled))
             && self.oldest.is_none_or(|age| family.oldest.is_some_and(|oldest| oldest >= age))
+            && self.size.is_none_or(|size| family.size == size)
+            && self.aid.is_none_or(|aid| family.aid.contains(&aid))
+            && self.changed.is_none_or(|day| events.iter().any(|event| event.at >= day))
+            && (!self.changed_point || has_changed_point(case))
             && self.since.is_none_or(|day| family.since.is_some_and(|since| since <= day))
     }
 }

@@ -72,10 +72,63 @@ fn questions_have_the_counts_of_the_register() {
 }
 
 #[test]
+fn more_is_asked_on_the_telephone() {
+    let (office, kk) = after_a_tahap();
+    let last = "(SELECT event FROM event WHERE family = family.id ORDER BY number DESC LIMIT 1)";
+    let count = |condition: &str| {
+        Register::count(
+            &office,
+            &format!("SELECT count(*) FROM family WHERE double_of IS NULL AND {condition}"),
+        )
+    };
+    let people = "max(1 + coalesce(json_array_length(household, '$.others'), 0), coalesce(json_extract(household, '$.stated_size'), 0))";
+    // By a list, or by what the record itself says.
+    let refused = |aid: &str| {
+        count(&format!(
+            "json_extract({last}, '$.reason') = 'bantuan-lain'
+             AND (json_extract({last}, '$.cause.programmes') LIKE '%\"{aid}\"%'
+                  OR (json_extract({last}, '$.cause') IS NULL AND household LIKE '%\"aid\":\"{aid}\"%'))"
+        ))
+    };
+    for (arguments, expect) in [
+        // Alone; who lives alone and is old; refused by which programme.
+        (vec!["--size", "1"], count(&format!("{people} = 1"))),
+        (vec!["--size", "4"], count(&format!("{people} = 4"))),
+        (vec!["--aid", "pkh"], refused("pkh")),
+        (vec!["--aid", "bpnt"], refused("bpnt")),
+        // What changed since: four got cards on the 13th, two the money on the 18th.
+        (vec!["--changed", "2021-03-13"], 4),
+        (vec!["--changed", "2021-03-18"], 2),
+        (vec!["--changed", "2021-03-19"], 0),
+        (vec!["--changed-point"], 0),
+    ] {
+        assert_eq!(list(&office, &arguments)["families"], expect, "{arguments:?}");
+    }
+    let old = list(&office, &["--oldest", "70", "--columns", "tertua,orang"]);
+    let alone = list(&office, &["--oldest", "70", "--size", "1"])["families"].clone();
+    let rows = old["rows"].as_array().unwrap();
+    assert!(rows.iter().all(|row| row["tertua"].as_i64() >= Some(70)));
+    assert!(refused("pkh") + refused("bpnt") > 0, "somebody was refused");
+    assert_eq!(alone, rows.iter().filter(|row| row["orang"] == 1).count());
+    // Whoever was called to another point has changed it.
+    let point =
+        |id: &str| ["decide", "--kk", &kk[5], "--status", "diundang", "--point", id].map(str::to_owned);
+    let points = office.tepat(&["list", "--columns", "titik", "--status", "diundang"]).answer();
+    let used = points["rows"][0]["titik"].as_str().unwrap_or_default().to_owned();
+    let other = ["CONTOH-ULJ-1", "CONTOH-JTN-1"].into_iter().find(|id| *id != used).unwrap();
+    let arguments = point(other);
+    office.tepat(&arguments.iter().map(String::as_str).collect::<Vec<_>>()).answer();
+    let called = count(
+        "(SELECT count(DISTINCT json_extract(event, '$.invitation.point')) FROM event WHERE family = family.id AND json_extract(event, '$.invitation.point') IS NOT NULL) > 1",
+    );
+    assert_eq!(list(&office, &["--changed-point"])["families"], called);
+}
+
+#[test]
 fn a_list_goes_into_a_file() {
     let (office, _) = after_a_tahap();
     let columns = ["--columns", "kode,kelurahan,status,hari"];
-    for ending in ["csv", "xlsx", "json"] {
+    for ending in ["csv", "xlsx", "json", "parquet"] {
         let file = office.desk().join(format!("daftar.{ending}"));
         let arguments = [&["list", "--card", "ya", "--out", file.to_str().unwrap()], &columns[..]].concat();
         assert_eq!(office.tepat(&arguments).answer()["families"], 4);

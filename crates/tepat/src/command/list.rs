@@ -71,7 +71,7 @@ impl List<'_> {
     fn write_to(&self, kind: file::Kind, mut file: NewFile, output: &Output) -> Result<()> {
         let folder = file.folder().to_owned();
         let mut rows = file::writer(kind, file.inner(), &folder, &self.columns, self.numbers)?;
-        let answer = self.walk(|family| rows.add(family))?;
+        let answer = self.walk(output, |family| rows.add(family))?;
         rows.finish()?;
         let path = file.keep()?;
         output.answer(&answer, &answer.sentences(&format!("Ditulis ke {}.\n", path.display())));
@@ -82,7 +82,7 @@ impl List<'_> {
     fn answer_document(&self, output: &Output) -> Result<()> {
         let mut text = Vec::new();
         let mut rows = Box::new(JsonRows::begin(&mut text, &self.columns, self.numbers));
-        let answer = self.walk(|family| rows.add(family))?;
+        let answer = self.walk(output, |family| rows.add(family))?;
         rows.finish()?;
         output.answer_with_rows(&answer, &String::from_utf8_lossy(&text));
         Ok(())
@@ -90,7 +90,7 @@ impl List<'_> {
 
     fn on_screen(&self, output: &Output) -> Result<()> {
         let (mut shown, mut count) = (String::new(), 0);
-        let answer = self.walk(|family| {
+        let answer = self.walk(output, |family| {
             count += 1;
             if count <= SHOWN {
                 shown += &self.line(family);
@@ -109,9 +109,9 @@ impl List<'_> {
         format!("  {}\n", cells.filter(|cell| !cell.is_empty()).collect::<Vec<_>>().join(" · "))
     }
 
-    fn walk(&self, mut each: impl FnMut(&ListedFamily) -> Result<()>) -> Result<Answer> {
+    fn walk(&self, output: &Output, mut each: impl FnMut(&ListedFamily) -> Result<()>) -> Result<Answer> {
         let mut families = 0;
-        let unreadable = for_each(self.register, &self.wanted, self.now, |family| {
+        let unreadable = for_each(self.register, &self.wanted, self.now, output, |family| {
             families += 1;
             each(family)
         })?;
@@ -144,6 +144,10 @@ fn wanted(args: &ListArgs) -> Wanted {
         absent: args.absent,
         disabled: is_yes(&args.disabled),
         oldest: args.oldest,
+        size: args.size,
+        aid: args.aid,
+        changed: args.changed,
+        changed_point: args.changed_point,
         since: args.since,
     }
 }

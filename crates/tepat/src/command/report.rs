@@ -20,11 +20,11 @@ pub(super) fn run(
 ) -> Result<ExitCode> {
     if let Some(per) = args.per {
         let at = args.at.as_ref().unwrap_or(now).to_string();
-        let counted = breakdown(&workspace.register, per, args.tahap, &at)?;
+        let counted = breakdown(&workspace.register, per, args.tahap, &at, output)?;
         output.answer(&counted, &counts::sentences(&counted));
         return Ok(ExitCode::SUCCESS);
     }
-    let totals = totals(&workspace.register, now)?;
+    let totals = totals(&workspace.register, now, output)?;
     output.answer(&totals, &sentences(&totals));
     Ok(if totals.faults.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

@@ -1,6 +1,6 @@
 //! The columns of a list of families.
 
-use domain::Sixteen;
+use domain::{Aid, Sixteen};
 use office::fault::{Fault, Result};
 use office::listing::ListedFamily;
 use serde_json::{Map, Value};
@@ -40,7 +40,7 @@ const fn number(name: &'static str, of: fn(&ListedFamily) -> Option<i64>) -> Col
     Column { name, holds: Holds::Number(of) }
 }
 
-const COLUMNS: [Column; 18] = [
+const COLUMNS: [Column; 20] = [
     text("kode", |it, _| it.code.map(|code| code.to_string())),
     text("kepala", |it, _| Some(it.head.clone())),
     text("kk", |it, numbers| digits(it.kk.as_ref().map(|kk| kk.digits()), numbers)),
@@ -52,11 +52,13 @@ const COLUMNS: [Column; 18] = [
     text("sejak", |it, _| it.since.map(|since| since.to_string())),
     number("hari", |it| Some(it.days)),
     text("alasan", |it, _| it.reason.map(|reason| reason.code().to_owned())),
+    text("program", |it, _| Some(aid(&it.aid))),
     number("tahap", |it| it.tahap.map(i64::from)),
     number("panggilan", |it| Some(it.calls.into())),
     text("titik", |it, _| it.point.clone()),
     text("kartu", |it, _| yes_no(Some(it.has_card))),
     text("cair", |it, _| Some(tahap(&it.paid))),
+    number("orang", |it| i64::try_from(it.size).ok()),
     number("tertua", |it| it.oldest.map(i64::from)),
     text("disabilitas", |it, _| yes_no(it.disabled)),
 ];
@@ -116,6 +118,11 @@ fn digits(digits: Option<&Sixteen>, numbers: Numbers) -> Option<String> {
 
 fn yes_no(is: Option<bool>) -> Option<String> {
     is.map(|is| if is { "ya" } else { "tidak" }.to_owned())
+}
+
+/// `pkh,bpnt`
+fn aid(programmes: &[Aid]) -> String {
+    programmes.iter().map(|aid| aid.code()).collect::<Vec<_>>().join(",")
 }
 
 /// `1,2`

@@ -21,6 +21,7 @@ pub(super) fn family() -> ListedFamily {
         since: None,
         days: 12,
         reason: None,
+        aid: Vec::new(),
         tahap: Some(2),
         calls: 1,
         point: None,
