@@ -8,6 +8,7 @@ mod backup;
 mod bombs;
 mod calls;
 mod check;
+mod day;
 mod decisions;
 mod demo;
 mod drop_box;

@@ -43,6 +43,14 @@ impl Moment {
         Self { date: self.date.plus_days(-days), ..self.clone() }
     }
 
+    /// A day up to its last minute, `2021-03-12`, or a minute, `2021-03-12T06:00`.
+    pub fn until(text: &str) -> Option<Self> {
+        match text.contains('T') {
+            true => Self::parse(text),
+            false => Self::parse(&format!("{text}T23:59")),
+        }
+    }
+
     fn parse(text: &str) -> Option<Self> {
         let (date, time) = text.split_once('T').unwrap_or((text, "00:00"));
         let time = domain::TimeOfDay::parse(time).ok()?;

@@ -3,4 +3,6 @@
 mod round;
 mod schedule;
 
-pub use round::{Called, Round, RoundOutcome, again};
+pub use round::{
+    Called, ClosedPoints, Round, RoundOutcome, Whom, again, called_to_closed, replaced_invitation,
+};

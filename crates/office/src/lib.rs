@@ -8,6 +8,7 @@ pub mod allocation;
 pub mod approval;
 pub mod areas;
 pub mod backup;
+pub mod breakdown;
 pub mod case;
 pub mod clock;
 pub mod collection;

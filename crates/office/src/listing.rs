@@ -4,8 +4,10 @@ use crate::areas::{areas, name_of};
 use crate::case::Case;
 use crate::clock::Moment;
 use crate::fault::Result;
+use crate::invitation::ClosedPoints;
+use crate::progress::{Progress, Work};
 use crate::register::{Register, Unreadable};
-use domain::{AreaCode, Date, KkNumber, Nik, Reason, RegistrationCode, Rt, Rw, Status};
+use domain::{Aid, AreaCode, Cause, Date, KkNumber, Nik, Reason, RegistrationCode, Rt, Rw, Status};
 use std::collections::{BTreeSet, HashMap};
 
 /// Which families are asked for; what is not said does not count.
@@ -23,6 +25,8 @@ pub struct Wanted {
     pub rt: Option<Rt>,
     /// Collects at this point.
     pub point: Option<String>,
+    /// Collects at a point, or is called to one, that is on the list no more.
+    pub closed_point: bool,
     /// Approved for this tahap.
     pub tahap: Option<u16>,
     /// Called so often.
@@ -39,6 +43,14 @@ pub struct Wanted {
     pub disabled: Option<bool>,
     /// Somebody in it is at least so old.
     pub oldest: Option<i32>,
+    /// It has so many people.
+    pub size: Option<usize>,
+    /// It stands where it is because of this other aid.
+    pub aid: Option<Aid>,
+    /// Something happened to it on this day or later.
+    pub changed: Option<Date>,
+    /// It was called to one point, and later to another.
+    pub changed_point: bool,
     /// It stands where it is since this day, or longer.
     pub since: Option<Date>,
 }
@@ -68,6 +80,8 @@ pub struct ListedFamily {
     pub days: i64,
     /// Why.
     pub reason: Option<Reason>,
+    /// The other aid that the last finding names.
+    pub aid: Vec<Aid>,
     /// The last tahap that it was approved for.
     pub tahap: Option<u16>,
     /// How often it was called.
@@ -86,26 +100,37 @@ pub struct ListedFamily {
     pub disabled: Option<bool>,
 }
 
-/// The families that are asked for, in the order of listing.
-pub fn list(register: &Register, wanted: &Wanted, now: &Moment) -> Result<(Vec<ListedFamily>, Unreadable)> {
+/// Hands over the families that are asked for, one after the other in the order of listing: a city of them fits into no memory.
+///
+/// # Errors
+/// The register cannot be read, or `each` fails.
+pub fn for_each(
+    register: &Register,
+    wanted: &Wanted,
+    now: &Moment,
+    progress: &dyn Progress,
+    mut each: impl FnMut(&ListedFamily) -> Result<()>,
+) -> Result<Unreadable> {
     let mut points = HashMap::new();
     register.each_allocation(|it| {
         points.insert(it.family, it.point);
     })?;
-    let areas = areas();
-    let mut found = Vec::new();
-    let unreadable = register.for_each_family(|cases| {
+    let (areas, closed) = (areas(), ClosedPoints::read(register)?);
+    let bar = progress.begin(Work::ReadFamilies, register.count_families()?);
+    register.for_each_family(|cases| {
+        bar.advance(cases.len());
         for case in cases.iter().filter(|case| case.family.stands()) {
             let point = points.get(&case.id()).cloned();
             let area = &case.family.origin.area;
             let family = ListedFamily::of(case, name_of(&areas, area), point, now.date);
-            if wanted.fits(case, &family, now.date) {
-                found.push(family);
+            let at_closed =
+                closed.has(&case.history) || family.point.as_ref().is_some_and(|point| closed.are(point));
+            if (at_closed || !wanted.closed_point) && wanted.fits(case, &family, now.date) {
+                each(&family)?;
             }
         }
         Ok(())
-    })?;
-    Ok((found, unreadable))
+    })
 }
 
 impl ListedFamily {
@@ -126,6 +151,7 @@ impl ListedFamily {
             since,
             days: since.map_or(0, |since| since.days_until(today)),
             reason: history.reason(),
+            aid: aid(case),
             tahap: events.iter().filter(|it| it.status == Status::Approved).filter_map(|it| it.tahap).max(),
             calls: events.iter().filter_map(|it| it.invitation.as_ref()).map(|it| it.call).max().unwrap_or(0),
             point,
@@ -136,6 +162,23 @@ impl ListedFamily {
             disabled: household.disability,
         }
     }
+}
+
+/// The other aid for which it stands where it is: what a list says, or the record itself.
+fn aid(case: &Case) -> Vec<Aid> {
+    match case.history.last().and_then(|event| event.cause.as_ref()) {
+        Some(Cause::AidFound { programmes } | Cause::AidCompared { programmes }) => programmes.clone(),
+        _ if case.history.reason() == Some(Reason::OtherAid) => {
+            case.family.household.members().filter_map(|member| member.aid).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// Whether it was called to one point, and later to another.
+fn has_changed_point(case: &Case) -> bool {
+    let points = case.history.events().iter().filter_map(|event| event.invitation.as_ref());
+    points.map(|invitation| &invitation.point).collect::<BTreeSet<_>>().len() > 1
 }
 
 /// The day from which a family stands where it is: that of the first of the last events of one status.
@@ -170,6 +213,10 @@ impl Wanted {
             && (!self.absent || was_absent)
             && self.disabled.is_none_or(|disabled| family.disabled == Some(disabled))
             && self.oldest.is_none_or(|age| family.oldest.is_some_and(|oldest| oldest >= age))
+            && self.size.is_none_or(|size| family.size == size)
+            && self.aid.is_none_or(|aid| family.aid.contains(&aid))
+            && self.changed.is_none_or(|day| events.iter().any(|event| event.at >= day))
+            && (!self.changed_point || has_changed_point(case))
             && self.since.is_none_or(|day| family.since.is_some_and(|since| since <= day))
     }
 }

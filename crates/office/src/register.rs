@@ -47,6 +47,7 @@ mod report;
 mod resident;
 mod source;
 mod stored;
+mod story;
 mod trail;
 mod unreadable;
 
@@ -78,6 +79,7 @@ pub use remark::Remark;
 pub use report::Said;
 pub use resident::{Resident, State};
 pub use source::{Line, SourceId, SourceKind, digest};
+pub use story::Story;
 pub use trail::{Act, NotedBackup, NotedCorrection, TrailEnd};
 pub use unreadable::{Unreadable, UnreadableFamily};
 

@@ -2,6 +2,7 @@
 
 use crate::clock::Moment;
 use crate::fault::Result;
+use crate::progress::{Progress, Work};
 use crate::reconciliation::Reconciliation;
 use crate::register::{ListAccount, Register};
 use crate::reports::disbursement;
@@ -41,10 +42,12 @@ pub struct Totals {
 }
 
 /// Counts them.
-pub fn totals(register: &Register, now: &Moment) -> Result<Totals> {
+pub fn totals(register: &Register, now: &Moment, progress: &dyn Progress) -> Result<Totals> {
     let mut totals = Totals { on: now.to_string(), entries: register.count_families()?, ..Totals::default() };
     let (mut reconciliation, failed) = (Reconciliation::default(), register.failed_payments()?);
+    let bar = progress.begin(Work::ReadFamilies, totals.entries);
     let unreadable = register.for_each_family(|cases| {
+        bar.advance(cases.len());
         for case in &cases {
             reconciliation.count(case);
             totals.shortened.extend(Shortened::in_case(case));

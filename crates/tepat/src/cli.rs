@@ -5,14 +5,17 @@ mod allocate;
 mod backup;
 mod decide;
 mod enrol;
+mod examples;
 mod history;
 mod import;
+mod indonesian;
 mod invite;
 mod key;
 mod list;
 mod matching;
 mod misspelt;
 mod noted;
+mod report;
 mod retention;
 mod review;
 mod settings;
@@ -32,13 +35,15 @@ pub(crate) use key::KeyChange;
 pub(crate) use list::ListArgs;
 pub(crate) use matching::MatchArgs;
 pub(crate) use misspelt::{is_help, misspelt};
+pub(crate) use report::ReportArgs;
 pub(crate) use retention::RetentionArgs;
 pub(crate) use review::Review;
 pub(crate) use settings::SettingsArgs;
 pub(crate) use subject::{Correction, Subject, SubjectFamily};
 pub(crate) use undo::UndoArgs;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
+use clap_complete::Shell;
 use domain::Coded as _;
 use office::fault::{Fault, Result};
 use publication::location::Location;
@@ -77,7 +82,20 @@ pub(crate) struct Cli {
     pub(crate) command: Command,
 }
 
+/// Every command, with its help in Indonesian.
+pub(crate) fn command() -> clap::Command {
+    indonesian::indonesian(Cli::command())
+}
+
 impl Cli {
+    /// What was typed.
+    ///
+    /// # Errors
+    /// It is no command, or asks for help.
+    pub(crate) fn read() -> std::result::Result<Self, clap::Error> {
+        Self::from_arg_matches(&command().try_get_matches()?)
+    }
+
     /// Who gives the command.
     ///
     /// # Errors
@@ -223,8 +241,8 @@ pub(crate) enum Command {
     },
     /// Sebut keluarga menurut status, alasan, tempat, titik, tahap, panggilan; di layar atau ke berkas
     List(ListArgs),
-    /// Laporkan di mana semua keluarga berada; gagal bila jumlahnya tidak cocok
-    Report,
+    /// Laporkan di mana semua keluarga berada, gagal bila jumlahnya tidak cocok; dengan --per: hitung menurut tempat, alasan, atau hari
+    Report(ReportArgs),
     /// Ceritakan apa yang terjadi: pada satu keluarga, satu RT, karena satu alasan, atau pada satu hari
     History(HistoryArgs),
     /// Hak keluarga atas datanya (UU 27/2022): semua yang disimpan tentangnya, perbaiki, hapus
@@ -271,6 +289,16 @@ pub(crate) enum Command {
     /// Buat ruang kerja contoh dengan keluarga rekaan
     Demo {
         /// Folder baru, atau yang kosong
+        dir: PathBuf,
+    },
+    /// Tulis pelengkapan perintah untuk shell: tombol Tab menyebut perintah dan pilihannya
+    Completions {
+        /// Shell yang dipakai
+        shell: Shell,
+    },
+    /// Tulis halaman manual (man) setiap perintah ke sebuah folder
+    Manual {
+        /// Folder yang sudah ada
         dir: PathBuf,
     },
     /// Tulis JSON Schema semua berkas API

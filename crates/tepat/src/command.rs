@@ -17,6 +17,7 @@ mod init;
 mod invite;
 mod key;
 mod list;
+mod manual;
 mod matching;
 mod points;
 mod publish;
@@ -103,16 +104,18 @@ pub(crate) fn run(cli: Cli, output: &Output) -> Result<ExitCode> {
             let bank_report = BankReport { file: &file, tahap, all_paid, is_sure: cli.yes };
             return disburse::run(&mut open()?, bank_report, &now, output);
         }
-        Command::Accounts { what } => return accounts::run(&mut open()?, what.as_ref(), by, &now, output),
+        Command::Accounts { what } => {
+            return accounts::run(&mut open()?, what.as_ref(), by, cli.yes, &now, output);
+        }
         Command::Resolve { file } => return resolve::run(&mut open()?, file, &by?, &now, output),
         Command::Decide(args) => decide::run(&mut open()?, &args, &by?, cli.yes, &now, output),
         Command::Undo(args) => undo::run(&mut open()?, &args, by, cli.yes, &now, output),
-        Command::Settings(args) => settings::run(&mut open()?, &args, by, output),
+        Command::Settings(args) => settings::run(&mut open()?, &args, by, cli.yes, &now, output),
         Command::Audit { noted } => {
             return audit::run(&Workspace::read(&cli.workspace)?, noted.as_deref(), output);
         }
         Command::List(args) => list::run(&mut open()?, &args, by, &now, output),
-        Command::Report => return report::run(&mut open()?, &now, output),
+        Command::Report(args) => return report::run(&mut open()?, &args, &now, output),
         Command::History(args) => history::run(&mut open()?, &args, by, output),
         Command::Subject(subject) => {
             let workspace = open()?;
@@ -137,6 +140,11 @@ pub(crate) fn run(cli: Cli, output: &Output) -> Result<ExitCode> {
             serve::run(with_keys(Workspace::read(&cli.workspace)?)?, port, app, output)
         }
         Command::Demo { dir } => demo::run(&dir, &now, output),
+        Command::Completions { shell } => {
+            manual::complete(shell);
+            Ok(())
+        }
+        Command::Manual { dir } => manual::write(&dir),
         Command::Schema { dir } => schema::write(&dir),
     }?;
     Ok(ExitCode::SUCCESS)

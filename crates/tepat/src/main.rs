@@ -14,7 +14,6 @@ mod question;
 mod secret;
 mod tally;
 
-use clap::Parser as _;
 use std::process::ExitCode;
 
 /// Lists of a city are a hundred million small allocations, from several threads.
@@ -22,7 +21,7 @@ use std::process::ExitCode;
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
-    let cli = match cli::Cli::try_parse() {
+    let cli = match cli::Cli::read() {
         Ok(cli) => cli,
         Err(error) => return unread(&error),
     };

@@ -1,8 +1,9 @@
 //! A file that a command writes for people. Somebody may have worked in what lies there: nothing is written over.
 
 use office::fault::{During, Fault, Result};
+use std::fs::File;
 use std::io::{ErrorKind, Write as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use tempfile::NamedTempFile;
 
 /// Whether nothing lies there yet; asked before the work that the file is to tell of.
@@ -12,14 +13,54 @@ pub(crate) fn is_free(path: &Path) -> Result<()> {
 
 /// Writes it: it appears whole or not at all.
 pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<()> {
-    let writing = || format!("menulis {}", path.display());
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut draft = NamedTempFile::new_in(folder).during(writing())?;
-    draft.write_all(bytes).during(writing())?;
-    match draft.persist_noclobber(path) {
-        Err(fault) if fault.error.kind() == ErrorKind::AlreadyExists => Err(taken(path)),
-        other => other.map(drop).map_err(|fault| fault.error).during(writing()),
+    let mut file = NewFile::create(path)?;
+    file.inner().write_all(bytes).during(format_args!("menulis {}", path.display()))?;
+    file.keep().map(drop)
+}
+
+/// One that is being written; nobody sees it before it is whole.
+pub(crate) struct NewFile {
+    draft: NamedTempFile,
+    path: PathBuf,
+}
+
+impl NewFile {
+    /// Begins it.
+    ///
+    /// # Errors
+    /// Something lies there already, or its folder cannot be written.
+    pub(crate) fn create(path: &Path) -> Result<Self> {
+        is_free(path)?;
+        let draft = NamedTempFile::new_in(folder(path)).during(format_args!("menulis {}", path.display()))?;
+        Ok(Self { draft, path: path.to_owned() })
     }
+
+    /// What is written into.
+    pub(crate) fn inner(&mut self) -> &mut File {
+        self.draft.as_file_mut()
+    }
+
+    /// Where it will lie.
+    pub(crate) fn folder(&self) -> &Path {
+        folder(&self.path)
+    }
+
+    /// Puts it in its place, and says which.
+    ///
+    /// # Errors
+    /// Something lies there meanwhile.
+    pub(crate) fn keep(self) -> Result<PathBuf> {
+        let Self { draft, path } = self;
+        match draft.persist_noclobber(&path) {
+            Err(fault) if fault.error.kind() == ErrorKind::AlreadyExists => return Err(taken(&path)),
+            other => other.map_err(|fault| fault.error).during(format_args!("menulis {}", path.display()))?,
+        };
+        Ok(path)
+    }
+}
+
+fn folder(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
 fn taken(path: &Path) -> Fault {

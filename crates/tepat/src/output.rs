@@ -26,6 +26,18 @@ impl Output {
         }
     }
 
+    /// Whether a script reads it.
+    pub(crate) fn is_json(&self) -> bool {
+        self.json
+    }
+
+    /// The answer for a script, to which an array of rows belongs that was written before.
+    pub(crate) fn answer_with_rows(&self, document: &impl Serialize, rows: &str) {
+        let head = serde_json::to_string(document).unwrap_or_default();
+        let head = head.strip_suffix('}').unwrap_or(&head);
+        write_out(&format!("{head},\n\"rows\": {}}}", rows.trim_end()));
+    }
+
     /// The answer that could not be given: on stderr, and for a script on stdout too.
     pub(crate) fn fault(&self, fault: &Fault) {
         if self.json {

@@ -126,13 +126,16 @@ fn a_wrong_file_is_taken_back_whole_by_its_name() {
     let rows: String = kk[..8].iter().map(|kk| format!("{kk};18-03-2021;300000;cair\n")).collect();
     let file = write(&office, "keliru.csv", &format!("No KK;Tanggal;Jumlah;Status\n{rows}"));
     office.tepat(&["disburse", &file, "--tahap", "1"]).answer();
-    let take_back = |name: &str| {
+    let take_back = |name: &str, sure: &[&str]| {
         let arguments =
             ["accounts", "settle", "--file", name, "--as", "bukan-pembayaran", "--reason", "Berkas keliru"];
-        office.tepat(&arguments)
+        office.tepat(&[&arguments, sure].concat())
     };
-    assert_eq!(take_back("lain.csv").complaint()["code"], "tanpa-baris");
-    assert_eq!(take_back("keliru.csv").answer().as_array().unwrap().len(), 8);
+    assert_eq!(take_back("lain.csv", &["--yes"]).complaint()["code"], "tanpa-baris");
+    // It asks first, and nobody answers.
+    assert_eq!(take_back("keliru.csv", &[]).complaint()["code"], "tanpa-jawaban");
+    assert_eq!(office.tepat(&["history", "--kk", &kk[0]]).answer()[0]["status"], "cair");
+    assert_eq!(take_back("keliru.csv", &["--yes"]).answer().as_array().unwrap().len(), 8);
     let (is_balanced, books) = report(&office);
     assert!(is_balanced, "{books:#}");
     assert!(books["rows"].as_array().unwrap().iter().all(|row| row["paid"]["families"] == 0));
@@ -145,4 +148,27 @@ fn a_wrong_file_is_taken_back_whole_by_its_name() {
     );
     assert_eq!(office.tepat(&["disburse", &right, "--tahap", "1"]).answer()["taken"], json!({ "cair": 8 }));
     assert!(report(&office).0);
+}
+
+#[test]
+fn what_is_due_changes_after_a_question_and_the_lines_stand_by_it() {
+    let (office, kk) = with_cards();
+    let amounts = ["300000", "600000", "600000"];
+    let rows: String =
+        kk.iter().zip(amounts).map(|(kk, amount)| format!("{kk};18-03-2021;{amount};cair\n")).collect();
+    let file = write(&office, "bank.csv", &format!("No KK;Tanggal;Jumlah;Status\n{rows}"));
+    office.tepat(&["disburse", &file, "--tahap", "1"]).answer();
+    assert_eq!(office.tepat(&["accounts"]).answer().as_array().unwrap().len(), 2);
+    assert_eq!(office.tepat(&["settings", "--months", "1=2"]).complaint()["code"], "tanpa-jawaban");
+    let changed = office.tepat(&["settings", "--months", "1=2", "--yes"]).answer();
+    let anew = json!([
+        { "tahap": 1, "from": "cair", "to": "jumlah-lain", "lines": 1 },
+        { "tahap": 1, "from": "jumlah-lain", "to": "cair", "lines": 2 },
+    ]);
+    assert_eq!(changed["posted_anew"], anew);
+    let open = office.tepat(&["accounts"]).answer();
+    assert_eq!((open.as_array().unwrap().len(), &open[0]["due"]), (1, &json!("Rp600.000")));
+    assert_eq!(office.tepat(&["history", "--kk", &kk[1]]).answer()[0]["status"], "cair");
+    // Of another tahap no line was read: nobody is asked.
+    assert!(office.tepat(&["settings", "--months", "5=2"]).answer().get("posted_anew").is_none());
 }

@@ -51,7 +51,8 @@ fn the_report_of_a_point_is_taken_in_row_by_row() {
          {};;datang;;12;\r\n\
          {};;entah;;;\r\n\
          {};;tidak datang;13-03-2021;;\r\n\
-         {};{code};datang;;;\r\n",
+         {};{code};datang;;;\r\n\
+         3174101001090000;0000-0000-0000-0000-0;datang;;;\r\n",
         kk[0], kk[2], kk[3], kk[4], kk[5], kk[6], kk[6], kk[0], kk[0]
     );
     let first = report(&office, &["attend"], &table);
@@ -62,7 +63,9 @@ fn the_report_of_a_point_is_taken_in_row_by_row() {
             (9, "kartu"),
             (10, "hasil"),
             (11, "hasil-bertentangan"),
-            (12, "nomor-bertentangan")
+            (12, "nomor-bertentangan"),
+            // Nobody knows either number: nothing contradicts.
+            (13, "tidak-terdaftar")
         ],
         "{first:#}"
     );

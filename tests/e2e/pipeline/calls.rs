@@ -200,3 +200,119 @@ fn papers_that_lay_there_are_kept_beside() {
     assert_eq!(std::fs::read_to_string(kept.join("titik/CONTOH-ULJ-1.csv")).unwrap(), filled);
     assert_ne!(std::fs::read_to_string(&sheet).unwrap(), filled);
 }
+
+/// Points near Ulujami, as a file; a row that is no point where the id is blank.
+fn points(office: &Office, ids: &[&str]) -> String {
+    let mut table = "id,nama,lat,lon,hari,jam,kapasitas\n".to_owned();
+    for id in ids {
+        let place = if id.starts_with("RUSAK") { "-6.237,utara" } else { "-6.237,106.764" };
+        table += &format!("{id},Contoh {id},{place},Senin-Sabtu,08:00-15:00,500\n");
+    }
+    let file = office.desk().join("titik.csv");
+    std::fs::write(&file, table).unwrap();
+    file.to_str().unwrap().to_owned()
+}
+
+#[test]
+fn a_point_that_closes_moves_its_families_and_uses_up_no_call() {
+    let mut office = approved();
+    office.tepat(&["points", &points(&office, &["LAMA"])]).answer();
+    let families = invite(&office, "1", "2021-03-15", "3")["families"].as_u64().unwrap();
+    let out = office.desk().join("papers");
+    let moved = |from: &str| {
+        office
+            .tepat(&["invite", "--moved", "--from", from, "--days", "3", "--out", out.to_str().unwrap()])
+            .answer()
+    };
+    assert_eq!(moved("2021-03-15")["families"], 0, "no point has closed");
+
+    // A row that cannot be read drops no point that families are called to.
+    let slip = points(&office, &["BARU", "RUSAK-LAMA"]);
+    let refused = office.tepat(&["points", &slip]).complaint();
+    assert_eq!(refused["code"], "titik-hilang");
+    assert!(refused["message"].as_str().unwrap().contains(&format!("LAMA: {families}")), "{refused}");
+    let replaced = office.tepat(&["points", &points(&office, &["BARU"]), "--yes"]).answer();
+    assert_eq!(replaced["called"]["LAMA"], families);
+    let concerned = office.tepat(&["list", "--closed-point"]).answer();
+    assert_eq!(concerned["families"], families);
+
+    // Their day goes by: that is no call that they did not answer.
+    office.at("2021-03-19T06:00");
+    let second = invite(&office, "2", "2021-03-22", "3");
+    assert_eq!((&second["families"], &second["at_closed"]), (&0.into(), &families.into()));
+    let moved = |from: &str| {
+        office
+            .tepat(&["invite", "--moved", "--from", from, "--days", "3", "--out", out.to_str().unwrap()])
+            .answer()
+    };
+    let anew = moved("2021-03-22");
+    assert_eq!(
+        (&anew["families"], &anew["unreported"], anew.get("call")),
+        (&families.into(), &0.into(), None)
+    );
+    let letters = || -> String {
+        let pages = files(&out).into_iter().filter(|(path, _)| path.ends_with(".html"));
+        pages.map(|(_, bytes)| String::from_utf8(bytes).unwrap()).collect()
+    };
+    let changed = "Titik undangan Anda yang dulu (Senin, 15 Maret 2021) tutup.";
+    let count = usize::try_from(families).unwrap();
+    assert_eq!(letters().matches(changed).count(), count);
+    assert_eq!(letters().matches("Undangan kesatu").count(), count, "it is the same call");
+    assert_eq!(moved("2021-03-22")["families"], 0);
+    assert_eq!(office.tepat(&["list", "--closed-point"]).answer()["families"], 0);
+    assert_eq!(office.tepat(&["list", "--call", "1"]).answer()["families"], families);
+    std::fs::remove_dir_all(&out).unwrap();
+    let again = office.tepat(&["invite", "--again", "--out", out.to_str().unwrap()]).answer();
+    assert_eq!(again["families"], families);
+    assert_eq!(letters().matches(changed).count(), count);
+
+    // Who does not come now has still two calls left.
+    office.at("2021-03-29T06:00");
+    assert_eq!(invite(&office, "2", "2021-03-30", "3")["families"], families);
+    assert!(!letters().contains("Titiknya berubah"));
+    assert!(office.tepat(&["report"]).answer()["faults"].as_array().unwrap().is_empty());
+}
+
+#[test]
+fn letters_of_a_command_that_died_are_written_by_the_next() {
+    let office = approved();
+    let families = invite(&office, "1", "2021-03-13", "3")["families"].clone();
+    let out = office.desk().join("papers");
+    let papers = files(&out);
+    // As it stands where the command dies between the calls and the letters.
+    let dies = || {
+        std::fs::remove_dir_all(&out).unwrap();
+        let register = rusqlite::Connection::open(office.workspace().join("register.sqlite")).unwrap();
+        let changed =
+            register.execute("UPDATE setting SET value = value || ' belum' WHERE key = 'last-round'", []);
+        assert_eq!(changed.unwrap(), 1);
+    };
+    dies();
+    assert_eq!(invite(&office, "1", "2021-03-13", "3")["families"], families);
+    assert_eq!(files(&out), papers);
+    assert_eq!(invite(&office, "1", "2021-03-13", "3")["families"], 0);
+    // Another round does not go over it.
+    dies();
+    let second = ["invite", "--call", "2", "--from", "2021-03-16", "--out", out.to_str().unwrap()];
+    assert_eq!(office.tepat(&second).complaint()["code"], "surat-belum-ditulis");
+    let again = office.tepat(&["invite", "--again", "--out", out.to_str().unwrap()]).answer();
+    assert_eq!(again["families"], families);
+    assert_eq!(files(&out), papers);
+    assert_eq!(office.tepat(&second).answer()["families"], 0);
+}
+
+#[test]
+fn the_address_on_letters_is_said_once() {
+    let office = approved();
+    let invited = invite(&office, "1", "2021-03-13", "3");
+    assert!(invited.get("site").is_none(), "nobody has said it");
+    let out = office.desk().join("papers");
+    let again = |more: &[&str]| {
+        let arguments = ["invite", "--again", "--out", out.to_str().unwrap()];
+        office.tepat(&[&arguments, more].concat()).answer()
+    };
+    assert_eq!(again(&["--site", "bst.example.id/"])["site"], "https://bst.example.id");
+    assert_eq!(again(&[])["site"], "https://bst.example.id", "it is remembered");
+    let letters = std::fs::read_to_string(out.join("31.74.10.1005/002-005.html")).unwrap();
+    assert!(letters.contains("https://bst.example.id/cek"));
+}

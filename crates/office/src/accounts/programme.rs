@@ -40,8 +40,8 @@ impl Programme {
         self.rupiah_a_month.times(months.into())
     }
 
-    /// Changes what is another in these.
-    pub fn change(&self, register: &Register, by: &str) -> Result<()> {
+    /// Changes what is another in these; lines of the bank that were read before are posted by whoever calls.
+    pub(super) fn change(&self, register: &Register, by: &str) -> Result<()> {
         let before = Self::of(register)?;
         let months: Vec<String> =
             self.months.iter().map(|(tahap, months)| format!("{tahap}={months}")).collect();

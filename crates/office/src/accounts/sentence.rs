@@ -16,7 +16,7 @@ pub fn sentence(posting: Posting, tahap: u16) -> String {
         Posting::Return => "Menyebut dana yang kembali.",
         Posting::OtherAmount => "Jumlahnya lain dari haknya: tanyakan kepada bank.",
         Posting::NoAmount => "Jumlah uang tidak terbaca: tanyakan kepada bank.",
-        Posting::Unknown => "Tidak menunjuk satu keluarga di register: siapa yang dibayar?",
+        Posting::Unknown => "Di register tidak ada keluarga itu, atau ada beberapa: siapa yang dibayar?",
         Posting::NotDue => {
             return format!(
                 "Keluarga ini tidak ditetapkan untuk tahap {tahap} pada tanggal itu: periksa tahapnya."

@@ -278,9 +278,9 @@ fn what_was_settled_of_a_held_family_is_posted_once_it_goes_on() {
 fn of_several_files_of_one_name_none_is_settled_whole() {
     let mut bank = Bank::of(&[READY, READY]);
     bank.pays("bank.csv", &["0 - 15 300000 cair"]);
-    assert_eq!(items_of_file(&bank.register, "bank.csv").unwrap().len(), 1);
+    assert_eq!(items_of_file(&bank.register, "bank.csv", Outcome::Void).unwrap().items.len(), 1);
     bank.pays("bank.csv", &["1 - 16 300000 cair"]);
-    let refused = items_of_file(&bank.register, "bank.csv").unwrap_err();
+    let refused = items_of_file(&bank.register, "bank.csv", Outcome::Void).unwrap_err();
     assert_eq!(refused.code, "beberapa-berkas");
     assert!(refused.message.contains("tahap 1, dibaca"), "{}", refused.message);
 }
@@ -346,11 +346,94 @@ fn a_file_of_another_tahap_is_not_taken_in_silently() {
 fn what_is_due_is_a_setting() {
     let mut bank = Bank::of(&[READY]);
     let programme = Programme { rupiah_a_month: Rupiah::new(350_000), months: BTreeMap::from([(1, 2)]) };
-    programme.change(&bank.register, "Ani").unwrap();
+    assert_eq!(other_due(&bank.register, &programme).unwrap(), [], "no line was read");
+    change_programme(&bank.register, &programme, "Ani", &bank.now).unwrap();
     assert_eq!(Programme::of(&bank.register).unwrap(), programme);
     bank.pays("bank.csv", &["0 - 15 700000 cair"]);
     assert!(bank.report().is_balanced);
     assert_eq!(bank.report().rows[0].due.rupiah, Rupiah::new(700_000));
+}
+
+#[test]
+fn a_programme_that_changes_posts_what_was_read_before_anew() {
+    let mut bank = Bank::of(&[READY, READY]);
+    bank.pays("bank.csv", &["0 - 15 350000 cair", "1 - 15 300000 cair"]);
+    assert_eq!(bank.open(), ["2 jumlah-lain"]);
+    let more = Programme { rupiah_a_month: Rupiah::new(350_000), months: BTreeMap::new() };
+    let concerned = other_due(&bank.register, &more).unwrap();
+    assert_eq!((concerned.len(), concerned[0].tahap, concerned[0].lines), (1, 1, 2));
+    let anew = change_programme(&bank.register, &more, "Ani", &bank.now).unwrap();
+    let said: Vec<_> = anew.iter().map(|it| (it.from.code(), it.to.code(), it.lines)).collect();
+    assert_eq!(said, [("cair", "jumlah-lain", 1), ("jumlah-lain", "cair", 1)]);
+    assert_eq!((bank.status(0), bank.open()), (Status::Paid, vec!["3 jumlah-lain".to_owned()]));
+    // And back: nothing depends on the order.
+    let less = Programme { rupiah_a_month: Rupiah::new(300_000), months: BTreeMap::new() };
+    change_programme(&bank.register, &less, "Ani", &bank.now).unwrap();
+    assert_eq!(bank.open(), ["2 jumlah-lain"]);
+    // A tahap of which nothing was read concerns no line.
+    let later = Programme { months: BTreeMap::from([(5, 2)]), ..less };
+    assert_eq!(other_due(&bank.register, &later).unwrap(), []);
+}
+
+#[test]
+fn a_line_that_was_given_to_the_wrong_family_is_given_to_the_right_one() {
+    for goes_on in [false, true] {
+        let mut bank = Bank::of(&[READY, READY]);
+        bank.pays("bank.csv", &["3174101001090000 Entah 15 300000 cair"]);
+        let item = open_items(&bank.register).unwrap()[0].item;
+        let gives = |bank: &Bank, family: usize, outcome: Outcome| {
+            let settlement = Settlement {
+                items: &[item],
+                outcome,
+                family: Some(bank.families[family]),
+                reason: "Ditanyakan",
+                by: "Ani",
+            };
+            settle(&bank.register, &settlement, &bank.now).unwrap();
+        };
+        gives(&bank, 0, Outcome::Valid);
+        assert_eq!([0, 1].map(|family| bank.status(family)), [Status::Paid, Status::CardReceived]);
+        if goes_on {
+            let event = Event { tahap: Some(2), ..Event::new(Status::Approved, bank.now.date) };
+            bank.register.record(bank.families[0], &event, Actor::Dinas, &bank.now).unwrap();
+        }
+        gives(&bank, 1, Outcome::Valid);
+        let paid = [0, 1].map(|family| bank.register.history(bank.families[family]).unwrap().is_paid(1));
+        assert_eq!(paid, [false, true]);
+        let history = bank.register.history(bank.families[0]).unwrap();
+        let was_told = history.events().iter().any(|event| event.cause == Some(Cause::PaymentReturned));
+        assert_eq!(was_told, goes_on, "nobody is told of money that never came");
+        assert!(bank.report().is_balanced, "{:#?}", bank.report());
+        // And once more, the other way.
+        gives(&bank, 0, Outcome::Void);
+        assert!(!bank.register.history(bank.families[1]).unwrap().is_paid(1));
+        assert_eq!(bank.register.audit(None).unwrap().tampering, []);
+    }
+}
+
+#[test]
+fn a_line_that_names_a_family_is_given_to_no_other() {
+    let mut bank = Bank::of(&[READY, READY]);
+    bank.pays("bank.csv", &["0 - 15 350000 cair"]);
+    let settlement = Settlement {
+        items: &[open_items(&bank.register).unwrap()[0].item],
+        outcome: Outcome::Valid,
+        family: Some(bank.families[1]),
+        reason: "Ditanyakan",
+        by: "Ani",
+    };
+    assert_eq!(settle(&bank.register, &settlement, &bank.now).unwrap_err().code, "keluarga-lain");
+}
+
+#[test]
+fn what_never_came_is_not_given_back_with_its_file() {
+    let mut bank = Bank::of(&[READY, READY]);
+    bank.pays("bank.csv", &["0 - 15 - cair", "1 - 15 300000 gagal"]);
+    for (outcome, lines, families) in [(Outcome::Returned, 1, 1), (Outcome::Void, 2, 2)] {
+        let of_file = items_of_file(&bank.register, "bank.csv", outcome).unwrap();
+        assert_eq!((of_file.items.len(), of_file.families), (lines, families));
+        assert_eq!(of_file.rupiah, Rupiah::new(300_000));
+    }
 }
 
 /// A line of some file.

@@ -9,19 +9,31 @@ use crate::progress::{Progress, Work};
 use crate::register::{Family, FamilyId, Origin, Register, Said, Unreadable};
 use crate::replaced::Replaced;
 use crate::reports::attendance;
-use domain::{Actor, Date, Event, Invitation, PickupPoint, Status};
-use std::collections::{BTreeMap, HashMap};
+use domain::{Actor, Date, Event, History, Invitation, PickupPoint, Status};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// The families of each RT and their invitations.
 pub type Called = BTreeMap<Origin, Vec<(FamilyId, Invitation)>>;
 
+/// The families that are due and their calls, by point and RT.
+type Due = BTreeMap<(usize, Origin), Vec<(FamilyId, u8)>>;
+
 /// Nobody is called further ahead than so many days: it is a slip of the pen, and cannot be taken back.
 const FURTHEST: i64 = 60;
 
+/// Who is called.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Whom {
+    /// Everybody whose turn this call is: 1, 2 or 3.
+    Call(u8),
+    /// Whoever was called to a point that has closed since. It stays the same call: nobody loses one by it.
+    Moved,
+}
+
 /// What is asked for.
 pub struct Round {
-    /// 1, 2 or 3.
-    pub call: u8,
+    /// Who is called.
+    pub whom: Whom,
     /// The first day.
     pub from: Date,
     /// Calendar days.
@@ -43,6 +55,8 @@ pub struct RoundOutcome {
     pub replaced: usize,
     /// Families that are called again although no report says that they did not come.
     pub unreported: usize,
+    /// Families whose turn it is not, for the point that they were called to has closed: they are called anew first.
+    pub at_closed: usize,
     /// Families that are left out because they cannot be read.
     pub unreadable: Unreadable,
 }
@@ -85,9 +99,9 @@ impl Round {
             let mut families = families.into_iter();
             let called = outcome.called.entry(origin).or_default();
             for slot in slots {
-                for family in families.by_ref().take(slot.families) {
+                for (family, call) in families.by_ref().take(slot.families) {
                     let (date, from, to) = (slot.date, slot.from, slot.to);
-                    let invitation = Invitation { call: self.call, date, from, to, point: point.id.clone() };
+                    let invitation = Invitation { call, date, from, to, point: point.id.clone() };
                     self.record(register, family, &invitation, now)?;
                     called.push((family, invitation));
                 }
@@ -98,7 +112,7 @@ impl Round {
         Ok(outcome)
     }
 
-    /// The families that are due, by point and RT; the room of those that were called before is taken.
+    /// The families that are due and their calls, by point and RT; the room of those that were called before is taken.
     fn due(
         &self,
         register: &Register,
@@ -107,7 +121,7 @@ impl Round {
         outcome: &mut RoundOutcome,
         now: &Moment,
         progress: &dyn Progress,
-    ) -> Result<BTreeMap<(usize, Origin), Vec<FamilyId>>> {
+    ) -> Result<Due> {
         let by_id: HashMap<&str, usize> =
             points.iter().enumerate().map(|(at, point)| (point.id.as_str(), at)).collect();
         let replaced = Replaced::read(register)?;
@@ -116,18 +130,25 @@ impl Round {
             let point = geography.nearest(&family.household.area)?;
             by_id.get(point.id.as_str()).copied()
         };
-        let mut due = BTreeMap::<(usize, Origin), Vec<FamilyId>>::new();
+        let mut due = Due::new();
+        let closed = ClosedPoints::read(register)?;
         let bar = progress.begin(Work::ChooseFamilies, register.count_families()?);
         let unreadable = register.for_each_family(|cases| {
             for case in &cases {
                 let family = &case.family;
-                if let Some(invitation) = standing(case)
+                if let Some(invitation) = standing(&case.history)
                     && let Some(schedule) =
                         by_id.get(invitation.point.as_str()).and_then(|at| schedules.get_mut(*at))
                 {
                     schedule.book(invitation);
                 }
-                if !family.stands() || !self.is_due(case, now.date) {
+                if !family.stands() {
+                    continue;
+                }
+                let is_closed = closed.has(&case.history);
+                let Some(call) = self.call_of(case, is_closed, now.date) else { continue };
+                if is_closed && self.whom != Whom::Moved {
+                    outcome.at_closed += 1;
                     continue;
                 }
                 if replaced.is(case)? {
@@ -141,11 +162,11 @@ impl Round {
                     outcome.without_point += 1;
                     continue;
                 };
-                if let Some(missed) = standing(case) {
+                if let Some(missed) = standing(&case.history).filter(|_| !is_closed) {
                     let says = |said: &Said| said.topic == attendance::TOPIC && said.on >= missed.date;
                     outcome.unreported += usize::from(!register.said_of(family.id)?.iter().any(says));
                 }
-                due.entry((at, family.origin.clone())).or_default().push(family.id);
+                due.entry((at, family.origin.clone())).or_default().push((family.id, call));
             }
             bar.advance(cases.len());
             Ok(())
@@ -155,12 +176,17 @@ impl Round {
         Ok(due)
     }
 
-    /// First every family on the final list that has no card yet; then whoever was called and did not come.
-    fn is_due(&self, case: &Case, today: Date) -> bool {
-        if self.call == 1 {
-            return case.status() == Status::Approved && !case.has_card();
+    /// The call that a family is due: first every family on the final list that has no card yet; then whoever was called and did
+    /// not come.
+    fn call_of(&self, case: &Case, is_closed: bool, today: Date) -> Option<u8> {
+        let last = standing(&case.history);
+        match self.whom {
+            Whom::Moved => last.filter(|_| is_closed).map(|last| last.call),
+            Whom::Call(1) => (case.status() == Status::Approved && !case.has_card()).then_some(1),
+            Whom::Call(call) => {
+                last.is_some_and(|last| last.call + 1 == call && last.is_past(today)).then_some(call)
+            }
         }
-        standing(case).is_some_and(|last| last.call + 1 == self.call && last.is_past(today))
     }
 
     fn record(
@@ -175,13 +201,18 @@ impl Round {
     }
 }
 
-/// The families that were called with this call on this day and are still called.
-pub fn again(register: &Register, call: u8, day: Date) -> Result<RoundOutcome> {
+/// The families that were called in such a round on this day and are still called.
+pub fn again(register: &Register, whom: Whom, day: Date) -> Result<RoundOutcome> {
+    let is_of = |case: &Case, invitation: &Invitation| match whom {
+        Whom::Call(call) => invitation.call == call,
+        Whom::Moved => replaced_invitation(&case.history).is_some(),
+    };
     let mut called = Called::new();
     let unreadable = register.for_each_family(|cases| {
         for case in &cases {
             let last = case.history.last().filter(|event| event.at == day);
-            if let (Some(_), Some(invitation)) = (last, standing(case).filter(|it| it.call == call)) {
+            if let (Some(_), Some(invitation)) = (last, standing(&case.history).filter(|it| is_of(case, it)))
+            {
                 let family = &case.family;
                 called.entry(family.origin.clone()).or_default().push((family.id, invitation.clone()));
             }
@@ -192,7 +223,58 @@ pub fn again(register: &Register, call: u8, day: Date) -> Result<RoundOutcome> {
 }
 
 /// The invitation that stands.
-fn standing(case: &Case) -> Option<&Invitation> {
-    let last = case.history.last().filter(|event| event.status == Status::Invited)?;
+fn standing(history: &History) -> Option<&Invitation> {
+    let last = history.last().filter(|event| event.status == Status::Invited)?;
     last.invitation.as_ref()
+}
+
+/// The invitation in whose place the one that stands came, because its point has closed: the one before, of the same call.
+pub fn replaced_invitation(history: &History) -> Option<&Invitation> {
+    let (last, events) = history.events().split_last()?;
+    let before = events.last()?.invitation.as_ref()?;
+    let call = last.invitation.as_ref()?.call;
+    (last.status == Status::Invited && !last.resumed && before.call == call).then_some(before)
+}
+
+/// Which points families are called to that are on the list no more.
+pub struct ClosedPoints {
+    open: HashSet<String>,
+    dated: Option<Date>,
+}
+
+impl ClosedPoints {
+    /// Those that are not on the list that is in force.
+    ///
+    /// # Errors
+    /// The register cannot be read.
+    pub fn read(register: &Register) -> Result<Self> {
+        let open = register.points()?.into_iter().map(|point| point.id).collect();
+        Ok(Self { open, dated: register.points_dated()? })
+    }
+
+    /// Whether a point is on the list no more.
+    pub fn are(&self, point: &str) -> bool {
+        !self.open.contains(point)
+    }
+
+    /// Whether a family is called to one, for a day on which it is closed: a point that closed after that day was there.
+    pub fn has(&self, history: &History) -> bool {
+        let was_open = |date: Date| self.dated.is_some_and(|dated| date < dated);
+        standing(history).is_some_and(|it| self.are(&it.point) && !was_open(it.date))
+    }
+}
+
+/// The families that are called to points that are on the list no more, by point.
+///
+/// # Errors
+/// The register cannot be read.
+pub fn called_to_closed(register: &Register) -> Result<BTreeMap<String, usize>> {
+    let closed = ClosedPoints::read(register)?;
+    let mut called = BTreeMap::new();
+    register.for_each_history(|_, _, history| {
+        if let Some(invitation) = standing(history).filter(|_| closed.has(history)) {
+            *called.entry(invitation.point.clone()).or_default() += 1;
+        }
+    })?;
+    Ok(called)
 }

@@ -30,7 +30,7 @@ pub struct BankLine {
     pub amount: Option<Rupiah>,
     /// Of a line that names nobody: whom it means.
     pub whom: String,
-    /// What its reader found wrong.
+    /// What its reader found wrong; a line that named nobody stays one when a person says whom it means.
     pub differs: Option<Posting>,
     /// How it stands in the accounts.
     pub posting: Posting,
@@ -150,6 +150,29 @@ impl Register {
             .during("membaca laporan bank")
     }
 
+    /// Every tahap of which lines were read, and how many.
+    pub fn tahap_of_bank(&self) -> Result<Vec<(u16, usize)>> {
+        self.db
+            .prepare_cached(
+                "SELECT tahap, COUNT(*) FROM bank_line WHERE posting <> 'ditarik' GROUP BY tahap ORDER BY tahap",
+            )
+            .and_then(|mut select| {
+                select.query_map([], |row| Ok((row.get(0)?, usize::try_from(row.get::<_, i64>(1)?).unwrap_or(0))))?.collect()
+            })
+            .during("membaca laporan bank")
+    }
+
+    /// The families that lines of a tahap name.
+    pub fn families_of_bank(&self, tahap: u16) -> Result<Vec<FamilyId>> {
+        self.db
+            .prepare_cached(
+                "SELECT DISTINCT family FROM bank_line
+                 WHERE tahap = ?1 AND family IS NOT NULL AND posting <> 'ditarik' ORDER BY family",
+            )
+            .and_then(|mut select| select.query_map([tahap], |row| row.get(0))?.collect())
+            .during("membaca laporan bank")
+    }
+
     /// For which tahap lines name a family.
     pub fn tahap_of_bank_lines(&self, family: FamilyId) -> Result<Vec<u16>> {
         self.db
@@ -191,10 +214,10 @@ impl Register {
         Ok(())
     }
 
-    /// Finding which family a line means that named nobody.
+    /// Finding which family a line means that named nobody. That it did stays in `differs`.
     pub fn give_bank_line(&self, id: BankLineId, family: FamilyId) -> Result<()> {
         self.db
-            .prepare_cached("UPDATE bank_line SET family = ?2, differs = NULL WHERE id = ?1")
+            .prepare_cached("UPDATE bank_line SET family = ?2 WHERE id = ?1")
             .and_then(|mut update| update.execute((id, family)))
             .during("menulis laporan bank")?;
         Ok(())

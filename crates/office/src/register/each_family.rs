@@ -9,7 +9,7 @@ use rayon::prelude::*;
 use std::collections::HashMap;
 
 /// As many families as are in the memory at once.
-const STEP: i64 = 8192;
+pub(super) const STEP: i64 = 8192;
 /// Their events.
 const EVENTS: &str =
     "SELECT family, event FROM event WHERE family > ?1 AND family <= ?2 ORDER BY family, number";
@@ -57,7 +57,7 @@ impl Register {
         Ok(())
     }
 
-    fn last_family(&self) -> Result<FamilyId> {
+    pub(super) fn last_family(&self) -> Result<FamilyId> {
         self.db
             .query_row("SELECT coalesce(max(id), 0) FROM family", [], |row| row.get(0))
             .during("membaca keluarga")

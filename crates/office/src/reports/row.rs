@@ -116,8 +116,13 @@ impl Report<'_> {
             let nik = Nik::parse(nik).map_err(|fault| unusable("nik", "NIK", fault))?;
             named.push(self.register.families_with_nik(&nik)?);
         }
+        // Numbers of nobody contradict nothing.
+        let is_known = named.iter().any(|families: &Vec<Family>| !families.is_empty());
         let mut named = named.into_iter();
         let Some(first) = named.next() else { return Ok(None) };
+        if !is_known {
+            return Err(unknown());
+        }
         let mut found = self.standing(first)?;
         for others in named {
             let others = self.standing(others)?;
@@ -125,16 +130,13 @@ impl Report<'_> {
             if found.is_empty() {
                 return Err(Stop::row(
                     "nomor-bertentangan",
-                    "Kode, nomor KK, dan NIK di baris ini tidak menunjuk satu keluarga: cocokkan dengan kartunya.",
+                    "Kode, nomor KK, dan NIK di baris ini bukan dari satu keluarga yang sama: cocokkan dengan kartunya.",
                 ));
             }
         }
         let mut found = self.register.recipient_of(found)?;
         match found.len() {
-            0 => Err(Stop::row(
-                "tidak-terdaftar",
-                "Tidak ada keluarga dengan kode atau nomor itu di register.",
-            )),
+            0 => Err(unknown()),
             1 => Ok(found.pop()),
             _ => Err(Stop::row(
                 "beberapa-keluarga",
@@ -164,6 +166,11 @@ fn unusable(code: &'static str, column: &str, fault: NumberFault) -> Stop {
         _ => "ada 16 angka: cocokkan dengan kartunya.",
     };
     Stop::row(code, format!("{column} {why}"))
+}
+
+/// A row that names a family which the register does not know.
+fn unknown() -> Stop {
+    Stop::row("tidak-terdaftar", "Tidak ada keluarga dengan kode atau nomor itu di register.")
 }
 
 /// A row that names no family.

@@ -22,7 +22,7 @@ pub(crate) struct SettleArgs {
     /// Nomor baris, dari `tepat accounts`; boleh beberapa
     #[arg(value_name = "NOMOR", required_unless_present = "file")]
     pub(crate) items: Vec<i64>,
-    /// Semua baris berkas bank bernama ini, mis. untuk menarik berkas yang keliru
+    /// Semua baris berkas bank bernama ini, yang keliru dibuat bank; ditanyakan dulu
     #[arg(long, value_name = "NAMA", conflicts_with_all = ["items", "code"])]
     pub(crate) file: Option<String>,
     /// Apa baris itu: pembayaran yang sah, uang yang sudah dikembalikan, atau bukan pembayaran (bank salah tulis)
@@ -31,7 +31,7 @@ pub(crate) struct SettleArgs {
     /// Alasannya
     #[arg(long, value_name = "KALIMAT", value_parser = note)]
     pub(crate) reason: String,
-    /// Keluarga yang dibayar, untuk baris yang tidak menunjuk satu keluarga
+    /// Keluarga yang dibayar, untuk baris yang tidak menunjuk satu keluarga; yang terakhir disebut berlaku
     #[arg(long, value_name = "KODE", value_parser = code)]
     pub(crate) code: Option<RegistrationCode>,
 }

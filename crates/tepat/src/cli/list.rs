@@ -2,7 +2,7 @@
 
 use super::value::{area, date, one_of, rt, rw};
 use clap::Args;
-use domain::{AreaCode, Date, Reason, Rt, Rw, Status};
+use domain::{Aid, AreaCode, Date, Reason, Rt, Rw, Status};
 use std::path::PathBuf;
 
 #[derive(Args)]
@@ -25,6 +25,9 @@ pub(crate) struct ListArgs {
     /// Titik tempatnya mengambil
     #[arg(long, value_name = "ID")]
     pub(crate) point: Option<String>,
+    /// Dibagi atau diundang ke titik yang tidak ada lagi di daftar titik
+    #[arg(long)]
+    pub(crate) closed_point: bool,
     /// Ditetapkan untuk tahap ini
     #[arg(long, value_name = "TAHAP")]
     pub(crate) tahap: Option<u16>,
@@ -49,6 +52,18 @@ pub(crate) struct ListArgs {
     /// Ada yang berumur sekian atau lebih
     #[arg(long, value_name = "TAHUN")]
     pub(crate) oldest: Option<i32>,
+    /// Sebanyak sekian orang; lansia yang tinggal sendiri: --oldest 70 --size 1
+    #[arg(long, value_name = "ORANG")]
+    pub(crate) size: Option<usize>,
+    /// Ditolak, dicoret, atau ditahan karena program ini
+    #[arg(long, value_name = "PROGRAM", value_parser = one_of(Aid::ALL, Aid::code, Aid::parse))]
+    pub(crate) aid: Option<Aid>,
+    /// Ada yang terjadi padanya pada tanggal ini atau sesudahnya
+    #[arg(long, value_name = "TANGGAL", value_parser = date)]
+    pub(crate) changed: Option<Date>,
+    /// Pernah diundang ke titik lain
+    #[arg(long)]
+    pub(crate) changed_point: bool,
     /// Status yang sekarang sudah sejak tanggal ini, atau lebih lama
     #[arg(long, value_name = "TANGGAL", value_parser = date)]
     pub(crate) since: Option<Date>,
@@ -58,7 +73,7 @@ pub(crate) struct ListArgs {
     /// Tulis NIK dan nomor KK utuh; dicatat di jejak atas nama Anda
     #[arg(long)]
     pub(crate) with_numbers: bool,
-    /// Berkas baru: .csv, .xlsx, atau .json; tanpa ini: di layar
+    /// Berkas baru: .csv, .xlsx, .json, atau .parquet; tanpa ini: di layar
     #[arg(long, value_name = "BERKAS")]
     pub(crate) out: Option<PathBuf>,
 }

@@ -54,8 +54,7 @@ pub(crate) fn is_help(error: &clap::Error) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::cli::Cli;
-    use clap::Parser as _;
+    use crate::cli::command;
 
     #[test]
     fn what_was_probably_meant_is_named_and_what_was_typed_is_not() {
@@ -65,7 +64,8 @@ mod tests {
             ("report --jsn", Some("maksudnya --json?")),
             ("3174101001099001", None),
         ] {
-            let error = Cli::try_parse_from(["tepat"].into_iter().chain(typed.split(' '))).err().unwrap();
+            let typed = ["tepat"].into_iter().chain(typed.split(' '));
+            let error = command().try_get_matches_from(typed).err().unwrap();
             let said = misspelt(&error).message;
             assert_eq!(said.contains("maksudnya"), expect.is_some(), "{said}");
             assert!(expect.is_none_or(|expect| said.contains(expect)), "{said}");

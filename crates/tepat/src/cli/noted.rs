@@ -1,6 +1,6 @@
 //! What the trail says of a command: its name, and what it was about without anybody's number.
 
-use super::{Accounts, Command, Review};
+use super::{Accounts, Command, InviteArgs, Review};
 use std::path::Path;
 
 impl Command {
@@ -17,7 +17,7 @@ impl Command {
             Self::Review(Review::In { file }) => ("review in", name(file)),
             Self::Approve { tahap } => ("approve", format!("--tahap {tahap}")),
             Self::Allocate(_) => ("allocate", none()),
-            Self::Invite(args) => ("invite", args.call.map_or_else(none, |call| format!("--call {call}"))),
+            Self::Invite(args) => ("invite", called(args)),
             Self::Attend { files } => {
                 ("attend", files.iter().map(|file| name(file)).collect::<Vec<_>>().join(" "))
             }
@@ -34,6 +34,14 @@ impl Command {
             Self::Publish { .. } => ("publish", none()),
             _ => return None,
         })
+    }
+}
+
+fn called(args: &InviteArgs) -> String {
+    match args.call {
+        Some(call) => format!("--call {call}"),
+        None if args.moved => "--moved".to_owned(),
+        None => String::new(),
     }
 }
 

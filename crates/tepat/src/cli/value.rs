@@ -3,6 +3,7 @@
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use domain::limits::{NAME, NOTE, within};
 use domain::{AreaCode, Code, Date, KkNumber, Nik, RegistrationCode, Rt, Rupiah, Rw};
+use office::clock::Moment;
 use office::retention::KeptKind;
 use thiserror::Error;
 use wire::PairView;
@@ -68,6 +69,11 @@ pub(super) fn date(text: &str) -> Result<Date, Hint> {
     Date::parse_loose(text).map_err(|_| Hint("tulis tanggal yang ada di kalender, seperti 2021-03-18"))
 }
 
+/// A time of the past: a day up to its end, or a minute.
+pub(super) fn until(text: &str) -> Result<Moment, Hint> {
+    Moment::until(text).ok_or(Hint("tulis waktu seperti 2021-03-12 atau 2021-03-12T06:00"))
+}
+
 pub(super) fn term(text: &str) -> Result<(KeptKind, u32), Hint> {
     let read = || {
         let (kind, days) = text.split_once('=')?;
@@ -89,6 +95,16 @@ pub(super) fn months(text: &str) -> Result<(u16, u16), Hint> {
         ))
     });
     pair.ok_or(Hint("tulis tahap dan bulannya seperti 5=2"))
+}
+
+/// Where a site is; without `https://` before it no phone opens it from a picture.
+pub(super) fn site(text: &str) -> Result<String, Hint> {
+    let text = text.trim().trim_end_matches('/');
+    match text {
+        "" => Err(Hint("tulis alamat situs seperti https://bst.example.id")),
+        _ if text.contains("://") => Ok(text.to_owned()),
+        _ => Ok(format!("https://{text}")),
+    }
 }
 
 pub(super) fn pair_view(text: &str) -> Result<PairView, Hint> {

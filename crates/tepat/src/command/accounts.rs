@@ -1,15 +1,17 @@
 //! `tepat accounts`: what is due, what the bank paid, and every line that makes a difference.
 
 use crate::cli::{Accounts, SettleArgs};
+use crate::confirm::confirm;
 use crate::output::Output;
 use domain::AreaCode;
 use office::accounts::{
-    self, AccountsReport, AccountsRow, Amount, Difference, OpenItem, Settled, Settlement, sentence,
+    self, AccountsReport, AccountsRow, Amount, Difference, FileItems, OpenItem, Settled, Settlement, sentence,
 };
 use office::areas::{areas, name_of};
 use office::clock::Moment;
 use office::decision::find;
 use office::fault::Result;
+use office::register::Outcome;
 use office::workspace::Workspace;
 use std::process::ExitCode;
 
@@ -18,6 +20,7 @@ pub(super) fn run(
     workspace: &mut Workspace,
     what: Option<&Accounts>,
     by: Result<String>,
+    is_sure: bool,
     now: &Moment,
     output: &Output,
 ) -> Result<ExitCode> {
@@ -26,7 +29,7 @@ pub(super) fn run(
             let open = accounts::open_items(&workspace.register)?;
             output.answer(&open, &list(&open));
         }
-        Some(Accounts::Settle(args)) => settle(workspace, args, &by?, now, output)?,
+        Some(Accounts::Settle(args)) => settle(workspace, args, &by?, is_sure, now, output)?,
         Some(Accounts::Report { tahap }) => {
             let report = accounts::report(&workspace.register, *tahap)?;
             output.answer(&report, &sentences(&report));
@@ -40,14 +43,24 @@ fn settle(
     workspace: &mut Workspace,
     args: &SettleArgs,
     by: &str,
+    is_sure: bool,
     now: &Moment,
     output: &Output,
 ) -> Result<()> {
+    let of_file = match &args.file {
+        Some(file) => {
+            let of_file = accounts::items_of_file(&workspace.register, file, args.outcome)?;
+            if !is_sure {
+                confirm(&whole_file(file, args.outcome, &of_file))?;
+            }
+            Some(of_file)
+        }
+        None => None,
+    };
     let settled = workspace.register.transaction(|register| {
         let family = args.code.as_ref().map(|code| find(register, None, Some(code))).transpose()?;
-        let of_file = args.file.as_ref().map(|file| accounts::items_of_file(register, file)).transpose()?;
         let settlement = Settlement {
-            items: of_file.as_ref().unwrap_or(&args.items),
+            items: of_file.as_ref().map_or(&args.items, |of_file| &of_file.items),
             outcome: args.outcome,
             family: family.map(|family| family.id),
             reason: &args.reason,
@@ -58,6 +71,16 @@ fn settle(
     let line = |Settled { item, from, to }: &Settled| format!("{item}: {} → {}\n", from.code(), to.code());
     output.answer(&settled, &settled.iter().map(line).collect::<String>());
     Ok(())
+}
+
+/// What would become of a file.
+fn whole_file(file: &str, outcome: Outcome, of_file: &FileItems) -> String {
+    let FileItems { items, tahap, families, rupiah } = of_file;
+    format!(
+        "{file} (tahap {tahap}): {} baris, {families} keluarga, {rupiah}, semuanya menjadi {}.\nSelesaikan?",
+        items.len(),
+        outcome.code()
+    )
 }
 
 fn list(open: &[OpenItem]) -> String {

@@ -1,15 +1,30 @@
 //! `tepat report`: where every family stands, and whether the counts add up.
 
+mod counts;
+
+use crate::cli::ReportArgs;
 use crate::output::Output;
+use office::breakdown::breakdown;
 use office::clock::Moment;
 use office::fault::Result;
 use office::totals::{Totals, totals};
 use office::workspace::Workspace;
 use std::process::ExitCode;
 
-/// Fails where something does not add up.
-pub(super) fn run(workspace: &mut Workspace, now: &Moment, output: &Output) -> Result<ExitCode> {
-    let totals = totals(&workspace.register, now)?;
+/// Fails where something does not add up. Counts by place, reason or day say nothing of that.
+pub(super) fn run(
+    workspace: &mut Workspace,
+    args: &ReportArgs,
+    now: &Moment,
+    output: &Output,
+) -> Result<ExitCode> {
+    if let Some(per) = args.per {
+        let at = args.at.as_ref().unwrap_or(now).to_string();
+        let counted = breakdown(&workspace.register, per, args.tahap, &at, output)?;
+        output.answer(&counted, &counts::sentences(&counted));
+        return Ok(ExitCode::SUCCESS);
+    }
+    let totals = totals(&workspace.register, now, output)?;
     output.answer(&totals, &sentences(&totals));
     Ok(if totals.faults.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

@@ -54,7 +54,7 @@ impl Office {
     }
 
     fn totals(&self) -> Totals {
-        totals(&self.register, &self.now).unwrap()
+        totals(&self.register, &self.now, &crate::progress::Unseen).unwrap()
     }
 
     /// Whether the bytes of the files hold a text, or a number as SQLite keeps it.

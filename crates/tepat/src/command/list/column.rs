@@ -1,6 +1,6 @@
 //! The columns of a list of families.
 
-use domain::Sixteen;
+use domain::{Aid, Sixteen};
 use office::fault::{Fault, Result};
 use office::listing::ListedFamily;
 use serde_json::{Map, Value};
@@ -16,28 +16,51 @@ pub(super) enum Numbers {
 #[derive(Clone, Copy)]
 pub(super) struct Column {
     pub(super) name: &'static str,
-    value: fn(&ListedFamily, Numbers) -> Value,
+    holds: Holds,
 }
 
-const COLUMNS: [Column; 18] = [
-    Column { name: "kode", value: |it, _| it.code.map(|code| code.to_string()).into() },
-    Column { name: "kepala", value: |it, _| it.head.clone().into() },
-    Column { name: "kk", value: |it, numbers| number(it.kk.as_ref().map(|kk| kk.digits()), numbers) },
-    Column { name: "nik", value: |it, numbers| number(it.nik.as_ref().map(|nik| nik.digits()), numbers) },
-    Column { name: "kelurahan", value: |it, _| it.kelurahan.clone().into() },
-    Column { name: "rw", value: |it, _| it.rw.to_string().into() },
-    Column { name: "rt", value: |it, _| it.rt.to_string().into() },
-    Column { name: "status", value: |it, _| it.status.code().into() },
-    Column { name: "sejak", value: |it, _| it.since.map(|since| since.to_string()).into() },
-    Column { name: "hari", value: |it, _| it.days.into() },
-    Column { name: "alasan", value: |it, _| it.reason.map(|reason| reason.code()).into() },
-    Column { name: "tahap", value: |it, _| it.tahap.into() },
-    Column { name: "panggilan", value: |it, _| it.calls.into() },
-    Column { name: "titik", value: |it, _| it.point.clone().into() },
-    Column { name: "kartu", value: |it, _| yes_no(Some(it.has_card)) },
-    Column { name: "cair", value: |it, _| tahap(&it.paid).into() },
-    Column { name: "tertua", value: |it, _| it.oldest.into() },
-    Column { name: "disabilitas", value: |it, _| yes_no(it.disabled) },
+/// What all cells of a column are.
+#[derive(Clone, Copy)]
+enum Holds {
+    Text(fn(&ListedFamily, Numbers) -> Option<String>),
+    Number(fn(&ListedFamily) -> Option<i64>),
+}
+
+/// What stands in one place; none: nothing is known.
+pub(super) enum Cell {
+    Text(Option<String>),
+    Number(Option<i64>),
+}
+
+const fn text(name: &'static str, of: fn(&ListedFamily, Numbers) -> Option<String>) -> Column {
+    Column { name, holds: Holds::Text(of) }
+}
+
+const fn number(name: &'static str, of: fn(&ListedFamily) -> Option<i64>) -> Column {
+    Column { name, holds: Holds::Number(of) }
+}
+
+const COLUMNS: [Column; 20] = [
+    text("kode", |it, _| it.code.map(|code| code.to_string())),
+    text("kepala", |it, _| Some(it.head.clone())),
+    text("kk", |it, numbers| digits(it.kk.as_ref().map(|kk| kk.digits()), numbers)),
+    text("nik", |it, numbers| digits(it.nik.as_ref().map(|nik| nik.digits()), numbers)),
+    text("kelurahan", |it, _| Some(it.kelurahan.clone())),
+    text("rw", |it, _| Some(it.rw.to_string())),
+    text("rt", |it, _| Some(it.rt.to_string())),
+    text("status", |it, _| Some(it.status.code().to_owned())),
+    text("sejak", |it, _| it.since.map(|since| since.to_string())),
+    number("hari", |it| Some(it.days)),
+    text("alasan", |it, _| it.reason.map(|reason| reason.code().to_owned())),
+    text("program", |it, _| Some(aid(&it.aid))),
+    number("tahap", |it| it.tahap.map(i64::from)),
+    number("panggilan", |it| Some(it.calls.into())),
+    text("titik", |it, _| it.point.clone()),
+    text("kartu", |it, _| yes_no(Some(it.has_card))),
+    text("cair", |it, _| Some(tahap(&it.paid))),
+    number("orang", |it| i64::try_from(it.size).ok()),
+    number("tertua", |it| it.oldest.map(i64::from)),
+    text("disabilitas", |it, _| yes_no(it.disabled)),
 ];
 
 impl Column {
@@ -54,36 +77,52 @@ impl Column {
         })
     }
 
+    /// Whether numbers stand in it, and no texts.
+    pub(super) fn holds_numbers(&self) -> bool {
+        matches!(self.holds, Holds::Number(_))
+    }
+
     /// What stands in it.
-    pub(super) fn value(&self, family: &ListedFamily, numbers: Numbers) -> Value {
-        (self.value)(family, numbers)
+    pub(super) fn cell(&self, family: &ListedFamily, numbers: Numbers) -> Cell {
+        match self.holds {
+            Holds::Text(of) => Cell::Text(of(family, numbers)),
+            Holds::Number(of) => Cell::Number(of(family)),
+        }
     }
 
     /// The same as a text; blank where nothing is known.
     pub(super) fn text(&self, family: &ListedFamily, numbers: Numbers) -> String {
-        match self.value(family, numbers) {
-            Value::Null => String::new(),
-            Value::String(text) => text,
-            other => other.to_string(),
+        match self.cell(family, numbers) {
+            Cell::Text(text) => text.unwrap_or_default(),
+            Cell::Number(number) => number.map_or_else(String::new, |number| number.to_string()),
         }
     }
 }
 
 /// A family as an object.
 pub(super) fn object(columns: &[Column], family: &ListedFamily, numbers: Numbers) -> Map<String, Value> {
-    columns.iter().map(|column| (column.name.to_owned(), column.value(family, numbers))).collect()
+    let value = |column: &Column| match column.cell(family, numbers) {
+        Cell::Text(text) => text.into(),
+        Cell::Number(number) => number.into(),
+    };
+    columns.iter().map(|column| (column.name.to_owned(), value(column))).collect()
 }
 
-fn number(digits: Option<&Sixteen>, numbers: Numbers) -> Value {
-    let Some(digits) = digits else { return Value::Null };
-    match numbers {
-        Numbers::Whole => digits.to_string().into(),
-        Numbers::Masked => format!("…{}", digits.last_four()).into(),
-    }
+fn digits(digits: Option<&Sixteen>, numbers: Numbers) -> Option<String> {
+    let digits = digits?;
+    Some(match numbers {
+        Numbers::Whole => digits.to_string(),
+        Numbers::Masked => format!("…{}", digits.last_four()),
+    })
 }
 
-fn yes_no(is: Option<bool>) -> Value {
-    is.map(|is| if is { "ya" } else { "tidak" }).into()
+fn yes_no(is: Option<bool>) -> Option<String> {
+    is.map(|is| if is { "ya" } else { "tidak" }.to_owned())
+}
+
+/// `pkh,bpnt`
+fn aid(programmes: &[Aid]) -> String {
+    programmes.iter().map(|aid| aid.code()).collect::<Vec<_>>().join(",")
 }
 
 /// `1,2`

@@ -1,10 +1,14 @@
-//! A list of families as a file.
+//! A list of families as a file, of one kind or another.
 
-use super::column::{Column, Numbers, object};
+use super::column::{Column, Numbers};
+use super::json_rows::JsonRows;
+use super::parquet_rows::ParquetRows;
+use super::rows::{Rows, unwritten};
+use super::workbook::Workbook;
 use lists::formula::guarded;
 use office::fault::{Fault, Result};
 use office::listing::ListedFamily;
-use rust_xlsxwriter::Workbook;
+use std::fs::File;
 use std::path::Path;
 
 /// How a list is written.
@@ -13,6 +17,7 @@ pub(super) enum Kind {
     Csv,
     Xlsx,
     Json,
+    Parquet,
 }
 
 /// By the end of its name.
@@ -24,57 +29,53 @@ pub(super) fn kind_of(path: &Path) -> Result<Kind> {
         Some("csv") => Ok(Kind::Csv),
         Some("xlsx") => Ok(Kind::Xlsx),
         Some("json") => Ok(Kind::Json),
+        Some("parquet") => Ok(Kind::Parquet),
         _ => Err(Fault::new(
             "jenis-berkas",
-            format!("{} tidak berakhiran .csv, .xlsx, atau .json.", path.display()),
+            format!("{} tidak berakhiran .csv, .xlsx, .json, atau .parquet.", path.display()),
             "Beri nama dengan salah satu akhiran itu.",
         )),
     }
 }
 
-/// The bytes of the file. Cells that a spreadsheet would take for a formula are texts.
-pub(super) fn bytes(
-    path: &Path,
-    columns: &[Column],
-    families: &[ListedFamily],
+/// What writes families into `file` while they are walked through. `folder` takes what waits on the disk meanwhile.
+pub(super) fn writer<'a>(
+    kind: Kind,
+    file: &'a mut File,
+    folder: &Path,
+    columns: &'a [Column],
     numbers: Numbers,
-) -> Result<Vec<u8>> {
-    let failed = || Fault::new("berkas", "Gagal menulis daftar.", "Periksa sisa ruang, lalu ulangi.");
-    match kind_of(path)? {
-        Kind::Json => {
-            let rows: Vec<_> = families.iter().map(|family| object(columns, family, numbers)).collect();
-            serde_json::to_vec_pretty(&rows).map_err(|_| failed())
-        }
-        Kind::Csv => {
-            let mut table = csv::Writer::from_writer(Vec::new());
-            table.write_record(columns.iter().map(|column| column.name)).map_err(|_| failed())?;
-            for family in families {
-                let cells = columns.iter().map(|column| guarded(&column.text(family, numbers)).into_owned());
-                table.write_record(cells).map_err(|_| failed())?;
-            }
-            table.into_inner().map_err(|_| failed())
-        }
-        Kind::Xlsx => workbook(columns, families, numbers).map_err(|_| failed()),
+) -> Result<Box<dyn Rows + 'a>> {
+    Ok(match kind {
+        Kind::Csv => Box::new(CsvRows::begin(file, columns, numbers)?),
+        Kind::Xlsx => Box::new(Workbook::begin(file, folder, columns, numbers)?),
+        Kind::Json => Box::new(JsonRows::begin(file, columns, numbers)),
+        Kind::Parquet => Box::new(ParquetRows::begin(file, columns, numbers)?),
+    })
+}
+
+/// Cells that a spreadsheet would take for a formula are texts.
+struct CsvRows<'a> {
+    table: csv::Writer<&'a mut File>,
+    columns: &'a [Column],
+    numbers: Numbers,
+}
+
+impl<'a> CsvRows<'a> {
+    fn begin(file: &'a mut File, columns: &'a [Column], numbers: Numbers) -> Result<Self> {
+        let mut table = csv::Writer::from_writer(file);
+        table.write_record(columns.iter().map(|column| column.name)).map_err(unwritten)?;
+        Ok(Self { table, columns, numbers })
     }
 }
 
-fn workbook(
-    columns: &[Column],
-    families: &[ListedFamily],
-    numbers: Numbers,
-) -> std::result::Result<Vec<u8>, rust_xlsxwriter::XlsxError> {
-    let mut book = Workbook::new();
-    let sheet = book.add_worksheet();
-    for (at, column) in (0..).zip(columns) {
-        sheet.write_string(0, at, column.name)?;
+impl Rows for CsvRows<'_> {
+    fn add(&mut self, family: &ListedFamily) -> Result<()> {
+        let cells = self.columns.iter().map(|column| column.text(family, self.numbers));
+        self.table.write_record(cells.map(|cell| guarded(&cell).into_owned())).map_err(unwritten)
     }
-    for (row, family) in (1..).zip(families) {
-        for (at, column) in (0..).zip(columns) {
-            match column.value(family, numbers).as_i64() {
-                Some(number) => sheet.write_number(row, at, i32::try_from(number).unwrap_or(i32::MAX))?,
-                None => sheet.write_string(row, at, guarded(&column.text(family, numbers)).as_ref())?,
-            };
-        }
+
+    fn finish(mut self: Box<Self>) -> Result<()> {
+        self.table.flush().map_err(unwritten)
     }
-    book.save_to_buffer()
 }

@@ -292,7 +292,7 @@ impl Story {
         }
         let entries = reachable.len() + self.known.erased;
         assert_eq!(entries, register.count_families().unwrap(), "families that no code leads to");
-        let report = crate::totals::totals(register, &self.desk.now).unwrap();
+        let report = crate::totals::totals(register, &self.desk.now, &crate::progress::Unseen).unwrap();
         assert_eq!(report.faults, [""; 0]);
         // Each is told once: in one status, or as a double of another.
         assert_eq!(report.status.values().sum::<usize>() + report.doubles, entries);

@@ -33,7 +33,7 @@ impl List {
     }
 
     pub(super) fn add(&mut self, invitee: &Invitee<'_>) -> Result<()> {
-        let Invitee { family, code, invitation, point, kelurahan } = invitee;
+        let Invitee { family, code, invitation, point, kelurahan, .. } = invitee;
         let household = &family.household;
         let text = |number: Option<String>| number.unwrap_or_default();
         let cells = [

@@ -1,7 +1,8 @@
 //! A family that is called, as printouts name it.
 
-use domain::{Invitation, PickupPoint, RegistrationCode};
+use domain::{Date, Invitation, PickupPoint, RegistrationCode};
 use office::fault::{Fault, Result};
+use office::invitation::replaced_invitation;
 use office::register::{Family, FamilyId, Origin, Register};
 use std::collections::HashMap;
 
@@ -12,6 +13,8 @@ pub(super) struct Invitee<'a> {
     pub(super) code: Option<RegistrationCode>,
     pub(super) invitation: &'a Invitation,
     pub(super) point: &'a PickupPoint,
+    /// The day of the invitation that this one replaces, for its point has closed.
+    pub(super) instead_of: Option<Date>,
     pub(super) kelurahan: String,
 }
 
@@ -36,7 +39,9 @@ pub(super) fn invitees<'a>(
             )
         })?;
         let code = register.codes(family.id)?.first().copied();
-        invitees.push(Invitee { family, code, invitation, point, kelurahan: kelurahan.to_owned() });
+        let instead_of = replaced_invitation(&register.history(family.id)?).map(|it| it.date);
+        let kelurahan = kelurahan.to_owned();
+        invitees.push(Invitee { family, code, invitation, point, instead_of, kelurahan });
     }
     invitees.sort_by_key(|invitee| (invitee.invitation.date, invitee.invitation.from, invitee.family.id));
     Ok(invitees)

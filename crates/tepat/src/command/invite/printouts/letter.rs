@@ -14,6 +14,14 @@ const CANNOT: &str = "Lansia dan penyandang disabilitas boleh diwakili. Yang sak
 const LAST: &str = "Ini undangan terakhir. Lansia, penyandang disabilitas, dan yang sakit boleh diwakili; bila tidak ada yang bisa datang, \
      kabari ketua RT. Pengambilan tidak dipungut biaya.";
 
+/// What an invitation says that replaces an earlier one.
+fn instead_of(day: &str) -> String {
+    format!(
+        "<p class=\"others\"><b>Titiknya berubah.</b> Titik undangan Anda yang dulu ({day}) tutup. Surat ini menggantikannya: datanglah \
+         pada hari dan ke tempat di bawah ini. Undangan Anda tidak berkurang.</p>"
+    )
+}
+
 /// What stands on a letter.
 #[derive(Clone)]
 pub(super) struct Letter {
@@ -23,6 +31,8 @@ pub(super) struct Letter {
     is_last: bool,
     when: [String; 2],
     place: String,
+    /// The day of the invitation that this one replaces.
+    instead_of: Option<String>,
     code: Option<RegistrationCode>,
     /// Where a family looks itself up.
     site: Option<String>,
@@ -30,7 +40,8 @@ pub(super) struct Letter {
 
 impl Letter {
     pub(super) fn of(invitee: &Invitee<'_>, site: Option<&str>) -> Self {
-        let Invitee { family, code, invitation, point, kelurahan } = invitee;
+        let Invitee { family, code, invitation, point, instead_of, kelurahan } = invitee;
+        let day = |date| ::words::date::long_date(::words::Language::Indonesian, date);
         let origin = &family.origin;
         let home = format!("{}, RT {} / RW {} {kelurahan}", family.household.address, origin.rt, origin.rw);
         let hours = format!("{}–{} WIB", invitation.from, invitation.to).replace(':', ".");
@@ -40,20 +51,23 @@ impl Letter {
             home,
             call: invitation.call,
             is_last: invitation.is_last(),
-            when: [::words::date::long_date(::words::Language::Indonesian, invitation.date), hours],
+            when: [day(invitation.date), hours],
             place: place.collect::<Vec<_>>().join(", "),
+            instead_of: instead_of.map(day),
             code: *code,
             site: site.map(str::to_owned),
         }
     }
 
     fn write(&self, page: &mut String) -> std::fmt::Result {
-        let Self { name, home, call, is_last, when: [day, hours], place, code, site } = self;
+        let Self { name, home, call, is_last, when: [day, hours], place, instead_of: before, code, site } =
+            self;
+        let changed = before.as_deref().map_or_else(String::new, instead_of);
         let call = ::words::visit::call(::words::Language::Indonesian, *call);
         write!(
             page,
             "<article><header><h1>{call}<small>Bantuan Sosial Tunai (BST)</small></h1><p>Dinas Sosial<br>Provinsi DKI Jakarta</p>\
-             </header><p>Kepada Yth. keluarga <b>{}</b><br><span class=\"home\">{}</span></p><p>{ERRAND}</p>\
+             </header><p>Kepada Yth. keluarga <b>{}</b><br><span class=\"home\">{}</span></p>{changed}<p>{ERRAND}</p>\
              <dl><dt>Hari</dt><dd class=\"when\">{day}</dd><dt>Pukul</dt><dd class=\"when\">{hours}</dd>\
              <dt>Tempat</dt><dd><b>{}</b></dd><dt>Bawa</dt><dd>{} (asli dan fotokopi)</dd></dl><ul>",
             escaped(name),
@@ -75,7 +89,10 @@ impl Letter {
                         format!("{host}/cek#{code}"),
                     )
                 }
-                None => (String::new(), code.to_string()),
+                None => (
+                    " di anjungan kelurahan, atau tunjukkan kode QR ini di sana".to_owned(),
+                    code.to_string(),
+                ),
             };
             write!(
                 page,
@@ -147,6 +164,7 @@ mod tests {
             is_last: call == 3,
             when: ["Kamis, 18 Maret 2021".into(), "09.00–10.00 WIB".into()],
             place: "Contoh SDN".into(),
+            instead_of: (call == 2).then(|| "Selasa, 16 Maret 2021".into()),
             code: Some(RegistrationCode::from_random(*b"0123456789")),
             site: Some("https://contoh.id/".into()),
         }
@@ -159,6 +177,20 @@ mod tests {
         for part in ["<script", "src=", "href=", "url(", "@import", "style="] {
             assert!(!page.contains(part), "{part}");
         }
+    }
+
+    #[test]
+    fn a_letter_says_where_a_family_looks_itself_up() {
+        let without = Letter { site: None, ..letter("Contoh", 1) };
+        assert!(page(&[without]).contains("di anjungan kelurahan"));
+        assert!(page(&[letter("Contoh", 1)]).contains("di <b>https://contoh.id/cek</b>"));
+    }
+
+    #[test]
+    fn a_letter_that_replaces_another_says_so() {
+        let page = |call| page(&[letter("Contoh", call)]);
+        assert!(page(2).contains("Titik undangan Anda yang dulu (Selasa, 16 Maret 2021) tutup."));
+        assert!(!page(1).contains("Titiknya berubah"));
     }
 
     #[test]
