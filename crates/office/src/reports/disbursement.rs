@@ -8,7 +8,7 @@ use crate::accounts::{post, post_open, sentence};
 use crate::clock::Moment;
 use crate::fault::{During, Fault, Result};
 use crate::register::{
-    Act, BankLine, BankLineId, BankSays, Family, Line, Posting, Register, Said, SourceKind,
+    Act, BankLine, BankLineId, BankPerson, BankSays, Family, Line, Posting, Register, Said, SourceKind,
 };
 use crate::table::{Left, Names, Needs, Table, Tables};
 use domain::identity::letters;
@@ -307,20 +307,12 @@ fn is_of_others(family: &Family, name: &str) -> bool {
     !name.is_empty() && !family.household.members().any(is_of)
 }
 
-/// Whom a row means that names no family: with the ends of its numbers, as the office says them.
+/// Whom a row means that names no family.
 fn whom(report: &Report<'_>) -> String {
-    let end = |text: &str| {
-        let digits: Vec<char> = text.chars().filter(char::is_ascii_alphanumeric).collect();
-        digits.iter().skip(digits.len().saturating_sub(4)).collect::<String>()
-    };
     let numbers = [("kode", 0), ("KK", 1), ("NIK", 2), ("kartu", CARD)];
-    let named = numbers.iter().filter(|(_, column)| !report.cell(*column).is_empty());
-    let mut whom: Vec<String> =
-        named.map(|(what, column)| format!("{what} …{}", end(report.cell(*column)))).collect();
     let mut name = report.cell(NAME).to_owned();
     within(&mut name, NAME_LIMIT);
-    whom.extend((!name.is_empty()).then_some(name));
-    whom.join(", ")
+    BankPerson::new(numbers.map(|(what, column)| (what, report.cell(column))), name).to_string()
 }
 
 /// The family by the end of its card and the name of its head.
