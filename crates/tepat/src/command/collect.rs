@@ -225,7 +225,7 @@ impl Collector<'_> {
             return Ok(None);
         }
         let Settings { many_new, many_contested, .. } = Settings::of(register)?;
-        match opened.many_new(register, many_new)? {
+        match opened.many_new(register, many_new, self.now)? {
             None => opened.many_contested(register, many_contested),
             fault => Ok(fault),
         }
