@@ -313,6 +313,30 @@ fn many_small_lists_are_one_large_one() {
     assert_eq!(office.quarantine(), Vec::<String>::new());
 }
 
+/// Many links, and few families by each: nothing is held, and the kelurahan is named.
+#[test]
+fn a_kelurahan_that_grows_by_many_links_is_named() {
+    let mut office = Office::of_2021();
+    let heads: Vec<RtHead> = (1..=4).map(|rt| office.enrol(KELURAHAN, "002", &format!("00{rt}"))).collect();
+    let send = |office: &Office, number: u32, upto: u32| {
+        let lists = (0..).zip(&heads).map(|(at, head)| sealed(head, number, &many(100 * at, upto)));
+        let folder = office.desk().join(number.to_string());
+        std::fs::create_dir(&folder).unwrap();
+        lists.for_each(|letter| std::fs::write(folder.join(&letter.name), &letter.bytes).unwrap());
+        office.collect_from(&folder)
+    };
+    assert_eq!(send(&office, 1, 20).get("growing"), None, "the first round");
+    office.at("2021-05-01T06:00");
+    let collected = send(&office, 2, 36);
+    assert_eq!(office.quarantine(), Vec::<String>::new());
+    let named = &collected["growing"][0];
+    assert_eq!(
+        (&named["area"], &named["before"], &named["recent"]),
+        (&json!(KELURAHAN), &json!(80), &json!(64)),
+        "{collected:#}"
+    );
+}
+
 #[test]
 fn the_head_of_an_rw_makes_up_no_rt() {
     let office = Office::of_2021();

@@ -2,11 +2,14 @@
 //! Whoever has a stolen link and leaked numbers would send such lists: a person asks the head before any more of it is taken in.
 
 use super::opened_envelope::OpenedEnvelope;
+use crate::areas::{areas, name_of};
 use crate::clock::Moment;
 use crate::fault::{Fault, Result};
 use crate::register::{Growth, Origin, Register, Scope};
-use domain::ListedHousehold;
+use domain::{AreaCode, ListedHousehold};
+use serde::Serialize;
 use std::collections::BTreeMap;
+use std::fmt::{Display, Formatter};
 
 /// Why such a list is held.
 pub const MANY_NEW: &str = "banyak-keluarga-baru";
@@ -71,6 +74,37 @@ impl OpenedEnvelope {
                 self.file(),
                 self.office.id
             ),
+        )
+    }
+}
+
+/// A kelurahan to which phones lately brought many families.
+#[derive(Debug, Serialize)]
+pub struct GrowingKelurahan {
+    area: AreaCode,
+    /// So many it had before.
+    pub before: usize,
+    /// So many have come since.
+    pub recent: usize,
+}
+
+impl GrowingKelurahan {
+    /// The kelurahan, where it grew by more than half and by more than an RT has. Whoever holds many links sends few families by
+    /// each: no list of them is held, and the kelurahan is named. In the first round all is new, and nothing is named.
+    pub fn of(register: &Register, area: &AreaCode, now: &Moment) -> Result<Option<Self>> {
+        let Growth { before, recent, .. } = register.growth_of_kelurahan(area, &now.days_before(DAYS))?;
+        let is_named = before > 0 && recent > before / 2 && recent > USUAL_SIZE;
+        Ok(is_named.then(|| Self { area: area.clone(), before, recent }))
+    }
+}
+
+impl Display for GrowingKelurahan {
+    fn fmt(&self, f: &mut Formatter<'_>) -> std::fmt::Result {
+        let Self { area, before, recent } = self;
+        write!(
+            f,
+            "PERIKSA: {recent} keluarga masuk dari HP di {} dalam {DAYS} hari, sebelumnya {before}. Tanyakan kepada kelurahannya apakah ada pendataan.",
+            name_of(&areas(), area)
         )
     }
 }

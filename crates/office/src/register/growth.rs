@@ -3,7 +3,9 @@
 use super::{Register, Scope, SourceId};
 use crate::clock::Moment;
 use crate::fault::{During, Result};
-use std::collections::BTreeSet;
+use domain::AreaCode;
+use rusqlite::Params;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The families of an RT, or of all RT of an RW.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -19,27 +21,41 @@ pub struct Growth {
 impl Register {
     /// How an RT, or an RW with all its RT, has grown since a time.
     pub fn growth(&self, Scope { area, rw, rt }: &Scope, since: &Moment) -> Result<Growth> {
+        let (area, rw, since) = (area.as_str(), rw.to_string(), since.to_string());
+        match rt {
+            Some(rt) => self.grown("area = ?2 AND rw = ?3 AND rt = ?4", (since, area, rw, rt.to_string())),
+            None => self.grown("area = ?2 AND rw = ?3", (since, area, rw)),
+        }
+    }
+
+    /// How a kelurahan with all its RT has grown since a time.
+    pub fn growth_of_kelurahan(&self, area: &AreaCode, since: &Moment) -> Result<Growth> {
+        self.grown("area = ?2", (since.to_string(), area.as_str()))
+    }
+
+    fn grown(&self, place: &str, given: impl Params) -> Result<Growth> {
         let rows: Vec<(String, Option<SourceId>, i64)> = self
             .db
-            .prepare_cached(
-                "SELECT rt, iif(kind = 'amplop' AND taken_at >= ?4, source.id, NULL) AS list, count(*)
+            .prepare_cached(&format!(
+                "SELECT rw || '/' || rt AS place, iif(kind = 'amplop' AND taken_at >= ?1, source.id, NULL) AS list, count(*)
                  FROM family LEFT JOIN source ON source.id = family.source
-                 WHERE area = ?1 AND rw = ?2 AND (?3 IS NULL OR rt = ?3) AND double_of IS NULL AND household <> ''
-                 GROUP BY rt, list",
-            )
-            .and_then(|mut select| {
-                let given = (area.as_str(), rw.to_string(), rt.map(|rt| rt.to_string()), since.to_string());
-                select.query_map(given, |row| row.try_into())?.collect()
-            })
+                 WHERE {place} AND double_of IS NULL AND household <> '' GROUP BY place, list"
+            ))
+            .and_then(|mut select| select.query_map(given, |row| row.try_into())?.collect())
             .during("menghitung keluarga")?;
-        let lists: BTreeSet<SourceId> = rows.iter().filter_map(|(_, list, _)| *list).collect();
-        // A list names all that came before it.
-        let right =
-            if lists.is_empty() { None } else { self.accepted_lists()?.intersection(&lists).max().copied() };
+        let has_lists = rows.iter().any(|(_, list, _)| list.is_some());
+        let accepted = if has_lists { self.accepted_lists()? } else { BTreeSet::new() };
+        // A list names all families of its RT that came before it.
+        let mut right = BTreeMap::<&str, SourceId>::new();
+        for (rt, list, _) in &rows {
+            if let Some(list) = list.filter(|list| accepted.contains(list)) {
+                right.entry(rt).and_modify(|last| *last = list.max(*last)).or_insert(list);
+            }
+        }
         let (mut growth, mut rts) = (Growth::default(), BTreeSet::new());
-        for (rt, list, count) in rows {
-            let count = usize::try_from(count).unwrap_or(0);
-            if list.is_some() && list > right {
+        for (rt, list, count) in &rows {
+            let count = usize::try_from(*count).unwrap_or(0);
+            if list.is_some() && list.as_ref() > right.get(rt.as_str()) {
                 growth.recent += count;
             } else {
                 growth.before += count;
