@@ -305,10 +305,12 @@ fn two_hundred_hostile_envelopes_change_nothing_of_others_and_each_is_named() {
     assert_eq!(honest(&office, &rt), before);
     assert!(office.tepat(&["audit"]).verdict().0);
 
-    // A second time nothing is new, and the RT goes on as if nothing had happened.
+    // A second time no more is new than may be: what was held may name nobody new by now. And the RT goes on as if nothing had happened.
     let again = office.collect_from(&folder);
-    let is_new = |report: &&Value| report["list"].is_object();
-    assert_eq!(again["envelopes"].as_array().unwrap().iter().filter(is_new).count(), 0, "{again:#}");
+    let named_again = again["envelopes"].as_array().unwrap().iter();
+    let named_again = named_again.filter_map(|report| report["list"]["families"].as_array()).flatten();
+    let more = named_again.filter(|family| family["result"] == "baru").count();
+    assert!(new.len() + more <= 60, "{again:#}");
     let next = office.collect_letter(&rt.seal(&rt.list_of(2, &families)));
     assert_eq!(
         (&next["list"]["state"], &next["list"]["families"][0]["result"]),

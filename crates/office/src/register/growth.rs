@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Growth {
     /// So many it had before.
     pub before: usize,
-    /// So many phones have brought since, after the last list that somebody has found right.
+    /// So many phones have brought since, after the last list that somebody has found right; also those that turned out to be doubles.
     pub recent: usize,
     /// Of so many RT it had some before.
     pub rts: usize,
@@ -39,7 +39,7 @@ impl Register {
             .prepare_cached(&format!(
                 "SELECT rw || '/' || rt AS place, iif(kind = 'amplop' AND taken_at >= ?1, source.id, NULL) AS list, count(*)
                  FROM family LEFT JOIN source ON source.id = family.source
-                 WHERE {place} AND double_of IS NULL AND household <> '' GROUP BY place, list"
+                 WHERE {place} AND (double_of IS NULL OR list IS NOT NULL) AND household <> '' GROUP BY place, list"
             ))
             .and_then(|mut select| select.query_map(given, |row| row.try_into())?.collect())
             .during("menghitung keluarga")?;

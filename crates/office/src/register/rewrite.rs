@@ -95,7 +95,8 @@ mod tests {
 
     #[test]
     fn whatever_is_forgotten_is_overwritten_and_due() {
-        let deletions: [(&str, fn(&Register, &Moment) -> Result<()>); 3] = [
+        type Forget = fn(&Register, &Moment) -> Result<()>;
+        let deletions: [(&str, Forget); 3] = [
             ("daftar-lama", Register::forget_old_lists),
             ("daftar-lain", Register::forget_replaced_rows),
             ("nama-bank", Register::forget_bank_names),
