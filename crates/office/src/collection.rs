@@ -9,5 +9,5 @@ mod take;
 
 pub use list_report::{ChangeReport, FamilyReport, ListReport, UnknownCodeReport};
 pub use many_contested::MANY_CONTESTED;
-pub use many_new::MANY_NEW;
+pub use many_new::{GrowingKelurahan, MANY_NEW};
 pub use opened_envelope::{LEAPS, NEWER_CODES, OpenedEnvelope, Reader, too_large};

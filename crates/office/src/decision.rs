@@ -59,7 +59,7 @@ const FIRST_TAHAP: u16 = 1;
 /// # Errors
 /// It may not follow from where the family is, lacks something, or the register cannot be written.
 pub fn decide(register: &Register, draft: &DecisionDraft<'_>, now: &Moment) -> Result<Decided> {
-    let family = find(register, draft.kk, draft.code)?;
+    let family = decided_about(register, draft)?;
     let history = register.history(family.id)?;
     let from = history.status();
     if draft.status == Status::CardReceived
@@ -122,6 +122,22 @@ pub fn decide(register: &Register, draft: &DecisionDraft<'_>, now: &Moment) -> R
     register.record(family.id, &event, DecisionBasis::person(draft.by), now)?;
     post_family(register, family.id, now)?;
     Ok(Decided { from, to: draft.status, event })
+}
+
+/// The family that stands; where its entry was refused as a double of another, and its case is opened again, that entry: it says
+/// that it is none.
+fn decided_about(register: &Register, draft: &DecisionDraft<'_>) -> Result<Family> {
+    let family = find(register, draft.kk, draft.code)?;
+    let own = match draft.code.filter(|_| draft.status == Status::Proposed) {
+        Some(code) => register.family_with_code(code)?.filter(|own| own.id != family.id),
+        None => None,
+    };
+    let Some(own) = own else { return Ok(family) };
+    let history = register.history(own.id)?;
+    let is_double = history.status() == Status::Refused && history.reason() == Some(Reason::Duplicate);
+    // Where the other was refused itself, its case is the one to open.
+    let is_out = matches!(register.history(family.id)?.status(), Status::Refused | Status::Removed);
+    Ok(if is_double && !is_out { own } else { family })
 }
 
 /// What always comes before a status, where nobody has written it down.

@@ -61,7 +61,7 @@ impl Erasure {
         Ok(Self { families, envelopes, unread })
     }
 
-    /// Erases; whether also nothing is left in unused parts of the register's file, which cannot be while somebody reads it.
+    /// Erases; whether also nothing is left in unused parts of the register's file, see [`Register::rewrite`].
     ///
     /// # Errors
     /// A file cannot be removed, or the register not be written: then it is as it was.

@@ -6,7 +6,7 @@ use crate::clock::Moment;
 use crate::collection::kept::{self, KeptEnvelope};
 use crate::erasure;
 use crate::fault::Result;
-use crate::register::{Act, FamilyId, NotedBackup, Register};
+use crate::register::{Act, FamilyId, NotedBackup, Register, Unreadable};
 use crate::workspace::Workspace;
 use domain::Status;
 use serde::Serialize;
@@ -28,6 +28,9 @@ pub enum KeptKind {
     /// Rows of lists of other aid and of Dukcapil, since a later list took their place.
     #[serde(rename = "daftar-lain")]
     OtherLists,
+    /// Whom lines of the bank mean that name nobody the register knows, since they were settled.
+    #[serde(rename = "nama-bank")]
+    BankNames,
     /// Who families are that were refused or taken back, since that was decided.
     #[serde(rename = "ditolak")]
     Refused,
@@ -46,6 +49,7 @@ impl KeptKind {
         Self::Quarantine,
         Self::OldLists,
         Self::OtherLists,
+        Self::BankNames,
         Self::Refused,
         Self::Ended,
         Self::Backups,
@@ -58,6 +62,7 @@ impl KeptKind {
             Self::Quarantine => "karantina",
             Self::OldLists => "daftar-lama",
             Self::OtherLists => "daftar-lain",
+            Self::BankNames => "nama-bank",
             Self::Refused => "ditolak",
             Self::Ended => "selesai",
             Self::Backups => "cadangan",
@@ -75,7 +80,7 @@ impl KeptKind {
             Self::Envelopes => 30,
             Self::OtherLists | Self::Backups => 90,
             Self::Quarantine => 180,
-            Self::OldLists | Self::Refused => 365,
+            Self::OldLists | Self::BankNames | Self::Refused => 365,
             Self::Ended => 3650,
         }
     }
@@ -107,6 +112,11 @@ pub struct Overdue {
     pub kinds: BTreeMap<KeptKind, Term>,
     /// Backups that somebody has to delete.
     pub backups: Vec<NotedBackup>,
+    /// So many families are kept beyond their term, for they stand on the last list of a phone: it would bring them back as new
+    /// ones, without their stories.
+    pub on_phones: usize,
+    /// Families of which nobody knows whether their term is over. They and what they point to are kept.
+    pub unreadable: Unreadable,
     envelopes: Vec<PathBuf>,
     quarantined: Vec<String>,
     families: BTreeMap<KeptKind, Vec<FamilyId>>,
@@ -147,7 +157,7 @@ impl Overdue {
         // Whose money it is nobody would know any more.
         let open: HashSet<FamilyId> =
             register.open_bank_lines()?.into_iter().filter_map(|line| line.family).collect();
-        let families = families(register, |case| {
+        let OverdueFamilies { families, on_phones, unreadable } = OverdueFamilies::of(register, |case| {
             let kind = kind_of(case).filter(|_| !open.contains(&case.id()))?;
             let last = case.history.last()?;
             (last.at < since(kind).date).then_some(kind)
@@ -159,12 +169,13 @@ impl Overdue {
                 KeptKind::Quarantine => quarantined.len(),
                 KeptKind::OldLists => register.count_old_lists(since(*kind))?,
                 KeptKind::OtherLists => register.count_replaced_rows(since(*kind))?,
+                KeptKind::BankNames => register.count_bank_names(since(*kind))?,
                 KeptKind::Refused | KeptKind::Ended => families.get(kind).map_or(0, Vec::len),
                 KeptKind::Backups => backups.len(),
             };
             kinds.insert(*kind, Term { days: kind.days(register)?, overdue });
         }
-        Ok(Self { kinds, backups, envelopes, quarantined, families })
+        Ok(Self { kinds, backups, on_phones, unreadable, envelopes, quarantined, families })
     }
 
     /// Removes it, and writes on the trail who did, of each kind how much; whether also nothing is left in unused parts of the
@@ -185,6 +196,7 @@ impl Overdue {
                 match kind {
                     KeptKind::OldLists => register.forget_old_lists(&before)?,
                     KeptKind::OtherLists => register.forget_replaced_rows(&before)?,
+                    KeptKind::BankNames => register.forget_bank_names(&before)?,
                     KeptKind::Refused | KeptKind::Ended => {
                         let families = self.families.get(kind).map(Vec::as_slice).unwrap_or_default();
                         register.erase(families, by, kind.code(), now)?;
@@ -212,36 +224,50 @@ fn kind_of(case: &Case) -> Option<KeptKind> {
     }
 }
 
-/// The families of each kind, each with its doubles: they are the same family.
-fn families(
-    register: &Register,
-    overdue: impl Fn(&Case) -> Option<KeptKind>,
-) -> Result<BTreeMap<KeptKind, Vec<FamilyId>>> {
-    let (mut standing, mut doubles) = (HashMap::new(), Vec::new());
-    let unreadable = register.for_each_family(|cases| {
-        for case in &cases {
-            match case.family.duplicate_of {
-                Some(stands) => doubles.push((case.id(), stands)),
-                None => standing.extend(overdue(case).map(|kind| (case.id(), kind))),
-            }
-        }
-        Ok(())
-    })?;
-    // Whose double cannot be read would lose its footing.
-    let unreadable: HashSet<FamilyId> = unreadable.iter().map(|it| it.family).collect();
-    let mut families = BTreeMap::<_, Vec<_>>::new();
-    if unreadable.is_empty() {
-        for (id, stands) in doubles {
-            families.entry(standing.get(&stands).copied()).or_default().push(id);
-        }
-        for (id, kind) in standing {
-            families.entry(Some(kind)).or_default().push(id);
-        }
-    }
-    let mut of_kind = BTreeMap::new();
-    for (kind, mut ids) in families.into_iter().filter_map(|(kind, ids)| Some((kind?, ids))) {
-        ids.sort_unstable();
-        of_kind.insert(kind, ids);
-    }
-    Ok(of_kind)
+/// Families whose term is over.
+struct OverdueFamilies {
+    /// By their kind, each with its doubles: they are the same family.
+    families: BTreeMap<KeptKind, Vec<FamilyId>>,
+    on_phones: usize,
+    unreadable: Unreadable,
 }
+
+impl OverdueFamilies {
+    fn of(register: &Register, overdue: impl Fn(&Case) -> Option<KeptKind>) -> Result<Self> {
+        let listed = register.codes_on_phones()?;
+        let (mut standing, mut doubles, mut on_phones) = (HashMap::new(), Vec::new(), HashSet::new());
+        let unreadable = register.for_each_family(|cases| {
+            for case in &cases {
+                let stands = case.family.duplicate_of.unwrap_or(case.id());
+                if stands != case.id() {
+                    doubles.push((case.id(), stands));
+                } else if let Some(kind) = overdue(case) {
+                    standing.insert(stands, (kind, vec![stands]));
+                }
+                if case.codes.iter().any(|code| listed.contains(code)) {
+                    on_phones.insert(stands);
+                }
+            }
+            Ok(())
+        })?;
+        // Who points to a family that is erased would lose its footing.
+        for it in unreadable.iter() {
+            register.stands_for(it.family)?.and_then(|stands| standing.remove(&stands));
+        }
+        for (id, stands) in doubles {
+            standing.entry(stands).and_modify(|(_, ids)| ids.push(id));
+        }
+        let before = standing.len();
+        standing.retain(|id, _| !on_phones.contains(id));
+        let on_phones = before.saturating_sub(standing.len());
+        let mut families = BTreeMap::<_, Vec<_>>::new();
+        for (kind, ids) in standing.into_values() {
+            families.entry(kind).or_default().extend(ids);
+        }
+        families.values_mut().for_each(|ids| ids.sort_unstable());
+        Ok(Self { families, on_phones, unreadable })
+    }
+}
+
+#[cfg(test)]
+mod tests;

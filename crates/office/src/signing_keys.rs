@@ -15,6 +15,8 @@ use zeroize::Zeroizing;
 const SECRET: &str = "signing.key";
 const PUBLIC: &str = "signing.pub";
 const NEXT: &str = "signing-next.key";
+/// The files with secrets.
+pub(crate) const FILES: [&str; 2] = [SECRET, NEXT];
 
 /// The key in use, and the one that is announced.
 pub struct SigningKeys {
@@ -141,7 +143,7 @@ const WRITING: &str = "menulis kunci tanda tangan";
 /// Whether a passphrase is needed for them.
 pub(crate) fn are_locked(workspace: &Path) -> bool {
     let is_locked = |name| fs::read(workspace.join(name)).is_ok_and(|bytes| key_file::is_locked(&bytes));
-    [SECRET, NEXT].into_iter().any(is_locked)
+    FILES.into_iter().any(is_locked)
 }
 
 fn read(file: &Path, passphrase: Option<&Passphrase>) -> Result<Option<SigningSecret>> {

@@ -81,8 +81,15 @@ pub fn verify(register: &Register, now: &Moment, progress: &dyn Progress) -> Res
             let judged =
                 VerificationContext { register, case: &case, found, duplicates, replaced, before, now };
             let is_clear = released.is_some() && judged.lets_go()?;
-            if let Some((event, basis)) = released.filter(|_| is_clear) {
+            let heirs = judged.death_of_the_head();
+            if let Some((mut event, mut basis)) = released.filter(|_| is_clear) {
                 verified.released += 1;
+                // The same as of a family that nobody else listed.
+                if event.status == Status::Verified && heirs.is_some() {
+                    verified.heirs += 1;
+                    event.cause = Some(Cause::HeirCollects);
+                    basis.evidence.extend(heirs);
+                }
                 case.record(register, event, basis, now)?;
             }
             let case = &case;

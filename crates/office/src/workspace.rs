@@ -2,6 +2,7 @@
 
 use crate::age_file::Passphrase;
 use crate::fault::{During, Fault, Result};
+use crate::key_file;
 use crate::office_keys::{FILE as KEY, OfficeKeys};
 use crate::random;
 use crate::register::Register;
@@ -129,16 +130,33 @@ impl Workspace {
         self.keys.are_locked() || (self.passphrase.is_none() && signing_keys::are_locked(&self.root))
     }
 
-    /// Opens its keys. They stay locked on the disk.
+    /// Whether every key file that is there is locked.
+    pub fn is_all_locked(&self) -> bool {
+        self.open_key_files().is_empty()
+    }
+
+    /// The key files that no passphrase locks.
+    pub fn open_key_files(&self) -> Vec<&'static str> {
+        let is_open = |file: &&str| fs::read(self.root.join(file)).is_ok_and(|it| !key_file::is_locked(&it));
+        [KEY].into_iter().chain(signing_keys::FILES).filter(is_open).collect()
+    }
+
+    /// Opens its keys. They stay locked on the disk; one that lies open there, because an earlier version or a run that was cut short
+    /// left it so, is locked with the same passphrase.
     ///
     /// # Errors
-    /// The passphrase is another one, or a file is damaged.
+    /// The passphrase is another one, or a file is damaged or cannot be written.
     pub fn unlock(&mut self, passphrase: Passphrase) -> Result<()> {
+        let is_half_locked = self.is_locked() && !self.is_all_locked();
         if self.keys.are_locked() {
             self.keys.unlock(passphrase.clone())?;
         }
-        self.passphrase = Some(passphrase);
-        Ok(())
+        if is_half_locked {
+            // Where only these are locked, they tell whether it is the right one.
+            SigningKeys::of(&self.root, Some(&passphrase))?;
+        }
+        self.passphrase = Some(passphrase.clone());
+        if is_half_locked { self.set_passphrase(Some(passphrase)) } else { Ok(()) }
     }
 
     /// From now on its keys are locked with this passphrase; without one they are open. What opens envelopes is locked first and
@@ -236,6 +254,33 @@ mod tests {
             assert!(fault.remedy.contains("chmod -R go= "), "{}", fault.remedy);
             set(closed);
             Workspace::read(&root).unwrap();
+        }
+    }
+
+    /// A key file stays open where the workspace was locked by an earlier version, or a command was killed.
+    #[test]
+    fn whoever_unlocks_a_workspace_locks_what_was_left_open() {
+        const NEXT: &str = "signing-next.key";
+        let words = Passphrase::of("empat kata yang acak");
+        let is_locked = |root: &Path, file: &str| key_file::is_locked(&fs::read(root.join(file)).unwrap());
+        for open in [&["signing.key"][..], &[NEXT], &["signing.key", NEXT], &[KEY]] {
+            let folder = tempfile::tempdir().unwrap();
+            let root = folder.path().join("office");
+            let mut workspace = Workspace::init(&root, None).unwrap();
+            workspace.signing_keys().unwrap().announce().unwrap();
+            let texts: Vec<_> = open.iter().map(|file| fs::read(root.join(file)).unwrap()).collect();
+            workspace.set_passphrase(Some(words.clone())).unwrap();
+            for (file, text) in open.iter().zip(texts) {
+                fs::write(root.join(file), text).unwrap();
+            }
+            let mut again = Workspace::open(&root).unwrap();
+            assert!(again.is_locked(), "{open:?}");
+            assert!(again.unlock(Passphrase::of("empat kata yang lain")).is_err(), "{open:?}");
+            assert!(open.iter().all(|file| !is_locked(&root, file)), "nothing is locked with other words");
+            again.unlock(words.clone()).unwrap();
+            for file in [KEY, "signing.key", NEXT] {
+                assert!(is_locked(&root, file), "{open:?}: {file}");
+            }
         }
     }
 }

@@ -36,6 +36,7 @@ mod verify_publication;
 
 use crate::cli::{Cli, Command, KeyChange, Subject};
 use crate::output::Output;
+use crate::rewriting::finish_rewrite;
 use crate::secret::passphrase;
 use office::clock::Moment;
 use office::fault::Result;
@@ -61,6 +62,7 @@ pub(crate) fn run(cli: Cli, output: &Output) -> Result<ExitCode> {
     let open = || -> Result<Workspace> {
         let mut workspace = Workspace::open(&cli.workspace)?;
         noted.iter().for_each(|command| workspace.register.runs(command.clone()));
+        finish_rewrite(&workspace.register, output)?;
         Ok(workspace)
     };
     let with_keys = |workspace: Workspace| unlocked(workspace, words);

@@ -11,6 +11,7 @@ mod host;
 mod new_file;
 mod output;
 mod question;
+mod rewriting;
 mod secret;
 mod tally;
 

@@ -38,6 +38,11 @@ impl Output {
         write_out(&format!("{head},\n\"rows\": {}}}", rows.trim_end()));
     }
 
+    /// What is to be known beside the answer: on stderr.
+    pub(crate) fn notice(&self, sentence: &str) {
+        let _ = writeln!(std::io::stderr(), "tepat: {}", harmless(sentence));
+    }
+
     /// The answer that could not be given: on stderr, and for a script on stdout too.
     pub(crate) fn fault(&self, fault: &Fault) {
         if self.json {

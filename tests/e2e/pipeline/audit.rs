@@ -27,6 +27,26 @@ fn audit(office: &Office) -> (bool, Value) {
     office.tepat(&["audit"]).verdict()
 }
 
+/// Who brought a list in stands on the trail, beside the name of its file.
+#[test]
+fn the_trail_names_who_imported_a_list() {
+    let office = Office::of_2021();
+    let file = office.desk().join("daftar-rt.csv");
+    std::fs::write(
+        &file,
+        "No KK,NIK,Nama,Alamat\n3174101001109001,3174101205809001,Contoh Satu,Jl. Contoh 1\n",
+    )
+    .unwrap();
+    let import =
+        ["import", file.to_str().unwrap(), "--kelurahan", "31.74.10.1005", "--rw", "002", "--rt", "005"];
+    office.tepat(&[&import[..], &["--by", "Budi Contoh"]].concat()).answer();
+    let register = std::fs::read(office.workspace().join("register.sqlite")).unwrap();
+    let wal = std::fs::read(office.workspace().join("register.sqlite-wal")).unwrap_or_default();
+    let act = br#""name":"import","about":"daftar-rt.csv","by":"Budi Contoh""#;
+    assert!([register, wal].iter().any(|bytes| bytes.windows(act.len()).any(|window| window == act)));
+    assert_eq!(office.tepat(&["audit"]).answer()["tampering"], serde_json::json!([]));
+}
+
 #[test]
 fn a_decision_bears_a_name_and_both_clocks() {
     let office = verified();

@@ -109,3 +109,24 @@ fn a_locked_key_is_asked_for_only_where_it_is_needed() {
     assert!(envelope::open(&letter.envelope(), &office.secret(), Some(&rt.public())).is_ok());
     assert_eq!(office.collect_from(file.as_ref())["known"], 1);
 }
+
+/// A key that an earlier version, or a command that was killed, left open beside a locked one.
+#[test]
+fn a_key_that_was_left_open_is_named_and_locked() {
+    let office = Office::of_2021();
+    let words = path(&office, "words");
+    fs::write(&words, "empat kata yang acak\n").unwrap();
+    let with_words = |rest: &[&str]| office.tepat(&[&["key"], rest, &["--passphrase-file", &words]].concat());
+    let open = office.tepat(&["key"]).answer();
+    assert_eq!(open["open"], serde_json::json!(["office.key", "signing.key"]));
+    let signing = office.workspace().join("signing.key");
+    for finish in [&["lock"][..], &[]] {
+        let text = fs::read(&signing).unwrap();
+        assert_eq!(with_words(&["lock"]).answer()["open"], serde_json::json!([]));
+        fs::write(&signing, &text).unwrap();
+        assert_eq!(with_words(finish).answer()["open"], serde_json::json!([]), "{finish:?}");
+        assert!(fs::read(&signing).unwrap().starts_with(b"age-encryption.org/v1\n"), "{finish:?}");
+        assert_eq!(with_words(&["lock"]).complaint()["code"], "sudah-terkunci");
+        with_words(&["unlock"]).answer();
+    }
+}

@@ -122,6 +122,33 @@ fn a_person_says_where_the_family_lives() {
     }
 }
 
+/// Also where two RT listed the family, the aid of a dead head is left to the heirs, and they read what to bring.
+#[test]
+fn the_heirs_of_a_contested_family_are_told_so() {
+    let office = Office::of_2021();
+    for (rt, code) in [("008", THIEF), ("006", TRUE)] {
+        let head = office.enrol(KELURAHAN, "002", rt);
+        let mut family = head.family(code, "Contoh Satu", rt);
+        let wife = json!({ "name": "Contoh Dua", "relation": "istri", "nik": "3174105205829013", "birth": "1982-05-12" });
+        family["household"]["kk"] = KK.into();
+        family["household"]["head"]["nik"] = NIK.into();
+        family["household"]["head"]["birth"] = "1980-05-12".into();
+        family["household"]["others"] = json!([wife]);
+        office.collect_letter(&head.seal(&head.list_of(1, &[family])));
+    }
+    office.tepat(&["verify"]).answer();
+    let file = office.desk().join("dukcapil.csv");
+    let rows = format!("NIK;No KK;Keadaan\n{NIK};{KK};Meninggal\n3174105205829013;{KK};Hidup\n");
+    std::fs::write(&file, rows).unwrap();
+    office.tepat(&["match", "--dukcapil", file.to_str().unwrap()]).answer();
+    office.tepat(&["verify"]).answer();
+    answer(&office, &[("006", "layak")]);
+    let told = office.tepat(&["history", "--code", TRUE]).answer();
+    let last = told[0]["events"].as_array().unwrap().last().unwrap();
+    assert_eq!(last["status"], "diverifikasi", "{told:#}");
+    assert!(last["what"].as_str().unwrap().contains("ahli waris"), "{last:#}");
+}
+
 #[test]
 fn neither_rt_learns_who_the_other_is() {
     let (office, thief, honest) = after_both(true);
@@ -242,16 +269,15 @@ fn how_many_are_many_depends_on_the_rt_and_on_the_office() {
         (60, 91, 20, true),
         (35, 56, 30, false),
     ] {
-        let office = Office::of_2021();
-        office.tepat(&["settings", "--many-new", &many_new.to_string()]).answer();
+        let mut office = Office::of_2021();
         let rt = office.enrol(KELURAHAN, "002", "006");
-        if known > 0 {
-            let mut number = 0;
-            for upto in (0..known).step_by(20).skip(1).chain([known]) {
-                number += 1;
-                office.collect_letter(&sealed(&rt, number, &many(0, upto)));
-            }
-        }
+        let settle = |office: &Office, many: u32| {
+            office.tepat(&["settings", "--many-new", &many.to_string()]).answer();
+        };
+        settle(&office, 1000);
+        office.collect_letter(&sealed(&rt, 1, &many(0, known)));
+        settle(&office, many_new);
+        office.at("2021-05-01T06:00");
         let report = office.collect_letter(&sealed(&rt, 9, &many(0, sent)));
         assert_eq!(
             report["problem"]["code"] == "banyak-keluarga-baru",
@@ -259,6 +285,75 @@ fn how_many_are_many_depends_on_the_rt_and_on_the_office() {
             "{known} {sent}: {report:#}"
         );
     }
+}
+
+#[test]
+fn many_small_lists_are_one_large_one() {
+    let mut office = Office::of_2021();
+    let rt = office.enrol(KELURAHAN, "002", "006");
+    let result = |office: &Office, number: u32, upto: u32| {
+        let report = office.collect_letter(&sealed(&rt, number, &many(0, upto)));
+        report["problem"]["code"].as_str().map_or("diterima".to_owned(), ToOwned::to_owned)
+    };
+    assert_eq!(result(&office, 1, 18), "diterima");
+    assert_eq!(result(&office, 2, 36), "diterima");
+    // Over days it is the same.
+    office.at("2021-03-28T06:00");
+    let held = sealed(&rt, 3, &many(0, 54));
+    let problem = office.collect_letter(&held)["problem"].take();
+    assert_eq!(problem["code"], "banyak-keluarga-baru", "{problem:#}");
+    assert!(problem["message"].as_str().unwrap().contains("Dengan 36 yang masuk"), "{problem:#}");
+    // Whoever accepts it has asked about all that it names, and not about what comes next.
+    office.tepat(&["collect", "--accept", &held.name]).answer();
+    assert_eq!(result(&office, 4, 72), "diterima");
+    assert_eq!(result(&office, 5, 90), "banyak-keluarga-baru");
+    // What has been there for long is the RT's.
+    office.at("2021-07-01T06:00");
+    office.collect();
+    assert_eq!(office.quarantine(), Vec::<String>::new());
+}
+
+/// Many links, and few families by each: nothing is held, and the kelurahan is named.
+#[test]
+fn a_kelurahan_that_grows_by_many_links_is_named() {
+    let mut office = Office::of_2021();
+    let heads: Vec<RtHead> = (1..=4).map(|rt| office.enrol(KELURAHAN, "002", &format!("00{rt}"))).collect();
+    let send = |office: &Office, number: u32, upto: u32| {
+        let lists = (0..).zip(&heads).map(|(at, head)| sealed(head, number, &many(100 * at, upto)));
+        let folder = office.desk().join(number.to_string());
+        std::fs::create_dir(&folder).unwrap();
+        lists.for_each(|letter| std::fs::write(folder.join(&letter.name), &letter.bytes).unwrap());
+        office.collect_from(&folder)
+    };
+    assert_eq!(send(&office, 1, 20).get("growing"), None, "the first round");
+    office.at("2021-05-01T06:00");
+    let collected = send(&office, 2, 36);
+    assert_eq!(office.quarantine(), Vec::<String>::new());
+    let named = &collected["growing"][0];
+    assert_eq!(
+        (&named["area"], &named["before"], &named["recent"]),
+        (&json!(KELURAHAN), &json!(80), &json!(64)),
+        "{collected:#}"
+    );
+}
+
+#[test]
+fn the_head_of_an_rw_makes_up_no_rt() {
+    let office = Office::of_2021();
+    let rw = office.enrol_rw(KELURAHAN, "002");
+    let households: Vec<_> = (0..6)
+        .flat_map(|rt| {
+            many(100 * rt, 10).into_iter().map(move |(code, name)| (format!("9{rt:02}"), code, name))
+        })
+        .map(|(rt_number, code, name)| rw.family(&code, &name, &rt_number))
+        .collect();
+    let problem = office.collect_letter(&rw.seal(&rw.list_of(1, &households)))["problem"].take();
+    assert_eq!(problem["code"], "banyak-keluarga-baru", "{problem:#}");
+    assert!(problem["message"].as_str().unwrap().contains("60 keluarga baru"), "{problem:#}");
+    assert_eq!(
+        office.collect_letter(&rw.seal(&rw.list_of(2, &households[..50])))["list"]["state"],
+        "diterima"
+    );
 }
 
 #[test]

@@ -36,10 +36,7 @@ fn a_family_is_told_all_that_is_held_of_it_and_nothing_of_others() {
 
     // By its code, as a letter; that it was written is on the trail too.
     let code = office.code_of(&family.kk).to_owned();
-    let letter = office.tepat(&["subject", "export", "--code", &code, "--by", "Citra"]).command();
-    let arguments: Vec<_> = letter.get_args().filter(|it| *it != "--json").map(ToOwned::to_owned).collect();
-    let output = std::process::Command::new(letter.get_program()).args(arguments).output().unwrap();
-    let letter = String::from_utf8(output.stdout).unwrap();
+    let letter = letter(&office, &["--code", &code, "--by", "Citra"]);
     for said in [&family.kk, nik, &code, "Ditolak", "PKH", "pkh.csv", "oleh Budi", "oleh Ani", "UU 27/2022"] {
         assert!(letter.contains(said), "{said}: {letter}");
     }
@@ -52,6 +49,43 @@ fn a_family_is_told_all_that_is_held_of_it_and_nothing_of_others() {
     assert!(acts.iter().copied().eq(expect.iter().map(|(act, by)| (act, by))), "{acts:?}");
     let unknown = ["subject", "export", "--kk", "3174101001109999"];
     assert_eq!(office.tepat(&unknown).complaint()["code"], "tidak-terdaftar");
+}
+
+/// What is held of a family, in words.
+fn letter(office: &Office, whose: &[&str]) -> String {
+    let export = office.tepat(&[&["subject", "export"], whose].concat()).command();
+    let arguments: Vec<_> = export.get_args().filter(|it| *it != "--json").map(ToOwned::to_owned).collect();
+    let output = std::process::Command::new(export.get_program()).args(arguments).output().unwrap();
+    String::from_utf8(output.stdout).unwrap()
+}
+
+#[test]
+fn a_family_is_told_what_the_bank_said_of_its_money_and_who_did_what() {
+    let (office, kk) = super::accounts::with_cards();
+    let whose = ["--kk", &kk[0], "--by", "Citra"];
+    let table = format!("No KK;Tanggal;Jumlah;Status\n{};18-03-2021;3.000.000;cair\n", kk[0]);
+    let file = super::accounts::write(&office, "bank.csv", &table);
+    office.tepat(&["disburse", &file, "--tahap", "1"]).answer();
+    let item = office.tepat(&["accounts"]).answer()[0]["item"].to_string();
+    let settle =
+        ["accounts", "settle", &item, "--as", "dikembalikan", "--reason", "Sudah ditanyakan", "--by", "Dewi"];
+    office.tepat(&settle).answer();
+    letter(&office, &whose);
+    let letter = letter(&office, &whose);
+    for said in
+        ["tahap 1: cair 2021-03-18, Rp3.000.000 (bank.csv", "dikembalikan, oleh Dewi. Sudah ditanyakan"]
+    {
+        assert!(letter.contains(said), "{said}: {letter}");
+    }
+    // Each thing that somebody did is called what it is.
+    for (what, who) in [("Pembayarannya diperiksa", "Dewi"), ("Ditulis untuk keluarga ini", "Citra")] {
+        let is_it = |line: &&str| line.starts_with(what) && line.ends_with(&format!("oleh {who}"));
+        assert_eq!(letter.lines().filter(is_it).count(), 1, "{what}: {letter}");
+    }
+    let read = letter.lines().filter(|line| line.starts_with("Dibaca")).count();
+    let history = office.tepat(&["subject", "export", "--kk", &kk[0]]).answer();
+    let acts = history["entries"][0]["trail"].as_array().unwrap().iter();
+    assert_eq!(read, acts.filter(|row| row["act"]["act"] == "read").count());
 }
 
 const KELURAHAN: &str = "31.74.10.1005";

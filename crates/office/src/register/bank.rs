@@ -42,6 +42,11 @@ pub struct BankLine {
 const OPEN: &str =
     "posting NOT IN ('cair', 'dibayar-ulang', 'gagal', 'retur', 'bukan-pembayaran', 'ditarik')";
 
+/// As a condition: nothing must be found out about the line any more.
+pub(super) fn settled() -> String {
+    format!("(NOT ({OPEN}) OR id IN (SELECT item FROM settlement))")
+}
+
 const COLUMNS: &str = "bank_line.id, bank_line.source, line, tahap, family, says, on_day, day_said, amount, whom, differs, posting,
     (SELECT outcome FROM settlement WHERE item = bank_line.id ORDER BY settlement.id DESC LIMIT 1) AS outcome";
 
@@ -127,11 +132,13 @@ impl Register {
         Ok(lines.into_iter().filter(|line| line.outcome.is_none()).collect())
     }
 
-    /// Whether a line on a family is open, see [`Register::open_bank_lines`].
+    /// Whether a line on a family is open, see [`Register::open_bank_lines`], also one that means it under a number of nobody.
     pub fn has_open_lines(&self, family: FamilyId) -> Result<bool> {
+        let meant = self.bank_lines_that_mean(&[family])?;
+        let meant = meant.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
         self.db
-            .prepare_cached(&format!(
-                "SELECT EXISTS (SELECT 1 FROM bank_line WHERE family = ?1 AND {OPEN}
+            .prepare(&format!(
+                "SELECT EXISTS (SELECT 1 FROM bank_line WHERE (family = ?1 OR id IN ({meant})) AND {OPEN}
                  AND id NOT IN (SELECT item FROM settlement))"
             ))
             .and_then(|mut select| select.query_row([family], |row| row.get(0)))

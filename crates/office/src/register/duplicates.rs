@@ -75,6 +75,14 @@ impl Register {
         Ok(if with_aid.len() == 1 { with_aid } else { families })
     }
 
+    /// The entry that stands for another, also where that one's record cannot be read.
+    pub fn stands_for(&self, id: FamilyId) -> Result<Option<FamilyId>> {
+        self.db
+            .prepare_cached("SELECT double_of FROM family WHERE id = ?1")
+            .and_then(|mut select| select.query_row([id], |row| row.get(0)))
+            .during("mencari data ganda")
+    }
+
     /// The entries that another entry stands for.
     pub fn doubles(&self) -> Result<Vec<FamilyId>> {
         self.db

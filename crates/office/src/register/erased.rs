@@ -124,7 +124,14 @@ impl Register {
     ///
     /// Within a transaction.
     pub fn erase(&self, families: &[FamilyId], by: &str, because: &str, now: &Moment) -> Result<()> {
+        self.deleting(|_| self.erase_rows(families, by, because, now))
+    }
+
+    fn erase_rows(&self, families: &[FamilyId], by: &str, because: &str, now: &Moment) -> Result<()> {
         let identity = self.identity(families)?;
+        for line in self.bank_lines_that_mean(families)? {
+            self.forget_bank_person(line)?;
+        }
         self.db
             .execute_batch(
                 "CREATE TEMP TABLE gone (id INTEGER PRIMARY KEY);
@@ -254,18 +261,6 @@ impl Register {
             }
         }
         Ok(())
-    }
-
-    /// Writes the file anew, so that nothing stands in it any more of rows that were deleted; `false` where somebody reads at this
-    /// moment, and it could not be done.
-    pub fn rewrite(&self) -> Result<bool> {
-        // Of a city the copy is larger than the memory that a command may take.
-        self.db
-            .execute_batch("PRAGMA temp_store = FILE; VACUUM; PRAGMA temp_store = MEMORY;")
-            .during(ERASING)?;
-        let is_busy: bool =
-            self.db.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0)).during(ERASING)?;
-        Ok(!is_busy)
     }
 }
 

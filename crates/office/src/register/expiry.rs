@@ -2,6 +2,7 @@
 //! are not in force any more.
 
 use super::Register;
+use super::bank::settled;
 use crate::clock::Moment;
 use crate::fault::{During, Result};
 use rusqlite::OptionalExtension as _;
@@ -22,6 +23,15 @@ const REPLACED_ROWS: &str = "source IN (SELECT id FROM source WHERE replaced_at 
                                FROM event JOIN family ON family.id = event.family AND household <> '',
                                json_each(event.evidence))";
 
+/// When the last was found out about a line of the bank that names somebody the register does not know.
+const SETTLED_AT: &str = "coalesce((SELECT max(settled_at) FROM settlement WHERE item = bank_line.id),
+    (SELECT max(read_at) FROM bank_file WHERE (source, tahap) = (bank_line.source, bank_line.tahap)))";
+
+/// The lines of the bank that name somebody and were settled before a time.
+fn old_names() -> String {
+    format!("whom <> '' AND {} AND {SETTLED_AT} < ?1", settled())
+}
+
 impl Register {
     /// Whether an envelope was dealt with before a time.
     pub fn knows_mail_before(&self, file: &str, before: &Moment) -> Result<bool> {
@@ -41,10 +51,27 @@ impl Register {
     /// Forgets what stands in them.
     pub fn forget_old_lists(&self, before: &Moment) -> Result<()> {
         let forget = format!("UPDATE edition SET list = ?2 WHERE source IN (SELECT source FROM {OLD_LISTS})");
-        self.db
-            .execute(&forget, [before.to_string().as_str(), FORGOTTEN])
-            .map(drop)
-            .during("menghapus daftar lama")
+        self.deleting(|register| {
+            let given = [&before.to_string(), FORGOTTEN];
+            register.db.execute(&forget, given).map(drop).during("menghapus daftar lama")
+        })
+    }
+
+    /// How many lines of the bank name somebody the register does not know, and were settled before a time.
+    pub fn count_bank_names(&self, before: &Moment) -> Result<usize> {
+        self.count(&format!("SELECT count(*) FROM bank_line WHERE {}", old_names()), &[&before.to_string()])
+    }
+
+    /// Forgets whom they mean.
+    pub fn forget_bank_names(&self, before: &Moment) -> Result<()> {
+        let forget = format!("UPDATE bank_line SET whom = '' WHERE {}", old_names());
+        self.deleting(|register| {
+            register
+                .db
+                .execute(&forget, [before.to_string()])
+                .map(drop)
+                .during("menghapus nama dari laporan bank")
+        })
     }
 
     /// How many rows there are of lists of other offices that were replaced before a time.
@@ -59,11 +86,13 @@ impl Register {
 
     /// Removes them.
     pub fn forget_replaced_rows(&self, before: &Moment) -> Result<()> {
-        for table in ["aid", "resident"] {
-            let delete = format!("DELETE FROM {table} WHERE {REPLACED_ROWS}");
-            self.db.execute(&delete, [before.to_string()]).during("menghapus daftar lama")?;
-        }
-        Ok(())
+        self.deleting(|register| {
+            for table in ["aid", "resident"] {
+                let delete = format!("DELETE FROM {table} WHERE {REPLACED_ROWS}");
+                register.db.execute(&delete, [before.to_string()]).during("menghapus daftar lama")?;
+            }
+            Ok(())
+        })
     }
 
     fn count(&self, select: &str, given: &[&str]) -> Result<usize> {

@@ -50,7 +50,12 @@ impl Register {
             "taken_back",
             self.rows(&format!("SELECT * FROM taken_back WHERE code IN ({codes}) ORDER BY code"))?,
         );
-        let lines = format!("SELECT id FROM bank_line WHERE family = {id}");
+        // Lines that mean the family under a number of nobody are about it too.
+        let meant =
+            self.bank_lines_that_mean(&[id])?.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+        let of_bank = format!("family = {id} OR id IN ({meant})");
+        held.insert("bank_line", self.rows(&format!("SELECT * FROM bank_line WHERE {of_bank} ORDER BY id"))?);
+        let lines = format!("SELECT id FROM bank_line WHERE {of_bank}");
         held.insert(
             "settlement",
             self.rows(&format!("SELECT * FROM settlement WHERE item IN ({lines}) ORDER BY id"))?,

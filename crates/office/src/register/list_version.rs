@@ -3,7 +3,8 @@
 use super::{Origin, Register, SourceId, parsed};
 use crate::clock::Moment;
 use crate::fault::{During, Result};
-use domain::{AreaCode, Rt, Rw};
+use domain::{AreaCode, RegistrationCode, Rt, Rw};
+use std::collections::HashSet;
 
 impl Register {
     /// Keeps a list as it came; one that is kept already stays as it is.
@@ -22,6 +23,26 @@ impl Register {
             })
             .during("menyimpan daftar")?;
         Ok(())
+    }
+
+    /// The codes on the last list of each phone that may still send one.
+    pub fn codes_on_phones(&self) -> Result<HashSet<RegistrationCode>> {
+        let doing = "membaca daftar";
+        let mut select = self
+            .db
+            .prepare(
+                "SELECT listed.value ->> 'code' FROM (
+                     SELECT list, max(edition.edition) FROM edition JOIN office ON office.id = edition.office
+                     WHERE revoked_on IS NULL AND json_valid(list) GROUP BY edition.office
+                 ), json_each(list, '$.households') AS listed",
+            )
+            .during(doing)?;
+        let codes = select.query_map([], |row| row.get::<_, Option<String>>(0)).during(doing)?;
+        let mut found = HashSet::new();
+        for code in codes {
+            found.extend(code.during(doing)?.and_then(|code| RegistrationCode::parse(&code).ok()));
+        }
+        Ok(found)
     }
 
     /// Number and arrival of every list that is kept, in the order in which they were taken in.

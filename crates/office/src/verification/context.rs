@@ -42,7 +42,10 @@ impl<'a> VerificationContext<'a> {
             adults: &adults(&self.case.family, self.now),
         };
         let assessed = facts.assess();
-        let Assessment::Refused(reason, positions) = &assessed else { return Ok(assessed) };
+        let objects = self.duplicates.asks(id, Question::Objected).is_some();
+        let Assessment::Refused(reason, positions) = &assessed else {
+            return Ok(if objects { facts.asked(Some((Question::Objected, Vec::new()))) } else { assessed });
+        };
         let story = self.register.recorded(id)?;
         match objection(self.register, &story, *reason, &self.rows_of(positions))? {
             Objection::Waits => return Ok(facts.asked(Some((Question::Objected, positions.clone())))),

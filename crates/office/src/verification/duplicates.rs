@@ -4,6 +4,7 @@
 //! Which entries are the same family is worked out anew each time: a number may have been mended since, an entry taken back, or
 //! a question answered.
 
+use super::objection::{Objection, objection};
 use super::prior_answers::PriorAnswers;
 use crate::areas::{areas, name_of};
 use crate::clock::Moment;
@@ -31,6 +32,8 @@ struct Entry {
     history: History,
     /// Whether a person decided what it came to last.
     is_decided: bool,
+    /// Whether a person ever decided anything of it.
+    is_touched: bool,
 }
 
 /// That a family is of one RT.
@@ -141,7 +144,11 @@ impl Duplicates {
             let of_this_rt = entries.iter().filter(|it| it.family.origin == entry.family.origin);
             match of_this_rt.min_by_key(|it| it.rank()) {
                 Some(first) if first.family.id != entry.family.id && may_point(entry) => {
-                    self.point(entry, first);
+                    match entry.objection(first, register, before)? {
+                        Objection::None => self.point(entry, first),
+                        Objection::Waits => self.hear(entry, first, true),
+                        Objection::Upheld => self.hear(entry, first, false),
+                    }
                 }
                 _ => claims.push(entry),
             }
@@ -206,6 +213,15 @@ impl Duplicates {
         }
     }
 
+    /// An entry that was refused as a double of this one, and says that it is none, stands by itself; whether that is so, is asked of
+    /// it alone: nobody stops another's aid by objecting.
+    fn hear(&mut self, entry: &Entry, first: &Entry, is_asked: bool) {
+        self.contested.insert((entry.family.id, first.family.id));
+        if is_asked {
+            self.ask(entry, Question::Objected, first);
+        }
+    }
+
     /// Asks whether an entry is right, beside that of another RT. Whoever has the aid keeps it meanwhile: otherwise anybody
     /// could stop it by listing the family.
     fn contest(&mut self, entry: &Entry, other: &Entry) {
@@ -249,8 +265,9 @@ impl Entry {
         let Some(Some(family)) = if_readable(register.family(id))? else { return Ok(None) };
         let Some(recorded) = if_readable(register.recorded(id))? else { return Ok(None) };
         let is_decided = recorded.last().is_some_and(|last| last.by.is_some());
+        let is_touched = recorded.iter().any(|it| it.by.is_some());
         let history = recorded.into_iter().map(|recorded| recorded.event).collect();
-        Ok(Some(Self { family, history, is_decided }))
+        Ok(Some(Self { family, history, is_decided, is_touched }))
     }
 
     /// What a person found of it. An answer counts for the RT that it was given in sight of, and not for one that comes later.
@@ -262,6 +279,19 @@ impl Entry {
             Some(known) if known.is_refusal() => Found::Wrong,
             _ => Found::Nothing,
         })
+    }
+
+    /// What became of its refusal as a double of another entry of its RT.
+    fn objection(&self, first: &Self, register: &Register, before: &PriorAnswers) -> Result<Objection> {
+        if !self.is_touched || !self.history.status().is_on_main_line() {
+            return Ok(Objection::None);
+        }
+        let rows: Vec<Line> = first.family.line.into_iter().collect();
+        let asked = before.of(self.family.id).iter().find(|it| it.asked.question == Question::Objected);
+        match asked {
+            Some(known) if known.settles(Question::Objected, &rows, register)? => Ok(Objection::Upheld),
+            _ => objection(register, &register.recorded(self.family.id)?, Reason::Duplicate, &rows),
+        }
     }
 
     /// The rows in which other RT list the family, but for those that a person has refused.

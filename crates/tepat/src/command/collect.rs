@@ -13,7 +13,9 @@ use crate::output::Output;
 use batches::batches;
 use links::Links;
 use office::clock::Moment;
-use office::collection::{LEAPS, MANY_CONTESTED, MANY_NEW, NEWER_CODES, OpenedEnvelope, Reader, too_large};
+use office::collection::{
+    GrowingKelurahan, LEAPS, MANY_CONTESTED, MANY_NEW, NEWER_CODES, OpenedEnvelope, Reader, too_large,
+};
 use office::fault::{Fault, Result};
 use office::progress::{Progress as _, Work};
 use office::settings::Settings;
@@ -24,6 +26,7 @@ use rayon::prelude::*;
 use report::{Collected, Report};
 use seal::envelope;
 use source::{Found, Source, Unreached};
+use std::collections::BTreeSet;
 use std::os::unix::fs::MetadataExt as _;
 
 /// The setting that says with what the envelopes in quarantine were last tried.
@@ -225,7 +228,7 @@ impl Collector<'_> {
             return Ok(None);
         }
         let Settings { many_new, many_contested, .. } = Settings::of(register)?;
-        match opened.many_new(register, many_new)? {
+        match opened.many_new(register, many_new, self.now)? {
             None => opened.many_contested(register, many_contested),
             fault => Ok(fault),
         }
@@ -285,6 +288,11 @@ impl Collector<'_> {
         let quarantined = self.workspace.register.quarantined()?;
         self.quarantine.retain(&quarantined.iter().map(|kept| kept.file.clone()).collect())?;
         self.collected.quarantined = quarantined.len();
+        let taken = self.collected.envelopes.iter().filter_map(|it| it.list.as_ref());
+        for area in taken.map(|list| &list.area).collect::<BTreeSet<_>>() {
+            let growing = GrowingKelurahan::of(&self.workspace.register, area, self.now)?;
+            self.collected.growing.extend(growing);
+        }
         self.collected.over_quota = self.links.over_quota();
         Ok(self.collected)
     }

@@ -2,7 +2,7 @@
 
 use crate::cli::KeyChange;
 use crate::output::Output;
-use crate::secret::new_passphrase;
+use crate::secret::{new_passphrase, passphrase};
 use office::fault::{Fault, Result};
 use office::recovery;
 use office::signing_keys::public_text;
@@ -23,6 +23,8 @@ struct Keys {
     /// The id of the recovery key.
     #[serde(skip_serializing_if = "Option::is_none")]
     recovery: Option<String>,
+    /// The files of keys that no passphrase locks.
+    open: Vec<&'static str>,
 }
 
 pub(super) fn run(
@@ -31,6 +33,9 @@ pub(super) fn run(
     passphrase_file: Option<&Path>,
     output: &Output,
 ) -> Result<()> {
+    if matches!(change, Some(KeyChange::Lock)) {
+        lock(workspace, passphrase_file)?;
+    }
     let mut keys = workspace.signing_keys()?;
     let next_step = match change {
         None => String::new(),
@@ -65,15 +70,7 @@ pub(super) fn run(
              (`tepat key recovery`), dan tulis ulang daftar pengguna server (`tepat users`)."
                 .to_owned()
         }
-        Some(KeyChange::Lock) if workspace.is_locked() => {
-            return Err(Fault::new(
-                "sudah-terkunci",
-                "Kunci kantor sudah terkunci.",
-                "Untuk kata sandi yang lain: `tepat key unlock`, lalu `tepat key lock`.",
-            ));
-        }
         Some(KeyChange::Lock) => {
-            workspace.set_passphrase(Some(new_passphrase(passphrase_file)?))?;
             "office.key, signing.key, dan kunci berikutnya dikunci. Perintah yang memerlukannya (collect, enrol, publish, users, serve) menanyakan kata sandinya."
                 .to_owned()
         }
@@ -88,6 +85,7 @@ pub(super) fn run(
         file: keys.public_file().display().to_string(),
         office: workspace.keys.all()?.iter().map(|key| key.public().id()).collect(),
         recovery: recovery::public(workspace)?.map(|key| key.id()),
+        open: workspace.open_key_files(),
     };
     let mut sentences = format!("Kunci publik ({}):\n{}\n", now.file, now.key);
     if let Some(next) = &now.next {
@@ -95,6 +93,27 @@ pub(super) fn run(
     }
     sentences += &format!("Kunci kantor, yang terbaru dulu: {}\n", now.office.join(", "));
     sentences += &format!("Kunci pemulihan: {}\n", now.recovery.as_deref().unwrap_or("tidak ada"));
+    if now.open.is_empty() {
+        sentences += "Semua berkas kunci dikunci dengan kata sandi.\n";
+    } else {
+        sentences += &format!("Tanpa kata sandi: {} (`tepat key lock` menguncinya).\n", now.open.join(", "));
+    }
     output.answer(&now, &(sentences + &next_step));
     Ok(())
+}
+
+/// Locks the keys. Where some are locked already, an earlier version or a run that was cut short left the others open: they get the
+/// same passphrase.
+fn lock(workspace: &mut Workspace, passphrase_file: Option<&Path>) -> Result<()> {
+    if !workspace.is_locked() {
+        return workspace.set_passphrase(Some(new_passphrase(passphrase_file)?));
+    }
+    if workspace.is_all_locked() {
+        return Err(Fault::new(
+            "sudah-terkunci",
+            "Kunci kantor sudah terkunci.",
+            "Untuk kata sandi yang lain: `tepat key unlock`, lalu `tepat key lock`.",
+        ));
+    }
+    workspace.unlock(passphrase(passphrase_file)?)
 }

@@ -2,9 +2,10 @@
 
 use crate::cli::RetentionArgs;
 use crate::output::Output;
+use crate::rewriting::NOT_REWRITTEN;
 use office::clock::Moment;
 use office::fault::Result;
-use office::register::NotedBackup;
+use office::register::{NotedBackup, Unreadable};
 use office::retention::{KeptKind, Overdue, Term};
 use office::workspace::Workspace;
 use serde::Serialize;
@@ -22,6 +23,11 @@ struct Answer {
     kinds: BTreeMap<KeptKind, Term>,
     /// Backups that somebody has to delete.
     backups: Vec<NotedBackup>,
+    /// Families that are kept beyond their term, because they stand on the last list of a phone.
+    on_phones: usize,
+    /// Families of which nobody knows whether their term is over.
+    #[serde(skip_serializing_if = "Unreadable::is_empty")]
+    unreadable: Unreadable,
 }
 
 /// Whoever changes a term or removes something says who they are.
@@ -38,8 +44,9 @@ pub(super) fn run(
         .transaction(|register| keep.iter().try_for_each(|(kind, days)| kind.keep(register, *days, &by)))?;
     let overdue = Overdue::of(workspace, now)?;
     let rewritten = apply.then(|| overdue.apply(workspace, &by, now)).transpose()?;
-    let Overdue { kinds, backups, .. } = overdue;
-    let answer = Answer { on: now.to_string(), applied: *apply, rewritten, kinds, backups };
+    let Overdue { kinds, backups, on_phones, unreadable, .. } = overdue;
+    let on = now.to_string();
+    let answer = Answer { on, applied: *apply, rewritten, kinds, backups, on_phones, unreadable };
     output.answer(&answer, &answer.to_string());
     Ok(())
 }
@@ -55,11 +62,21 @@ impl Display for Answer {
         for NotedBackup { file, made_at } in &self.backups {
             writeln!(f, "Hapus sendiri, bila masih ada: cadangan {file} ({made_at}).")?;
         }
-        if self.rewritten == Some(false) {
+        if self.on_phones > 0 {
             writeln!(
                 f,
-                "Perintah lain sedang membaca register: ulangi, supaya sisanya di berkas juga hilang."
+                "{} keluarga lain juga lewat waktunya, dan tetap: masih ada di daftar sebuah HP, yang akan mendaftarkannya lagi \
+                 sebagai keluarga baru. Minta ketua RT menghapusnya dari HP dan mengirim daftarnya.",
+                self.on_phones
             )?;
+        }
+        if !self.unreadable.is_empty() {
+            let count = self.unreadable.iter().count();
+            writeln!(f, "{count} catatan tidak terbaca, jadi tidak diketahui apakah waktunya lewat:")?;
+            write!(f, "{}", self.unreadable)?;
+        }
+        if self.rewritten == Some(false) {
+            writeln!(f, "{NOT_REWRITTEN}")?;
         }
         let next = if self.applied {
             "Terbitkan lagi dengan `tepat publish`."
@@ -76,6 +93,7 @@ fn what(kind: KeptKind) -> &'static str {
         KeptKind::Quarantine => "amplop yang belum pernah dapat diterima",
         KeptKind::OldLists => "daftar dari HP yang sudah ada penggantinya",
         KeptKind::OtherLists => "baris daftar bantuan dan Dukcapil yang sudah diganti",
+        KeptKind::BankNames => "siapa yang disebut bank dan tidak dikenal register, sesudah barisnya selesai",
         KeptKind::Refused => "siapa keluarga yang ditolak atau ditarik",
         KeptKind::Ended => "siapa keluarga yang bantuannya sudah selesai",
         KeptKind::Backups => "cadangan",

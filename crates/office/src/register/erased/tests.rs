@@ -171,6 +171,25 @@ fn no_sentence_of_a_person_is_left_when_everybody_is_erased() {
     assert_eq!(office.totals().faults, Vec::<String>::new());
 }
 
+/// Also what a run leaves that is killed before the file is written anew holds no name, as far as the file was tidy before.
+#[test]
+fn what_is_deleted_is_overwritten_before_the_file_is_written_anew() {
+    let mut office = Office::new();
+    // Rows that SQLite moved about while it wrote the file are left in it too.
+    office.register.db.execute_batch("PRAGMA secure_delete = ON").unwrap();
+    assert!(office.register.rewrite().unwrap());
+    office.register.db.execute_batch("PRAGMA secure_delete = OFF").unwrap();
+    let gone = office.family(2);
+    let all = ids(&office.register);
+    let others: Vec<FamilyId> = all.into_iter().filter(|id| !gone.contains(id)).collect();
+    let own = own(&office.register, &gone, &others);
+    assert!(own.len() > 2 && own.iter().all(|it| office.holds(it)));
+    let now = office.now.clone();
+    office.register.transaction(|register| register.erase(&gone, "Ani", "permintaan", &now)).unwrap();
+    let left: Vec<&String> = own.iter().filter(|it| office.holds(it)).collect();
+    assert_eq!(left, Vec::<&String>::new());
+}
+
 /// What an erasure left of an event is as much bound to the trail as an event is.
 #[test]
 fn what_is_changed_in_an_erased_family_is_named() {

@@ -2,7 +2,7 @@
 
 use crate::accounts::sentence;
 use crate::fault::{Fault, Result};
-use crate::register::{BankLine, BankSays, Family, Posting};
+use crate::register::{BankLine, BankPerson, BankSays, Family, Posting};
 use crate::reports::bank_word;
 use crate::reports::card::card;
 use crate::reports::row::{FAMILY, Report, Stop, nameless};
@@ -172,20 +172,12 @@ fn is_of_others(family: &Family, name: &str) -> bool {
     !name.is_empty() && !family.household.members().any(is_of)
 }
 
-/// Whom a row means that names no family: with the ends of its numbers, as the office says them.
+/// Whom a row means that names no family.
 fn whom(report: &Report<'_>) -> String {
-    let end = |text: &str| {
-        let digits: Vec<char> = text.chars().filter(char::is_ascii_alphanumeric).collect();
-        digits.iter().skip(digits.len().saturating_sub(4)).collect::<String>()
-    };
     let numbers = [("kode", 0), ("KK", 1), ("NIK", 2), ("kartu", CARD)];
-    let named = numbers.iter().filter(|(_, column)| !report.cell(*column).is_empty());
-    let mut whom: Vec<String> =
-        named.map(|(what, column)| format!("{what} …{}", end(report.cell(*column)))).collect();
     let mut name = report.cell(NAME).to_owned();
     within(&mut name, NAME_LIMIT);
-    whom.extend((!name.is_empty()).then_some(name));
-    whom.join(", ")
+    BankPerson::new(numbers.map(|(what, column)| (what, report.cell(column))), name).to_string()
 }
 
 /// The family by the end of its card and the name of its head.

@@ -63,7 +63,11 @@ impl Lists {
 
     /// Somebody answers which RT is right, in sight of all that list the family now.
     fn answer(&self, asked: &Duplicates, at: usize, decision: Decision) {
-        let (id, question) = (self.families[at], Question::ListedByTwo);
+        self.answers(asked, at, Question::ListedByTwo, decision);
+    }
+
+    fn answers(&self, asked: &Duplicates, at: usize, question: Question, decision: Decision) {
+        let id = self.families[at];
         let rows = asked.asks(id, question).unwrap().to_vec();
         self.register.ask(id, question, &rows, &self.now).unwrap();
         let source = self.register.source(
@@ -86,6 +90,12 @@ impl Lists {
             let event = Event { reason: Some(reason), ..Event::new(Status::Refused, self.now.date) };
             self.register.record(id, &event, DecisionBasis::person("Ani"), &self.now).unwrap();
         }
+    }
+
+    /// A person opens the case of an entry again.
+    fn opens(&self, at: usize) {
+        let event = Event::new(Status::Proposed, self.now.date);
+        self.register.record(self.families[at], &event, DecisionBasis::person("Ani"), &self.now).unwrap();
     }
 
     /// Each entry as `status`, with the position of the one that stands for it, and `?` for each question.
@@ -282,4 +292,70 @@ fn an_answer_does_not_count_for_an_rt_that_comes_later() {
     // What a person decided stays when the one that was right is taken back.
     lists.goes(lists.families[1], "ditarik");
     assert_eq!(lists.described(), ["diusulkan", "ditarik → 0", "ditolak → 0"]);
+}
+
+/// No refusal by a rule alone is final: whoever says that it is no double of the other is asked about, and a person decides.
+#[test]
+fn an_entry_that_was_refused_as_a_double_may_object() {
+    for numbers in ["0 0 -", "0 - -", "- 0 -"] {
+        let entry = format!("{numbers} | diusulkan");
+        for (decision, expect) in [
+            (Decision::Valid, ["diusulkan", "diusulkan"]),
+            (Decision::Mismatch, ["diusulkan", "ditolak → 0"]),
+        ] {
+            let lists = Lists::of(&[&entry, &entry]);
+            assert_eq!(lists.described(), ["diusulkan", "ditolak → 0"], "{numbers}");
+            lists.opens(1);
+            assert_eq!(
+                lists.described(),
+                ["diusulkan", "diusulkan?"],
+                "{numbers}: the other waits for nothing"
+            );
+            lists.answers(&lists.settle(), 1, Question::Objected, decision);
+            for _ in 0..2 {
+                assert_eq!(lists.described(), expect, "{numbers}: {decision:?}");
+            }
+        }
+    }
+    // What has the aid is not stopped by it.
+    let lists = Lists::of(&["0 0 - | cair", "0 0 - | diusulkan"]);
+    lists.settle();
+    lists.opens(1);
+    assert_eq!(lists.described(), ["cair", "diusulkan?"]);
+}
+
+/// The question reaches people, whoever was refused is decided about by the code of its own receipt, and goes on once it is answered.
+#[test]
+fn an_objection_is_decided_by_a_person_and_goes_on() {
+    use crate::progress::Unseen;
+    let lists = Lists::of(&["0 0 - | diusulkan", "0 0 - | diusulkan"]);
+    let verify = || crate::verification::verify(&lists.register, &lists.now, &Unseen).unwrap();
+    let status = |at: usize| lists.register.history(lists.families[at]).unwrap().status();
+    verify();
+    assert_eq!([status(0), status(1)], [Status::Verified, Status::Refused]);
+    let code = RegistrationCode::from_random([1; 10]);
+    let draft = crate::decision::DecisionDraft {
+        by: "Ani",
+        kk: None,
+        code: Some(&code),
+        status: Status::Proposed,
+        reason: None,
+        note: "",
+        on: None,
+        tahap: None,
+        point: None,
+        date: None,
+        hours: None,
+        is_sure: false,
+    };
+    crate::decision::decide(&lists.register, &draft, &lists.now).unwrap();
+    assert_eq!([status(0), status(1)], [Status::Verified, Status::Proposed]);
+    for _ in 0..2 {
+        assert_eq!(verify().open, BTreeMap::from([(Question::Objected.code(), 1)]));
+        assert_eq!([status(0), status(1)], [Status::Verified, Status::Proposed]);
+    }
+    lists.answers(&lists.settle(), 1, Question::Objected, Decision::Valid);
+    verify();
+    assert_eq!([status(0), status(1)], [Status::Verified, Status::Verified]);
+    assert_eq!(verify().open, BTreeMap::new());
 }

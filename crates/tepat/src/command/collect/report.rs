@@ -2,7 +2,7 @@
 
 use super::links::OverQuota;
 use super::source::Unreached;
-use office::collection::{ChangeReport, FamilyReport, ListReport, UnknownCodeReport};
+use office::collection::{ChangeReport, FamilyReport, GrowingKelurahan, ListReport, UnknownCodeReport};
 use office::fault::Fault;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -20,6 +20,9 @@ pub(super) struct Collected {
     /// Links by which more came than one head sends.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(super) over_quota: Vec<OverQuota>,
+    /// Kelurahan to which phones lately brought many families.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) growing: Vec<GrowingKelurahan>,
     /// What could not be fetched this time.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(super) unreached: Vec<Unreached>,
@@ -56,6 +59,7 @@ impl Display for Collected {
                 "PERIKSA: {envelopes} amplop ({bytes} byte) dari {by}: lebih banyak daripada yang dikirim seorang pengurus. Hubungi dia; bila bukan dari HP-nya, `tepat enrol revoke {link}`."
             )?;
         }
+        self.growing.iter().try_for_each(|kelurahan| writeln!(f, "{kelurahan}"))?;
         writeln!(f, "{} amplop sudah pernah diterima.", self.known)?;
         if self.purged > 0 {
             writeln!(f, "{} amplop dihapus dari tempatnya: isinya ada di ruang kerja.", self.purged)?;

@@ -4,6 +4,7 @@ use super::find::find;
 use crate::cli::SubjectFamily;
 use crate::confirm::confirm;
 use crate::output::Output;
+use crate::rewriting::NOT_REWRITTEN;
 use domain::{RegistrationCode, Status};
 use office::areas::{areas, name_of};
 use office::clock::Moment;
@@ -141,10 +142,7 @@ impl Display for Answer {
             )?;
         }
         if self.rewritten == Some(false) {
-            writeln!(
-                f,
-                "Perintah lain sedang membaca register: sisanya di berkas baru hilang sesudah `tepat retention --apply`."
-            )?;
+            writeln!(f, "{NOT_REWRITTEN}")?;
         }
         write!(
             f,

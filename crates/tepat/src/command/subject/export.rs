@@ -8,7 +8,7 @@ use ::words::cause::cause;
 use ::words::date::long_date;
 use ::words::family::aid_in_sentence;
 use ::words::status::{reason, status};
-use domain::{Household, Member};
+use domain::{Household, Member, Rupiah};
 use office::areas::{areas, name_of};
 use office::clock::Moment;
 use office::fault::Result;
@@ -50,11 +50,14 @@ pub(super) fn run(
     Ok(())
 }
 
-fn number(row: &serde_json::Map<String, Value>, column: &str) -> Option<i64> {
+/// A row, by the names of its columns.
+type HeldRow = serde_json::Map<String, Value>;
+
+fn number(row: &HeldRow, column: &str) -> Option<i64> {
     row.get(column).and_then(Value::as_i64)
 }
 
-fn text<'a>(row: &'a serde_json::Map<String, Value>, column: &str) -> &'a str {
+fn text<'a>(row: &'a HeldRow, column: &str) -> &'a str {
     row.get(column).and_then(Value::as_str).unwrap_or_default()
 }
 
@@ -129,6 +132,9 @@ fn letter(
                 }
             }
         }
+        for row in rows("bank_line") {
+            letter += &payment(row, rows("settlement"), files);
+        }
         for row in rows("trail") {
             let act = row.get("act").and_then(Value::as_object);
             let said =
@@ -136,7 +142,11 @@ fn letter(
             let what = match said("act") {
                 "set" => "Pilihannya diubah",
                 "correct" => "Catatannya diperbaiki",
-                _ => "Dibaca",
+                "read" => "Dibaca",
+                "export" => "Ditulis untuk keluarga ini",
+                "settle" => "Pembayarannya diperiksa",
+                "erase" => "Catatan lain keluarga ini dihapus",
+                _ => "Dikerjakan",
             };
             letter += &format!("{what} {} oleh {}\n", said("written_at"), said("by"));
         }
@@ -146,6 +156,31 @@ fn letter(
                kelurahan: catatannya diperbaiki, dan isi yang lama tetap tersimpan. Tidak setuju dengan keputusannya? Sampaikan sanggah \
                lewat ketua RT atau kelurahan: seorang petugas memeriksanya lagi.";
     Ok(letter)
+}
+
+/// A line of the bank, and what people found out about it.
+fn payment(row: &HeldRow, settlements: &[HeldRow], files: &BTreeMap<i64, String>) -> String {
+    let money = number(row, "amount").and_then(|amount| u64::try_from(amount).ok()).map(Rupiah::new);
+    let amount = money.map_or("tanpa jumlah".to_owned(), |money| money.to_string());
+    let file = number(row, "source").and_then(|source| files.get(&source)).map_or("", String::as_str);
+    let tahap = number(row, "tahap").unwrap_or_default();
+    let mut lines = format!(
+        "Menurut bank, tahap {tahap}: {} {}, {amount} ({file}, baris {}); dalam pembukuan: {}\n",
+        text(row, "says"),
+        text(row, "on_day"),
+        number(row, "line").unwrap_or_default(),
+        text(row, "posting"),
+    );
+    for found in settlements.iter().filter(|it| number(it, "item") == number(row, "id")) {
+        lines += &format!(
+            "  {}: {}, oleh {}. {}\n",
+            text(found, "settled_at"),
+            text(found, "outcome"),
+            text(found, "by"),
+            text(found, "reason")
+        );
+    }
+    lines
 }
 
 fn household(household: &Household) -> String {
