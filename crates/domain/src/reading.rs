@@ -9,6 +9,7 @@ mod date;
 mod disability;
 mod neighbourhood;
 mod opening;
+mod plus_code;
 mod programme;
 mod relation;
 mod weekday;

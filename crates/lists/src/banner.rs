@@ -5,6 +5,7 @@ use crate::cell::digits;
 use crate::columns::Columns;
 use crate::header_name::{kind_of, words_of};
 use crate::neighbourhood::Neighbourhood;
+use crate::numbers::may_be_kk;
 use crate::person_columns::PersonColumns;
 use crate::table::Row;
 use domain::KkNumber;
@@ -24,7 +25,8 @@ impl Banner {
     /// Reads a row; `None`: it is none.
     fn of(row: &Row) -> Option<Self> {
         let mut banner = Self::default();
-        let mut cells = row.filled().map(|(_, text)| text).peekable();
+        let texts = texts(row);
+        let mut cells = texts.iter().map(String::as_str).peekable();
         while let Some(text) = cells.next() {
             // The value may stand in the next cell.
             let next = cells.peek().copied().unwrap_or_default().trim_start_matches([':', ' ']);
@@ -43,7 +45,7 @@ impl Banner {
                 }
                 _ => {}
             }
-            if banner.kk.is_empty() && speaks_of_kk(text) {
+            if banner.kk.is_empty() && (speaks_of_kk(text) || (texts.len() <= 2 && is_heading(text, next))) {
                 banner.kk = long_number(text).or_else(|| long_number(next)).unwrap_or_default();
                 // `Alamat` may stand in the same cell, behind the number.
                 if let Some((_, address)) = text.split_once("Alamat").or_else(|| text.split_once("ALAMAT")) {
@@ -127,6 +129,18 @@ pub(crate) fn spread(columns: &mut Columns, above: &[Row], rows: &mut Vec<Row>) 
     set_aside
 }
 
+/// The texts of a row. A colon in a cell of its own is of the label before it.
+fn texts(row: &Row) -> Vec<String> {
+    let mut texts: Vec<String> = Vec::new();
+    for (_, text) in row.filled() {
+        match texts.last_mut().filter(|_| text == ":") {
+            Some(label) => label.push_str(" :"),
+            None => texts.push(text.to_owned()),
+        }
+    }
+    texts
+}
+
 /// The name of such a column.
 const ABOVE: &str = "baris di atas keluarga";
 
@@ -144,6 +158,13 @@ fn speaks_of_kk(text: &str) -> bool {
     words.iter().any(|word| matches!(word.as_str(), "kk" | "nkk"))
         || (words.iter().any(|word| word == "keluarga")
             && words.iter().any(|word| matches!(word.as_str(), "ke" | "no" | "kartu")))
+}
+
+/// Whether it is the heading of the card of a family: `No. 3174…` and no more, in one cell or in two.
+fn is_heading(text: &str, next: &str) -> bool {
+    let (label, number) = text.split_at(text.find(|c: char| c.is_ascii_digit()).unwrap_or(text.len()));
+    let number = if number.is_empty() { next } else { number };
+    words_of(label) == ["no"] && KkNumber::parse(number).is_ok_and(|kk| may_be_kk(kk.digits()))
 }
 
 /// The number of a family in a text.

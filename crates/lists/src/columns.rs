@@ -1,6 +1,6 @@
 //! The columns of a section, each with its name and kind.
 
-use crate::header_name::{kind_of, kinds_under, without_common_words, words_of};
+use crate::header_name::{Age, kind_of, kinds_under, without_common_words, words_of};
 use crate::kind::{Cells, Count, Evidence, facts};
 use crate::named_column::NamedColumn;
 use crate::numbers::{ColumnNumbers, hold_women};
@@ -160,6 +160,21 @@ impl Columns {
         self.all.iter().filter(move |column| column.kind == Some(kind) && column.slot.is_none())
     }
 
+    /// The column of new numbers that is read for this kind, and the one that it was taken before because of its name.
+    pub(crate) fn renewed(&self, kind: ColumnKind) -> Option<(usize, usize)> {
+        let age = |column: &NamedColumn| Age::of(&words_of(&column.name));
+        let renewed =
+            self.of_kind(kind).find(|column| !column.is_corrected && age(column) == Age::Renewed)?;
+        let is_usual = |column: &&NamedColumn| {
+            column.kind.is_none()
+                && column.slot.is_none()
+                && !column.is_corrected
+                && column.kinds.contains(&kind)
+                && age(column) == Age::Unsaid
+        };
+        Some((renewed.at, self.all.iter().find(is_usual)?.at))
+    }
+
     /// The columns whose kind is wanted, from left to right.
     pub(crate) fn with(
         &self,
@@ -303,6 +318,14 @@ impl Columns {
     pub(crate) fn set_aside(&mut self, at: usize) {
         for column in self.edit().iter_mut().filter(|column| column.at == at) {
             (column.kind, column.slot, column.is_corrected) = (Some(ColumnKind::Unused), None, true);
+        }
+    }
+
+    /// The cells of a column were given to other columns: those that could, or all of them.
+    pub(crate) fn give_up(&mut self, at: usize, are_all_given: bool) {
+        self.set_aside(at);
+        for column in self.all.iter_mut().filter(|column| column.at == at && !are_all_given) {
+            column.kind = None;
         }
     }
 

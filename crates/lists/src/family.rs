@@ -4,10 +4,11 @@ mod disability;
 mod household;
 mod member;
 
-use crate::cell::{is_dash, only_zeros};
+use crate::cell::{digits, is_dash, only_zeros};
 use crate::columns::Columns;
 use crate::exchange;
 use crate::grouping::{Group, groups};
+use crate::header_name::is_of_income;
 use crate::kind::{Cells, facts};
 use crate::life_state::LifeState;
 use crate::line::{Line, lines};
@@ -119,6 +120,10 @@ impl<'a> ListedFamily<'a> {
             let member = persons.iter().position(|person| person.row == line.row.number);
             faults.extend(faults_of_line(line, group.kk, member, context));
         }
+        // An amount does not tell whether the income is a fixed one.
+        if household.draft.fixed_income.is_none() {
+            faults.extend(group.lines.iter().filter_map(amount_of_income));
+        }
         let is_gone = |(i, person): (usize, &Person)| {
             let fault = LifeState::in_name(&person.draft.name)?.fault()?;
             let cell = person.columns.name.map(|at| (person.row, at));
@@ -163,7 +168,7 @@ impl<'a> ListedFamily<'a> {
         let mut is_refused = false;
         for (member, field, fault, cell) in found.chain(listed) {
             // A list without such a column did not ask: that is not a problem of every row.
-            if fault == Fault::Unanswered && self.columns.filling(field).is_none() {
+            if fault == Fault::Unanswered && cell.is_none() && self.columns.filling(field).is_none() {
                 continue;
             }
             is_refused |= !fault.is_warning();
@@ -306,6 +311,17 @@ fn faults_of_line(line: &Line<'_>, kk: &str, member: Option<usize>, context: &Co
         }));
     }
     faults
+}
+
+/// The amount that a row names in a column for what somebody earns.
+fn amount_of_income(line: &Line<'_>) -> Option<ListedFault> {
+    let mut columns = line.columns.with(|kind| matches!(facts(kind).cells, Cells::Condition));
+    let (at, _) = columns.find(|(at, _)| {
+        let (name, text) = (line.columns.name(*at), line.cell(Some(*at)));
+        digits(text) > 0 && !only_zeros(text) && name.is_some_and(|name| is_of_income(&name.header))
+    })?;
+    let cell = Some((line.row.number, at));
+    Some(ListedFault { member: None, field: Field::FixedIncome, fault: Fault::Unanswered, cell })
 }
 
 /// Whether a cell that is filled for some persons only is filled for this one.

@@ -122,6 +122,11 @@ impl<'a> Cells<'a> {
         self.0.len() > 2 && self.0.windows(2).all(|pair| matches!(pair, [a, b] if a == b))
     }
 
+    /// Whether all of them are numbers of one or two digits.
+    pub(crate) fn are_counts(&self) -> bool {
+        !self.0.is_empty() && self.0.iter().all(|text| is_number(text) && digits(text) <= 2)
+    }
+
     /// Whether all of them are words: a number may be a code of something else.
     pub(crate) fn are_words(&self) -> bool {
         self.0.iter().all(|text| has_letters_only(text))

@@ -106,9 +106,9 @@ impl Shape {
             line.columns.head().is_none() && line.columns.at(ColumnKind::HeadName).is_some()
         });
         let of_head = |line: &&Line<'_>| line.is_head();
-        let has_persons_in_columns = lines
-            .first()
-            .is_some_and(|line| line.columns.slots().iter().any(|person| *person.slot != Slot::HEAD));
+        let has_persons_in_columns = lines.first().is_some_and(|line| {
+            line.columns.slots().iter().any(|person| *person.slot != Slot::HEAD && !person.slot.shared_cells)
+        });
         Self {
             of_heads: lines.iter().filter(of_head).filter_map(|line| line.kk).collect(),
             names_relations,

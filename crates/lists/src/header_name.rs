@@ -4,7 +4,7 @@ mod names;
 
 use domain::reading::states_none;
 use lists_protocol::ColumnKind;
-use names::{NAMES, normalised};
+use names::{INCOME, NAMES, normalised};
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -82,10 +82,17 @@ impl Age {
             () if has(&["lama", "sebelumnya", "asal", "dulu", "semula", "lawas", "awal", "old"]) => {
                 Self::Former
             }
-            () if has(&["baru", "terbaru", "sekarang", "terkini", "new"]) => Self::Renewed,
+            () if has(&["baru", "terbaru", "sekarang", "terkini", "perubahan", "new"]) => Self::Renewed,
             () => Self::Unsaid,
         }
     }
+}
+
+/// Whether a name says how much somebody earns; not what somebody earned before, or since: that is no fixed income.
+pub(crate) fn is_of_income(name: &str) -> bool {
+    let words = words_of(name);
+    let has = |known: &[&str]| words.iter().any(|word| known.contains(&word.as_str()));
+    has(INCOME) && !has(&["sebelum", "setelah", "sesudah", "semasa"])
 }
 
 /// Every kind that a column may be whose name stands under a wider one, the likelier first. A number that was replaced is nobody's.

@@ -9,7 +9,10 @@
 //! | [`header_name`], [`kind`], [`slot`] | what the name of a column may mean; what each kind is to the reader |
 //! | [`fit`], [`named_column`], [`settling`], [`columns`] | the cells decide between the kinds that a name may mean |
 //! | [`numbers`], [`number_pair`] | which numbers are NIK and which KK numbers, in exchanged columns and in one cell |
+//! | [`renewed_number`] | numbers that some rows have anew, in a column of their own |
 //! | [`birth_parts`] | a birth whose day, month and year have a column each |
+//! | [`several_in_cell`] | several persons in one cell |
+//! | [`lower_table`] | the second table on the card of a family, which says what its members are to the head |
 //! | [`header`], [`side_by_side`], [`continuation`], [`form`], [`banner`], [`fill`], [`section`] | a sheet is cut at its headers; what stands above rows is given to them |
 //! | [`join`] | members in one table get what another says of their families, and their heads |
 //! | [`line`], [`exchange`], [`grouping`] | rows that hold data, and which of them make one family |
@@ -42,6 +45,7 @@ mod join;
 mod kind;
 mod life_state;
 mod line;
+mod lower_table;
 mod name_number;
 mod named_column;
 mod neighbourhood;
@@ -52,9 +56,11 @@ mod places;
 mod progress;
 mod read;
 mod reading;
+mod renewed_number;
 mod row_use;
 mod section;
 mod settling;
+mod several_in_cell;
 mod several_names;
 mod side_by_side;
 mod slot;

@@ -19,6 +19,7 @@ const CLOSINGS: &[&str] = &[
     "ketua rw",
     "lurah",
     "dibuat",
+    "dikeluarkan",
     "disusun",
     "hormat",
     "demikian",

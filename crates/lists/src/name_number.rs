@@ -19,7 +19,7 @@ pub(crate) fn part(columns: &mut Columns, rows: &mut Vec<Row>) {
     let names = columns.beyond(rows);
     let mut is_parted = join_two_rows(rows, at, names);
     for row in rows.iter_mut() {
-        if let Some((name, nik)) = parts(row.cell(at)) {
+        if let Some((name, nik)) = lines(row.cell(at)).or_else(|| parts(row.cell(at))) {
             row.set(at, nik);
             row.set(names, name);
             is_parted = true;
@@ -69,6 +69,14 @@ fn bare_number(text: &str) -> &str {
     let label = text.get(..3).filter(|label| label.eq_ignore_ascii_case("nik"));
     let rest = label.and_then(|label| text.get(label.len()..)).unwrap_or(text);
     rest.trim_start_matches(|c: char| is_separator(c) || c == ':')
+}
+
+/// The names and the numbers of several persons, one below the other.
+fn lines(cell: &str) -> Option<(String, String)> {
+    let items = cell.split(['\n', ';']).filter(|item| !item.trim().is_empty());
+    let (names, numbers): (Vec<String>, Vec<String>) =
+        items.map(parts).collect::<Option<Vec<_>>>()?.into_iter().unzip();
+    Some((names.join("\n"), numbers.join("\n")))
 }
 
 /// The name and the number, of which one stands before the other. Whether it is a NIK is seen later, as in any column.

@@ -45,6 +45,8 @@ impl NamedColumn {
             Like::Programme if fit < Fit::For(0) && self.kinds.iter().filter(is_tick).count() == 1 => {
                 Fit::Against
             }
+            // How many wives or children there are.
+            Like::LongNumber if self.slot.is_some() && cells.are_counts() => Fit::Against,
             Like::Person if cells.are_all_the_same() => fit.min(Fit::Silent),
             _ => fit,
         }

@@ -51,7 +51,10 @@ impl Places {
         let (name, nik) = (ColumnKind::Name, ColumnKind::Nik);
         match self.at(name) {
             Some(at) => {
-                PersonColumns { name: Some(at), nik: self.at(nik).or_else(|| self.at(ColumnKind::HeadNik)) }
+                // Where the head has a column for the name too, the number of the head is not that of the member.
+                let of_head =
+                    || self.at(ColumnKind::HeadNik).filter(|_| self.at(ColumnKind::HeadName).is_none());
+                PersonColumns { name: Some(at), nik: self.at(nik).or_else(of_head) }
             }
             None => PersonColumns {
                 name: self.at(ColumnKind::HeadName),

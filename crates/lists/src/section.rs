@@ -12,7 +12,9 @@ use crate::header_name::kind_of;
 use crate::life_state::LifeState;
 use crate::neighbourhood::Neighbourhood;
 use crate::table::{Look, Merged, Row, Table};
-use crate::{birth_parts, name_number, number_pair, side_by_side};
+use crate::{
+    birth_parts, lower_table, name_number, number_pair, renewed_number, several_in_cell, side_by_side,
+};
 use domain::reading::states_none;
 use lists_protocol::{Aside, Column, Correction, WhyUnread};
 
@@ -181,12 +183,15 @@ impl Above {
     ) -> Section {
         let Self { above, columns, title, mut rows } = self;
         let mut columns = columns.corrected(corrections);
+        uses.extend(lower_table::join(&mut columns, &mut rows));
         let set_aside = banner::spread(&mut columns, &above, &mut rows);
         uses.extend(set_aside.into_iter().map(|row| (row, Aside::Title)));
         birth_parts::join(&mut columns, &mut rows);
         let mut columns = columns.settled(&rows);
         name_number::part(&mut columns, &mut rows);
         number_pair::part(&mut columns, &mut rows);
+        several_in_cell::part(&mut columns, &mut rows);
+        renewed_number::settle(&mut columns, &mut rows);
         fill(&columns, merged, &mut rows);
         let of_sheet = sheet.map(|name| Neighbourhood::mentioned(name)).unwrap_or_default();
         let titles = rows.iter().filter(|row| is_title(row)).map(|row| (row.number, title_row(row)));

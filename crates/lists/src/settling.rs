@@ -1,17 +1,21 @@
 //! What the columns of a section are, by their names and the cells below: a column is what its cells are not against, and of
 //! several for what a list has once, the best is read.
 
+use crate::cell::digits;
 use crate::fit::{Cells, Fit, Like};
 use crate::header_name::words_of;
 use crate::kind::{Count, facts};
 use crate::named_column::NamedColumn;
 use crate::slot::names_relations;
 use crate::table::Row;
+use domain::Sex;
+use domain::reading::answer;
 use lists_protocol::ColumnKind;
 
 /// Columns on their way to what they are.
 pub(crate) struct Settling<'a> {
     columns: &'a mut [NamedColumn],
+    rows: &'a [Row],
     cells: Vec<Cells<'a>>,
     /// A column says by its name and its cells what persons are to the head.
     has_relation: bool,
@@ -37,7 +41,7 @@ impl<'a> Settling<'a> {
         let corrected = columns.iter().filter(|column| column.is_corrected).filter_map(|column| column.kind);
         let taken = corrected.filter(|kind| facts(*kind).count == Count::One).collect();
         let passed = vec![Vec::new(); columns.len()];
-        Self { columns, cells, has_relation, taken, passed }
+        Self { columns, rows, cells, has_relation, taken, passed }
     }
 
     /// Gives every column its kind.
@@ -62,6 +66,7 @@ impl<'a> Settling<'a> {
         self.leave_second_numbers();
         self.find_relation();
         self.find_birth();
+        self.find_sex();
     }
 
     /// A column for the NIK of a head who has no column for the name is the second one for the same person: it is not read, which
@@ -70,9 +75,16 @@ impl<'a> Settling<'a> {
         let has = |columns: &[NamedColumn], kind| {
             columns.iter().any(|column| column.kind == Some(kind) && column.slot.is_none())
         };
-        if has(self.columns, ColumnKind::Nik) && !has(self.columns, ColumnKind::HeadName) {
-            for column in self.columns.iter_mut().filter(|column| !column.is_corrected) {
-                column.kind = column.kind.filter(|kind| *kind != ColumnKind::HeadNik);
+        let second = match () {
+            () if !has(self.columns, ColumnKind::HeadName) => ColumnKind::HeadNik,
+            () if !has(self.columns, ColumnKind::Name) => ColumnKind::Nik,
+            () => return,
+        };
+        if has(self.columns, ColumnKind::Nik) && has(self.columns, ColumnKind::HeadNik) {
+            for column in
+                self.columns.iter_mut().filter(|column| !column.is_corrected && column.slot.is_none())
+            {
+                column.kind = column.kind.filter(|kind| *kind != second);
             }
         }
     }
@@ -130,6 +142,30 @@ impl<'a> Settling<'a> {
         }
     }
 
+    /// `L` and `P` beside each other are of the sex where each row has one tick at most; otherwise they count people.
+    fn find_sex(&mut self) {
+        let is_known = |column: &NamedColumn| {
+            matches!(column.kind, Some(ColumnKind::Sex | ColumnKind::Size | ColumnKind::MaleTick))
+        };
+        if self.columns.iter().any(is_known) {
+            return;
+        }
+        let is_free =
+            |column: &NamedColumn| column.kind.is_none() && column.slot.is_none() && !column.is_corrected;
+        for at in 1..self.columns.len() {
+            if let Some([male, female]) = self.columns.get_mut(at - 1..=at)
+                && is_free(male)
+                && is_free(female)
+                && Sex::parse_loose(&male.name) == Some(Sex::Male)
+                && Sex::parse_loose(&female.name) == Some(Sex::Female)
+                && are_ticks(self.rows, male.at, female.at)
+            {
+                (male.kind, female.kind) = (Some(ColumnKind::MaleTick), Some(ColumnKind::FemaleTick));
+                return;
+            }
+        }
+    }
+
     /// Gives a column the first kind that its cells are not against; what it candidates to be, if a list has that once.
     fn candidate(&mut self, at: usize) -> Option<Candidate> {
         let (column, cells) = (self.columns.get_mut(at)?, self.cells.get(at)?);
@@ -151,6 +187,20 @@ impl<'a> Settling<'a> {
         let (kind, fit) = best?;
         (column.slot.is_none() && facts(kind).count == Count::One).then_some(Candidate { at, kind, fit })
     }
+}
+
+/// Whether no row has a tick in both columns, and whatever stands in them is one, or the letter of the sex.
+fn are_ticks(rows: &[Row], male: usize, female: usize) -> bool {
+    let is_set = |text: &str| !text.is_empty() && answer(text) != Some(false);
+    let is_tick =
+        |text: &str, sex| !is_set(text) || answer(text) == Some(true) || Sex::parse_loose(text) == Some(sex);
+    // Titles and sums are not of a person.
+    let of_persons = || rows.iter().filter(|row| row.filled().any(|(_, text)| digits(text) >= 12));
+    let is_one = |row: &Row| {
+        let (m, f) = (row.cell(male), row.cell(female));
+        is_tick(m, Sex::Male) && is_tick(f, Sex::Female) && !(is_set(m) && is_set(f))
+    };
+    of_persons().all(is_one) && of_persons().any(|row| is_set(row.cell(male)) || is_set(row.cell(female)))
 }
 
 /// `Status` may be the place in the KK, or tell who has died; mostly it is of the marriage.

@@ -33,7 +33,7 @@ fn is_name(part: &str) -> bool {
     letters(first) > 1 && last.is_none_or(|last| letters(last) > 1) && !part.contains(['(', ')'])
 }
 
-fn is_degree(part: &str) -> bool {
+pub(crate) fn is_degree(part: &str) -> bool {
     let letters = plain(part).replace(' ', "");
     part.contains('.') || DEGREES.contains(&letters.as_str()) || letters.starts_with("alm")
 }

@@ -10,6 +10,8 @@ pub(crate) struct Slot {
     pub(crate) relation: &'static str,
     /// Of several persons of this relation, which.
     number: Option<u8>,
+    /// They stood in the cells of the person of the row, and not in columns of the list.
+    pub(crate) shared_cells: bool,
 }
 
 /// Whose column it is, and what it may hold.
@@ -72,7 +74,12 @@ pub(crate) fn names_relations(name: &str) -> bool {
 
 impl Slot {
     /// The head of the family, whom another sheet names.
-    pub(crate) const HEAD: Self = Self { relation: "kepala keluarga", number: None };
+    pub(crate) const HEAD: Self = Self { relation: "kepala keluarga", number: None, shared_cells: false };
+
+    /// A person of several in a cell, and how the list names the relation of all of them.
+    pub(crate) fn in_cell(number: u8, shared_cells: bool) -> Self {
+        Self { relation: "", number: Some(number), shared_cells }
+    }
 
     /// The persons of columns that are told apart by a number alone: `Nama 1`, `NIK 1`, `Nama 2`; or `NIK 1` beside `Nama Anggota 1`.
     /// `known`: those of whom the names tell more.
@@ -97,7 +104,11 @@ impl Slot {
         let slot = |number: u8| {
             let beside =
                 known.iter().flatten().map(|(slot, _)| slot).find(|slot| slot.number == Some(number));
-            let alone = (numbers.len() > 1).then_some(Self { relation: "", number: Some(number) });
+            let alone = (numbers.len() > 1).then_some(Self {
+                relation: "",
+                number: Some(number),
+                shared_cells: false,
+            });
             beside.cloned().or(alone)
         };
         parts.into_iter().map(|part| part.and_then(|(number, kinds)| Some((slot(number)?, kinds)))).collect()
@@ -134,7 +145,7 @@ impl Slot {
             [] => vec![ColumnKind::Name, ColumnKind::Nik],
             _ => kinds_of_words(&rest).filter(|kind| KINDS.contains(kind)).collect(),
         };
-        (!kinds.is_empty()).then_some((Self { relation, number }, kinds))
+        (!kinds.is_empty()).then_some((Self { relation, number, shared_cells: false }, kinds))
     }
 }
 

@@ -251,3 +251,114 @@ fn a_report_of_the_bank_is_read_in_its_own_words() {
         [true, true, true, false, false, false]
     );
 }
+
+/// Writes a table into the office, `KK_1`, `NIK_1` for the numbers of the first family of `base/dasar.csv`, and gives it to a
+/// command.
+fn give(office: &Office, arguments: &[&str], text: &str) -> (bool, Value) {
+    const NIKS: [&str; 8] = [
+        "3174100503709301",
+        "3174104604759302",
+        "3174100705609303",
+        "3174100806819310",
+        "3174105205809305",
+        "3174100907669306",
+        "3174105008589307",
+        "3174101109779308",
+    ];
+    let mut text = text.to_owned();
+    for (n, nik) in (1..).zip(NIKS) {
+        text = text.replace(&format!("NIK_{n}"), nik);
+        text = text.replace(&format!("KK_{n}"), &format!("317410100109940{n}"));
+    }
+    let file = office.0.path().join("tabel.csv");
+    std::fs::write(&file, text).unwrap();
+    let [command, rest @ ..] = arguments else { panic!("a command") };
+    let file = file.to_str().unwrap();
+    // What the command itself is told of the file stands before it.
+    office.try_run(LATER, &[&[*command], rest, &[file]].concat())
+}
+
+#[test]
+fn reports_of_points_with_columns_as_points_name_them() {
+    let taken = json!({ "datang": 1, "tidak datang": 1 });
+    for (text, troubles) in [
+        ("No;No. Kartu Keluarga;Nama;Hadir;Tidak Hadir\n1;KK_1;Sutrisno;v;\n2;KK_2;Nur;;v\n", 0),
+        ("No;No KK;Nama;Kehadiran;\n;;;Hadir;Tidak\n1;KK_1;Sutrisno;v;\n2;KK_2;Nur;;v\n", 0),
+        ("NIK (16 digit);Status Kehadiran;Tgl Kehadiran\nNIK_1;HADIR;13/03/21\nNIK_2;TIDAK HADIR;\n", 0),
+        ("No KK;Datang/Tidak\nKK_1;Ya\nKK_2;Tidak\n", 0),
+        ("No KK;Datang\nKK_1;1\nKK_2;0\nKK_3;x\n", 1),
+        ("No KK;Hadir;Tidak Hadir\nKK_1;v;\nKK_2;v;v\nKK_3;;v\n", 1),
+        ("No KK;Hasil;Tanggal Hadir\nKK_1;datang;44268\nKK_2;tidak datang;\n", 0),
+    ] {
+        let (succeeded, answer) = give(&Office::called(), &["attend"], text);
+        assert!(succeeded, "{text}: {answer:#}");
+        assert_eq!(
+            (&answer["taken"], answer["troubles"].as_array().unwrap().len()),
+            (&taken, troubles),
+            "{text}"
+        );
+        assert_eq!(answer["unknown_columns"], json!([]), "{text}");
+    }
+}
+
+#[test]
+fn lists_of_other_aid_that_say_who_has_it_still() {
+    for (arguments, text, families, unreadable) in [
+        (
+            ["match", "--programme", "pkh", "--aid"].as_slice(),
+            "NO;NIK;NAMA;STATUS\n1;NIK_1;SUTRISNO;Aktif\n2;NIK_2;NUR;Tidak Aktif\n3;NIK_5;SITI;Graduasi\n",
+            json!({ "pkh": { "nik": 1 } }),
+            2,
+        ),
+        (
+            &["match", "--aid"],
+            "NIK,Nama,PKH,BPNT\nNIK_1,A,Ya,Tidak\nNIK_2,B,-,v\nNIK_5,C,Tidak,Tidak\n",
+            json!({ "bpnt": { "nik": 1 }, "pkh": { "nik": 1 } }),
+            1,
+        ),
+        (
+            &["match", "--aid"],
+            "Nomor KK (16 digit),Nama Penerima Manfaat,Jenis Bantuan yang diterima\nKK_1,A,PKH\nKK_2,B,calon PKH\n",
+            json!({ "pkh": { "kk": 1 } }),
+            1,
+        ),
+    ] {
+        let (succeeded, answer) = give(&Office::new(), arguments, text);
+        assert!(succeeded, "{text}: {answer:#}");
+        let list = &answer["lists"][0];
+        let count = list["unreadable"].as_array().unwrap().len();
+        assert_eq!((&list["families"], count), (&families, unreadable), "{text}");
+    }
+}
+
+#[test]
+fn points_with_plus_codes_and_other_names_of_columns() {
+    let text = "Nama Lokasi;Plus Code;Hari Operasional;Jam Buka;Jam Tutup;Kuota per Hari\n\
+                SDN 01;6P58PQH6+RH;Senin-Jumat;08:00:00;14:00:00;300\n\
+                SDN 02;PQH6+RH Pesanggrahan;Senin;08.00;14.00;\n\
+                SDN 03;di samping masjid;Senin;08.00;14.00;\n";
+    let (succeeded, answer) = give(&Office::new(), &["points"], text);
+    assert!(succeeded, "{answer:#}");
+    assert_eq!(
+        (&answer["points"], named(&answer["problems"], "row", "code")),
+        (&json!(2), vec![(4, "koordinat")])
+    );
+}
+
+#[test]
+fn reports_of_the_bank_with_units_and_dates() {
+    let office = Office::called();
+    let rows: String = (1..=4).map(|n| format!("KK_{n},datang,13-03-2021,940{n}\n")).collect();
+    give(&office, &["attend"], &format!("No KK,Hasil,Tanggal,Kartu\n{rows}"));
+    let text = "LAPORAN TAHAP I\nNomor Kartu Keluarga;Nama Penerima Manfaat;Jumlah Dana;Status Respon;Tgl Transaksi\n;;(Rp);;\n\
+                KK_1;SUTRISNO;Rp 300.000,00;BERHASIL DIKREDIT;44270\nKK_2;NURAINI;300.000;Gagal kredit;15/03/2021\n\
+                KK_3;MAMUN ROIS;3,0E5;Dana telah masuk rekening;15 Maret 2021\nKK_4;Mohamad Yusuf;300,000.00;Cair 15/03/2021;\n\
+                TOTAL;;1.200.000;;\n";
+    let (succeeded, answer) = give(&office, &["disburse", "--tahap", "1"], text);
+    assert!(succeeded, "{answer:#}");
+    assert_eq!(
+        (&answer["taken"], &answer["troubles"]),
+        (&json!({ "cair": 3, "gagal": 1 }), &json!([])),
+        "{answer:#}"
+    );
+}

@@ -1,6 +1,7 @@
 //! Coordinates as people write and paste them.
 
 use super::clean::clean;
+use super::plus_code::plus_code;
 use crate::geo::Coordinate;
 
 /// An angle as it was written.
@@ -51,8 +52,16 @@ fn angles(text: &str) -> Option<Vec<Angle>> {
     let text = clean(text).trim().to_lowercase();
     match text.contains("://") || text.contains("maps.") {
         true => of_address(&text),
-        false => of_text(&text),
+        false => match plus_code(&text) {
+            Some(place) => Some(vec![exact(place.lat), exact(place.lon)]),
+            None => of_text(&text),
+        },
     }
+}
+
+/// An angle that is written as programs do.
+fn exact(degrees: f64) -> Angle {
+    Angle { degrees, is_latitude: None, digits: None }
 }
 
 /// The pin of an address of Google Maps; else what was asked for; else the middle of the map.
@@ -64,7 +73,6 @@ fn of_address(text: &str) -> Option<Vec<Angle>> {
             after.find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | '-'))).unwrap_or(after.len());
         after.get(..end).and_then(|number| number.parse::<f64>().ok())
     };
-    let exact = |degrees: f64| Angle { degrees, is_latitude: None, digits: None };
     if let Some((lat, lon)) = after("!3d").and_then(number).zip(after("!4d").and_then(number)) {
         return Some(vec![exact(lat), exact(lon)]);
     }

@@ -33,7 +33,7 @@ impl Date {
     }
 
     /// Reads a day that has been, of a birth or of a report: as [`Date::parse_loose`], and with a year of two digits, which
-    /// is the latest one by `today`.
+    /// is the latest one by `today`; and the number that a spreadsheet keeps for a day: `44268`.
     ///
     /// # Errors
     /// `DateFault` for anything else.
@@ -42,7 +42,7 @@ impl Date {
             let full = |century: &str| numbers(&[century, year].concat(), month, day);
             full("20").filter(|date| *date <= today).or_else(|| full("19"))
         };
-        read(text, latest).ok_or(DateFault)
+        read(text, latest).or_else(|| serial(text)).ok_or(DateFault)
     }
 
     /// Reads the birth of a member, which has been: as [`Date::parse_past`]. Nobody heads a family as a child, so a year of two digits
@@ -86,6 +86,21 @@ fn read(text: &str, two_digits: impl Fn([&str; 3]) -> Option<Date>) -> Option<Da
         _ => return None,
     };
     is_clock(rest).then_some(date)
+}
+
+/// The day that a spreadsheet counts from the end of 1899, from 1987 on. `41280` may be the 4th of December 1980 whose zero was
+/// lost: that is none.
+fn serial(text: &str) -> Option<Date> {
+    let text = text.trim();
+    let (days, hours) = text.split_once(['.', ',']).unwrap_or((text, "0"));
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|c| c.is_ascii_digit());
+    if days.len() != 5 || !is_number(days) || !is_number(hours) {
+        return None;
+    }
+    let month: u8 = days.get(1..3)?.parse().ok()?;
+    let days: i64 = days.parse().ok()?;
+    let epoch = Date::new(1899, 12, 30).ok()?;
+    ((32_000..60_000).contains(&days) && !(1..=12).contains(&month)).then(|| epoch.plus_days(days))
 }
 
 /// The month that ends a text, as the English write it before the day: `May 12, 1980`. Whole words: a place may begin as a month does.
@@ -221,6 +236,9 @@ mod tests {
         }
         check("1 Agustus 2015", Some("2015-08-01"), Some("2015-08-01"));
         check("11 Sept 1977", Some("1977-09-11"), Some("1977-09-11"));
+        for text in ["44268", "44268.375", " 44268,5"] {
+            check(text, Some("2021-03-13"), None);
+        }
         check("01-02-19", Some("2019-02-01"), None);
         check("01-04-21", Some("1921-04-01"), None);
         for none in [
@@ -231,6 +249,11 @@ mod tests {
             "",
             "12-05-1980 5",
             "12-05-1980 12-06-1980",
+            // The 12th of May or the 29th of March, a day of 1980 or the 4th of December.
+            "29353",
+            "41280",
+            "442681",
+            "44268.x",
             "Marunda 12 1980",
             "12 1980",
         ] {

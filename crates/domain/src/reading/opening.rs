@@ -138,9 +138,10 @@ fn token(part: &str) -> Result<Option<Token>, OpeningFault> {
     }))
 }
 
-/// `08.00`, `8:00`, `08.00.`, `8`.
+/// `08.00`, `8:00`, `08.00.`, `8`, and `08:00:00` as spreadsheets write it.
 fn time(text: &str) -> Option<TimeOfDay> {
     let text = text.trim_end_matches(['.', ':']);
+    let text = text.strip_suffix(":00").filter(|text| text.contains(':')).unwrap_or(text);
     if text.len() <= 2 {
         return TimeOfDay::from_minutes(text.parse::<u16>().ok()?.checked_mul(60)?);
     }
@@ -198,6 +199,7 @@ mod tests {
                     "08.00-14.00",
                     "08.00 s/d 14.00 WIB",
                     "08:00 – 14:00",
+                    "08:00:00-14:00:00",
                     "8-14",
                     "jam 8.00 sampai 14.00",
                     "pukul 08.00 s.d. 14.00 WIB.",

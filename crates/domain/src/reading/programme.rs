@@ -35,9 +35,9 @@ impl Aid {
     }
 }
 
-/// Whether a word says that the aid beside it is not received, or not any more.
+/// Whether a word says that the aid beside it is not received: not any more, or not yet.
 fn is_no_more(word: &str) -> bool {
-    denies(word) || matches!(word, "non" | "mantan" | "eks" | "bekas" | "graduasi")
+    denies(word) || matches!(word, "non" | "mantan" | "eks" | "bekas" | "graduasi" | "calon" | "usulan")
 }
 
 #[cfg(test)]
@@ -72,6 +72,8 @@ mod tests {
             "kosong",
             "Non PKH/BPNT",
             "mantan PKH (graduasi 2019)",
+            "calon PKH",
+            "usulan BPNT 2022",
             "BST",
             "BST DKI Tahap 1",
             "Bantuan Sosial Tunai (BST)",

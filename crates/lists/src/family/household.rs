@@ -3,6 +3,7 @@
 use super::disability::{SOMEBODY, is_well};
 use crate::cell::{digits, is_dash};
 use crate::columns::Columns;
+use crate::header_name::is_of_income;
 use crate::kind::{Cells, Count, facts};
 use crate::line::Line;
 use crate::neighbourhood::Neighbourhood;
@@ -184,14 +185,21 @@ fn notes(lines: &[Line<'_>]) -> String {
 fn conditions(line: &Line<'_>, is_named: bool) -> Vec<String> {
     let name = line.cell(line.columns.person().name);
     let of = if is_named && !name.is_empty() { format!(" ({name})") } else { String::new() };
-    let columns = line.columns.with(|kind| matches!(facts(kind).cells, Cells::Condition | Cells::Disability));
-    let cells = columns.map(|(at, kind)| (at, kind, line.cell(Some(at))));
+    // An amount says more of an income than whether it is a fixed one.
+    let is_amount = |kind, text: &str| kind == ColumnKind::FixedIncome && answer(text).is_none();
+    let columns = line.columns.with(|_| true).map(|(at, kind)| (at, kind, line.cell(Some(at))));
+    let cells = columns.filter(|(_, kind, text)| {
+        matches!(facts(*kind).cells, Cells::Condition | Cells::Disability) || is_amount(*kind, text)
+    });
     // A mere yes is the answer to a question, not a note.
     let is_answer = |kind, text: &str| {
         matches!(facts(kind).cells, Cells::Disability) && (answer(text) == Some(true) || text == SOMEBODY)
     };
+    // `tidak tetap` tells of an income, as `tidak ada` tells of an illness.
+    let is_of_income = |at| line.columns.name(at).is_some_and(|name| is_of_income(&name.header));
+    let is_said = |at, text: &str| !is_well(text) || (is_of_income(at) && answer(text).is_none());
     cells
-        .filter(|(_, kind, text)| !text.is_empty() && !is_well(text) && !is_answer(*kind, text))
+        .filter(|(at, kind, text)| !text.is_empty() && is_said(*at, text) && !is_answer(*kind, text))
         .map(|(at, _, text)| {
             let header = line.columns.name(at).map(|name| name.header).filter(|header| !header.is_empty());
             let header = header.map(|header| header + ": ").unwrap_or_default();

@@ -6,6 +6,7 @@ use crate::grouping::Group;
 use crate::kind::{Cells, facts};
 use crate::line::Line;
 use crate::person_columns::PersonColumns;
+use crate::several_in_cell::items;
 use crate::slot::SlotColumns;
 use domain::identity::is_same_person;
 use domain::reading::{answer, is_no_text, one_line, states_none};
@@ -93,7 +94,11 @@ impl Person {
             !text.is_empty() && !is_nobody(text)
         };
         let named = is_said(columns.name, is_no_text) || is_said(columns.nik, is_dash);
-        (named || line.columns.head().is_none()).then(|| Self::in_columns(line, columns, today))
+        let mut person =
+            (named || line.columns.head().is_none()).then(|| Self::in_columns(line, columns, today))?;
+        // A list with a column for the number of the head alone did not ask for those of the others.
+        person.draft.without_nik |= columns.nik.is_none() && line.columns.head().is_some();
+        Some(person)
     }
 
     /// The head, if the list has columns for the head apart.
@@ -128,7 +133,10 @@ impl Person {
             let text = line.cell(Some(at));
             match facts(kind).cells {
                 Cells::Person(put) => put(&mut draft, text, today),
-                Cells::SexTick(of) => sex = sex.or((!text.is_empty()).then_some(of)),
+                Cells::SexTick(of) => {
+                    let is_ticked = !text.is_empty() && answer(text) != Some(false);
+                    sex = sex.or(is_ticked.then_some(of));
+                }
                 Cells::AidTick(of) if answer(text) == Some(true) || Aid::parse_loose(text).is_some() => {
                     aid = aid.or(Some(of));
                 }
@@ -165,13 +173,12 @@ impl Person {
             let nik = Some(line.cell(person.nik)).filter(|text| !only_zeros(text)).unwrap_or_default();
             // Without a number, several may stand in one cell.
             let names = line.cell(person.name);
-            let names: Vec<&str> = if nik.is_empty() || is_dash(nik) {
-                let names = names.split([',', ';', '/', '\n']).map(str::trim);
-                names.filter(|name| !is_no_text(name)).collect()
+            let names = if nik.is_empty() || is_dash(nik) {
+                items(names, true).into_iter().filter(|name| !is_no_text(name)).collect()
             } else {
-                vec![names]
+                vec![names.to_owned()]
             };
-            for name in names {
+            for name in &names {
                 let mut draft = MemberDraft { relation: slot.relation.to_owned(), ..MemberDraft::default() };
                 for (at, kind) in &columns {
                     if let Cells::Person(put) = facts(*kind).cells {

@@ -168,6 +168,8 @@ pub(super) const NAMES: &[(ColumnKind, &[&str])] = &[
     (ColumnKind::Birth, &["tgl lahir", "lahir tgl", "tgl bln th", "tgl bln thn", "ttl", "=lahir", "birth"]),
     (ColumnKind::Phone, &["telepon"]),
     (ColumnKind::FixedIncome, &["penghasilan tetap", "gaji tetap"]),
+    // How much somebody earns is noted, and whether it is a fixed income is asked.
+    (ColumnKind::Condition, INCOME),
     (ColumnKind::Affected, &["terdampak"]),
     (ColumnKind::Unused, &["tanggungan", "jumlah kk", "jumlah bantuan", "nominal"]),
     (
@@ -230,8 +232,6 @@ pub(super) const NAMES: &[(ColumnKind, &[&str])] = &[
             "kota",
             "provinsi",
             "golongan darah",
-            "penghasilan",
-            "pendapatan",
             "status rumah",
         ],
     ),
@@ -239,6 +239,9 @@ pub(super) const NAMES: &[(ColumnKind, &[&str])] = &[
     (ColumnKind::MaleTick, &[]),
     (ColumnKind::FemaleTick, &[]),
 ];
+
+/// Words for what somebody earns.
+pub(super) const INCOME: &[&str] = &["penghasilan", "pendapatan", "gaji", "upah"];
 
 /// What people shorten, and the one word that stands for it in [`NAMES`].
 const WORDS: &[(&str, &[&str])] = &[

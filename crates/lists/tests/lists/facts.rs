@@ -132,3 +132,51 @@ fn who_is_disabled_is_read_from_its_column() {
     let family = "No KK;Nama;NIK;Alamat;RT/RW;Jml Jiwa;Difabel\n3174102410099096;Siti;3174105205809012;Jl. A;5/2;4;ya\n";
     disability(family, (Some(true), &[false]), "");
 }
+
+#[test]
+fn an_amount_of_income_is_noted_and_asked_about() {
+    let asked = "2 F penghasilan-tetap:belum-dijawab";
+    for (column, cell, note, said) in [
+        ("Penghasilan per bulan", "7500000", "Penghasilan per bulan: 7500000", &[asked][..]),
+        ("Penghasilan Tetap", "Rp 7.500.000", "Penghasilan Tetap: Rp 7.500.000", &[asked]),
+        ("Gaji", "\"Rp7.500.000,-\"", "Gaji: Rp7.500.000,-", &[asked]),
+        ("Pendapatan/bln", "< 500rb", "Pendapatan/bln: < 500rb", &[asked]),
+        ("Penghasilan", "tidak tetap", "Penghasilan: tidak tetap", &[]),
+        ("Penghasilan", "0", "", &[]),
+        ("Penghasilan", "", "", &[]),
+        ("Penghasilan Tetap", "tidak", "", &[]),
+        ("Upah;Penghasilan Tetap", "7500000;tidak", "Upah: 7500000", &[]),
+    ] {
+        let text = format!(
+            "No KK;NIK;Nama;Alamat;RT/RW;{column}\n3174101001099001;3174101203809011;Budi;Jl. A;5/2;{cell}\n"
+        );
+        let reading = lists::read(text.as_bytes(), &crate::context()).unwrap();
+        assert_eq!(crate::warnings(&reading), said, "{column} {cell}");
+        assert_eq!(reading.accepted[0].household.note, note, "{column} {cell}");
+    }
+}
+
+#[test]
+fn two_columns_of_ticks_are_of_the_sex_unless_they_count() {
+    let columns = ["L;P", "Lk;Pr", "Laki-laki;Perempuan"];
+    for ([budi, siti], is_sex) in [
+        (["v;", ";v"], true),
+        (["1;0", "0;1"], true),
+        (["L;-", "-;P"], true),
+        (["2;1", ";1"], false),
+        (["v;v", ";v"], false),
+    ] {
+        for names in columns {
+            let text = format!(
+                "No KK;NIK;Nama;{names};Alamat;RT;RW\n3174101001099001;3174101203809011;Budi;{budi};Jl. A;5;2\n\
+                 3174101001099002;3174105205809012;Siti;{siti};Jl. B;5;2\n;;JUMLAH;1;1;;;\n"
+            );
+            let reading = lists::read(text.as_bytes(), &crate::context()).unwrap();
+            let sexes: Vec<_> =
+                reading.accepted.iter().map(|it| it.household.head.sex.map(|sex| sex.to_string())).collect();
+            let expect = if is_sex { ["L", "P"].map(|sex| Some(sex.to_owned())) } else { [None, None] };
+            assert_eq!(sexes, expect, "{names} {budi} {siti}");
+            assert_eq!(reading.columns[3].kind.is_some(), is_sex);
+        }
+    }
+}

@@ -213,3 +213,38 @@ fn a_label_and_its_value_between_families() {
         &[],
     );
 }
+
+#[test]
+fn where_no_new_number_is_filled_in_the_usual_one_holds() {
+    let families = ["2 9001 005/002 Jl. A: Budi 9011 kepala", "3 9032 005/002 Jl. B: Siti 9014 kepala"];
+    for (header, none) in
+        [("No KK;No KK Baru", ""), ("No KK;No KK Terbaru", "belum jadi"), ("No KK;No KK (perubahan)", "-")]
+    {
+        let text = format!(
+            "{header};NIK;Nama;Alamat;RT;RW\nKK_1;{none};BUDI;Budi;Jl. A;5;2\n\
+             KK_2;3174101001099032;SITI;Siti;Jl. B;5;2\n"
+        );
+        check(&text, &families, &[]);
+    }
+    check(
+        "NIK;NIK Baru;No KK;Nama;Alamat;RT;RW\nBUDI;;KK_1;Budi;Jl. A;5;2\n\
+         BUDI;SITI;KK_2;Siti;Jl. B;5;2\n",
+        &["2 9001 005/002 Jl. A: Budi 9011 kepala", "3 9002 005/002 Jl. B: Siti 9014 kepala"],
+        &[],
+    );
+}
+
+#[test]
+fn the_new_number_of_the_head_is_that_of_the_family_and_that_of_a_member_is_not() {
+    let header = "No KK;No KK Baru;NIK;Nama;Hub;Alamat;RT;RW";
+    for below in ["KK_1;", ";"] {
+        let text = format!(
+            "{header}\nKK_1;3174101001099032;BUDI;Budi;Kepala;Jl. A;5;2\n{below};SITI;Siti;Istri;Jl. A;5;2\n"
+        );
+        check(&text, &["2 9032 005/002 Jl. A: Budi 9011 kepala, Siti 9014 istri"], &[]);
+    }
+    let text = format!(
+        "{header}\nKK_1;;BUDI;Budi;Kepala;Jl. A;5;2\nKK_1;3174101001099032;SITI;Siti;Anak;Jl. A;5;2\n"
+    );
+    check(&text, &["2 9001 005/002 Jl. A: Budi 9011 kepala"], &["3 E hubungan:tanpa-kepala"]);
+}

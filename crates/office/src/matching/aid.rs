@@ -10,13 +10,14 @@ use crate::clock::Moment;
 use crate::fault::{Fault, Result};
 use crate::register::{AidRow, FamilyId, Line, Register, SourceId, number};
 use crate::table::{Left, Names, Row, Table, Tables};
+use domain::reading::{answer, denies, plain};
 use domain::{Aid, Date, Finding, KkNumber, MatchEvidence, MatchMethod, Nik};
 use std::collections::HashSet;
 use std::path::Path;
 
 const COLUMNS: &[Names] = &[
     &["nik", "no ktp", "nomor ktp", "no nik", "nik ktp", "nik penerima", "nik pengurus", "nik kpm"],
-    &["no kk", "nomor kk", "kk", "nokk", "no kartu keluarga", "nomor kartu keluarga"],
+    &["no kk", "nomor kk", "kk", "nokk", "nkk", "no kartu keluarga", "nomor kartu keluarga"],
     &[
         "nama",
         "nama lengkap",
@@ -59,7 +60,25 @@ const COLUMNS: &[Names] = &[
         "jenis program",
         "nama program",
         "program bantuan",
+        "jenis bantuan yang diterima",
+        "bantuan yang diterima",
+        "bansos yang diterima",
     ],
+    &[
+        "status",
+        "status penerima",
+        "status kpm",
+        "status kepesertaan",
+        "status bansos",
+        "status bantuan",
+        "status keaktifan",
+        "status aktif",
+        "keterangan status",
+        "keterangan",
+        "ket",
+    ],
+    &["pkh"],
+    &["bpnt", "bpnt sembako", "sembako bpnt"],
 ];
 const NIK: usize = 0;
 const KK: usize = 1;
@@ -68,6 +87,10 @@ const BIRTH: usize = 3;
 const KECAMATAN: usize = 4;
 const KELURAHAN: usize = 5;
 const PROGRAMME: usize = 6;
+/// Whether somebody has the aid still.
+const STATUS: usize = 7;
+/// Where each programme has a column for ticks.
+const TICKS: [(usize, Aid); 2] = [(8, Aid::Pkh), (9, Aid::Bpnt)];
 
 /// Opens a file.
 pub(super) fn open(file: &Path) -> Result<Tables> {
@@ -88,7 +111,8 @@ pub(super) fn take(
     let mut reading = ReadRows::default();
     table.each_row(left, |row| {
         let line = row.line;
-        if programme.is_none() && !row.has(PROGRAMME) {
+        let is_ticked = TICKS.iter().any(|(column, _)| row.has(*column));
+        if programme.is_none() && !row.has(PROGRAMME) && !is_ticked {
             return Err(without_programme(&table.name));
         }
         match read(row, &kelurahan, programme, today) {
@@ -124,7 +148,15 @@ fn read(
     programme: Option<Aid>,
     today: Date,
 ) -> std::result::Result<(AidRow, Option<&'static str>), &'static str> {
-    let programme = match (row.cell(PROGRAMME), programme) {
+    if is_over(row.cell(STATUS)) {
+        return Err("statusnya menyebut tidak menerima lagi, atau belum");
+    }
+    let ticked =
+        TICKS.iter().find(|(column, _)| answer(row.cell(*column)) == Some(true)).map(|(_, aid)| *aid);
+    let programme = match (row.cell(PROGRAMME), programme.or(ticked)) {
+        ("", None) if TICKS.iter().any(|(column, _)| row.has(*column)) => {
+            return Err("tidak satu program pun dicentang");
+        }
         ("", given) => given.unwrap_or(Aid::Other),
         (text, _) => Aid::parse_loose(text)
             .ok_or("programnya bukan bantuan lain (BST sendiri, atau dinyatakan tidak menerima)")?,
@@ -158,6 +190,22 @@ fn read(
         }
     }
     Ok((AidRow { programme, nik, kk, name, birth, area }, unused))
+}
+
+/// Whether a status says that the aid has ended, or has not begun. What it says of anything else does not count.
+fn is_over(text: &str) -> bool {
+    const OVER: [&str; 8] =
+        ["nonaktif", "inaktif", "graduasi", "mantan", "dicoret", "dihapus", "dihentikan", "mengundurkan"];
+    let text = plain(text);
+    let words: Vec<&str> = text.split(' ').collect();
+    let is_other = |pair: &[&str]| match pair {
+        [no, what] if denies(no) || *no == "non" => {
+            matches!(*what, "aktif" | "layak" | "menerima" | "penerima" | "lagi" | "eligible")
+        }
+        ["calon" | "eks" | "bekas", what] => matches!(*what, "kpm" | "penerima" | "pkh" | "bpnt"),
+        _ => false,
+    };
+    words.iter().any(|word| OVER.contains(word)) || words.windows(2).any(is_other)
 }
 
 /// Whom the rows speak of: by NIK, else by KK number, else by name, birth date and kelurahan.
@@ -204,4 +252,28 @@ pub(super) fn compare(register: &Register, source: SourceId, now: &Moment) -> Re
     named.retain(|(line, _)| !tied.contains(line));
     evidence.append(&mut names::compare(register, &named, now)?);
     Ok((count, evidence))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_over;
+
+    #[test]
+    fn what_a_status_says_of_the_aid() {
+        for text in [
+            "Tidak Aktif",
+            "NON AKTIF",
+            "non-aktif",
+            "Graduasi 2020",
+            "tidak layak",
+            "Sudah tidak menerima",
+            "Calon KPM",
+        ] {
+            assert!(is_over(text), "{text}");
+        }
+        for text in ["", "Aktif", "Salur", "Kawin", "belum cair", "tidak ada kendala kartu", "KPM lama", "1"]
+        {
+            assert!(!is_over(text), "{text}");
+        }
+    }
 }

@@ -13,8 +13,8 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 const COLUMNS: &[Names] = &[
-    &["nik", "no ktp", "nomor ktp", "no nik"],
-    &["no kk", "nomor kk", "kk", "nokk", "no kartu keluarga"],
+    &["nik", "no ktp", "nomor ktp", "no nik", "nomor induk kependudukan"],
+    &["no kk", "nomor kk", "kk", "nokk", "nkk", "no kartu keluarga"],
     &["keadaan", "keadaan penduduk", "keadaan hidup", "kondisi", "kondisi penduduk"],
     &["status hidup", "status kehidupan", "status hidup mati", "hidup mati", "status kematian"],
     &["status kependudukan", "status penduduk", "status dukcapil", "status data", "status warga"],

@@ -8,7 +8,7 @@ use crate::clock::Moment;
 use crate::fault::Result;
 use crate::register::{DecisionBasis, Register};
 use crate::table::{Names, Needs};
-use domain::reading::{denies, plain};
+use domain::reading::{answer, denies, plain};
 use domain::{Cause, Date, Event, Question, Reason, Status};
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -21,19 +21,56 @@ const COLUMNS: &[Names] = &[
     FAMILY[0],
     FAMILY[1],
     FAMILY[2],
-    &["hasil", "kehadiran", "status"],
-    &["tanggal hasil", "tanggal datang"],
+    &[
+        "hasil",
+        "kehadiran",
+        "status",
+        "status kehadiran",
+        "status hadir",
+        "hasil kunjungan",
+        "hasil kehadiran",
+        "keterangan hadir",
+        "keterangan kehadiran",
+        "hadir tidak",
+        "hadir tidak hadir",
+        "datang tidak",
+        "datang tidak datang",
+    ],
+    &[
+        "tanggal hasil",
+        "tanggal datang",
+        "tanggal hadir",
+        "tanggal kehadiran",
+        "tanggal kedatangan",
+        "tanggal ambil",
+        "tanggal pengambilan",
+        "tanggal terima",
+    ],
     &["tanggal", "tgl"],
     &["empat angka kartu", "4 angka kartu", "4 digit kartu", "kartu", "no kartu", "nomor kartu"],
     &["catatan", "keterangan", "ket"],
+    &["hadir", "datang", "kehadiran hadir", "kehadiran datang", "kehadiran ya"],
+    &["diwakili", "diwakilkan", "kuasa", "kehadiran diwakili"],
+    &[
+        "tidak hadir",
+        "tidak datang",
+        "absen",
+        "kehadiran tidak hadir",
+        "kehadiran tidak datang",
+        "kehadiran tidak",
+    ],
 ];
-const NEEDS: Needs = &[NAMING, &[RESULT]];
+const NEEDS: Needs = &[NAMING, &[RESULT, CAME]];
 const RESULT: usize = 3;
 const DATE: usize = 4;
 /// The day that the family was called for, as the sheet of the point says.
 const DAY: usize = 5;
 const CARD: usize = 6;
 const NOTE: usize = 7;
+/// Where each result has a column for ticks.
+const CAME: usize = 8;
+const BY_PROXY: usize = 9;
+const ABSENT: usize = 10;
 
 /// What came of a call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,10 +103,18 @@ pub fn read(register: &Register, files: &[PathBuf], now: &Moment) -> Result<Tall
 
 fn take(report: &Report<'_>) -> RowResult {
     // The sheets of the points name everybody who is called; a row without a result says nothing yet.
-    if report.cell(RESULT).is_empty() {
+    let cells = [RESULT, CAME, BY_PROXY, ABSENT].map(|column| report.cell(column));
+    if cells.iter().all(|cell| cell.is_empty()) {
         return if report.is_nameless() { Err(nameless()) } else { Ok((None, Statement::Nothing)) };
     }
-    let outcome = Outcome::read(report.cell(RESULT)).ok_or_else(|| {
+    let outcome = match cells {
+        [result, "", "", ""] => Outcome::read(result),
+        [result, came, by_proxy, absent] => {
+            let ticks = Outcome::ticked([came, by_proxy, absent], report.has(ABSENT));
+            ticks.filter(|outcome| result.is_empty() || Outcome::read(result) == Some(*outcome))
+        }
+    };
+    let outcome = outcome.ok_or_else(|| {
         Stop::row(
             "hasil",
             match is_without_card(report.cell(RESULT)) {
@@ -213,6 +258,27 @@ impl Outcome {
         }
     }
 
+    /// Reads ticks in the columns of who came, who was represented and who did not come, of which one is filled. `x` may be a tick or
+    /// strike something out. A no to the first is absence where absence has no column.
+    fn ticked(cells: [&str; 3], has_absent: bool) -> Option<Self> {
+        let outcomes = [Self::Came, Self::Proxy, Self::Absent];
+        let filled = cells
+            .iter()
+            .zip(outcomes)
+            .filter(|(cell, _)| !cell.is_empty() && plain(cell) != "0" && **cell != "-");
+        let is_no = |cell: &str| plain(cell) == "0" || answer(cell) == Some(false);
+        match filled.collect::<Vec<_>>().as_slice() {
+            [] if is_no(cells.first()?) && !has_absent && cells.first() != Some(&"-") => Some(Self::Absent),
+            [(cell, Self::Came)] if is_no(cell) => (!has_absent).then_some(Self::Absent),
+            [(cell, outcome)] if answer(cell) == Some(true) && !cell.eq_ignore_ascii_case("x") => {
+                Some(*outcome)
+            }
+            [(cell, Self::Came)] => Self::read(cell),
+            [(cell, outcome)] => Self::read(cell).filter(|read| read == outcome),
+            _ => None,
+        }
+    }
+
     fn word(self) -> &'static str {
         match self {
             Self::Came => "datang",
@@ -238,6 +304,28 @@ impl Outcome {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn ticks_as_points_set_them() {
+        for (cells, has_absent, expect) in [
+            (["v", "", ""], true, Some("datang")),
+            (["1", "", "0"], true, Some("datang")),
+            (["Hadir", "", ""], true, Some("datang")),
+            (["", "√", ""], true, Some("diwakili")),
+            (["", "", "v"], true, Some("tidak datang")),
+            (["Ya", "", ""], false, Some("datang")),
+            (["Tidak", "", ""], false, Some("tidak datang")),
+            (["0", "", ""], false, Some("tidak datang")),
+            (["diwakili istri", "", ""], false, Some("diwakili")),
+            (["v", "v", ""], true, None),
+            (["v", "", "v"], true, None),
+            (["x", "", ""], true, None),
+            (["-", "", ""], false, None),
+            (["", "Istri", ""], true, None),
+        ] {
+            assert_eq!(Outcome::ticked(cells, has_absent).map(Outcome::word), expect, "{cells:?}");
+        }
+    }
 
     #[test]
     fn results_as_points_write_them() {

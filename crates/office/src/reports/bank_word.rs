@@ -1,6 +1,7 @@
 //! What banks write of a payment.
 
 use crate::register::BankSays;
+use domain::Date;
 use domain::reading::{denies, plain};
 
 /// Each says that the money is on the account.
@@ -15,7 +16,14 @@ const PAID: &[&str] = &[
     "terbayar",
     "tersalur",
     "tersalurkan",
+    "terkredit",
+    "dikredit",
+    "dikreditkan",
+    "masuk",
     "paid",
+    "succeed",
+    "succeeded",
+    "settled",
 ];
 
 /// What may stand beside such a word and changes nothing.
@@ -91,7 +99,11 @@ enum Says {
 
 /// What became of the money; none where that is not clear: nobody who was paid is booked as failed, nor the reverse.
 pub(super) fn says(text: &str) -> Option<BankSays> {
-    let clauses: Vec<Says> = text
+    // When it was says nothing of what it was.
+    let words = text.split_whitespace().filter(|word| Date::parse_loose(word).is_err());
+    let clauses: Vec<Says> = words
+        .collect::<Vec<_>>()
+        .join(" ")
         .split(['-', '\u{2013}', '\u{2014}', ',', ';', ':', '(', ')', '/', '.'])
         .map(plain)
         .filter(|clause| !clause.is_empty())
@@ -156,6 +168,12 @@ mod tests {
                     "Cair (belum diambil)",
                     "00 - Sukses",
                     "Transfer berhasil",
+                    "Berhasil dikredit",
+                    "Terkredit",
+                    "Dana telah masuk rekening",
+                    "SUCCEED",
+                    "Cair 15/03/2021",
+                    "Sukses, 15-03-2021",
                     "Dana sudah tersalur ke rekening",
                 ]
                 .as_slice(),
@@ -170,6 +188,9 @@ mod tests {
                     "GAGAL - rekening tidak aktif",
                     "GAGAL - rekening pasif",
                     "Gagal cair",
+                    "Gagal kredit",
+                    "Dana belum masuk",
+                    "GAGAL 15/03/2021",
                     "Tidak berhasil",
                     "belum cair",
                     "Dana tidak dapat dicairkan",
@@ -181,6 +202,9 @@ mod tests {
                 None,
                 &[
                     "?x",
+                    "masuk proses",
+                    "Dana masuk, dikembalikan",
+                    "Cair 150.000",
                     "00 - Approved",
                     "Sukses (retur)",
                     "belum diretur",

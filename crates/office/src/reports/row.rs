@@ -9,8 +9,18 @@ use domain::{Date, KkNumber, Nik, NumberFault, RegistrationCode};
 /// The columns that name the family; a report has these first, in this order.
 pub(super) const FAMILY: [Names; 3] = [
     &["kode pendaftaran", "kode", "kode registrasi"],
-    &["no kk", "kk", "nomor kk", "nokk", "no kartu keluarga"],
-    &["nik", "no nik", "no ktp", "nik kepala keluarga"],
+    &["no kk", "kk", "nomor kk", "nokk", "nkk", "no kartu keluarga", "no kk penerima", "no kk kpm"],
+    &[
+        "nik",
+        "no nik",
+        "no ktp",
+        "nik ktp",
+        "no ktp nik",
+        "nik kepala keluarga",
+        "nik kpm",
+        "nik penerima",
+        "no induk kependudukan",
+    ],
 ];
 
 /// Where those stand; a report needs one of them.

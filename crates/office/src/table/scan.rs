@@ -20,6 +20,8 @@ pub(super) struct Scan {
     header: Option<Header>,
     /// Columns of every header that nobody asked for.
     others: Vec<String>,
+    /// How many of them are of the headers before the one that counts.
+    others_before: usize,
     nameless: BTreeSet<usize>,
     /// Rows that hold more beyond the last column that is read.
     wide: Vec<u32>,
@@ -54,6 +56,7 @@ impl Scan {
             needs,
             header: None,
             others: Vec::new(),
+            others_before: 0,
             nameless: BTreeSet::new(),
             wide: Vec::new(),
             long: Vec::new(),
@@ -100,6 +103,10 @@ impl Scan {
             return Ok(());
         }
         let is_first = std::mem::take(&mut self.is_below_header);
+        if is_first && !is_somebody && self.goes_on(cells) {
+            self.aside(line, Aside::Header);
+            return Ok(());
+        }
         if is_somebody {
             self.is_closing = false;
             return self.data(line, cells, each);
@@ -155,12 +162,26 @@ impl Scan {
 
     /// Whether the row is a header: it counts for the rows below.
     fn begin(&mut self, cells: &[String]) -> bool {
-        let Some(mut header) = Header::of(cells, self.columns, self.needs) else { return false };
-        self.others.append(&mut header.others);
-        self.header = Some(header);
+        let Some(header) = Header::of(cells, self.columns, self.needs) else { return false };
+        self.others_before = self.others.len();
+        self.take(header);
         self.is_below_header = true;
         self.is_closing = false;
         true
+    }
+
+    /// Whether the row is the second one of the header.
+    fn goes_on(&mut self, cells: &[String]) -> bool {
+        let header = self.header.as_ref().and_then(|above| above.over(cells, self.columns, self.needs));
+        let Some(header) = header else { return false };
+        self.others.truncate(self.others_before);
+        self.take(header);
+        true
+    }
+
+    fn take(&mut self, mut header: Header) {
+        self.others.append(&mut header.others);
+        self.header = Some(header);
     }
 
     /// What waits are titles.

@@ -41,6 +41,34 @@ fn columns_are_found_by_any_of_their_names_below_titles() {
 }
 
 #[test]
+fn columns_are_found_in_other_words_for_their_names() {
+    let read = |header: &str| rows(&format!("{header}\nContoh;1\n"));
+    for nik in ["Nomor KTP", "NIK (16 digit)", "NIK (wajib diisi)", "No. NIK", "Nomor Induk Kependudukan"] {
+        assert_eq!(read(&format!("Nama;{nik}")), [row(2, "1", "Contoh")], "{nik}");
+    }
+    // Brackets that name something else, and the numbers of others.
+    for other in ["NIK (ibu)", "NIK Ibu", "Nomor KTP Ayah", "Nomor"] {
+        assert!(self::read(format!("Nama;{other}\nContoh;1\n").as_bytes()).is_err(), "{other}");
+    }
+}
+
+#[test]
+fn a_header_may_have_a_second_row_of_parts_and_units() {
+    let (mut tables, left) = read(b"NIK;Nama;Jumlah;Program\n;;(Rp);\n1;A;5;PKH\n").unwrap();
+    assert_eq!(tables.remove(0).1, [(3, ["1", "A", "PKH"].map(str::to_owned))]);
+    assert_eq!((left.columns, left.nameless_columns), (vec!["Jumlah".to_owned()], vec![]));
+    let (mut tables, left) = read(b"NIK;Nama;Kehadiran;;Program\n;;Hadir;Tidak;\n1;A;v;;PKH\n").unwrap();
+    assert_eq!(tables.remove(0).1, [(3, ["1", "A", "PKH"].map(str::to_owned))]);
+    let named = ["Kehadiran Hadir", "Kehadiran Tidak"].map(str::to_owned).to_vec();
+    assert_eq!((left.columns, left.nameless_columns), (named, vec![]));
+    // Somebody without a number is data.
+    assert_eq!(
+        account("NIK;Nama\n;Budi\n"),
+        "daftar: 2 baris terisi, 1 dibaca sebagai data; kepala kolom: baris 1"
+    );
+}
+
+#[test]
 fn every_row_has_a_number_of_its_own_however_lines_end() {
     let expect =
         [row(2, "1", "A"), row(3, "2", "B"), row(5, "3", "C"), row(6, "4", "D\nE"), row(7, "5", "F")];
