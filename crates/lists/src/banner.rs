@@ -98,11 +98,7 @@ pub(crate) fn spread(columns: &mut Columns, above: &[Row], rows: &mut Vec<Row>) 
     let (at, person) = (columns.beyond(rows), columns.person());
     // Not below the signature that ends a page.
     let is_person = |row: &Row| match person.nik {
-        // Behind a colon stands what a label in another cell names.
-        Some(at) => {
-            let text = row.cell(at);
-            (digits(text) >= 6 && !text.starts_with(':')) || states_none(text)
-        }
+        Some(at) => digits(row.cell(at)) >= 6 || states_none(row.cell(at)),
         None => person.name.is_some_and(|at| !row.cell(at).is_empty()),
     };
     rows.retain_mut(|row| {

@@ -152,10 +152,7 @@ impl<'a> Line<'a> {
     fn has_number(&self) -> bool {
         let numbers = self.columns.with(|kind| facts(kind).evidence == Evidence::KeyNumber);
         // The NIP is the number of the official who signs.
-        // Behind a colon stands what a label in another cell names.
-        let is_number = |text: &str| {
-            digits(text) >= 6 && !text.starts_with(':') && !text.to_lowercase().starts_with("nip")
-        };
+        let is_number = |text: &str| digits(text) >= 6 && !text.to_lowercase().starts_with("nip");
         numbers.map(|(at, _)| self.row.cell(at)).any(is_number)
     }
 

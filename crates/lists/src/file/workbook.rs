@@ -175,13 +175,12 @@ fn ods(
     room: &mut Room,
     report: &mut dyn FnMut(usize),
 ) -> Result<Vec<Table>, SheetFault> {
-    // What is locked by a password is no XML.
+    let seen =
+        package.text("content.xml").map(|text| ods_sheet::sheets(&text)).transpose()?.unwrap_or_default();
     let book = library(|| Ods::new(Cursor::new(bytes)))?.map_err(|error| match error {
         OdsError::Password => SheetFault::Password,
         _ => SheetFault::Unreadable,
     })?;
-    let seen =
-        package.text("content.xml").map(|text| ods_sheet::sheets(&text)).transpose()?.unwrap_or_default();
     let mut tables = whole(book, |_, _| Vec::new(), room, report)?;
     for table in &mut tables {
         let Some(seen) = seen.iter().find(|seen| Some(&seen.name) == table.sheet.as_ref()) else { continue };
