@@ -248,7 +248,7 @@ fn a_table_of_something_else_is_no_report() {
     let (office, kk) = called();
     let papers = office.desk().join("papers/bank.csv");
     let list = MEMBERS.path();
-    for (command, column) in [("attend", "hasil"), ("resolve", "keputusan")] {
+    for (command, column) in [("attend", "hasil atau hadir"), ("resolve", "keputusan")] {
         for file in [&papers, &list] {
             let complaint = office.tepat(&[command, file.to_str().unwrap()]).complaint();
             assert_eq!(complaint["code"], "tanpa-judul");
