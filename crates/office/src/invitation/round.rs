@@ -1,6 +1,8 @@
 //! A round of invitations: who is called, and when each comes.
 
+use super::closed_points::ClosedPoints;
 use super::schedule::Schedule;
+use super::standing::{replaced_invitation, standing};
 use crate::case::Case;
 use crate::clock::Moment;
 use crate::fault::{Fault, Result};
@@ -9,8 +11,8 @@ use crate::progress::{Progress, Work};
 use crate::register::{Family, FamilyId, Origin, Register, Said, Unreadable};
 use crate::replaced::Replaced;
 use crate::reports::attendance;
-use domain::{Actor, Date, Event, History, Invitation, PickupPoint, Status};
-use std::collections::{BTreeMap, HashMap, HashSet};
+use domain::{Actor, Date, Event, Invitation, PickupPoint, Status};
+use std::collections::{BTreeMap, HashMap};
 
 /// The families of each RT and their invitations.
 pub type Called = BTreeMap<Origin, Vec<(FamilyId, Invitation)>>;
@@ -220,61 +222,4 @@ pub fn again(register: &Register, whom: Whom, day: Date) -> Result<RoundOutcome>
         Ok(())
     })?;
     Ok(RoundOutcome { called, unreadable, ..RoundOutcome::default() })
-}
-
-/// The invitation that stands.
-fn standing(history: &History) -> Option<&Invitation> {
-    let last = history.last().filter(|event| event.status == Status::Invited)?;
-    last.invitation.as_ref()
-}
-
-/// The invitation in whose place the one that stands came, because its point has closed: the one before, of the same call.
-pub fn replaced_invitation(history: &History) -> Option<&Invitation> {
-    let (last, events) = history.events().split_last()?;
-    let before = events.last()?.invitation.as_ref()?;
-    let call = last.invitation.as_ref()?.call;
-    (last.status == Status::Invited && !last.resumed && before.call == call).then_some(before)
-}
-
-/// Which points families are called to that are on the list no more.
-pub struct ClosedPoints {
-    open: HashSet<String>,
-    dated: Option<Date>,
-}
-
-impl ClosedPoints {
-    /// Those that are not on the list that is in force.
-    ///
-    /// # Errors
-    /// The register cannot be read.
-    pub fn read(register: &Register) -> Result<Self> {
-        let open = register.points()?.into_iter().map(|point| point.id).collect();
-        Ok(Self { open, dated: register.points_dated()? })
-    }
-
-    /// Whether a point is on the list no more.
-    pub fn are(&self, point: &str) -> bool {
-        !self.open.contains(point)
-    }
-
-    /// Whether a family is called to one, for a day on which it is closed: a point that closed after that day was there.
-    pub fn has(&self, history: &History) -> bool {
-        let was_open = |date: Date| self.dated.is_some_and(|dated| date < dated);
-        standing(history).is_some_and(|it| self.are(&it.point) && !was_open(it.date))
-    }
-}
-
-/// The families that are called to points that are on the list no more, by point.
-///
-/// # Errors
-/// The register cannot be read.
-pub fn called_to_closed(register: &Register) -> Result<BTreeMap<String, usize>> {
-    let closed = ClosedPoints::read(register)?;
-    let mut called = BTreeMap::new();
-    register.for_each_history(|_, _, history| {
-        if let Some(invitation) = standing(history).filter(|_| closed.has(history)) {
-            *called.entry(invitation.point.clone()).or_default() += 1;
-        }
-    })?;
-    Ok(called)
 }
