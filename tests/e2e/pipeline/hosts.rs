@@ -16,6 +16,8 @@ use wire::{Manifest, Purpose};
 const PAGE: &str = "<p>the page</p>";
 const HIDDEN: &str = "nobody's business";
 const PROGRAM: &str = "/field-0123456789abcdef.js";
+/// What a thread begins with; the rest of it is loaded from there.
+const THREAD: &str = "/reader_loader-0123456789abcdef.js";
 const FOR_EVER: &str = "public, max-age=31536000, immutable";
 
 /// Runs a check against both hosts, of the app and of what an office has published.
@@ -50,6 +52,7 @@ fn app() -> TempDir {
     let files = [
         ("index.html", PAGE),
         (&PROGRAM[1..], "program"),
+        (&THREAD[1..], "thread"),
         ("sw.js", "worker"),
         ("icons/tepat.svg", "<svg/>"),
         ("manifest.webmanifest", "{}"),
@@ -133,22 +136,23 @@ fn an_address_without_a_file_is_one_of_the_page() {
 }
 
 #[test]
-fn pages_and_programs_say_what_they_may_and_the_rest_spends_no_bytes_on_it() {
-    const OF_PROGRAMS: [&str; 2] = ["content-security-policy", "referrer-policy"];
+fn pages_and_threads_say_what_they_may_and_the_rest_spends_no_bytes_on_it() {
+    const OF_PAGES_AND_THREADS: [&str; 2] = ["content-security-policy", "referrer-policy"];
     const OF_PAGES: [&str; 2] = ["permissions-policy", "cross-origin-opener-policy"];
     on_both(|host| {
-        for (path, of_programs, of_pages) in [
+        for (path, of_threads, of_pages) in [
             ("/", true, true),
             ("/rt/keluarga/7", true, true),
-            (PROGRAM, true, false),
             ("/sw.js", true, false),
+            (THREAD, true, false),
+            (PROGRAM, false, false),
             ("/api/v1/index.json", false, false),
             ("/style/main-0123456789abcdef.css", false, false),
         ] {
             let answer = get(host, path);
             assert_eq!(answer.status, 200, "{host}{path}");
             assert_eq!(answer.header("x-content-type-options"), Some("nosniff"), "{host}{path}");
-            for (names, are_there) in [(OF_PROGRAMS, of_programs), (OF_PAGES, of_pages)] {
+            for (names, are_there) in [(OF_PAGES_AND_THREADS, of_threads), (OF_PAGES, of_pages)] {
                 for name in names {
                     assert_eq!(answer.header(name).is_some(), are_there, "{host}{path}: {name}");
                 }

@@ -11,8 +11,9 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
 /// What a browser heeds with whatever comes.
 const ALWAYS: &[(&str, &str)] = &[("x-content-type-options", "nosniff")];
 
-/// What it heeds with pages and threads. Elsewhere it would be half a kilobyte for nothing, thirty times on a first visit.
-const OF_PROGRAMS: &[(&str, &str)] =
+/// What it heeds with pages, and with the scripts that threads begin with. Elsewhere it would be half a kilobyte for nothing,
+/// thirty times on a first visit.
+const OF_PAGES_AND_THREADS: &[(&str, &str)] =
     &[("content-security-policy", POLICY), ("referrer-policy", "no-referrer")];
 
 /// What it heeds with pages alone.
@@ -25,8 +26,8 @@ const OF_PAGES: &[(&str, &str)] = &[
 pub(super) async fn add(uri: axum::http::Uri, mut response: Response) -> Response {
     let kind = response.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or("");
     let groups: &[&[(&str, &str)]] = match kind.split(';').next() {
-        Some("text/html") => &[ALWAYS, OF_PROGRAMS, OF_PAGES],
-        Some("text/javascript" | "application/javascript") => &[ALWAYS, OF_PROGRAMS],
+        Some("text/html") => &[ALWAYS, OF_PAGES_AND_THREADS, OF_PAGES],
+        _ if begins_a_thread(uri.path()) => &[ALWAYS, OF_PAGES_AND_THREADS],
         _ => &[ALWAYS],
     };
     for (name, value) in groups.iter().copied().flatten() {
@@ -41,6 +42,11 @@ pub(super) async fn add(uri: axum::http::Uri, mut response: Response) -> Respons
     };
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static(caching));
     response
+}
+
+/// The service worker, and the scripts that `cargo xtask build` names `*_loader`: what they load is held to what they were told.
+fn begins_a_thread(path: &str) -> bool {
+    path == "/sw.js" || path.contains("_loader-")
 }
 
 /// Icons, and the sheet that names them, are asked for four times on a first visit; a day later is soon enough for a new one.
