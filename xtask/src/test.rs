@@ -22,15 +22,6 @@ pub(crate) fn run(shell: &Shell) -> Result<()> {
     layout(shell)?;
     supply::check(shell)?;
     check("clippy", cmd!(shell, "cargo clippy {ALL...} --all-targets --test e2e -- -D warnings"))?;
-    let native = ["office", "publication", "tepat", "e2e", "xtask", "fuzz-harness"]
-        .map(|package| format!("--exclude={package}"));
-    check(
-        "clippy for wasm32",
-        cmd!(
-            shell,
-            "cargo clippy --workspace {native...} --target wasm32-unknown-unknown --locked -- -D warnings"
-        ),
-    )?;
     check("tests", cmd!(shell, "cargo test {ALL...}"))?;
     beside_highs(shell)?;
     check(
