@@ -32,6 +32,7 @@ pub fn Home() -> impl IntoView {
                     <Door to=Route::Documents(None) title=home.documents hint=home.documents_hint/>
                     <Door to=Route::About title=home.about hint=home.about_hint/>
                 </nav>
+                <p class="publication">{home.operator}</p>
                 {publication()}
             </div>
         }

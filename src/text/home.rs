@@ -21,5 +21,6 @@ sentences! {
         documents_hint: "Termasuk surat kuasa", "With the power of attorney";
         about: "Apakah data saya aman?", "Are my data safe?";
         about_hint: "Apa yang disimpan, dan di mana", "What is stored, and where";
+        operator: "Situs ini dikelola Dinas Sosial Provinsi DKI Jakarta.", "This site is run by Dinas Sosial of DKI Jakarta.";
     }
 }

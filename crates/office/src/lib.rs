@@ -12,6 +12,7 @@ pub mod breakdown;
 pub mod case;
 pub mod clock;
 pub mod collection;
+pub mod contacts;
 pub mod correction;
 pub mod decision;
 pub mod enrolment;

@@ -10,6 +10,7 @@ use crate::terms::Terms;
 use crate::{buckets, outcome};
 use office::areas::areas;
 use office::clock::Moment;
+use office::contacts::{Contact, contacts};
 use office::enrolment::offices;
 use office::fault::{Fault, Result};
 use office::progress::{Progress, Work};
@@ -100,7 +101,7 @@ pub(crate) fn make(
         next_key: keys.next.as_ref().map(|key| Bytes(key.public().to_bytes())),
         offices: offices(workspace)?,
         drop_box: Some("/inbox/".to_owned()),
-        contacts: Vec::new(),
+        contacts: contacts(register)?.into_iter().map(contact).collect(),
         example: register.get("example")?.is_some(),
     };
     sink.put(INDEX, &signed_json(&keys.now, Purpose::Index, &index)?)?;
@@ -114,6 +115,10 @@ pub(crate) fn make(
         left_out: filled.left_out,
         outcomes,
     })
+}
+
+fn contact(Contact { name, phone, note }: Contact) -> wire::Contact {
+    wire::Contact { name, phone, note }
 }
 
 /// Everything that a publication says, before it is sealed.

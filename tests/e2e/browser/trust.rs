@@ -40,6 +40,27 @@ fn an_index_of_another_office_is_asked_for_nothing() {
     phone.visit("/").says("bukan dari kantor kita");
 }
 
+#[test]
+fn the_site_says_who_runs_it_and_whom_to_ask() {
+    let mut office = Office::of_today();
+    office.import(&MEMBERS);
+    let contacts = ["Posko BST; 021-555-0100; hari kerja 08.00-15.00", "Kantor kelurahan"];
+    office.tepat(&["settings", "--contact", contacts[0], "--contact", contacts[1]]).answer();
+    assert_eq!(office.tepat(&["settings"]).answer()["contacts"][1], json!({ "name": "Kantor kelurahan" }));
+    office.publish();
+    let host = Host::start(&office);
+    let phone = host.open("/");
+    phone.says("dikelola Dinas Sosial").says("hari kerja 08.00-15.00").says("Kantor kelurahan");
+    let call = "a[href='tel:021-555-0100']";
+    phone.find("the number", call);
+    press(phone.visit("/cek")).says("hari kerja 08.00-15.00").find("the number", call);
+    // Without any, the site names those who answer everywhere.
+    office.tepat(&["settings", "--no-contacts"]).answer();
+    office.publish();
+    phone.visit("/").says("Data diterbitkan").lacks("a[href^='tel:']");
+    press(phone.visit("/cek")).says("Ketua RT").lacks("a[href^='tel:']");
+}
+
 /// Nor can a host give one index and then another: what was derived is never derived anew under a second salt.
 #[test]
 fn a_salt_that_changes_within_a_look_up_ends_it() {

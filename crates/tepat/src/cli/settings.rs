@@ -1,8 +1,9 @@
 //! `tepat settings` and its arguments.
 
-use super::value::{months, rupiah};
+use super::value::{contact, months, rupiah};
 use clap::Args;
 use domain::Rupiah;
+use office::contacts::Contact;
 
 #[derive(Args)]
 pub(crate) struct SettingsArgs {
@@ -21,4 +22,10 @@ pub(crate) struct SettingsArgs {
     /// Berapa bulan satu tahap, mis. 5=2 (bawaan: 1)
     #[arg(long, value_name = "TAHAP=BULAN", value_delimiter = ',', value_parser = months)]
     pub(crate) months: Vec<(u16, u16)>,
+    /// Siapa yang dapat dihubungi warga, sekali untuk tiap kontak: tampil di beranda dan di bawah jawaban sejak terbitan berikutnya, menggantikan semua yang ada
+    #[arg(long = "contact", value_name = "NAMA;TELEPON;KETERANGAN", value_parser = contact)]
+    pub(crate) contacts: Vec<Contact>,
+    /// Tanpa kontak
+    #[arg(long, conflicts_with = "contacts")]
+    pub(crate) no_contacts: bool,
 }

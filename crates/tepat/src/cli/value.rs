@@ -1,9 +1,10 @@
 //! Values on the command line, and what is said where one cannot be read.
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use domain::limits::{NAME, NOTE, within};
+use domain::limits::{NAME, NOTE, PHONE, within};
 use domain::{AreaCode, Code, Date, KkNumber, Nik, RegistrationCode, Rt, Rupiah, Rw};
 use office::clock::Moment;
+use office::contacts::Contact;
 use office::retention::KeptKind;
 use thiserror::Error;
 use wire::PairView;
@@ -97,6 +98,22 @@ pub(super) fn months(text: &str) -> Result<(u16, u16), Hint> {
     pair.ok_or(Hint("tulis tahap dan bulannya seperti 5=2"))
 }
 
+/// Whom families may ask: `Posko BST; 021-555-0100; hari kerja 08.00-15.00`.
+pub(super) fn contact(text: &str) -> Result<Contact, Hint> {
+    let mut parts = text.splitn(3, ';').map(|part| part.trim().to_owned());
+    let mut next = || parts.next().unwrap_or_default();
+    let contact = Contact { name: next(), phone: next(), note: next() };
+    let is_dialled = |c: char| c.is_ascii_digit() || " +-().".contains(c);
+    let fits = |text: &str, most| text.chars().count() <= most;
+    let Contact { name, phone, note } = &contact;
+    let is_phone = phone.is_empty()
+        || (phone.chars().all(is_dialled) && phone.chars().filter(char::is_ascii_digit).count() >= 3);
+    let is_whole = !name.is_empty() && is_phone && fits(name, NAME) && fits(phone, PHONE) && fits(note, NOTE);
+    is_whole
+        .then_some(contact)
+        .ok_or(Hint("tulis seperti \"Posko BST; 021-555-0100; hari kerja 08.00-15.00\""))
+}
+
 /// Where a site is; without `https://` before it no phone opens it from a picture.
 pub(super) fn site(text: &str) -> Result<String, Hint> {
     let text = text.trim().trim_end_matches('/');
@@ -118,4 +135,26 @@ pub(super) fn one_of<T: Copy + Send + Sync + 'static, E: std::error::Error + Sen
     parse: fn(&str) -> Result<T, E>,
 ) -> impl TypedValueParser<Value = T> {
     PossibleValuesParser::new(all.iter().map(|value| code(*value))).try_map(move |text| parse(&text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_contact_has_a_name_and_a_number_that_can_be_dialled() {
+        for (text, expected) in [
+            ("Posko BST; 021-555-0100; Senin; Jumat", Some(["Posko BST", "021-555-0100", "Senin; Jumat"])),
+            ("Posko;+62 (21) 555.0100", Some(["Posko", "+62 (21) 555.0100", ""])),
+            ("Kantor kelurahan", Some(["Kantor kelurahan", "", ""])),
+            ("", None),
+            ("; 021-555-0100", None),
+            ("Posko; telepon kami", None),
+            ("Posko; 12", None),
+        ] {
+            let read = contact(text).ok();
+            let read = read.as_ref().map(|Contact { name, phone, note }| [name.as_str(), phone, note]);
+            assert_eq!(read, expected, "{text}");
+        }
+    }
 }

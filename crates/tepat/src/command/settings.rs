@@ -5,6 +5,7 @@ use crate::confirm::confirm;
 use crate::output::Output;
 use office::accounts::{OtherDue, PostedAnew, Programme, change_programme, other_due};
 use office::clock::Moment;
+use office::contacts::{Contact, change_contacts, contacts};
 use office::fault::Result;
 use office::settings::Settings;
 use office::workspace::Workspace;
@@ -16,6 +17,8 @@ struct Answer {
     settings: Settings,
     #[serde(flatten)]
     programme: Programme,
+    /// Whom families may ask.
+    contacts: Vec<Contact>,
     /// Lines of the bank that stand otherwise since.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     posted_anew: Vec<PostedAnew>,
@@ -40,8 +43,13 @@ pub(super) fn run(
     let mut programme = before.1.clone();
     programme.rupiah_a_month = args.amount.unwrap_or(programme.rupiah_a_month);
     programme.months.extend(args.months.iter().copied());
+    let contacts_before = contacts(&workspace.register)?;
+    let contacts = match args.contacts.as_slice() {
+        [] if !args.no_contacts => contacts_before.clone(),
+        given => given.to_vec(),
+    };
     let mut posted_anew = Vec::new();
-    if (settings, &programme) != (before.0, &before.1) {
+    if (settings, &programme, &contacts) != (before.0, &before.1, &contacts_before) {
         let by = by?;
         let concerned = other_due(&workspace.register, &programme)?;
         if !concerned.is_empty() && !is_sure {
@@ -50,6 +58,9 @@ pub(super) fn run(
         }
         posted_anew = workspace.register.transaction(|register| {
             settings.change(register, &by)?;
+            if contacts != contacts_before {
+                change_contacts(register, &contacts, &by)?;
+            }
             change_programme(register, &programme, &by, now)
         })?;
     }
@@ -66,13 +77,19 @@ pub(super) fn run(
          Bulan dalam satu tahap (--months): {months}\n",
         programme.rupiah_a_month
     );
+    for Contact { name, phone, note } in &contacts {
+        sentences += &format!("Kontak warga (--contact): {}\n", [name.as_str(), phone, note].join("; "));
+    }
+    if contacts.is_empty() {
+        sentences += "Kontak warga (--contact): belum ada; situs hanya menyebut Ketua RT dan kelurahan\n";
+    }
     for PostedAnew { tahap, from, to, lines } in &posted_anew {
         sentences += &format!("Tahap {tahap}: {lines} baris bank {} → {}\n", from.code(), to.code());
     }
     if posted_anew.iter().any(|it| it.to.differs()) {
         sentences += "Yang berbeda disebut `tepat accounts` sampai diselesaikan.\n";
     }
-    output.answer(&Answer { settings, programme, posted_anew }, &sentences);
+    output.answer(&Answer { settings, programme, contacts, posted_anew }, &sentences);
     Ok(())
 }
 

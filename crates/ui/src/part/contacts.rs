@@ -7,20 +7,19 @@ use wire::Contact;
 /// The contacts of the publication; where it names none, who answers everywhere.
 pub fn contacts(contacts: &[Contact]) -> AnyView {
     let words = text_now().result();
-    let items: Vec<_> = contacts.iter().map(contact).collect();
-    let items = if items.is_empty() {
+    let list = if contacts.is_empty() {
         let everywhere = view! { <b>{words.ask_whom}</b><span class="soft">{words.ask_when}</span> };
-        view! { <li class="contacts__item">{everywhere}</li> }.into_any()
+        view! { <ul class="contacts"><li class="contacts__item">{everywhere}</li></ul> }.into_any()
     } else {
-        items.into_any()
+        named(contacts)
     };
-    view! {
-        <section class="section">
-            <h2>{words.ask}</h2>
-            <ul class="contacts">{items}</ul>
-        </section>
-    }
-    .into_any()
+    view! { <section class="section"><h2>{words.ask}</h2>{list}</section> }.into_any()
+}
+
+/// Those that the publication names.
+pub(crate) fn named(contacts: &[Contact]) -> AnyView {
+    let items: Vec<_> = contacts.iter().map(contact).collect();
+    view! { <ul class="contacts">{items}</ul> }.into_any()
 }
 
 fn contact(contact: &Contact) -> AnyView {

@@ -1,5 +1,6 @@
 //! When the data were published, and whether they are made up.
 
+use super::contacts::named;
 use super::notice::Notice;
 use crate::api::{self, ApiFault, Freshness};
 use crate::browser::clock;
@@ -20,12 +21,19 @@ pub fn Publication() -> impl IntoView {
         index.try_set(Some(read));
     });
     move || match &*index.read() {
-        Some(Ok(index)) => view! { {stale(index)}{published(index)} }.into_any(),
+        Some(Ok(index)) => view! { {stale(index)}{published(index)}{whom_to_ask(index)} }.into_any(),
         Some(Err(ApiFault::Missing)) => notice(text().publication().none),
         Some(Err(ApiFault::Foreign)) => notice(text().publication().foreign),
         Some(Err(ApiFault::Older)) => notice(text().publication().older),
         _ => ().into_any(),
     }
+}
+
+fn whom_to_ask(index: &Index) -> Option<AnyView> {
+    let ask = text().publication().ask;
+    (!index.contacts.is_empty()).then(|| {
+        view! { <section class="section"><h2>{ask}</h2>{named(&index.contacts)}</section> }.into_any()
+    })
 }
 
 fn notice(says: impl IntoView + 'static) -> AnyView {

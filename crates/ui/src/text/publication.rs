@@ -12,6 +12,7 @@ sentences! {
         older: "Data di alamat ini lebih lama dari yang pernah dibuka di sini. Laporkan ke kelurahan.",
             "The data at this address are older than what was opened here before. Tell the kelurahan.";
         example: "Ini data contoh, bukan keluarga sungguhan.", "These are made-up data, not real families.";
+        ask: "Tanya ke mana?", "Whom to ask";
     }
 }
 
