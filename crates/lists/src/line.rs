@@ -1,6 +1,6 @@
 //! A row below a header: data, or what people write around data.
 
-use crate::cell::{digits, is_dash, is_formula_error, only_zeros};
+use crate::cell::{digits, is_as_on_the_card, is_dash, is_formula_error, only_zeros};
 use crate::columns::Columns;
 use crate::kind::{Count, Evidence, facts};
 use crate::numbers::may_be_number;
@@ -119,7 +119,7 @@ impl<'a> Line<'a> {
     /// The text under a column of this kind, blank where there is none. In the place of a number, zeros only keep the
     /// place free.
     pub(crate) fn text(&self, kind: ColumnKind) -> &'a str {
-        let is_said = |text: &str| !text.is_empty() && !is_dash(text);
+        let is_said = |text: &str| !text.is_empty() && !is_dash(text) && !is_as_on_the_card(text);
         let mut text = self.cell(self.columns.at(kind));
         if !is_said(text) && facts(kind).count == Count::Ranked {
             let mut others = self.columns.ranked(kind).into_iter().map(|at| self.cell(Some(at)));

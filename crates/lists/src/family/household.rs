@@ -1,7 +1,7 @@
 //! What the rows of a family say of the household itself, members aside.
 
 use super::disability::{SOMEBODY, is_well};
-use crate::cell::{digits, is_dash};
+use crate::cell::{digits, is_as_on_the_card, is_dash};
 use crate::columns::Columns;
 use crate::header_name::is_of_income;
 use crate::kind::{Cells, Count, facts};
@@ -151,7 +151,8 @@ fn first_text<'a>(sources: &mut Vec<(Field, u32)>, lines: &[Line<'a>], kind: Col
 fn address(line: &Line<'_>) -> String {
     let mut address = String::new();
     let nearest = line.columns.ranked(ColumnKind::Address);
-    let nearest = nearest.iter().find(|at| !is_no_text(line.cell(Some(**at)))).or(nearest.first());
+    let says_where = |text: &str| !is_no_text(text) && !is_as_on_the_card(text);
+    let nearest = nearest.iter().find(|at| says_where(line.cell(Some(**at)))).or(nearest.first());
     let is_read = |(at, kind): &(usize, ColumnKind)| *kind != ColumnKind::Address || Some(at) == nearest;
     for (at, kind) in line.columns.with(|kind| matches!(facts(kind).cells, Cells::Address)).filter(is_read) {
         let text = line.cell(Some(at));
