@@ -14,10 +14,12 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 const FAMILIES: usize = 500;
-const WORKBOOK: usize = 5_000;
+/// Of 18,000 rows.
+const LIST: usize = 5_000;
 const SLOWNESS: u32 = 4;
 const TAKE_IN: &str = "Masukkan ke daftar";
 const TAKEN: &str = "keluarga masuk lengkap";
+const COLUMNS: &str = "Kolom yang dikenali";
 
 fn main() {
     let office = Office::of_today();
@@ -34,7 +36,11 @@ fn main() {
     );
     scroll_and_search(&phone, &rt);
     type_a_family(&phone, &rt);
-    read_a_workbook(&phone, &rt, &workbook(&office, WORKBOOK));
+    for file in [workbook(&office, LIST), csv(&office, LIST)] {
+        let phone = rt.activate(host.address());
+        phone.is_ready_for_offline().is_slower(SLOWNESS);
+        bring_in(&phone, &rt, &file);
+    }
 }
 
 fn scroll_and_search(phone: &Device, rt: &RtHead) {
@@ -60,22 +66,39 @@ fn type_a_family(phone: &Device, rt: &RtHead) {
     }
 }
 
-fn read_a_workbook(phone: &Device, rt: &RtHead, workbook: &Path) {
+/// Brings a long list in, and looks at its columns as if one were to be corrected.
+fn bring_in(phone: &Device, rt: &RtHead, file: &Path) {
     open(phone, rt, "/rt/berkas");
-    phone.says("Pilih berkas").watch_pace();
-    let (_, took) = timed(|| phone.give("Pilih berkas", workbook).waits_for(TAKE_IN));
-    say(
-        &format!("reading {WORKBOOK} families from a workbook"),
-        &format!("{took:.1?}; {}", phone.pace().tasks()),
-    );
-    phone.watch_pace();
-    let (_, took) = timed(|| phone.press(TAKE_IN).waits_for(TAKEN));
-    say("taking them in", &format!("{took:.1?}; {}", phone.pace().tasks()));
+    phone.says("Pilih berkas");
+    let kind = file.extension().unwrap().to_string_lossy();
+    let steps: [(&str, &dyn Fn()); 3] = [
+        ("reading", &|| {
+            phone.give("Pilih berkas", file).waits_for(TAKE_IN);
+        }),
+        ("showing the columns", &|| {
+            phone.press(COLUMNS).waits_for("Nomor KK");
+        }),
+        ("taking in", &|| {
+            phone.press(TAKE_IN).waits_for(TAKEN);
+        }),
+    ];
+    for (what, step) in steps {
+        phone.watch_pace();
+        let (_, took) = timed(step);
+        say(&format!("{what}, {LIST} families, {kind}"), &format!("{took:.1?}; {}", phone.pace().tasks()));
+    }
 }
 
 fn workbook(office: &Office, families: usize) -> PathBuf {
     let path = office.desk().join("keluarga.xlsx");
     made_up::workbook(families, &path);
+    path
+}
+
+fn csv(office: &Office, families: usize) -> PathBuf {
+    let path = office.desk().join("keluarga.csv");
+    let lines: Vec<String> = made_up::rows(families).iter().map(|row| row.join(";")).collect();
+    std::fs::write(&path, lines.join("\n")).unwrap();
     path
 }
 

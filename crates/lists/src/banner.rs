@@ -5,7 +5,7 @@ use crate::cell::digits;
 use crate::columns::Columns;
 use crate::header_name::{kind_of, words_of};
 use crate::neighbourhood::Neighbourhood;
-use crate::numbers::may_be_kk;
+use crate::numbers::{may_be_kk, may_be_number};
 use crate::person_columns::PersonColumns;
 use crate::table::Row;
 use domain::KkNumber;
@@ -98,7 +98,7 @@ pub(crate) fn spread(columns: &mut Columns, above: &[Row], rows: &mut Vec<Row>) 
     let (at, person) = (columns.beyond(rows), columns.person());
     // Not below the signature that ends a page.
     let is_person = |row: &Row| match person.nik {
-        Some(at) => digits(row.cell(at)) >= 6 || states_none(row.cell(at)),
+        Some(at) => may_be_number(row.cell(at)) || states_none(row.cell(at)),
         None => person.name.is_some_and(|at| !row.cell(at).is_empty()),
     };
     rows.retain_mut(|row| {

@@ -109,6 +109,15 @@ pub(crate) fn digits(text: &str) -> usize {
     text.chars().filter(char::is_ascii_digit).count()
 }
 
+/// Whether a text says that something is as on the card: `Sama dengan KTP`.
+pub(crate) fn is_as_on_the_card(text: &str) -> bool {
+    const WORDS: [&str; 8] = ["sama", "sesuai", "dengan", "dgn", "di", "alamat", "ktp", "kk"];
+    let text = text.to_lowercase();
+    let mut words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.next().is_some_and(|first| matches!(first, "sama" | "sesuai"))
+        && words.all(|word| WORDS.contains(&word))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

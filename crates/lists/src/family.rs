@@ -122,7 +122,7 @@ impl<'a> ListedFamily<'a> {
         }
         // An amount does not tell whether the income is a fixed one.
         if household.draft.fixed_income.is_none() {
-            faults.extend(group.lines.iter().filter_map(amount_of_income));
+            faults.extend(group.lines.iter().find_map(amount_of_income));
         }
         let is_gone = |(i, person): (usize, &Person)| {
             let fault = LifeState::in_name(&person.draft.name)?.fault()?;

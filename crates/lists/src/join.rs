@@ -1,14 +1,16 @@
 //! Families and their members in two tables, on two sheets mostly, as forms with a group for each member are exported, and as
 //! offices keep them: tied by the KK number, by what names the head, or by the running number of the family.
 
+use crate::cell::is_dash;
 use crate::columns::Columns;
 use crate::header_name::words_of;
 use crate::kind::{Cells, facts};
 use crate::life_state::LifeState;
 use crate::line::{Line, lines};
+use crate::named_column::NamedColumn;
 use crate::section::Section;
 use crate::slot::Slot;
-use crate::table::Row;
+use crate::table::{MAX_COLUMNS, Row};
 use domain::identity::letters;
 use domain::reading::states_none;
 use domain::{Field, KkNumber, Nik};
@@ -28,21 +30,113 @@ const MOST: usize = 50;
 
 /// Gives members the columns of their families, and takes the rows of these families away.
 pub(crate) fn join(sections: &mut [Section]) -> Vec<Joined> {
-    let mut joined = Vec::new();
+    let (mut joined, mut given) = (Vec::new(), Vec::new());
     if sections.len() > MOST {
         return joined;
+    }
+    for relatives in 0..sections.len() {
+        joined.extend(join_relatives(sections, relatives));
     }
     for members in 0..sections.len() {
         // Most tables say themselves where everybody lives.
         if sections.get(members).is_none_or(has_address) {
             continue;
         }
+        // Members who were given what their families say are not families of others.
         let tie = (0..sections.len())
-            .filter(|at| *at != members)
+            .filter(|at| *at != members && !given.contains(at))
             .find_map(|families| Tie::of(sections, families, members));
-        joined.extend(tie.and_then(|tie| tie.join(sections)));
+        let rows = tie.and_then(|tie| tie.join(sections));
+        given.extend(rows.iter().map(|_| members));
+        joined.extend(rows);
     }
     joined
+}
+
+/// Takes the rows of a section in which all are wives, or children, of families in another one, and gives them columns there: a
+/// family may have several such sections.
+fn join_relatives(sections: &mut [Section], relatives: usize) -> Option<Joined> {
+    let relation = relation_of(sections.get(relatives)?)?;
+    let is_tied = |families: &usize| {
+        let (of_families, own) = (sections.get(*families)?, sections.get(relatives)?);
+        let kks = of_families.columns.at(ColumnKind::Kk).zip(own.columns.at(ColumnKind::Kk))?;
+        of_families.columns.filling(Field::Address).filter(|_| relation_of(of_families).is_none())?;
+        let tie = Tie { families: *families, members: relatives, columns: kks, by: By::Kk };
+        tie.holds(&lines(of_families).0, &lines(own).0).then_some(tie)
+    };
+    let tie = (0..sections.len()).filter(|at| *at != relatives).find_map(|at| is_tied(&at))?;
+    let own = sections.get(relatives)?;
+    let person = own.columns.person();
+    let mut parts = vec![(person.name?, ColumnKind::Name)];
+    parts.extend(person.nik.map(|at| (at, ColumnKind::Nik)));
+    let is_of_person = |kind| matches!(facts(kind).cells, Cells::Person(_)) && kind != ColumnKind::Relation;
+    parts.extend(own.columns.with(is_of_person));
+    let name = |at| own.columns.name(at).map(|name| name.header).unwrap_or_default();
+    let names: Vec<String> = parts.iter().map(|(at, _)| name(*at)).collect();
+    let (listed, members) = (data(sections.get(tie.families)?), data(own));
+    let mut rows = own.rows.clone();
+    let listing = sections.get(tie.families)?;
+    // What is not of the person must stand in the row of the family already, or it would be lost.
+    let is_own = |at: usize| at == tie.columns.1 || parts.iter().any(|(part, _)| *part == at);
+    let of_family: Vec<(usize, Option<usize>)> = own
+        .columns
+        .read()
+        .filter(|(at, kind)| !is_own(*at) && !matches!(facts(*kind).cells, Cells::Nothing))
+        .map(|(at, kind)| (at, listing.columns.at(kind)))
+        .collect();
+    let to = sections.get_mut(tie.families)?;
+    let beyond = to.columns.beyond(&to.rows);
+    let places: HashMap<String, usize> = (0..)
+        .zip(&to.rows)
+        .filter(|(_, row)| listed.contains(&row.number))
+        .filter_map(|(i, row)| Some((tie.key(row, tie.columns.0)?, i)))
+        .collect();
+    let tells_no_more = |row: &Row, family: &Row| {
+        of_family.iter().all(|(at, of)| {
+            let said = row.cell(*at);
+            said.is_empty() || is_dash(said) || of.is_some_and(|of| is_same(said, family.cell(of)))
+        })
+    };
+    let mut counts: HashMap<usize, usize> = HashMap::new();
+    let mut taken = Vec::new();
+    rows.retain(|row| {
+        let key = tie.key(row, tie.columns.1).filter(|_| members.contains(&row.number));
+        let Some(place) = key.and_then(|key| places.get(&key).copied()) else { return true };
+        let count = counts.entry(place).or_default();
+        let first = beyond + *count * parts.len();
+        let has_room = first + parts.len() <= MAX_COLUMNS;
+        let family = to.rows.get_mut(place).filter(|family| has_room && tells_no_more(row, family));
+        let Some(family) = family else { return true };
+        for (i, (at, _)) in parts.iter().enumerate() {
+            family.set(first + i, row.cell(*at).to_owned());
+        }
+        *count += 1;
+        taken.extend(row.numbers());
+        false
+    });
+    for n in 0..counts.into_values().max().unwrap_or_default() {
+        let slot = Slot::relative(relation, u8::try_from(n + 1).unwrap_or(u8::MAX));
+        for (i, ((_, kind), name)) in parts.iter().zip(&names).enumerate() {
+            to.columns.add_of_person(beyond + n * parts.len() + i, name, *kind, slot.clone());
+        }
+    }
+    sections.get_mut(relatives)?.rows = rows;
+    Some(Joined { section: relatives, rows: taken })
+}
+
+/// Whether two cells say the same: `05` is `5`.
+fn is_same(one: &str, other: &str) -> bool {
+    one.trim_start_matches('0').eq_ignore_ascii_case(other.trim_start_matches('0'))
+}
+
+/// What all persons of a section are to the heads of their families, by the name of the sheet or of the column of their names.
+fn relation_of(section: &Section) -> Option<&'static str> {
+    if section.columns.at(ColumnKind::Relation).is_some() {
+        return None;
+    }
+    let of_sheet = section.sheet.as_deref().and_then(Slot::relation_in);
+    let name = section.columns.person().name.and_then(|at| section.columns.name(at));
+    of_sheet.or_else(|| name.as_ref().and_then(|name| Slot::relation_in(&name.header)))
 }
 
 /// Two sections, one of which has where families live, and the other their members and not where they live.
@@ -129,6 +223,8 @@ impl Tie {
         let places: HashMap<String, usize> =
             rows.filter_map(|(i, row)| Some((self.key(row, self.columns.0)?, i))).collect();
         let (of_family, of_head) = self.given(&from.columns, &sections.get(self.members)?.columns);
+        let in_slots: Vec<NamedColumn> =
+            from.columns.all().iter().filter(|column| column.slot.is_some()).cloned().collect();
         let to = sections.get_mut(self.members)?;
         let (own, beyond) = (to.columns.person(), to.columns.beyond(&to.rows));
         // By its place, the first row of the members of a family, and whether the person of the family's own row is among them.
@@ -154,6 +250,14 @@ impl Tie {
                 row.set(beside + i, family.cell(*at).to_owned());
             }
         }
+        // Persons who stand in columns of the family's row stand beside its first member.
+        let last = beside + of_head.len();
+        for (place, (first, _)) in &found {
+            let (Some(family), Some(row)) = (families.get(*place), to.rows.get_mut(*first)) else { continue };
+            for (i, column) in in_slots.iter().enumerate() {
+                row.set(last + i, family.cell(column.at).to_owned());
+            }
+        }
         let is_known = |kind: ColumnKind| match kind {
             ColumnKind::Kk => self.by != By::Kk,
             ColumnKind::HeadName | ColumnKind::HeadNik => person.name.is_some(),
@@ -167,6 +271,11 @@ impl Tie {
         }
         for (i, (_, name, kind)) in of_head.into_iter().enumerate() {
             to.columns.add_of_person(beside + i, &name, kind, Slot::HEAD);
+        }
+        for (i, column) in in_slots.into_iter().enumerate() {
+            if let Some((kind, slot)) = column.kind.zip(column.slot) {
+                to.columns.add_of_person(last + i, &column.name, kind, slot);
+            }
         }
         let (mut taken, mut place) = (Vec::new(), 0);
         sections.get_mut(self.families)?.rows.retain(|row| {

@@ -149,7 +149,7 @@ pub(crate) fn facts(kind: ColumnKind) -> Facts {
             let phone = |draft: &mut HouseholdDraft, text: &str| {
                 if states_none(text) { "" } else { text }.clone_into(&mut draft.phone);
             };
-            row(Like::Telephone, Header, One, &[Field::Phone], To::Family(phone))
+            row(Like::Telephone, Header, Ranked, &[Field::Phone], To::Family(phone))
         }
         Kind::Size => row(
             Like::Count,

@@ -1,8 +1,9 @@
 //! A row below a header: data, or what people write around data.
 
-use crate::cell::{digits, is_dash, is_formula_error, only_zeros};
+use crate::cell::{digits, is_as_on_the_card, is_dash, is_formula_error, only_zeros};
 use crate::columns::Columns;
 use crate::kind::{Count, Evidence, facts};
+use crate::numbers::may_be_number;
 use crate::section::{Section, is_title};
 use crate::slot::Slot;
 use crate::table::Row;
@@ -118,7 +119,7 @@ impl<'a> Line<'a> {
     /// The text under a column of this kind, blank where there is none. In the place of a number, zeros only keep the
     /// place free.
     pub(crate) fn text(&self, kind: ColumnKind) -> &'a str {
-        let is_said = |text: &str| !text.is_empty() && !is_dash(text);
+        let is_said = |text: &str| !text.is_empty() && !is_dash(text) && !is_as_on_the_card(text);
         let mut text = self.cell(self.columns.at(kind));
         if !is_said(text) && facts(kind).count == Count::Ranked {
             let mut others = self.columns.ranked(kind).into_iter().map(|at| self.cell(Some(at)));
@@ -127,9 +128,10 @@ impl<'a> Line<'a> {
         if facts(kind).evidence == Evidence::KeyNumber && only_zeros(text) { "" } else { text }
     }
 
-    /// The text in a column that may not be there; blank where a formula has failed.
+    /// The text in a column that may not be there; blank where a formula has failed. `: Siti` is `Siti`, as forms have it.
     pub(crate) fn cell(&self, at: Option<usize>) -> &'a str {
-        at.map(|at| self.row.cell(at)).filter(|text| !is_formula_error(text)).unwrap_or_default()
+        let text = at.map(|at| self.row.cell(at)).filter(|text| !is_formula_error(text)).unwrap_or_default();
+        text.strip_prefix(':').map_or(text, str::trim_start)
     }
 
     /// The columns in which a formula has failed, of those that are read.
@@ -151,9 +153,7 @@ impl<'a> Line<'a> {
     /// Whether the column of a number holds one, or a part of one.
     fn has_number(&self) -> bool {
         let numbers = self.columns.with(|kind| facts(kind).evidence == Evidence::KeyNumber);
-        // The NIP is the number of the official who signs.
-        let is_number = |text: &str| digits(text) >= 6 && !text.to_lowercase().starts_with("nip");
-        numbers.map(|(at, _)| self.row.cell(at)).any(is_number)
+        numbers.map(|(at, _)| self.row.cell(at)).any(may_be_number)
     }
 
     /// Whether the row says something that only rows of persons say: so a person may be called Total.

@@ -1,5 +1,6 @@
 //! Whether a column of sixteen-digit numbers holds NIK or KK numbers, by what they are made of and how they repeat.
 
+use crate::cell::digits;
 use crate::table::Row;
 use domain::Sixteen;
 use std::collections::HashSet;
@@ -62,4 +63,11 @@ pub(crate) fn may_be_kk(number: &Sixteen) -> bool {
     (1..=31).contains(&number.number(6, 2))
         && (1..=12).contains(&number.number(8, 2))
         && (4..=35).contains(&number.number(10, 2))
+}
+
+/// Whether a text in the column of a number is one, or a part of one. The NIP is the number of the official who signs, and
+/// behind a colon stands what a label in another cell names: it is somebody's if it is as long as theirs.
+pub(crate) fn may_be_number(text: &str) -> bool {
+    let count = digits(text);
+    count >= 6 && (count == 16 || !(text.starts_with(':') || text.to_lowercase().starts_with("nip")))
 }

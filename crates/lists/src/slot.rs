@@ -81,6 +81,23 @@ impl Slot {
         Self { relation: "", number: Some(number), shared_cells }
     }
 
+    /// A person of several of this relation whom another sheet names.
+    pub(crate) fn relative(relation: &'static str, number: u8) -> Self {
+        Self { relation, number: Some(number), shared_cells: false }
+    }
+
+    /// The relation that a name tells and nothing else: `Istri`, `Data Anak`, `Nama Istri`.
+    pub(crate) fn relation_in(name: &str) -> Option<&'static str> {
+        const BESIDE: [&str; 7] = ["data", "daftar", "nama", "lengkap", "para", "rt", "rw"];
+        let words = words_of(name);
+        let is_beside = |word: &String| BESIDE.contains(&word.as_str()) || ordinal(word).is_some();
+        let mut words = words.iter().filter(|word| !is_beside(word));
+        let first = words.next()?;
+        let (_, relation) = RELATIONS.iter().find(|(of, relation)| of == first && !relation.is_empty())?;
+        // `Anak-anak`
+        words.all(|word| word == first).then_some(*relation)
+    }
+
     /// The persons of columns that are told apart by a number alone: `Nama 1`, `NIK 1`, `Nama 2`; or `NIK 1` beside `Nama Anggota 1`.
     /// `known`: those of whom the names tell more.
     pub(crate) fn numbered(names: &[String], known: &[Option<Found>]) -> Vec<Option<Found>> {

@@ -7,6 +7,7 @@ pub use candidate::{CandidateState, ImportCandidate};
 
 use crate::family_id::FamilyId;
 use crate::register::PhoneRegister;
+use domain::identity::Numbers;
 use domain::{Date, Entry, FamilyKey, HouseholdDraft, Place};
 use lists_protocol::{FoundFamily, RowError, RowPlace};
 use std::collections::HashMap;
@@ -103,10 +104,10 @@ impl ImportBatch {
         candidate.mend(place, mended);
         candidate.judge(enrolment, today);
         candidate.known = known.find(&candidate.draft);
-        let draft = candidate.draft.clone();
+        let numbers = Numbers::of(&candidate.draft);
         // What was typed may be the number of another family of the list.
         let duplicate = self.candidates.iter().enumerate().find_map(|(i, other)| {
-            let clash = (i != at).then(|| other.clash(&draft)).flatten()?;
+            let clash = (i != at).then(|| other.clash(&numbers)).flatten()?;
             Some((clash, other.place.clone()))
         });
         if let (Some((place, first)), Some(candidate)) = (duplicate, self.candidates.get_mut(at)) {

@@ -1,7 +1,7 @@
 //! What the rows of a family say of the household itself, members aside.
 
 use super::disability::{SOMEBODY, is_well};
-use crate::cell::{digits, is_dash};
+use crate::cell::{digits, is_as_on_the_card, is_dash};
 use crate::columns::Columns;
 use crate::header_name::is_of_income;
 use crate::kind::{Cells, Count, facts};
@@ -151,7 +151,8 @@ fn first_text<'a>(sources: &mut Vec<(Field, u32)>, lines: &[Line<'a>], kind: Col
 fn address(line: &Line<'_>) -> String {
     let mut address = String::new();
     let nearest = line.columns.ranked(ColumnKind::Address);
-    let nearest = nearest.iter().find(|at| !is_no_text(line.cell(Some(**at)))).or(nearest.first());
+    let says_where = |text: &str| !is_no_text(text) && !is_as_on_the_card(text);
+    let nearest = nearest.iter().find(|at| says_where(line.cell(Some(**at)))).or(nearest.first());
     let is_read = |(at, kind): &(usize, ColumnKind)| *kind != ColumnKind::Address || Some(at) == nearest;
     for (at, kind) in line.columns.with(|kind| matches!(facts(kind).cells, Cells::Address)).filter(is_read) {
         let text = line.cell(Some(at));
@@ -172,7 +173,13 @@ fn address(line: &Line<'_>) -> String {
 fn notes(lines: &[Line<'_>]) -> String {
     let mut notes: Vec<String> = Vec::new();
     let own = lines.iter().map(|line| line.text(ColumnKind::Note).to_owned()).filter(|note| !note.is_empty());
-    for note in own.chain(lines.iter().flat_map(|line| conditions(line, lines.len() > 1))) {
+    // What all rows say of an income is that of the family.
+    let is_of_all = |at| {
+        let mut texts = lines.iter().map(|line| line.cell(Some(at)));
+        let first = texts.next();
+        texts.all(|text| Some(text) == first)
+    };
+    for note in own.chain(lines.iter().flat_map(|line| conditions(line, lines.len() > 1, is_of_all))) {
         if !notes.contains(&note) {
             notes.push(note);
         }
@@ -182,7 +189,7 @@ fn notes(lines: &[Line<'_>]) -> String {
 
 /// What a row says of the condition of its person, after the name of the column: `Disabilitas: tuna netra (Siti)`. That
 /// somebody is well is not noted.
-fn conditions(line: &Line<'_>, is_named: bool) -> Vec<String> {
+fn conditions(line: &Line<'_>, is_named: bool, is_of_all: impl Fn(usize) -> bool) -> Vec<String> {
     let name = line.cell(line.columns.person().name);
     let of = if is_named && !name.is_empty() { format!(" ({name})") } else { String::new() };
     // An amount says more of an income than whether it is a fixed one.
@@ -203,6 +210,7 @@ fn conditions(line: &Line<'_>, is_named: bool) -> Vec<String> {
         .map(|(at, _, text)| {
             let header = line.columns.name(at).map(|name| name.header).filter(|header| !header.is_empty());
             let header = header.map(|header| header + ": ").unwrap_or_default();
+            let of = if is_of_income(at) && is_of_all(at) { "" } else { &of };
             format!("{header}{text}{of}")
         })
         .collect()

@@ -201,7 +201,8 @@ impl Person {
     }
 }
 
-/// The name in a cell: in one line, and without the number or the dash that some put before it: `1. Budi`, `- Siti`.
+/// The name in a cell: in one line, and without the number, the letter or the dash that some put before it: `1. Budi`, `a) Siti`,
+/// `- Siti`. `A. Rahman` is a name.
 pub(super) fn name_in(cell: &str) -> String {
     if is_no_text(cell) {
         return String::new();
@@ -209,10 +210,13 @@ pub(super) fn name_in(cell: &str) -> String {
     let item = cell.strip_prefix(is_dash_mark).filter(|item| item.starts_with(' '));
     let name = one_line(item.unwrap_or(cell));
     let rest = name.trim_start_matches(|c: char| c.is_ascii_digit());
-    let bare = rest
-        .strip_prefix(['.', ')'])
-        .map(str::trim_start)
-        .filter(|bare| rest.len() < name.len() && bare.starts_with(char::is_alphabetic) && digits(bare) == 0);
+    let is_counted = rest.len() < name.len();
+    let rest =
+        if is_counted { rest } else { name.strip_prefix(|c: char| c.is_ascii_lowercase()).unwrap_or(rest) };
+    let bare = rest.strip_prefix(['.', ')']).map(str::trim_start).filter(|bare| {
+        let is_name = if is_counted { char::is_alphabetic } else { char::is_uppercase };
+        rest.len() < name.len() && bare.starts_with(is_name) && digits(bare) == 0
+    });
     bare.map(str::to_owned).unwrap_or(name)
 }
 

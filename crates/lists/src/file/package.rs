@@ -125,6 +125,21 @@ impl Package {
         }
     }
 
+    /// Whether the manifest of an ODS says of some part how it is locked.
+    pub(super) fn is_locked(&self) -> bool {
+        let Some(text) = self.text("META-INF/manifest.xml") else { return false };
+        let mut reader = reader(&text);
+        loop {
+            match reader.read_event() {
+                Ok(Event::Start(element)) if element.local_name().as_ref() == "encryption-data" => {
+                    return true;
+                }
+                Ok(Event::Eof) | Err(_) => return false,
+                Ok(_) => {}
+            }
+        }
+    }
+
     /// A part as text.
     pub(super) fn text(&self, name: &str) -> Option<Cow<'_, str>> {
         self.parts.get(&name.to_ascii_lowercase()).map(|part| decode(part))

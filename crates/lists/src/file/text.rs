@@ -66,8 +66,9 @@ impl Text {
 
     /// Decodes a file and finds its separator; nothing is known of rounded numbers yet.
     fn open<K: Ord>(bytes: &[u8], shows: impl Fn(&[Row]) -> K) -> Result<Self, SheetFault> {
+        let text = decode(bytes)?;
         let mut text = Self {
-            text: decode(bytes)?,
+            text: lines_without_quotes(&text).unwrap_or(text),
             separator: b',',
             start: 0,
             skipped: 0,
@@ -225,6 +226,23 @@ impl std::fmt::Debug for Rows<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Rows").field("number", &self.number).finish_non_exhaustive()
     }
+}
+
+/// The lines without the quotation marks around each: a CSV that was opened as one column and saved again has them.
+fn lines_without_quotes(text: &str) -> Option<String> {
+    let is_separator = |c: char| SEPARATORS.iter().any(|separator| char::from(*separator) == c);
+    let inside = |line: &str| {
+        let inside = line.trim_end_matches(is_separator).strip_prefix('"')?.strip_suffix('"')?;
+        let is_whole = inside.contains(is_separator) && !inside.replace("\"\"", "").contains('"');
+        is_whole.then(|| inside.replace("\"\"", "\""))
+    };
+    let is_bare =
+        |line: &str| !line.contains('"') && !line.trim_end_matches(is_separator).contains(is_separator);
+    let lines: Option<Vec<_>> = text
+        .split('\n')
+        .map(|line| inside(line).or_else(|| is_bare(line).then(|| line.to_owned())))
+        .collect();
+    lines.filter(|_| text.split('\n').filter_map(inside).nth(1).is_some()).map(|lines| lines.join("\n"))
 }
 
 /// How many cells a line has if quotation marks mean nothing.

@@ -14,8 +14,8 @@ use crate::file::xlsx_sheet::{self, Struck};
 use crate::file::xml_spreadsheet::xml_spreadsheet;
 use crate::table::{Merged, Table};
 use calamine::{
-    Data, Dimensions, Ods, OdsError, Reader, Sheet, SheetType, SheetVisible, Xls, XlsError, Xlsb, XlsbError,
-    Xlsx, XlsxError,
+    Data, Dimensions, Ods, Reader, Sheet, SheetType, SheetVisible, Xls, XlsError, Xlsb, XlsbError, Xlsx,
+    XlsxError,
 };
 use lists_protocol::SheetFault;
 use std::io::Cursor;
@@ -175,12 +175,13 @@ fn ods(
     room: &mut Room,
     report: &mut dyn FnMut(usize),
 ) -> Result<Vec<Table>, SheetFault> {
+    // What is locked is no XML, and the library must not open what would fill the memory.
+    if package.is_locked() {
+        return Err(SheetFault::Password);
+    }
     let seen =
         package.text("content.xml").map(|text| ods_sheet::sheets(&text)).transpose()?.unwrap_or_default();
-    let book = library(|| Ods::new(Cursor::new(bytes)))?.map_err(|error| match error {
-        OdsError::Password => SheetFault::Password,
-        _ => SheetFault::Unreadable,
-    })?;
+    let book = library(|| Ods::new(Cursor::new(bytes)))?.map_err(|_| SheetFault::Unreadable)?;
     let mut tables = whole(book, |_, _| Vec::new(), room, report)?;
     for table in &mut tables {
         let Some(seen) = seen.iter().find(|seen| Some(&seen.name) == table.sheet.as_ref()) else { continue };

@@ -95,7 +95,6 @@ pub(super) const NAMES: &[(ColumnKind, &[&str])] = &[
             "nama lengkap ayah",
             "nama lengkap ibu",
             "nama ortu",
-            "nama pengurus",
             "kode kab",
             "kode kec",
             "kode prov",
@@ -167,10 +166,19 @@ pub(super) const NAMES: &[(ColumnKind, &[&str])] = &[
     ),
     (ColumnKind::Birth, &["tgl lahir", "lahir tgl", "tgl bln th", "tgl bln thn", "ttl", "=lahir", "birth"]),
     (ColumnKind::Phone, &["telepon"]),
+    (
+        ColumnKind::Affected,
+        &[
+            "terdampak",
+            "kehilangan pekerjaan",
+            "kehilangan penghasilan",
+            "kehilangan mata pencaharian",
+            "phk",
+        ],
+    ),
     (ColumnKind::FixedIncome, &["penghasilan tetap", "gaji tetap"]),
     // How much somebody earns is noted, and whether it is a fixed income is asked.
     (ColumnKind::Condition, INCOME),
-    (ColumnKind::Affected, &["terdampak"]),
     (ColumnKind::Unused, &["tanggungan", "jumlah kk", "jumlah bantuan", "nominal"]),
     (
         ColumnKind::Size,
@@ -259,6 +267,7 @@ const WORDS: &[(&str, &[&str])] = &[
     ("lengkap", &["lgkp", "lkp"]),
     ("hubungan", &["hubkel", "hubungannya"]),
     ("urut", &["urt"]),
+    ("domisili", &["dom", "domisli", "domsili"]),
     ("rt", &["erte"]),
     ("rw", &["erwe"]),
     ("lahir", &["lhr"]),
@@ -289,6 +298,7 @@ const PHRASES: &[(&str, &str)] = &[
     (" kepala kk ", " kepala "),
     (" kepala rumah tangga ", " kepala "),
     (" orang tua ", " ortu "),
+    (" whats app ", " telepon "),
     (" rukun tetangga ", " rt "),
     (" rukun warga ", " rw "),
 ];

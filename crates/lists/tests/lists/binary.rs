@@ -155,6 +155,23 @@ fn encrypted() -> Vec<u8> {
     container.into_inner().into_inner()
 }
 
+/// What LibreOffice makes of an ODS with a password: each part is locked, and since version 24.2 all of them in one.
+fn encrypted_ods(locked: &str) -> Vec<u8> {
+    let manifest = "<manifest:manifest xmlns:manifest='urn:oasis:names:tc:opendocument:xmlns:manifest:1.0'>\
+        <manifest:file-entry manifest:full-path='a' manifest:media-type='text/xml'>\
+        <manifest:encryption-data/></manifest:file-entry></manifest:manifest>";
+    let mut out = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, part) in [
+        ("mimetype", b"application/vnd.oasis.opendocument.spreadsheet".as_slice()),
+        (locked, &[0xD7; 500]),
+        ("META-INF/manifest.xml", manifest.as_bytes()),
+    ] {
+        out.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+        out.write_all(part).unwrap();
+    }
+    out.finish().unwrap().into_inner()
+}
+
 fn read(bytes: &[u8]) -> Result<Reading, SheetFault> {
     let reading = lists::read(bytes, &context())?;
     assert!(reading.account.adds_up(), "{:?}", reading.account);
@@ -198,7 +215,12 @@ fn cells_of_an_xlsb_that_lie_far_apart_take_no_more_than_they_hold() {
 
 #[test]
 fn whatever_is_locked_is_told_to_be() {
-    for (name, bytes) in [("xls", xls(true)), ("xlsx or xlsb", encrypted())] {
+    for (name, bytes) in [
+        ("xls", xls(true)),
+        ("xlsx or xlsb", encrypted()),
+        ("ods", encrypted_ods("content.xml")),
+        ("ods of late", encrypted_ods("encrypted-package")),
+    ] {
         assert_eq!(read(&bytes).err(), Some(SheetFault::Password), "{name}");
     }
 }

@@ -57,6 +57,17 @@ fn a_number_of_a_person_is_no_heading() {
 }
 
 #[test]
+fn the_number_of_the_official_below_a_card_is_nobody() {
+    let signature = ";NIP;: 196505121990031001\n";
+    for above in [[UPPER, LOWER].concat(), UPPER.to_owned()] {
+        let text = ["No. 3174101001099001\n", ABOVE, &above, signature].concat();
+        let reading = lists::read(text.as_bytes(), &crate::context()).unwrap();
+        assert_eq!((reading.families(), reading.accepted.len()), (1, 1), "{:?}", crate::problems(&reading));
+        assert_eq!(reading.accepted[0].household.members().count(), 2);
+    }
+}
+
+#[test]
 fn several_cards_on_a_sheet() {
     let (second, tables) = ("No. 3174101001099002\n", [ABOVE, UPPER, LOWER].concat());
     let other = tables

@@ -157,6 +157,26 @@ fn an_amount_of_income_is_noted_and_asked_about() {
 }
 
 #[test]
+fn an_income_that_all_rows_say_is_that_of_the_family() {
+    for (incomes, note, asked) in [
+        (["2000000", "2000000"], "Penghasilan: 2000000", 1),
+        (["2000000", ""], "Penghasilan: 2000000 (Budi)", 1),
+        (["2000000", "1500000"], "Penghasilan: 2000000 (Budi); Penghasilan: 1500000 (Siti)", 1),
+        (["0", "-"], "", 0),
+    ] {
+        let [budi, siti] = incomes;
+        let text = format!(
+            "No KK;NIK;Nama;Hubungan;Alamat;RT/RW;Penghasilan\n\
+             3174101001099001;3174101203809011;Budi;Kepala Keluarga;Jl. A;5/2;{budi}\n\
+             3174101001099001;3174105205809012;Siti;Istri;Jl. A;5/2;{siti}\n"
+        );
+        let reading = lists::read(text.as_bytes(), &crate::context()).unwrap();
+        assert_eq!(reading.accepted[0].household.note, note, "{incomes:?}");
+        assert_eq!(crate::warnings(&reading).len(), asked, "{incomes:?}");
+    }
+}
+
+#[test]
 fn two_columns_of_ticks_are_of_the_sex_unless_they_count() {
     let columns = ["L;P", "Lk;Pr", "Laki-laki;Perempuan"];
     for ([budi, siti], is_sex) in [

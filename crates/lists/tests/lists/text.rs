@@ -66,6 +66,11 @@ fn titles_sums_and_signatures_are_not_data() {
     rows(&format!("{SITI}Mengetahui,,,,Ketua RT 005\n,,Slamet,,Budi,,\n"), &[SITI_IN], &[]);
     rows(&format!("{SITI},,Ketua RW 02,,Ketua RT 005,,\n,,(Slamet),,(Budi),,\n"), &[SITI_IN], &[]);
     rows(&format!("{SITI}Mengetahui,,,,,,\n,,Slamet,NIP. 196505121990031001,,,\n"), &[SITI_IN], &[]);
+    // Behind a colon stands what a label in another cell names.
+    rows(&format!("{SITI}Mengetahui,,,,,,\n,,NIP,: 196505121990031001,,,\n"), &[SITI_IN], &[]);
+    rows(&format!("{SITI},,NIP,: 196505121990031001,,,\n"), &[SITI_IN], &[]);
+    let row = "1,: 3174102410099096,: Siti,: 3174105205809012,: Jl. A,5/2,3\n";
+    rows(row, &[SITI_IN], &[]);
     // A name alone is somebody, and so is a number below the signatures.
     rows(
         &format!("{SITI}2,,Budi,,,,\n"),

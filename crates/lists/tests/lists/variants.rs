@@ -316,3 +316,83 @@ fn tables_side_by_side_that_begin_in_different_rows() {
         &[],
     );
 }
+
+#[test]
+fn questions_of_forms() {
+    let said = |column: &str, cell: &str| {
+        let text = format!("No KK,NIK,Nama,Alamat,RT,RW,{column}\n{}", siti(&format!("Jl. A,5,2,{cell}")));
+        let reading = lists::read(text.as_bytes(), &context()).unwrap();
+        assert_eq!(families(&reading), [SITI], "{column}");
+        reading.accepted.into_iter().next().unwrap().draft
+    };
+    for column in ["Apakah kehilangan pekerjaan akibat pandemi?", "Terkena PHK?", "Kehilangan penghasilan"] {
+        let draft = said(column, "Ya");
+        assert_eq!((draft.affected, draft.members[0].occupation.as_str()), (Some(true), ""), "{column}");
+    }
+    for column in ["No. WhatsApp yang bisa dihubungi", "Nomor Whatsapp"] {
+        assert_eq!(said(column, "0812-3456-7890").phone, "0812-3456-7890");
+    }
+    // Of two telephones, the one that is there.
+    assert_eq!(said("HP1,HP2", "-,0812-3456-7890").phone, "0812-3456-7890");
+    assert_eq!(said("HP1,HP2", "0812-3456-7890,021-7345678").phone, "0812-3456-7890");
+}
+
+#[test]
+fn whoever_manages_the_aid_of_a_household_is_its_person() {
+    let text = "IDBDT,NAMA_PENGURUS,NIK_PENGURUS,NOKK,ALAMAT,RT,RW\n\
+                3174100001,Siti,3174105205809012,3174101001099001,Jl. A,005,002\n";
+    list(text, &[SITI], &[]);
+    // The number of the one is not that of the other.
+    let text = "NAMA_KRT,NAMA_PENGURUS,NIK_PENGURUS,NOKK,ALAMAT,RT,RW\n\
+                Budi,Siti,3174105205809012,3174101001099001,Jl. A,005,002\n";
+    let reading = lists::read(text.as_bytes(), &context()).unwrap();
+    let drafts =
+        reading.accepted.iter().map(|it| &it.draft).chain(reading.refused.iter().map(|it| &it.draft));
+    let members: Vec<_> = drafts.flat_map(|draft| &draft.members).collect();
+    let nik_of =
+        |name: &str| members.iter().find(|member| member.name == name).map(|member| member.nik.as_str());
+    assert_eq!((nik_of("Budi"), nik_of("Siti")), (Some(""), Some("3174105205809012")));
+}
+
+#[test]
+fn letters_before_the_names_of_members() {
+    let rows = |names: [&str; 2]| {
+        let [budi, siti] = names;
+        format!(
+            "No KK,NIK,Nama,Hub,Alamat,RT,RW\n3174101001099001,3174101203809011,{budi},KK,Jl. A,5,2\n\
+             ,3174105205809012,{siti},Istri,,,\n"
+        )
+    };
+    let taken =
+        |names: [&str; 2]| format!("2 9001 005/002 Jl. A: {} 9011 kepala, {} 9012 istri", names[0], names[1]);
+    for names in [["a. Budi", "b. Siti"], ["a) Budi", "b) Siti"], ["Budi", "a. Siti"]] {
+        list(&rows(names), &[&taken(["Budi", "Siti"])], &[]);
+    }
+    // Initials are of the name.
+    for names in [["A. Budi", "M. Siti"], ["a. budi", "m.siti"], ["H. Budi", "Hj. Siti"]] {
+        list(&rows(names), &[&taken(names)], &[]);
+    }
+}
+
+#[test]
+fn where_one_lives_beside_what_the_card_says() {
+    let header = "No KK,NIK,Nama,Alamat KTP,RT KTP,RW KTP,Alamat Domisili,RT Dom,RW Dom\n";
+    let check = |rest: &str, taken: &str| list(&[header, &siti(rest)].concat(), &[taken], &[]);
+    check("Jl. Bogor,1,1,Jl. A,5,2", SITI);
+    for same in ["Sama dengan KTP", "sesuai KTP", "Sama dgn alamat KTP", "sama", "-", ""] {
+        check(&format!("Jl. A,5,2,{same},,"), SITI);
+        check(&format!("Jl. A,5,2,{same},{same},{same}"), SITI);
+    }
+}
+
+#[test]
+fn a_text_that_was_saved_as_one_column() {
+    let text = "\"No KK,NIK,Nama,Alamat,RT,RW\"\n\"3174101001099001,3174105205809012,Siti,Jl. A,5,2\"\n\
+                \"3174101001099002,3174101203809013,\"\"Budi, S.Pd\"\",Jl. B,5,2\"\n";
+    let taken = [SITI, "3 9002 005/002 Jl. B: Budi, S.Pd 9013 kepala"];
+    list(text, &taken, &[]);
+    list(&text.replace("\"\n", "\";;;\n"), &taken, &[]);
+    list(&text.replace("\"\n", "\"\r\n"), &taken, &[]);
+    let titled = ["DAFTAR WARGA\n", text].concat();
+    list(&titled, &[&SITI.replacen('2', "3", 1), "4 9002 005/002 Jl. B: Budi, S.Pd 9013 kepala"], &[]);
+}

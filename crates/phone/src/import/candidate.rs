@@ -91,9 +91,9 @@ impl ImportCandidate {
         self.bars.push(problem);
     }
 
-    /// The field of another family's draft that holds a number of this one.
-    pub(super) fn clash(&self, draft: &HouseholdDraft) -> Option<Place> {
-        let (theirs, own) = (Numbers::of(draft), Numbers::of(&self.draft));
+    /// The field of another family that holds a number of this one.
+    pub(super) fn clash(&self, theirs: &Numbers) -> Option<Place> {
+        let own = Numbers::of(&self.draft);
         if theirs.share_kk(&own) {
             return Some(Place::of_household(Field::Kk));
         }
