@@ -62,6 +62,11 @@ pub fn reader_python() -> Option<PathBuf> {
     std::env::var_os("READER_PYTHON").map(PathBuf::from)
 }
 
+/// A Python with the package `duckdb`, where there is one.
+pub fn duckdb_python() -> Option<PathBuf> {
+    std::env::var_os("DUCKDB_PYTHON").map(PathBuf::from)
+}
+
 /// How often a long story does what it does: `whole` times with `cargo xtask soak`, a tenth of that otherwise.
 pub fn times(whole: usize) -> usize {
     let tenths = std::env::var("TEPAT_TENTHS").map_or(1, |tenths| tenths.parse().unwrap());

@@ -26,6 +26,7 @@ mod lists;
 mod matching;
 mod publication;
 mod quarantine;
+mod questions;
 mod reader;
 mod repetition;
 mod retention;

@@ -5,6 +5,9 @@ use anyhow::Result;
 use std::path::PathBuf;
 use xshell::{Shell, cmd};
 
+/// Of DuckDB, which reads what `tepat list` writes and gives the verdicts of a city beside `tepat`.
+pub(crate) const DUCKDB: &str = "2.0.0";
+
 /// A Python that has the package, installed at need; `None` where there is no Python, or no way to the package.
 pub(crate) fn python(shell: &Shell, name: &str, version: &str) -> Result<Option<PathBuf>> {
     let folder = cache(name, version)?;

@@ -87,6 +87,10 @@ pub(crate) fn e2e<'a>(shell: &'a Shell, cargo: Cmd<'a>, tepat: &Path) -> Result<
         Some(python) => cargo.env("READER_PYTHON", python),
         None => cargo,
     };
+    let cargo = match pip::python(shell, "duckdb", pip::DUCKDB)? {
+        Some(python) => cargo.env("DUCKDB_PYTHON", python),
+        None => cargo,
+    };
     let cargo = match nginx {
         Ok((openssl, nginx)) => cargo.env("OPENSSL", openssl).env("NGINX", nginx),
         Err(fault) => {

@@ -7,7 +7,7 @@ use crate::fault::Result;
 use crate::invitation::ClosedPoints;
 use crate::progress::{Progress, Work};
 use crate::register::{Register, Unreadable};
-use domain::{Aid, AreaCode, Cause, Date, KkNumber, Nik, Reason, RegistrationCode, Rt, Rw, Status};
+use domain::{Aid, AreaCode, Cause, Date, History, KkNumber, Nik, Reason, RegistrationCode, Rt, Rw, Status};
 use std::collections::{BTreeSet, HashMap};
 
 /// Which families are asked for; what is not said does not count.
@@ -29,6 +29,8 @@ pub struct Wanted {
     pub closed_point: bool,
     /// Approved for this tahap.
     pub tahap: Option<u16>,
+    /// Never approved for this tahap.
+    pub not_tahap: Option<u16>,
     /// Called so often.
     pub call: Option<u8>,
     /// Has the money of this tahap.
@@ -117,8 +119,7 @@ pub fn for_each(
     })?;
     let (areas, closed) = (areas(), ClosedPoints::read(register)?);
     let bar = progress.begin(Work::ReadFamilies, register.count_families()?);
-    register.for_each_family(|cases| {
-        bar.advance(cases.len());
+    let mut hand_over = |cases: Vec<Case>| {
         for case in cases.iter().filter(|case| case.family.stands()) {
             let point = points.get(&case.id()).cloned();
             let area = &case.family.origin.area;
@@ -130,6 +131,18 @@ pub fn for_each(
             }
         }
         Ok(())
+    };
+    if !wanted.narrows() {
+        return register.for_each_family(|cases| {
+            bar.advance(cases.len());
+            hand_over(cases)
+        });
+    }
+    let area = wanted.area.as_ref().map_or("", AreaCode::as_str);
+    let may_fit = |history: &History| wanted.fits_history(history, now.date);
+    register.for_each_family_that(area, &may_fit, |cases, looked_at| {
+        bar.advance(looked_at);
+        hand_over(cases)
     })
 }
 
@@ -153,7 +166,7 @@ impl ListedFamily {
             reason: history.reason(),
             aid: aid(case),
             tahap: events.iter().filter(|it| it.status == Status::Approved).filter_map(|it| it.tahap).max(),
-            calls: events.iter().filter_map(|it| it.invitation.as_ref()).map(|it| it.call).max().unwrap_or(0),
+            calls: calls(history),
             point,
             has_card: case.has_card(),
             paid: of_tahap.into_iter().filter(|tahap| history.is_paid(*tahap)).collect(),
@@ -175,9 +188,14 @@ fn aid(case: &Case) -> Vec<Aid> {
     }
 }
 
+/// How often it was called.
+fn calls(history: &History) -> u8 {
+    history.events().iter().filter_map(|it| it.invitation.as_ref()).map(|it| it.call).max().unwrap_or(0)
+}
+
 /// Whether it was called to one point, and later to another.
-fn has_changed_point(case: &Case) -> bool {
-    let points = case.history.events().iter().filter_map(|event| event.invitation.as_ref());
+fn has_changed_point(history: &History) -> bool {
+    let points = history.events().iter().filter_map(|event| event.invitation.as_ref());
     points.map(|invitation| &invitation.point).collect::<BTreeSet<_>>().len() > 1
 }
 
@@ -189,34 +207,55 @@ fn since(case: &Case) -> Option<Date> {
 }
 
 impl Wanted {
-    fn fits(&self, case: &Case, family: &ListedFamily, today: Date) -> bool {
+    /// Whether the area or the history alone tells of some families that they are not asked for.
+    fn narrows(&self) -> bool {
+        let of_history = [self.tahap, self.not_tahap, self.paid, self.unpaid];
+        !self.status.is_empty()
+            || !self.reason.is_empty()
+            || self.area.is_some()
+            || of_history.iter().any(Option::is_some)
+            || self.call.is_some()
+            || self.card.is_some()
+            || self.absent
+            || self.changed.is_some()
+            || self.changed_point
+    }
+
+    /// As far as the history tells.
+    fn fits_history(&self, history: &History, today: Date) -> bool {
         let any = |is_empty: bool, has: bool| is_empty || has;
-        let is = |wanted: Option<bool>, is: bool| wanted.is_none_or(|wanted| wanted == is);
-        let events = case.history.events();
+        let events = history.events();
         let approved = |tahap: u16| {
             events.iter().any(|event| event.status == Status::Approved && event.tahap == Some(tahap))
         };
-        let was_absent = family.status == Status::Invited
-            && events.last().and_then(|it| it.invitation.as_ref()).is_some_and(|it| it.date < today);
+        let was_absent = || {
+            history.status() == Status::Invited
+                && events.last().and_then(|it| it.invitation.as_ref()).is_some_and(|it| it.date < today)
+        };
+        any(self.status.is_empty(), self.status.contains(&history.status()))
+            && any(self.reason.is_empty(), history.reason().is_some_and(|it| self.reason.contains(&it)))
+            && self.tahap.is_none_or(approved)
+            && self.not_tahap.is_none_or(|tahap| !approved(tahap))
+            && self.call.is_none_or(|call| calls(history) == call)
+            && self.paid.is_none_or(|tahap| history.is_paid(tahap))
+            && self.unpaid.is_none_or(|tahap| approved(tahap) && !history.is_paid(tahap))
+            && self.card.is_none_or(|card| history.has_card() == card)
+            && (!self.absent || was_absent())
+            && self.changed.is_none_or(|day| events.iter().any(|event| event.at >= day))
+            && (!self.changed_point || has_changed_point(history))
+    }
+
+    fn fits(&self, case: &Case, family: &ListedFamily, today: Date) -> bool {
         let origin = &case.family.origin;
-        any(self.status.is_empty(), self.status.contains(&family.status))
-            && any(self.reason.is_empty(), family.reason.is_some_and(|it| self.reason.contains(&it)))
+        self.fits_history(&case.history, today)
             && self.area.as_ref().is_none_or(|area| is_within(&origin.area, area))
             && self.rw.is_none_or(|rw| rw == origin.rw)
             && self.rt.is_none_or(|rt| rt == origin.rt)
             && self.point.as_ref().is_none_or(|point| family.point.as_ref() == Some(point))
-            && self.tahap.is_none_or(approved)
-            && self.call.is_none_or(|call| family.calls == call)
-            && self.paid.is_none_or(|tahap| family.paid.contains(&tahap))
-            && self.unpaid.is_none_or(|tahap| approved(tahap) && !family.paid.contains(&tahap))
-            && is(self.card, family.has_card)
-            && (!self.absent || was_absent)
             && self.disabled.is_none_or(|disabled| family.disabled == Some(disabled))
             && self.oldest.is_none_or(|age| family.oldest.is_some_and(|oldest| oldest >= age))
             && self.size.is_none_or(|size| family.size == size)
             && self.aid.is_none_or(|aid| family.aid.contains(&aid))
-            && self.changed.is_none_or(|day| events.iter().any(|event| event.at >= day))
-            && (!self.changed_point || has_changed_point(case))
             && self.since.is_none_or(|day| family.since.is_some_and(|since| since <= day))
     }
 }

@@ -43,6 +43,7 @@ mod point;
 mod posting;
 mod previous;
 mod proposal;
+mod publication_log;
 mod quarantine;
 mod remark;
 mod report;

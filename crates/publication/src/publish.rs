@@ -52,6 +52,7 @@ fn to_folder(
     let delivery = folder.finish(serial)?;
     let place = std::path::absolute(out).during("mencari folder terbitan")?;
     workspace.register.set("published", &place.to_string_lossy())?;
+    workspace.register.note_publication(serial, now)?;
     Ok((figures, delivery))
 }
 
@@ -74,7 +75,9 @@ fn to_store(
     let upload = Upload::begin(RemoteStore::open(url)?, all, workspace.signing_keys()?.now)?;
     let serial = take_serial(workspace, upload.serial_before(), is_sure)?;
     let figures = make(workspace, serial, now, Derivation::Now, &upload, progress)?;
-    Ok((figures, upload.finish(serial)?))
+    let delivery = upload.finish(serial)?;
+    workspace.register.note_publication(serial, now)?;
+    Ok((figures, delivery))
 }
 
 /// The number is taken first: a run that is cut short wastes one, and none ever names two publications. Where a later one

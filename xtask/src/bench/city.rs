@@ -3,13 +3,12 @@
 use super::limits::{Limits, megabytes};
 use super::publication;
 use super::race::{Race, run};
-use crate::{pip, root::root, step::step, tepat, variant::Variant};
+use crate::{pip, pip::DUCKDB, root::root, step::step, tepat, variant::Variant};
 use anyhow::{Context, Result};
 use serde::Deserialize;
 use std::path::{Path, PathBuf};
 use xshell::{Shell, cmd};
 
-const DUCKDB: &str = "2.0.0";
 const ORTOOLS: &str = "9.15.6755";
 /// Families of each city, and how often it is taken through: of what is done within a tenth of a second, the middle of several
 /// times tells. The last is the whole city.
@@ -33,6 +32,9 @@ const PUBLISHING: f64 = 60.0;
 const MEMORY: f64 = 1_000.0;
 /// Families whose secrets are derived, for measuring.
 const SAMPLE: u32 = 400;
+/// Seconds that a question by telephone may take, and the books of the bank.
+const ASKING: f64 = 2.0;
+const ADDING_UP: f64 = 5.0;
 /// How much of the speed of bare Argon2id a publication must reach.
 const SHARE: f64 = 0.95;
 /// How the time of a step may grow from one size to the next: 1 is n log n, and a tenth the unrest of the machine.
@@ -123,6 +125,10 @@ pub(super) fn bench(shell: &Shell) -> Result<()> {
     }
     limits.at_most("allocate, seconds", allocating, ALLOCATING);
     limits.at_most("the allocation over its bound, percent", gap_percent, GAP);
+    for name in ["list", "list all", "report"] {
+        limits.at_most(&format!("{name}, seconds"), whole.seconds(&[name])?, ASKING);
+    }
+    limits.at_most("accounts, seconds", whole.seconds(&["accounts"])?, ADDING_UP);
     limits.at_most("publish, seconds", whole.seconds(&["publish"])?, PUBLISHING);
     for Race { name, memory, .. } in &whole.races {
         limits.at_most(&format!("{name}, MB of memory"), megabytes(*memory), MEMORY);
@@ -157,6 +163,10 @@ fn pipeline(shell: &Shell, tepat: &Path, files: &Path, office: &Path) -> Result<
         run("verify", of("2021-01-13", &["verify"]))?,
         run("approve", of("2021-01-14", &["approve", "--tahap", "1"]))?,
         run("allocate", of("2021-01-14", &["allocate", "--json"]))?,
+        run("list", of("2021-01-14", &["list", "--area", "31.74.10.1005", "--tahap", "1"]))?,
+        run("list all", of("2021-01-14", &["list", "--status", "ditolak"]))?,
+        run("report", of("2021-01-14", &["report", "--per", "kelurahan", "--tahap", "1"]))?,
+        run("accounts", of("2021-01-14", &["accounts", "report"]))?,
     ];
     run("dummy-keys", command(&tepat::dummy_keys(tepat), "2021-01-15", &[]))?;
     let out = office.join("v1").to_string_lossy().into_owned();

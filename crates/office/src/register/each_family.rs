@@ -6,10 +6,12 @@ use crate::case::Case;
 use crate::fault::{During, Fault, Result};
 use domain::{History, RegistrationCode};
 use rayon::prelude::*;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 /// As many families as are in the memory at once.
 pub(super) const STEP: i64 = 8192;
+/// So many of them are read together with those that lie between them.
+const MANY: usize = 2048;
 /// Their events.
 const EVENTS: &str =
     "SELECT family, event FROM event WHERE family > ?1 AND family <= ?2 ORDER BY family, number";
@@ -31,6 +33,55 @@ impl Register {
         Ok(unreadable)
     }
 
+    /// The same, of the families of an area of whose history something holds: what is written of the others is not read. `area` is
+    /// a kelurahan, kecamatan or city; blank: all. `each` is told, too, how many families were looked at.
+    pub fn for_each_family_that(
+        &self,
+        area: &str,
+        holds: &(dyn Fn(&History) -> bool + Sync),
+        mut each: impl FnMut(Vec<Case>, usize) -> Result<()>,
+    ) -> Result<Unreadable> {
+        let listed = if area.is_empty() { None } else { Some(self.listed_in(area)?) };
+        let (mut after, last) = (0, self.last_family()?);
+        let mut unreadable = Unreadable::default();
+        while after < last {
+            let (from, upto) = (after, after + STEP);
+            after = upto;
+            if listed.as_ref().is_some_and(|listed| listed.range(from + 1..=upto).next().is_none()) {
+                continue;
+            }
+            let mut events = self.by_family(EVENTS, (from, upto))?;
+            events.retain(|id, _| listed.as_ref().is_none_or(|listed| listed.contains(id)));
+            let looked_at = events.len();
+            let mut found: Vec<FamilyId> = events
+                .into_par_iter()
+                // What cannot be read is named further on.
+                .filter(|(_, events)| history(events).map_or(true, |history| holds(&history)))
+                .map(|(id, _)| id)
+                .collect();
+            found.sort_unstable();
+            // Of many it is quicker to read all that lie beside them.
+            let cases = if found.len() > MANY {
+                self.cases(from, upto, &mut unreadable)?
+            } else {
+                let cases = found.into_iter().map(|id| self.cases(id - 1, id, &mut unreadable));
+                cases.collect::<Result<Vec<_>>>()?.into_iter().flatten().collect()
+            };
+            each(cases, looked_at)?;
+        }
+        Ok(unreadable)
+    }
+
+    /// The families that an area lists.
+    fn listed_in(&self, area: &str) -> Result<BTreeSet<FamilyId>> {
+        // What comes behind a code and the dot below it.
+        let end = format!("{area}/");
+        self.db
+            .prepare_cached("SELECT id FROM family WHERE area >= ?1 AND area < ?2")
+            .and_then(|mut select| select.query_map((area, end), |row| row.get(0))?.collect())
+            .during("membaca keluarga")
+    }
+
     /// What happened to every family, with its kelurahan. One of which something cannot be read is left out: `tepat report` names it.
     pub fn for_each_history(&self, mut each: impl FnMut(FamilyId, &str, &History)) -> Result<()> {
         let (mut after, last) = (0, self.last_family()?);
@@ -43,10 +94,7 @@ impl Register {
             let events = self.by_family(EVENTS, (after, upto))?;
             let read: Vec<_> = events
                 .into_par_iter()
-                .filter_map(|(family, events)| {
-                    let read = events.iter().map(|json| stored::read(json, "membaca peristiwa"));
-                    Some((family, read.collect::<Result<History>>().ok()?))
-                })
+                .filter_map(|(family, events)| Some((family, history(&events).ok()?)))
                 .collect();
             for (family, history) in &read {
                 let area = areas.get(family).and_then(|area| area.first()).map_or("", String::as_str);
@@ -126,6 +174,10 @@ impl Register {
     }
 }
 
+fn history(events: &[String]) -> Result<History> {
+    events.iter().map(|json| stored::read(json, "membaca peristiwa")).collect()
+}
+
 /// All rows of one family.
 struct Rows {
     family: Raw,
@@ -141,7 +193,7 @@ impl Rows {
         let case = || {
             Ok(Case::of(
                 family::family(family)?,
-                events.iter().map(|json| stored::read(json, "membaca peristiwa")).collect::<Result<_>>()?,
+                history(&events)?,
                 codes.iter().map(|text| parsed(text, RegistrationCode::parse)).collect::<Result<_>>()?,
                 pair_closed,
             ))

@@ -58,7 +58,7 @@ const EXAMPLES: &[(&str, &str)] = &[
     ("audit", "tepat -C bst-2021 audit"),
     (
         "list",
-        "tepat -C bst-2021 list --unpaid 1 --area 31.74.10 --out belum-cair.xlsx\ntepat -C bst-2021 list --status tertunda --columns kode,kepala,hari",
+        "tepat -C bst-2021 list --unpaid 1 --area 31.74.10 --out belum-cair.xlsx\ntepat -C bst-2021 list --to-decide --out putusan.xlsx",
     ),
     (
         "report",

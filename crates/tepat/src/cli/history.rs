@@ -28,6 +28,9 @@ pub(crate) struct HistoryArgs {
     /// Semua keluarga yang sekarang beralasan ini
     #[arg(long, value_name = "ALASAN", value_parser = one_of(Reason::ALL, Reason::code, Reason::parse))]
     pub(crate) reason: Option<Reason>,
+    /// Yang diterbitkan tentang keluarga itu pada hari ini, menurut terbitan terakhir sampai akhir hari
+    #[arg(long, value_name = "TANGGAL", value_parser = date, conflicts_with_all = ["rt", "reason", "day"])]
+    pub(crate) published: Option<Date>,
     /// Semua yang dicatat pada hari ini
     #[arg(long, value_name = "TANGGAL", value_parser = date)]
     pub(crate) day: Option<Date>,

@@ -31,6 +31,9 @@ pub(crate) struct ListArgs {
     /// Ditetapkan untuk tahap ini
     #[arg(long, value_name = "TAHAP")]
     pub(crate) tahap: Option<u16>,
+    /// Tidak ditetapkan untuk tahap ini; dapat tahap 1 dan tidak ikut tahap 2: --paid 1 --not-tahap 2
+    #[arg(long, value_name = "TAHAP")]
+    pub(crate) not_tahap: Option<u16>,
     /// Sudah dipanggil sekian kali
     #[arg(long, value_name = "KALI")]
     pub(crate) call: Option<u8>,
@@ -70,6 +73,9 @@ pub(crate) struct ListArgs {
     /// Kolom yang ditulis, dipisah koma; tanpa ini: semuanya
     #[arg(long, value_name = "KOLOM", value_delimiter = ',')]
     pub(crate) columns: Vec<String>,
+    /// Lembar keputusan: keluarga yang tertunda, dengan kolom kosong yang diisi orang dan dibaca `tepat resolve`
+    #[arg(long, conflicts_with_all = ["status", "columns"])]
+    pub(crate) to_decide: bool,
     /// Tulis NIK dan nomor KK utuh; dicatat di jejak atas nama Anda
     #[arg(long)]
     pub(crate) with_numbers: bool,

@@ -57,6 +57,36 @@ mod tests {
     use crate::cli::command;
 
     #[test]
+    fn no_english_word_of_clap_is_left() {
+        for typed in [
+            "",
+            "imprt",
+            "report --jsn",
+            "report --json=ya",
+            "report --per",
+            "report --per entah",
+            "report --tahap 0",
+            "report --tahap satu",
+            "report --at 2021-03-12",
+            "report --json --json",
+            "approve",
+            "approve 1",
+            "history --kk 3174101001099001 --day 2021-03-12",
+            "list --to-decide --status cair",
+            "enrol",
+            "completions tcsh",
+        ] {
+            let typed = ["tepat"].into_iter().chain(typed.split_whitespace());
+            let fault = misspelt(&command().try_get_matches_from(typed.clone()).err().unwrap());
+            let said = format!("{} {}", fault.message, fault.remedy).to_lowercase();
+            for word in ["error", "unexpected", "required", "invalid", "argument", "found", "cannot", "value"]
+            {
+                assert!(!said.contains(word), "{:?}: {said}", typed.collect::<Vec<_>>());
+            }
+        }
+    }
+
+    #[test]
     fn what_was_probably_meant_is_named_and_what_was_typed_is_not() {
         for (typed, expect) in [
             ("imprt", Some("maksudnya import?")),

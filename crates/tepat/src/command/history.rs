@@ -3,6 +3,7 @@
 mod day;
 mod family;
 mod many;
+mod published;
 mod words;
 
 use crate::cli::HistoryArgs;
@@ -34,6 +35,11 @@ pub(super) fn run(
             families.iter().try_for_each(|it| register.act(Some(it.id), Act::Read { by: by.clone() }))
         })?;
         let register = &workspace.register;
+        if let Some(day) = args.published {
+            let published = published::on(register, &families, day)?;
+            output.answer(&published, &published.to_string());
+            return Ok(());
+        }
         let histories: Vec<family::FamilyHistory> = families
             .iter()
             .map(|family| family::FamilyHistory::of(register, family))

@@ -13,6 +13,7 @@ use crate::cli::ListArgs;
 use crate::new_file::NewFile;
 use crate::output::Output;
 use column::{Column, Numbers};
+use domain::Status;
 use json_rows::JsonRows;
 use office::clock::Moment;
 use office::fault::Result;
@@ -49,7 +50,7 @@ pub(super) fn run(
     now: &Moment,
     output: &Output,
 ) -> Result<()> {
-    let columns = Column::chosen(&args.columns)?;
+    let columns = if args.to_decide { Column::to_decide() } else { Column::chosen(&args.columns)? };
     let file = match &args.out {
         Some(path) => Some((file::kind_of(path)?, NewFile::create(path)?)),
         None => None,
@@ -129,7 +130,7 @@ impl Answer {
 fn wanted(args: &ListArgs) -> Wanted {
     let is_yes = |text: &Option<String>| text.as_ref().map(|text| text == "ya");
     Wanted {
-        status: args.status.clone(),
+        status: if args.to_decide { vec![Status::Held] } else { args.status.clone() },
         reason: args.reason.clone(),
         area: args.area.clone(),
         rw: args.rw,
@@ -137,6 +138,7 @@ fn wanted(args: &ListArgs) -> Wanted {
         point: args.point.clone(),
         closed_point: args.closed_point,
         tahap: args.tahap,
+        not_tahap: args.not_tahap,
         call: args.call,
         paid: args.paid,
         unpaid: args.unpaid,

@@ -63,7 +63,21 @@ const COLUMNS: [Column; 20] = [
     text("disabilitas", |it, _| yes_no(it.disabled)),
 ];
 
+/// What stands on the sheet on which people decide about families that are held.
+const SHOWN_TO_DECIDE: [&str; 9] =
+    ["kode", "kepala", "kelurahan", "rw", "rt", "sejak", "hari", "program", "titik"];
+/// The blank columns of that sheet, by names that `tepat resolve` reads.
+const DECIDED: [Column; 3] =
+    [text("keputusan", |_, _| None), text("kode alasan", |_, _| None), text("catatan", |_, _| None)];
+
 impl Column {
+    /// Those of the sheet that people fill in: `tetap`, `ditolak` with a reason, or `dialihkan`.
+    pub(super) fn to_decide() -> Vec<Self> {
+        let shown =
+            SHOWN_TO_DECIDE.iter().flat_map(|name| COLUMNS.iter().find(|column| column.name == *name));
+        shown.copied().chain(DECIDED).collect()
+    }
+
     /// Those that are named, in this order; none named: all.
     pub(super) fn chosen(names: &[String]) -> Result<Vec<Self>> {
         if names.is_empty() {
