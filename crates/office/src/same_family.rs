@@ -141,12 +141,17 @@ impl TwoEntries {
 /// before; false if that has changed since.
 pub(crate) fn separate(register: &Register, asked: &Asked, given: &Answered, now: &Moment) -> Result<bool> {
     let Some(family) = register.family(asked.family)? else { return Ok(false) };
-    let doubles = register.all_found_same()?;
-    let of = |id| doubles.iter().find(|(double, stands)| *double == id || *stands == id).copied();
-    let Some((double, stands)) = of(family.id) else { return Ok(false) };
-    let (Some(double), Some(stands)) = (register.family(double)?, register.family(stands)?) else {
-        return Ok(false);
-    };
+    let mut entries = None;
+    for (double, stands) in register.all_found_same()? {
+        if let (Some(double), Some(stands)) = (register.family(double)?, register.family(stands)?) {
+            let is_asked_about =
+                |other: &Family| other.line.is_some_and(|line| asked.evidence.contains(&line));
+            if double.id == family.id || (stands.id == family.id && is_asked_about(&double)) {
+                entries = Some((double, stands));
+            }
+        }
+    }
+    let Some((double, stands)) = entries else { return Ok(false) };
     if stands.id < double.id {
         let is_as_found = stands.origin == double.origin
             && (stands.household == double.household || double.household.kk.is_none());

@@ -9,7 +9,7 @@ use crate::progress::Unseen;
 use crate::register::FamilyId;
 use crate::review;
 use crate::verification::verify;
-use domain::{Decision, Reason};
+use domain::{Decision, Question, Reason};
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use tempfile::TempDir;
@@ -291,6 +291,21 @@ impl Story {
         );
     }
 
+    /// Somebody who saw so many answers says whether the family with this code goes on under another number.
+    fn says(&mut self, by: &str, n: u8, seen: u32, decision: Decision) -> review::TakenAnswers {
+        let family = self.desk.family(n);
+        let key = review::ReviewKey { family: family.id, question: Question::SamePeople, seen };
+        let kk = family.household.kk.unwrap();
+        let sheet = format!(
+            "Kunci,Kepala Keluarga,No KK,Keputusan,Catatan\n{key},{},{kk},{decision},\n",
+            family.household.head.name
+        );
+        let file = tempfile::Builder::new().suffix(".csv").tempfile().unwrap();
+        std::fs::write(file.path(), sheet).unwrap();
+        let now = self.desk.now.clone();
+        self.desk.register.transaction(|register| review::take(register, file.path(), by, &now)).unwrap()
+    }
+
     fn assert_nobody_is_lost(&self) {
         let register = &self.desk.register;
         let mut reachable = BTreeSet::new();
@@ -371,6 +386,32 @@ fn a_recipient_goes_on_under_a_new_number_and_in_another_rt() {
         Story::of(&[&paid[..], &[Deed::Answer(B, Decision::Different), Deed::Verify]].concat());
     assert_eq!((desk.status(A), desk.status(B)), (Status::Approved, Status::Verified));
     assert_ne!(desk.family(A).household.kk, desk.family(B).household.kk);
+}
+
+/// Two people who answer otherwise are shown to a third: what was found is taken back, and both are as they were.
+#[test]
+fn that_two_entries_are_one_family_is_taken_back() {
+    let entry = |kk| Entry { kk: Some(kk), nik: Some(1), name: 0, in_006: false };
+    let send = |edition, n, kk| Deed::Send {
+        phone: 0,
+        edition,
+        families: BTreeMap::from([(n, entry(kk))]),
+        withdrawn: Vec::new(),
+    };
+    let listed = [send(1, A, 1), Deed::Verify, Deed::Approve, send(2, B, 2), Deed::Verify];
+    let mut story = Story::of(&listed);
+    let before = [A, B].map(|n| story.desk.family(n).household);
+    story.says("Ani", B, 0, Decision::Same);
+    assert_eq!(story.desk.family(A).household.kk, before[1].kk);
+    assert_eq!(story.says("Budi", B, 0, Decision::Different).conflicts, [2]);
+    story.go_on(&Deed::Verify);
+    assert_eq!(story.desk.family(B).duplicate_of, Some(story.desk.family(A).id), "the first answer stands");
+    assert_eq!(story.says("Cici", B, 2, Decision::Different).taken.len(), 1);
+    story.go_on(&Deed::Verify);
+    story.assert_nobody_is_lost();
+    assert_eq!([A, B].map(|n| story.desk.family(n).household), before);
+    assert_eq!((story.desk.status(A), story.desk.status(B)), (Status::Approved, Status::Verified));
+    assert!(crate::review::cases(&story.desk.register).unwrap().is_empty());
 }
 
 /// What is left to chance above does happen: the family of both RT stands once, on the final list, whoever came first and
