@@ -21,6 +21,8 @@ pub struct Facts<'a> {
     pub shares_kk: bool,
     /// Whether another RT lists it too, and nobody has found out yet which is right.
     pub is_contested: bool,
+    /// Whether most of its people stand under another number too.
+    pub shares_people: bool,
     /// Whether the NIK of a member stands in another family that is no double of it.
     pub shares_nik: bool,
     /// Whether others stand in the place of those who were put on the final list.
@@ -109,6 +111,7 @@ impl Facts<'_> {
         .filter(|(_, clues)| !clues.is_empty())
         .chain(self.is_contested.then_some((Question::ListedByTwo, Vec::new())))
         .chain(self.shares_kk.then_some((Question::KkTwice, Vec::new())))
+        .chain(self.shares_people.then_some((Question::SamePeople, Vec::new())))
         .chain(self.shares_nik.then_some((Question::PersonTwice, Vec::new())))
         .chain(self.is_replaced.then_some((Question::Replaced, Vec::new())))
         .chain(self.contradicts.then_some((Question::Contradiction, Vec::new())))
@@ -161,6 +164,7 @@ mod tests {
             clues,
             shares_kk: false,
             is_contested: false,
+            shares_people: false,
             shares_nik: false,
             is_replaced: false,
             contradicts: false,
@@ -213,6 +217,7 @@ mod tests {
             clues: &[],
             shares_kk: false,
             is_contested: false,
+            shares_people: false,
             shares_nik: false,
             is_replaced: false,
             contradicts: false,
@@ -231,7 +236,8 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_resemblance_never_refuses(likeness in 0u16..1000, status in 0usize..Status::ALL.len(), shares_nik: bool) {
+        fn a_resemblance_never_refuses(likeness in 0u16..1000, status in 0usize..Status::ALL.len(), shares_people: bool,
+            shares_nik: bool) {
             let household = household();
             let clues = [MatchEvidence { says: Finding::Aid(Aid::Bpnt), tie: MatchMethod::NearName, likeness }];
             let facts = Facts {
@@ -240,6 +246,7 @@ mod tests {
                 clues: &clues,
                 shares_kk: false,
                 is_contested: false,
+                shares_people,
                 shares_nik,
                 is_replaced: false,
                 contradicts: false,

@@ -9,6 +9,8 @@ coded! {
         AidLookAlike = "mirip-penerima-bantuan",
         /// A member's NIK stands in another family too: where does the person live?
         PersonTwice = "nik-di-dua-keluarga",
+        /// Most people of a family stand in an entry with another KK number too: is it that family, under a new number?
+        SamePeople = "keluarga-sama-nomor-lain",
         /// A family that has the aid already stands under the same KK number as another: one family or two?
         KkTwice = "kk-di-dua-keluarga",
         /// Two RT list the family, and none of them has been found right: where does it live? Who came first does not count.

@@ -1,5 +1,6 @@
 //! What people at Dinas Sosial answer where no rule may decide, and what holds when they do not agree.
 
+use crate::question::Question;
 use crate::reason::Reason;
 use crate::text_serde::coded;
 
@@ -8,6 +9,10 @@ coded! {
     Decision, "a decision like layak" {
         /// Nothing is in the way.
         Valid = "layak",
+        /// It is the other family, under another number or in another RT: its case goes on.
+        Same = "sama",
+        /// It is a family of its own.
+        Different = "beda",
         /// Somebody in the KK has other aid.
         OtherAid = "ditolak: bantuan lain",
         /// Listed twice.
@@ -33,7 +38,7 @@ impl Decision {
     /// Why the family is refused; `None` if it is not.
     pub fn reason(self) -> Option<Reason> {
         match self {
-            Self::Valid | Self::AskAgain => None,
+            Self::Valid | Self::Same | Self::Different | Self::AskAgain => None,
             Self::OtherAid => Some(Reason::OtherAid),
             Self::Duplicate => Some(Reason::Duplicate),
             Self::MovedOut => Some(Reason::MovedOut),
@@ -43,6 +48,21 @@ impl Decision {
             Self::FixedIncome => Some(Reason::FixedIncome),
             Self::Declined => Some(Reason::Declined),
         }
+    }
+
+    /// Whether it may answer a question: whether two entries are one family is asked of such alone.
+    pub fn may_answer(self, question: Question) -> bool {
+        match self {
+            Self::Valid => question != Question::SamePeople,
+            Self::Same => matches!(question, Question::SamePeople | Question::ListedByTwo),
+            Self::Different => question == Question::SamePeople,
+            _ => true,
+        }
+    }
+
+    /// Whether it finds nothing in the way of the family that the question is about.
+    pub fn finds_valid(self) -> bool {
+        matches!(self, Self::Valid | Self::Different)
     }
 
     /// Whether it answers the question.

@@ -161,7 +161,7 @@ pub fn find(register: &Register, kk: Option<&KkNumber>, code: Option<&Registrati
         return register.standing(family);
     }
     let kk = kk.ok_or_else(Fault::not_registered)?;
-    let mut families = register.families_with_kk(kk)?;
+    let mut families = register.families_known_by_kk(kk)?;
     families.retain(Family::stands);
     let mut families = register.recipient_of(families)?;
     if families.len() > 1 {

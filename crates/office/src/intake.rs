@@ -3,7 +3,11 @@
 use crate::clock::Moment;
 use crate::fault::Result;
 use crate::register::{Family, FamilyId, Line, Office, Origin, Register};
-use domain::{Actor, Date, Event, FamilyKey, History, Household, Reason, RegistrationCode, Remarks, Status};
+use crate::same_family::has_left;
+use domain::identity::SharedPeople;
+use domain::{
+    Actor, Date, Event, FamilyKey, History, Household, KkNumber, Reason, RegistrationCode, Remarks, Status,
+};
 
 /// A family on its way into the register.
 pub struct Intake<'a> {
@@ -49,6 +53,8 @@ pub enum Taken {
     Double(Origin),
     /// Another RT lists it too. Both entries stand, and nobody is approved before a person has found out which is right.
     Contested(Origin),
+    /// A person found that it goes on in another RT: what this one says of it changes nothing.
+    GoneOn(Origin),
     /// The code belongs to a family of another RT: only a mistake or a forgery does that.
     ForeignCode,
 }
@@ -56,19 +62,17 @@ pub enum Taken {
 /// A family that is in the register already, and whether it is this one or stands in its way.
 enum KnownFamily {
     Here(Family),
+    /// By a number or in a RT that it had before; whether the record is one of those that it had then.
+    Before(Family, bool),
     Elsewhere(Family),
 }
 
-impl Intake<'_> {
+impl<'a> Intake<'a> {
     /// Takes the family in.
     pub fn take(&self, register: &Register, now: &Moment) -> Result<Arrived> {
         let code = self.code.unwrap_or(self.new_code);
         if let Some(known) = self.code.map(|code| register.family_with_code(&code)).transpose()?.flatten() {
-            let family = known.id;
-            if !self.may_change(&known) {
-                return Ok(Arrived { taken: Taken::ForeignCode, family, code });
-            }
-            return Ok(Arrived { taken: self.update(register, &known, now)?, family, code });
+            return Ok(Arrived { family: known.id, code, taken: self.take_by_code(register, &known, now)? });
         }
         let (taken, family) = match self.known(register)? {
             Some(KnownFamily::Here(family)) => {
@@ -82,6 +86,17 @@ impl Intake<'_> {
                 let taken =
                     if family.stands() { taken } else { Taken::Double(register.standing(family)?.origin) };
                 return Ok(Arrived { taken, family: id, code });
+            }
+            Some(KnownFamily::Before(family, is_as_it_was)) => {
+                if !is_as_it_was {
+                    return self.under(&self.numbered_as(&family)).take(register, now);
+                }
+                if let Some(code) = self.code {
+                    register.add_code(family.id, &code, self.by)?;
+                }
+                let known_as = register.codes(family.id)?.first().copied();
+                let code = self.code.or(known_as).unwrap_or(code);
+                return Ok(Arrived { taken: Taken::Same, family: family.id, code });
             }
             Some(KnownFamily::Elsewhere(family)) if family.origin == *self.origin => {
                 let refusal =
@@ -98,9 +113,55 @@ impl Intake<'_> {
         Ok(Arrived { taken, family, code })
     }
 
+    /// Its code is known: so is the family, under whatever number.
+    fn take_by_code(&self, register: &Register, known: &Family, now: &Moment) -> Result<Taken> {
+        if !self.may_change(known) {
+            return Ok(match self.by {
+                Some(office) if has_left(register, known, &office.scope)? => {
+                    Taken::GoneOn(known.origin.clone())
+                }
+                _ => Taken::ForeignCode,
+            });
+        }
+        if self.has_an_old_number(register, known)? {
+            let places = register.previous_places(known.id)?;
+            return match places.iter().any(|(was, _)| was == self.household) {
+                true => Ok(Taken::Same),
+                false => self.under(&self.numbered_as(known)).update(register, known, now),
+            };
+        }
+        let taken = self.update(register, known, now)?;
+        match register.goes_on_as(known)? {
+            Some(family) if self.may_change(&family) => self.update(register, &family, now),
+            _ => Ok(taken),
+        }
+    }
+
+    /// Whether it bears the number that the family had before a person found it to go on under another.
+    fn has_an_old_number(&self, register: &Register, known: &Family) -> Result<bool> {
+        let (Some(kk), Some(now)) = (self.household.kk, known.household.kk) else { return Ok(false) };
+        if kk == now || !register.all_found_same()?.iter().any(|(_, stands)| *stands == known.id) {
+            return Ok(false);
+        }
+        Ok(register.families_that_had_kk(&kk)?.iter().any(|family| family.id == known.id))
+    }
+
+    /// The record under the number that the family has now.
+    fn numbered_as(&self, family: &Family) -> Household {
+        Household { kk: family.household.kk, ..self.household.clone() }
+    }
+
+    /// The same with another record.
+    fn under<'b>(&self, household: &'b Household) -> Intake<'b>
+    where
+        'a: 'b,
+    {
+        Intake { household, ..*self }
+    }
+
     /// Whether its RT has not listed it yet, under whatever code.
     pub fn is_new(&self, register: &Register) -> Result<bool> {
-        Ok(!matches!(self.known(register)?, Some(KnownFamily::Here(_))))
+        Ok(!matches!(self.known(register)?, Some(KnownFamily::Here(_) | KnownFamily::Before(..))))
     }
 
     /// The entry of another RT that stands for the family too; none: taking it in contests nothing.
@@ -171,9 +232,47 @@ impl Intake<'_> {
                 return Ok(Some(KnownFamily::Here(family.clone())));
             }
         }
+        if let FamilyKey::Kk(kk) = &key
+            && let Some(before) = self.known_before(register, kk, &candidates)?
+        {
+            return Ok(Some(before));
+        }
         let may_stand_in_the_way = !matches!(key, FamilyKey::Described { .. });
         let elsewhere = candidates.into_iter().find(Family::stands);
         Ok(elsewhere.filter(|_| may_stand_in_the_way).map(KnownFamily::Elsewhere))
+    }
+
+    /// A family that goes on under another number or in another RT, in a list of before: an old list read again, or a head who has
+    /// not heard of the new number.
+    fn known_before(
+        &self,
+        register: &Register,
+        kk: &KkNumber,
+        with_this_kk: &[Family],
+    ) -> Result<Option<KnownFamily>> {
+        let had_it = register.families_that_had_kk(kk)?.into_iter();
+        for family in had_it.filter(Family::stands) {
+            if self.is_told_apart(register, &family)? {
+                continue;
+            }
+            let places = register.previous_places(family.id)?;
+            let is_as_it_was = places
+                .iter()
+                .any(|(was, place)| was == self.household && place.as_ref() == Some(self.origin));
+            if is_as_it_was {
+                return Ok(Some(KnownFamily::Before(family, true)));
+            }
+            let people = SharedPeople::of(&family.household, self.household);
+            let has_new_number = family.household.kk.is_some_and(|now| now != *kk);
+            if has_new_number
+                && family.origin == *self.origin
+                && people.may_be_one_family()
+                && with_this_kk.is_empty()
+            {
+                return Ok(Some(KnownFamily::Before(family, false)));
+            }
+        }
+        Ok(None)
     }
 
     /// Whether either side says that it is not the other.

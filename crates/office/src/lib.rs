@@ -36,6 +36,7 @@ mod replaced;
 pub mod reports;
 pub mod retention;
 pub mod review;
+mod same_family;
 pub mod settings;
 pub mod shortened;
 pub mod signing_keys;

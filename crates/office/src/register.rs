@@ -49,6 +49,7 @@ mod remark;
 mod report;
 mod resident;
 mod rewrite;
+mod same_family;
 mod source;
 mod stored;
 mod story;

@@ -9,11 +9,14 @@ pub(crate) fn question(question: Question) -> &'static str {
             "Seorang penerima bantuan lain bernama mirip, lahir pada hari yang sama, di kelurahan yang sama. Orang yang sama?"
         }
         Question::PersonTwice => "NIK seorang anggota juga ada di keluarga lain. Di mana orang itu tinggal?",
+        Question::SamePeople => {
+            "Orang-orang di catatan ini juga tercatat dengan nomor KK lain. Keluarga yang sama, dengan nomor baru? `sama`: perkaranya diteruskan, dengan kartu dan uangnya; `beda`: keluarga sendiri."
+        }
         Question::KkTwice => {
             "Nomor KK ini juga dipakai keluarga lain yang sudah menerima. Satu keluarga yang tercatat dua kali?"
         }
         Question::ListedByTwo => {
-            "Dua RT mencatat keluarga ini. Di mana keluarga ini tinggal? `layak` untuk catatan yang benar sudah cukup."
+            "Dua RT mencatat keluarga ini. Di mana keluarga ini tinggal? `layak` untuk catatan yang benar sudah cukup; `sama` bila keluarga itu pindah ke RT catatan ini."
         }
         Question::OtherKk => "Menurut Dukcapil seorang anggota ada di KK lain. Mana yang benar?",
         Question::Moved => {

@@ -76,6 +76,10 @@ fn ask_rt(language: Language, question: Question) -> &'static str {
             "NIK seorang anggota juga ada di keluarga lain. Tanyakan di mana ia tinggal, dan cocokkan NIK dengan KTP.",
             "The NIK of a member is in another family too. Ask where they live, and compare the NIK with the KTP.",
         ),
+        Question::SamePeople => (
+            "Orang-orang di keluarga ini juga tercatat dengan nomor KK lain. Apakah KK ini pengganti yang lama?",
+            "The people of this family are listed under another nomor KK too. Does this KK replace the older one?",
+        ),
         Question::KkTwice => (
             "Nomor KK ini juga dipakai keluarga lain. Cocokkan dengan kartunya.",
             "Another family uses this nomor KK too. Compare it with the card.",

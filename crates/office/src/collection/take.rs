@@ -6,6 +6,7 @@ use crate::clock::Moment;
 use crate::fault::Result;
 use crate::intake::{Arrived, Intake, Taken};
 use crate::register::{Line, Mail, Origin, Register, Remark, SourceKind};
+use crate::same_family::has_left;
 use crate::shortened::Shortened;
 use domain::{ChangeKind, Date, Event, ListedHousehold, RegistrationCode, Status};
 
@@ -94,7 +95,7 @@ impl OpenedEnvelope {
         }
         let intake = self.intake(listed, &origin, Some(line), listed.listed_on.min(now.date));
         let Arrived { taken, code, .. } = intake.take(register, now)?;
-        if taken != Taken::ForeignCode {
+        if !matches!(taken, Taken::ForeignCode | Taken::GoneOn(_)) {
             register.set_taken_back(&code, false)?;
             self.hear(register, listed, report, now)?;
         }
@@ -107,6 +108,7 @@ impl OpenedEnvelope {
             Taken::Same => answer("tetap"),
             Taken::Double(_) => answer("data-ganda"),
             Taken::Contested(_) => answer("dicatat-dua-rt"),
+            Taken::GoneOn(_) => answer("diteruskan-di-rt-lain"),
             Taken::ForeignCode => answer("kode-milik-rt-lain"),
         })
     }
@@ -180,6 +182,12 @@ impl OpenedEnvelope {
         // A list names for ever what was taken back; the register hears it once, for the family may have come back since.
         if is_late || register.is_taken_back(code)? {
             return Ok("tetap");
+        }
+        // Under a number that a person found to be the same family's, it is that family that is taken back.
+        let family = register.goes_on_as(&family)?.unwrap_or(family);
+        if !scope.covers(&family.origin) && has_left(register, &family, scope)? {
+            register.set_taken_back(code, true)?;
+            return Ok("diteruskan-di-rt-lain");
         }
         if !scope.covers(&family.origin) || !register.is_code_of(code, scope)? {
             return Ok("bukan-dari-daftar-ini");

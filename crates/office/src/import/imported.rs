@@ -207,7 +207,7 @@ impl Imported {
                 self.problems.push(ImportProblem::Contested(place, elsewhere.clone()));
                 return Ok(());
             }
-            Taken::ForeignCode => return Ok(()),
+            Taken::GoneOn(_) | Taken::ForeignCode => return Ok(()),
         };
         self.problems.extend(warnings.into_iter().map(ImportProblem::Look));
         self.families.push(Receipt {

@@ -140,8 +140,8 @@ impl Register {
         self.forget_niks(family)?;
         self.db
             .prepare_cached(
-                "INSERT INTO former (family, household, entered_by, until)
-                 SELECT id, household, entered_by, ?2 FROM family WHERE id = ?1",
+                "INSERT INTO former (family, household, entered_by, until, area, rw, rt)
+                 SELECT id, household, entered_by, ?2, area, rw, rt FROM family WHERE id = ?1",
             )
             .and_then(|mut insert| insert.execute((id, now.to_string())))
             .during("menulis keluarga")?;
@@ -167,7 +167,9 @@ impl Register {
     /// Finding which family stands for this one; none: it stands itself.
     pub fn point_to(&self, id: FamilyId, stands: Option<FamilyId>) -> Result<()> {
         self.db
-            .prepare_cached("UPDATE family SET double_of = ?2 WHERE id = ?1")
+            .prepare_cached(
+                "UPDATE family SET double_of = ?2, found_same = found_same AND ?2 IS NOT NULL WHERE id = ?1",
+            )
             .and_then(|mut update| update.execute((id, stands)))
             .during("menulis keluarga")?;
         Ok(())

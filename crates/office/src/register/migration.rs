@@ -7,7 +7,7 @@ use crate::fault::{During, Result};
 use rusqlite::Connection;
 
 /// The version that this program reads and writes.
-pub(super) const VERSION: u32 = 9;
+pub(super) const VERSION: u32 = 10;
 
 /// What leads to a version from the one before; to the first, from nothing.
 enum Step {
@@ -15,7 +15,7 @@ enum Step {
     Rows(fn(&Connection) -> Result<()>),
 }
 
-const STEPS: [(u32, Step); 9] = [
+const STEPS: [(u32, Step); 10] = [
     (1, Step::Sql(include_str!("migration/schema/1.sql"))),
     (2, Step::Sql(include_str!("migration/schema/2.sql"))),
     (3, Step::Sql(include_str!("migration/schema/3.sql"))),
@@ -25,6 +25,7 @@ const STEPS: [(u32, Step); 9] = [
     (7, Step::Rows(trail::begin)),
     (8, Step::Sql(include_str!("migration/schema/8.sql"))),
     (9, Step::Sql(include_str!("migration/schema/9.sql"))),
+    (10, Step::Sql(include_str!("migration/schema/10.sql"))),
 ];
 
 /// The version of an open register; 0: it is empty.

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use tempfile::TempDir;
 
 /// The registers that earlier versions left behind, with rows in every table.
-const FIXTURES: [(u32, &str); 9] = [
+const FIXTURES: [(u32, &str); 10] = [
     (1, include_str!("../../../../tests/fixtures/v1/register-1.sql")),
     (2, include_str!("../../../../tests/fixtures/v1/register-2.sql")),
     (3, include_str!("../../../../tests/fixtures/v1/register-3.sql")),
@@ -17,6 +17,7 @@ const FIXTURES: [(u32, &str); 9] = [
     (7, include_str!("../../../../tests/fixtures/v1/register-7.sql")),
     (8, include_str!("../../../../tests/fixtures/v1/register-8.sql")),
     (9, include_str!("../../../../tests/fixtures/v1/register-9.sql")),
+    (10, include_str!("../../../../tests/fixtures/v1/register-10.sql")),
 ];
 
 /// A register as a version left it, with something changed in it.
@@ -239,6 +240,25 @@ fn a_register_of_version_9_knows_what_was_taken_back() {
     for file in ["keliru.csv", "titik-keliru.csv"] {
         assert!(crate::undo::of_file(&register, file).unwrap().is_done, "{file}");
     }
+}
+
+#[test]
+fn a_register_of_version_10_knows_a_family_by_its_new_number_and_its_old_one() {
+    let (_folder, register) = left_by(10, "");
+    let expect = "6c441733e0080507742471bbed5855686bf33159eaa79ab064b0b0046443f98e";
+    assert_eq!(register.audit(Some(expect)).unwrap().noted, Some(true));
+    let [old, new] = ["3174101001099001", "3174101003279001"].map(|kk| domain::KkNumber::parse(kk).unwrap());
+    let ids = |kk| -> Vec<_> {
+        register.families_known_by_kk(&kk).unwrap().into_iter().map(|family| family.id).collect()
+    };
+    assert_eq!((ids(old), ids(new)), (vec![1], vec![1, 15]));
+    assert_eq!(register.all_found_same().unwrap(), [(15, 1)]);
+    let family = register.family(1).unwrap().unwrap();
+    let (was, place) = register.previous_places(1).unwrap().pop().unwrap();
+    assert_eq!((family.household.kk, was.kk), (Some(new), Some(old)));
+    let rt = |origin: &Origin| origin.rt.to_string();
+    assert_eq!((rt(&family.origin), place.as_ref().map(rt)), ("006".to_owned(), Some("005".to_owned())));
+    assert_eq!(register.history(1).unwrap().status(), Status::CardReceived);
 }
 
 #[test]

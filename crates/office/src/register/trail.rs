@@ -64,6 +64,13 @@ pub enum Act {
         /// What, by the names of the fields: never what stood or stands there.
         fields: Vec<String>,
     },
+    /// Somebody found that another entry is the same family: its case goes on.
+    CarryOn {
+        /// Who.
+        by: String,
+        /// The number of the other entry.
+        entry: i64,
+    },
     /// Somebody erased who a family is.
     Erase {
         /// Who.

@@ -120,7 +120,7 @@ impl Report<'_> {
         }
         if !kk.is_empty() {
             let kk = KkNumber::parse(kk).map_err(|fault| unusable("kk", "Nomor KK", fault))?;
-            named.push(self.register.families_with_kk(&kk)?);
+            named.push(self.register.families_known_by_kk(&kk)?);
         }
         if !nik.is_empty() {
             let nik = Nik::parse(nik).map_err(|fault| unusable("nik", "NIK", fault))?;

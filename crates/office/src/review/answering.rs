@@ -6,7 +6,8 @@ use super::rejection::Rejection;
 use crate::clock::Moment;
 use crate::fault::Result;
 use crate::register::{Answered, Asked, DecisionBasis, FamilyId, Register};
-use domain::{Actor, Cause, Event, Question, Reason, Standing, Status};
+use crate::same_family::{Found, TwoEntries, separate};
+use domain::{Actor, Cause, Decision, Event, Question, Reason, Standing, Status};
 use std::collections::{BTreeMap, HashMap};
 
 /// What came of one answer.
@@ -44,6 +45,9 @@ impl<'a> Answering<'a> {
         if before.iter().any(|it| it.line == given.line || is_same(it, &given)) {
             return Ok(Came::Known);
         }
+        if !given.decision.may_answer(asked.question) {
+            return Ok(Came::Rejected(Rejection::OtherWord));
+        }
         let kk = family.household.kk.map(|kk| kk.to_string()).unwrap_or_default();
         if shown != (kk.as_str(), family.household.head.name.trim()) {
             return Ok(Came::Rejected(Rejection::Mixed));
@@ -61,8 +65,8 @@ impl<'a> Answering<'a> {
             // Nothing goes back to its RT while it is held: the question stays until somebody decides.
             return Ok(Came::Rejected(Rejection::Held));
         }
-        if settles && !self.decide(asked, &given, stood)? {
-            return Ok(Came::Rejected(Rejection::Moved));
+        if settles && let Err(rejection) = self.decide(asked, &given, stood)? {
+            return Ok(Came::Rejected(rejection));
         }
         if goes_back {
             self.send_back(asked, &given)?;
@@ -75,8 +79,29 @@ impl<'a> Answering<'a> {
         Ok(if stands.in_conflict { Came::Conflict } else { Came::Taken })
     }
 
-    /// Writes down what follows for the family; false if it has moved on since the question was asked.
-    fn decide(&self, asked: &Asked, given: &Answered, stood: Standing) -> Result<bool> {
+    /// Writes down what follows for the family.
+    fn decide(
+        &self,
+        asked: &Asked,
+        given: &Answered,
+        stood: Standing,
+    ) -> Result<std::result::Result<(), Rejection>> {
+        if stood.decision == Some(Decision::Same) && !separate(self.register, asked, given, self.now)? {
+            return Ok(Err(Rejection::Moved));
+        }
+        if given.decision == Decision::Same {
+            return Ok(match TwoEntries::find(self.register, asked, &given.note)? {
+                Found::Two(entries) => Ok(entries.carry_on(self.register, asked, given, self.now)?),
+                Found::Nobody => Err(Rejection::Moved),
+                Found::Several => Err(Rejection::Several),
+            });
+        }
+        let may = self.decides(asked, given, stood)?;
+        Ok(if may { Ok(()) } else { Err(Rejection::Moved) })
+    }
+
+    /// The same of what is about this family alone; false if it has moved on since the question was asked.
+    fn decides(&self, asked: &Asked, given: &Answered, stood: Standing) -> Result<bool> {
         let mut history = self.register.history(asked.family)?;
         let was_refused = stood.decision.is_some_and(|decision| decision.reason().is_some());
         if was_refused && matches!(history.status(), Status::Refused | Status::Removed) {
@@ -108,6 +133,7 @@ impl<'a> Answering<'a> {
         }
         let reason = match asked.question {
             Question::PersonTwice
+            | Question::SamePeople
             | Question::KkTwice
             | Question::ListedByTwo
             | Question::OtherKk

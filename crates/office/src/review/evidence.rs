@@ -2,7 +2,11 @@
 
 use crate::fault::Result;
 use crate::register::{AidRow, Asked, Family, FamilyId, MatchedRow, PreviousVersion, Register, State};
-use domain::{Actor, Contradiction, Date, Finding, MatchEvidence, Member, Question, Status};
+use crate::same_family::others;
+use domain::identity::SharedPeople;
+use domain::{
+    Actor, Contradiction, Date, Finding, MatchEvidence, Member, Question, RegistrationCode, Status,
+};
 use std::collections::HashMap;
 
 /// One thing that is said.
@@ -40,6 +44,19 @@ pub enum Evidence {
     },
     /// Another family is under the same KK number.
     SameKk(Family),
+    /// People of this family stand in another entry, with another number.
+    SamePeople {
+        /// The other entry.
+        other: Listing,
+        /// Its code.
+        code: Option<RegistrationCode>,
+        /// The people, by their names here.
+        names: Vec<String>,
+        /// Whether one person heads both.
+        same_head: bool,
+        /// How many people this family has.
+        of: usize,
+    },
     /// An RT lists the family; the first is the one whose entry is asked about.
     Listed(Listing),
     /// The record says two things that cannot both be true.
@@ -98,6 +115,21 @@ impl Evidence {
                             all.push(Self::Elsewhere { position, name: member.name.clone(), other });
                         }
                     }
+                }
+            }
+            (Question::SamePeople, _) => {
+                for other in others(register, asked, family)? {
+                    let people = SharedPeople::of(&family.household, &other.household);
+                    let is_shared =
+                        |member: &&Member| member.nik.is_some_and(|nik| people.niks.contains(&nik));
+                    let names = family.household.members().filter(is_shared);
+                    all.push(Self::SamePeople {
+                        names: names.map(|member| member.name.clone()).collect(),
+                        same_head: people.same_head,
+                        of: family.household.size(),
+                        code: register.codes(other.id)?.first().copied(),
+                        other: Listing::of(register, other)?,
+                    });
                 }
             }
             (Question::KkTwice, Some(kk)) => {

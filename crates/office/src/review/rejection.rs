@@ -10,4 +10,6 @@ pub(super) enum Rejection {
     Closed,
     Moved,
     Held,
+    OtherWord,
+    Several,
 }

@@ -135,6 +135,14 @@ impl TakenAnswers {
                 "masih-ditahan",
                 "keluarga ini ditahan sampai dijawab, jadi tidak dapat dikembalikan ke RT: tulis layak, atau ditolak dengan alasannya",
             ),
+            Rejection::OtherWord => (
+                "jawaban-lain",
+                "pertanyaan ini tidak dijawab dengan kata itu: apakah dua catatan satu keluarga dijawab `sama` atau `beda`, yang lain tidak",
+            ),
+            Rejection::Several => (
+                "beberapa-keluarga",
+                "orang-orangnya ada di beberapa keluarga: tulis kode pendaftaran keluarga yang dimaksud di kolom Catatan",
+            ),
             Rejection::Moved => {
                 ("sudah-lain", "keluarga ini sudah berstatus lain: periksa dengan `tepat review out`")
             }

@@ -36,6 +36,7 @@ impl<'a> VerificationContext<'a> {
             clues: &evidence,
             is_contested: self.duplicates.asks(id, Question::ListedByTwo).is_some(),
             shares_kk: self.duplicates.asks(id, Question::KkTwice).is_some(),
+            shares_people: self.duplicates.asks(id, Question::SamePeople).is_some(),
             shares_nik: self.duplicates.asks(id, Question::PersonTwice).is_some(),
             is_replaced: self.replaced.is(self.case)?,
             contradicts: self.contradicts()?,

@@ -10,7 +10,8 @@ use crate::areas::{areas, name_of};
 use crate::clock::Moment;
 use crate::fault::{Result, if_readable};
 use crate::register::{DecisionBasis, Family, FamilyId, Line, Register, number};
-use domain::{Actor, Cause, Event, History, Question, Reason, Status};
+use domain::identity::SharedPeople;
+use domain::{Actor, Cause, Decision, Event, History, Question, Reason, Status};
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// What is known of them.
@@ -18,6 +19,8 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 pub(super) struct Duplicates {
     /// The entries that do not stand, and the ones that stand for them.
     stands: BTreeMap<FamilyId, FamilyId>,
+    /// Those of which a person found that.
+    found_same: BTreeMap<FamilyId, FamilyId>,
     /// Families that share a number with another, though neither is a double; with the rows of the others.
     sharing: HashMap<(FamilyId, Question), Vec<Line>>,
     /// Pairs of entries that are one family, of which a person must say which is right.
@@ -55,6 +58,7 @@ impl Duplicates {
     /// Finds out which entry of each family stands.
     pub(super) fn find(register: &Register, before: &PriorAnswers) -> Result<Self> {
         let mut duplicates = Self::default();
+        duplicates.keep_found_same(register)?;
         for same in register.with_the_same_kk()? {
             let entries = duplicates.entries(register, &same)?;
             duplicates.choose(&entries, |_| true, register, before)?;
@@ -69,8 +73,10 @@ impl Duplicates {
             sharing.push([heads, others]);
         }
         for entries in &sharing {
-            duplicates.share(entries.iter().flatten());
+            duplicates.share(entries.iter().flatten(), before);
         }
+        let found_same = std::mem::take(&mut duplicates.found_same);
+        duplicates.stands.extend(found_same);
         duplicates.follow();
         Ok(duplicates)
     }
@@ -122,9 +128,23 @@ impl Duplicates {
         self.unsettled.contains(&id)
     }
 
-    /// The entries that share a number; none where one of them cannot be read.
+    /// What a person found holds: an entry that is another family's points to it, whatever their numbers say since. Where that one is
+    /// gone, both are looked at anew.
+    fn keep_found_same(&mut self, register: &Register) -> Result<()> {
+        for (double, stands) in register.all_found_same()? {
+            match Entry::of(register, stands)? {
+                Some(entry) if entry.is_gone() => {}
+                Some(_) => drop(self.found_same.insert(double, stands)),
+                None => self.unsettled.extend([double, stands]),
+            }
+        }
+        Ok(())
+    }
+
+    /// The entries that share a number, but for those that a person found to be another's; none where one of them cannot be read.
     fn entries(&mut self, register: &Register, same: &[FamilyId]) -> Result<Vec<Entry>> {
-        let entries = same.iter().map(|id| Entry::of(register, *id)).collect::<Result<Option<Vec<_>>>>()?;
+        let same = same.iter().filter(|id| !self.found_same.contains_key(id));
+        let entries = same.clone().map(|id| Entry::of(register, *id)).collect::<Result<Option<Vec<_>>>>()?;
         if entries.is_none() {
             self.unsettled.extend(same);
         }
@@ -230,15 +250,27 @@ impl Duplicates {
         }
     }
 
-    /// Entries that are no duplicates and share a NIK.
-    fn share<'a>(&mut self, entries: impl Iterator<Item = &'a Entry>) {
+    /// Entries that are no duplicates and share a NIK: one family under two numbers, or a person in two families. Whoever has the aid
+    /// is not asked about beside one who has not: a new number, a marriage or a move never puts the aid at stake.
+    fn share<'a>(&mut self, entries: impl Iterator<Item = &'a Entry>, before: &PriorAnswers) {
         let entries = entries.filter(|it| !it.is_gone() && !self.stands.contains_key(&it.family.id));
         let entries: Vec<_> = entries.collect();
         for one in &entries {
             for other in entries.iter().filter(|other| other.family.id != one.family.id) {
                 let (a, b) = (one.family.id, other.family.id);
-                if !self.contested.contains(&(a, b)) && !self.contested.contains(&(b, a)) {
-                    self.ask(one, Question::PersonTwice, other);
+                let is_contested = self.contested.contains(&(a, b)) || self.contested.contains(&(b, a));
+                if is_contested || one.is_told_apart(other, before) || other.is_told_apart(one, before) {
+                    continue;
+                }
+                let (has_aid, other_has_aid) = (one.history.has_aid(), other.history.has_aid());
+                let people = SharedPeople::of(&one.family.household, &other.family.household);
+                let kk = one.family.household.kk;
+                let has_another_number = kk.is_none() || kk != other.family.household.kk;
+                let may_be_one =
+                    has_another_number && people.may_be_one_family() && !(has_aid && other_has_aid);
+                if !has_aid || other_has_aid {
+                    let question = if may_be_one { Question::SamePeople } else { Question::PersonTwice };
+                    self.ask(one, question, other);
                 }
             }
         }
@@ -292,6 +324,16 @@ impl Entry {
             Some(known) if known.settles(Question::Objected, &rows, register)? => Ok(Objection::Upheld),
             _ => objection(register, &register.recorded(self.family.id)?, Reason::Duplicate, &rows),
         }
+    }
+
+    /// Whether a person who saw both found them to be two families.
+    fn is_told_apart(&self, other: &Self, before: &PriorAnswers) -> bool {
+        let asked = before.of(self.family.id).iter().find(|it| it.asked.question == Question::SamePeople);
+        asked.is_some_and(|known| {
+            let is_said = known.answer.as_ref().is_some_and(|it| it.decision == Decision::Different);
+            let was_seen = other.family.line.is_none_or(|line| known.asked.evidence.contains(&line));
+            is_said && !known.asked.is_open && was_seen
+        })
     }
 
     /// The rows in which other RT list the family, but for those that a person has refused.

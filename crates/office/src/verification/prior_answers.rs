@@ -2,7 +2,7 @@
 
 use crate::fault::Result;
 use crate::register::{Answered, Asked, FamilyId, Line, Register};
-use domain::{Decision, Question, Standing};
+use domain::{Question, Standing};
 use std::collections::HashMap;
 
 /// Every question that was ever asked.
@@ -42,7 +42,7 @@ impl PriorAnswer {
 
     /// Whether somebody who saw these rows found that nothing is in the way.
     pub(super) fn settles(&self, question: Question, rows: &[Line], register: &Register) -> Result<bool> {
-        let is_valid = self.answer.as_ref().is_some_and(|answer| answer.decision == Decision::Valid);
+        let is_valid = self.answer.as_ref().is_some_and(|answer| answer.decision.finds_valid());
         Ok(self.asked.question == question
             && !self.asked.is_open
             && is_valid

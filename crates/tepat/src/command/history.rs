@@ -55,7 +55,7 @@ fn find(register: &Register, args: &HistoryArgs) -> Result<Vec<Family>> {
     let found = if let Some(code) = &args.code {
         register.family_with_code(code)?.into_iter().collect()
     } else if let Some(kk) = &args.kk {
-        register.families_with_kk(kk)?
+        register.families_known_by_kk(kk)?
     } else if let Some(nik) = &args.nik {
         register.families_with_nik(nik)?
     } else {

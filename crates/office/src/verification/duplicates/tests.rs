@@ -177,7 +177,7 @@ fn an_entry_that_is_gone_bars_nobody() {
 fn who_has_no_kk_is_known_by_the_nik_of_the_head() {
     check(&["- 0 - | diusulkan", "- 0 - | diusulkan"], &["diusulkan", "ditolak → 0"]);
     check(&["- 0 - | diusulkan", "0 0 - | diusulkan"], &["ditolak → 1", "diusulkan"]);
-    check(&["- 0 - | cair", "0 0 - | diusulkan"], &["cair?", "diusulkan?"]);
+    check(&["- 0 - | cair", "0 0 - | diusulkan"], &["cair", "diusulkan?"]);
     // A member elsewhere, or the same head under two KK numbers: where does the person live?
     check(&["- 0 - | diusulkan", "0 1 0 | diusulkan"], &["diusulkan?", "diusulkan?"]);
     check(&["0 0 - | diusulkan", "1 0 - | diusulkan"], &["diusulkan?", "diusulkan?"]);
@@ -192,6 +192,38 @@ fn who_has_no_kk_is_known_by_the_nik_of_the_head() {
         &["- 0 - | diusulkan", "0 0 - | diusulkan", "0 0 - | cair"],
         &["ditolak → 2", "ditolak → 2", "cair"],
     );
+}
+
+/// Of most of its people under another number, it is asked whether they are one family; of one person, where that one lives. Whoever
+/// has the aid is asked neither beside one who has not.
+#[test]
+fn a_new_number_is_asked_of_whoever_has_not_the_aid() {
+    let asks = |entries: &[&str]| {
+        let lists = Lists::of(entries);
+        let duplicates = lists.settle();
+        let asked = |id| {
+            let questions = Question::ALL.iter().filter(|it| duplicates.asks(id, **it).is_some());
+            questions.map(|it| it.code()).collect::<Vec<_>>().join(" ")
+        };
+        lists.families.iter().map(|id| asked(*id)).collect::<Vec<_>>()
+    };
+    let (same, person) = (Question::SamePeople.code(), Question::PersonTwice.code());
+    for history in ["ditetapkan", "cair", "cair tertunda"] {
+        assert_eq!(asks(&[&format!("0 0 1 | {history}"), "1 0 1 | diusulkan"]), ["", same], "{history}");
+        assert_eq!(asks(&["6: 1 0 1 | diusulkan", &format!("0 0 1 | {history}")]), [same, ""], "{history}");
+    }
+    assert_eq!(asks(&["0 0 1 | diusulkan", "1 1 0 | diusulkan"]), [same, same]);
+    assert_eq!(asks(&["0 0 1 | cair", "1 2 1 | diusulkan"]), ["", person]);
+    // Both have the money: no answer makes one payment of two.
+    assert_eq!(asks(&["0 0 1 | cair", "1 0 1 | cair"]), [person, person]);
+    assert_eq!(asks(&["0 0 1 | diusulkan ditarik", "1 0 1 | diusulkan"]), ["", ""]);
+}
+
+#[test]
+fn families_that_a_person_told_apart_are_not_asked_about_again() {
+    let lists = Lists::of(&["0 0 1 | cair", "1 0 1 | diusulkan"]);
+    lists.answers(&lists.settle(), 1, Question::SamePeople, Decision::Different);
+    assert_eq!(lists.described(), ["cair", "diusulkan"]);
 }
 
 #[test]

@@ -25,6 +25,19 @@ pub(super) fn evidence(evidence: &Evidence) -> String {
         }
         Evidence::Contradiction(contradiction) => contradicts(*contradiction).to_owned(),
         Evidence::SameKk(other) => format!("nomor KK ini juga milik keluarga {}", family(other)),
+        Evidence::SamePeople { other, code, names, same_head, of } => {
+            let kk = other.family.household.kk.map(|kk| kk.digits().last_four());
+            let kk = kk.map_or_else(|| "tanpa nomor KK".to_owned(), |last| format!("KK …{last}"));
+            let head = if *same_head { ", kepalanya sama" } else { "" };
+            let code = code.map(|code| format!(", kode {code}")).unwrap_or_default();
+            format!(
+                "{} dari {of} orang ({}) juga di keluarga {}, {kk}{head}{code}; {}",
+                names.len(),
+                names.join(", "),
+                family(&other.family),
+                listed(other)
+            )
+        }
         Evidence::Listed(listing) => listed(listing),
         Evidence::Previous(previous) => {
             let names: Vec<&str> = previous.household.members().map(|member| member.name.as_str()).collect();

@@ -9,7 +9,7 @@ use crate::progress::Unseen;
 use crate::register::FamilyId;
 use crate::review;
 use crate::verification::verify;
-use domain::{Decision, Reason};
+use domain::{Decision, Question, Reason};
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use tempfile::TempDir;
@@ -165,7 +165,9 @@ impl Story {
             }
             Deed::Answer(n, decision) => {
                 if self.known.codes.contains(n) {
+                    let before = self.money();
                     self.answer(self.desk.family(*n).id, *decision);
+                    assert_eq!(self.money(), before, "an answer moves no payment");
                 }
             }
             Deed::Decide(n, status) => {
@@ -242,6 +244,14 @@ impl Story {
         claims.iter().filter(is_contested).map(|case| case.id()).collect()
     }
 
+    /// The payments and cards of all families, whoever stands for whom.
+    fn money(&self) -> BTreeMap<FamilyId, (usize, bool)> {
+        let paid = |case: &Case| {
+            case.history.events().iter().filter(|it| it.status == Status::Paid && !it.resumed).count()
+        };
+        self.cases().iter().map(|case| (case.id(), (paid(case), case.has_card()))).collect()
+    }
+
     fn cases(&self) -> Vec<Case> {
         let mut cases = Vec::new();
         let unreadable = self.desk.register.for_each_family(|some| {
@@ -269,10 +279,31 @@ impl Story {
         let taken =
             register.transaction(|register| review::take(register, file.path(), "Ani", &now)).unwrap();
         assert!(
-            taken.problems.iter().all(|problem| ["sudah-lain", "masih-ditahan"].contains(&problem.code)),
+            taken.problems.iter().all(|problem| [
+                "sudah-lain",
+                "masih-ditahan",
+                "jawaban-lain",
+                "beberapa-keluarga"
+            ]
+            .contains(&problem.code)),
             "{:?}",
             taken.problems.len()
         );
+    }
+
+    /// Somebody who saw so many answers says whether the family with this code goes on under another number.
+    fn says(&mut self, by: &str, n: u8, seen: u32, decision: Decision) -> review::TakenAnswers {
+        let family = self.desk.family(n);
+        let key = review::ReviewKey { family: family.id, question: Question::SamePeople, seen };
+        let kk = family.household.kk.unwrap();
+        let sheet = format!(
+            "Kunci,Kepala Keluarga,No KK,Keputusan,Catatan\n{key},{},{kk},{decision},\n",
+            family.household.head.name
+        );
+        let file = tempfile::Builder::new().suffix(".csv").tempfile().unwrap();
+        std::fs::write(file.path(), sheet).unwrap();
+        let now = self.desk.now.clone();
+        self.desk.register.transaction(|register| review::take(register, file.path(), by, &now)).unwrap()
     }
 
     fn assert_nobody_is_lost(&self) {
@@ -308,6 +339,79 @@ proptest! {
     fn nobody_who_was_ever_listed_is_lost(deeds in prop::collection::vec(deed(), 1..12)) {
         Story::of(&deeds);
     }
+}
+
+/// The recipient whose people come again under another number, in the same RT or in another, stands once: its case goes on, and an old
+/// list, an old code and the new one lead to it.
+#[test]
+fn a_recipient_goes_on_under_a_new_number_and_in_another_rt() {
+    let entry = |kk| Entry { kk: Some(kk), nik: Some(1), name: 0, in_006: false };
+    let send = |phone, edition, n, kk| Deed::Send {
+        phone,
+        edition,
+        families: BTreeMap::from([(n, entry(kk))]),
+        withdrawn: Vec::new(),
+    };
+    for (phone, kk) in [(0, 2), (1, 1), (1, 2)] {
+        let edition = if phone == 0 { 2 } else { 1 };
+        let paid = [send(0, 1, A, 1), Deed::Verify, Deed::Approve, Deed::Decide(A, Status::Paid)];
+        let again = [send(phone, edition, B, kk), Deed::Verify, Deed::Approve];
+        let answered = [Deed::Answer(B, Decision::Same), Deed::Verify, Deed::Approve, Deed::Verify];
+        let mut story = Story::of(&[&paid[..], &again, &answered].concat());
+        let (family, other) = (story.desk.family(A), story.desk.family(B));
+        assert_eq!(other.duplicate_of, Some(family.id), "{phone} {kk}");
+        assert_eq!((&family.household, &family.origin), (&other.household, &other.origin));
+        let history = story.desk.register.history(family.id).unwrap();
+        assert!(history.is_paid(1) || history.has_card(), "{phone} {kk}");
+        assert_eq!(story.desk.status(B), Status::Refused);
+        assert!(crate::review::cases(&story.desk.register).unwrap().is_empty());
+        // What the old phone still says changes nothing; what the new one says is of the family.
+        story.go_on(&send(0, 3, A, 1));
+        let mended = Entry { name: 2, ..entry(kk) };
+        story.go_on(&Deed::Send {
+            phone,
+            edition: 4,
+            families: BTreeMap::from([(B, mended)]),
+            withdrawn: vec![],
+        });
+        story.go_on(&Deed::Verify);
+        story.assert_nobody_is_lost();
+        let family = story.desk.family(A);
+        assert_eq!(story.desk.family(B).duplicate_of, Some(family.id));
+        assert_eq!(family.household.head.name, "Contoh 2", "{phone} {kk}");
+    }
+    // A family of its own has a case of its own.
+    let paid = [send(0, 1, A, 1), Deed::Verify, Deed::Approve, send(0, 2, B, 2), Deed::Verify];
+    let Story { desk, .. } =
+        Story::of(&[&paid[..], &[Deed::Answer(B, Decision::Different), Deed::Verify]].concat());
+    assert_eq!((desk.status(A), desk.status(B)), (Status::Approved, Status::Verified));
+    assert_ne!(desk.family(A).household.kk, desk.family(B).household.kk);
+}
+
+/// Two people who answer otherwise are shown to a third: what was found is taken back, and both are as they were.
+#[test]
+fn that_two_entries_are_one_family_is_taken_back() {
+    let entry = |kk| Entry { kk: Some(kk), nik: Some(1), name: 0, in_006: false };
+    let send = |edition, n, kk| Deed::Send {
+        phone: 0,
+        edition,
+        families: BTreeMap::from([(n, entry(kk))]),
+        withdrawn: Vec::new(),
+    };
+    let listed = [send(1, A, 1), Deed::Verify, Deed::Approve, send(2, B, 2), Deed::Verify];
+    let mut story = Story::of(&listed);
+    let before = [A, B].map(|n| story.desk.family(n).household);
+    story.says("Ani", B, 0, Decision::Same);
+    assert_eq!(story.desk.family(A).household.kk, before[1].kk);
+    assert_eq!(story.says("Budi", B, 0, Decision::Different).conflicts, [2]);
+    story.go_on(&Deed::Verify);
+    assert_eq!(story.desk.family(B).duplicate_of, Some(story.desk.family(A).id), "the first answer stands");
+    assert_eq!(story.says("Cici", B, 2, Decision::Different).taken.len(), 1);
+    story.go_on(&Deed::Verify);
+    story.assert_nobody_is_lost();
+    assert_eq!([A, B].map(|n| story.desk.family(n).household), before);
+    assert_eq!((story.desk.status(A), story.desk.status(B)), (Status::Approved, Status::Verified));
+    assert!(crate::review::cases(&story.desk.register).unwrap().is_empty());
 }
 
 /// What is left to chance above does happen: the family of both RT stands once, on the final list, whoever came first and
