@@ -149,8 +149,12 @@ async function post() {
   // A page that is open sends by itself.
   const pages = await self.clients.matchAll({ type: 'window' });
   if (pages.some(({ url }) => new URL(url).pathname.startsWith('/rt'))) return;
-  const parcels = (await parcelsByKey()) ?? new Map();
-  const answers = await Promise.all([...parcels].map(([key, parcel]) => put(parcel).then((answer) => note(key, answer))));
+  const waiting = (await waitingLists()) ?? [];
+  const answers = await Promise.all(waiting.map(async ({ key, text, address }) => {
+    const to = await opened(address).catch(() => undefined);
+    // The page sends what this file cannot.
+    return to ? note(key, await put({ ...to, text })) : true;
+  }));
   new BroadcastChannel('tepat').postMessage(true);
   // The browser tries again later.
   if (answers.includes(false)) throw new Error('no answer from the drop box');
@@ -162,20 +166,33 @@ async function put({ url, authorization, text }) {
   return response?.status;
 }
 
-async function parcelsByKey() {
-  return inStore('readonly', async (shelf) => {
+// Lists that nobody has answered, with where they go. Earlier versions kept that in clear, in the list's own record.
+async function waitingLists() {
+  return inStores('readonly', async (shelf, settings) => {
     const [keys, texts] = await Promise.all([done(shelf.getAllKeys()), done(shelf.getAll())]);
-    const parcels = keys.map((key, at) => [key, JSON.parse(texts[at])]);
-    return new Map(parcels.filter(([, { url, answer }]) => url && !answer));
+    const addresses = await Promise.all(keys.map((key) => done(settings.get(key))));
+    return keys.map((key, at) => {
+      const { text, answer, url, authorization } = JSON.parse(texts[at]);
+      return { key, text, answer, address: addresses[at] ?? (url && { url, authorization }) };
+    }).filter(({ answer, address }) => address && !answer);
   });
 }
 
-// `false` if nothing answered. A parcel that is gone has arrived by another way.
+// Where a list goes, and the password for it, which the page has sealed under a key that no script can read out.
+async function opened({ key, sealed, ...inClear }) {
+  if (!key) return inClear;
+  const text = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: new Uint8Array(12) }, key, sealed);
+  return JSON.parse(new TextDecoder().decode(text));
+}
+
+// `false` if nothing answered, or somebody who asks to come later. A parcel that is gone has arrived by another way.
 async function note(key, answer) {
-  if (!answer || answer >= 500) return false;
-  return inStore('readwrite', async (shelf) => {
+  if (!answer || answer >= 500 || [408, 429].includes(answer)) return false;
+  return inStores('readwrite', async (shelf, settings) => {
     const text = await done(shelf.get(key));
-    if (text) shelf.put(JSON.stringify({ ...JSON.parse(text), answer }), key);
+    if (text) shelf.put(JSON.stringify({ text: JSON.parse(text).text, answer }), key);
+    // From here on the page sends it, if anybody need.
+    settings.delete(key);
     return true;
   });
 }
@@ -193,12 +210,13 @@ async function openDatabase() {
 }
 
 // Undefined where there is no outbox, which is an empty one.
-async function inStore(mode, work) {
+async function inStores(mode, work) {
   const database = await openDatabase();
   if (!database) return undefined;
   try {
     if (!database.objectStoreNames.contains('parcel')) return undefined;
-    return await work(database.transaction('parcel', mode).objectStore('parcel'));
+    const transaction = database.transaction(['parcel', 'setting'], mode);
+    return await work(transaction.objectStore('parcel'), transaction.objectStore('setting'));
   } finally {
     database.close();
   }

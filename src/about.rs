@@ -10,7 +10,7 @@ use ui::part::screen::Screen;
 pub fn About() -> impl IntoView {
     drawn(|text| {
         let about = text.about();
-        let sections: [(&str, &[&str]); 6] = [
+        let sections: [(&str, &[&str]); 7] = [
             (
                 about.check,
                 &[about.check_stays, about.check_how, about.check_host, about.check_known, about.check_shown],
@@ -22,6 +22,16 @@ pub fn About() -> impl IntoView {
             ),
             (about.position, &[about.position_use]),
             (about.who, &[about.who_dinas]),
+            (
+                about.rights,
+                &[
+                    about.rights_purpose,
+                    about.rights_what,
+                    about.rights_how_long,
+                    about.rights_ask,
+                    about.rights_object,
+                ],
+            ),
             (about.complain, &[about.complain_rt, about.complain_office, about.complain_money]),
         ];
         let sections: Vec<_> = sections.into_iter().map(|(title, lines)| section(title, lines)).collect();

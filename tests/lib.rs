@@ -43,7 +43,7 @@ pub use host::Host;
 pub use meter::Meter;
 pub use nginx::Nginx;
 pub use office::Office;
-pub use proxy::Proxy;
+pub use proxy::{Fate, Proxy};
 pub use publication::Publication;
 pub use register::Register;
 pub use release::{Release, Site};

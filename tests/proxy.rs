@@ -1,5 +1,5 @@
-//! A bad line between a phone and its host: what is sent to the drop box is lost, late, cut or answered with a fault, as
-//! chance has it. The app itself comes through.
+//! A line between a phone and its host. On a bad one what is sent to the drop box is lost, late, cut or answered with a fault, as
+//! chance has it; on another the drop box may be busy for a while. The app itself comes through.
 
 use crate::chance::Chance;
 use crate::host::Host;
@@ -30,18 +30,21 @@ pub enum Fate {
     Cut,
     /// The host is out of order: 500.
     Refused,
+    /// The host asks to come later: 429.
+    Busy,
     /// It arrives; the answer does not.
     AnswerLost,
     /// It arrives, and half of the answer.
     AnswerCut,
 }
 
-const FATES: [Fate; 7] = [
+const FATES: &[Fate] = &[
     Fate::Answered,
     Fate::Delayed,
     Fate::Dropped,
     Fate::Cut,
     Fate::Refused,
+    Fate::Busy,
     Fate::AnswerLost,
     Fate::AnswerCut,
 ];
@@ -51,6 +54,8 @@ const LATEST: Duration = Duration::from_secs(1);
 struct Line {
     host: String,
     chance: Mutex<Chance>,
+    /// What may become of a request.
+    may_be: Mutex<&'static [Fate]>,
     fates: Mutex<BTreeMap<Fate, usize>>,
     put: Mutex<BTreeSet<String>>,
 }
@@ -58,11 +63,26 @@ struct Line {
 impl Proxy {
     /// A bad line to a host.
     pub fn before(host: &Host, chance: Chance) -> Self {
+        Self::with(host, chance, FATES)
+    }
+
+    /// A good line to a host whose drop box asks everybody to come later, until [`Proxy::is_idle`].
+    pub fn before_busy(host: &Host) -> Self {
+        Self::with(host, Chance::of("busy"), &[Fate::Busy])
+    }
+
+    /// The drop box takes what comes from now on.
+    pub fn is_idle(&self) {
+        *self.line.may_be.lock().unwrap() = &[Fate::Answered];
+    }
+
+    fn with(host: &Host, chance: Chance, may_be: &'static [Fate]) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = format!("http://{}", listener.local_addr().unwrap());
         let line = Arc::new(Line {
             host: host.address().trim_start_matches("http://").to_owned(),
             chance: Mutex::new(chance),
+            may_be: Mutex::new(may_be),
             fates: Mutex::default(),
             put: Mutex::default(),
         });
@@ -111,6 +131,9 @@ impl Line {
             Fate::Refused => {
                 phone.write_all(b"HTTP/1.1 500 Oops\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
             }
+            Fate::Busy => {
+                phone.write_all(b"HTTP/1.1 429 Later\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
+            }
             Fate::AnswerLost => self.ask(&request.bytes).map(drop),
             Fate::AnswerCut => phone.write_all(&cut(&self.ask(&request.bytes)?)),
         }
@@ -122,7 +145,7 @@ impl Line {
             return Fate::Answered;
         }
         self.put.lock().unwrap().extend(file.map(str::to_owned));
-        let fate = self.chance.lock().unwrap().one_of(&FATES);
+        let fate = self.chance.lock().unwrap().one_of(*self.may_be.lock().unwrap());
         *self.fates.lock().unwrap().entry(fate).or_default() += 1;
         fate
     }

@@ -145,6 +145,11 @@ impl RtHead {
         format!("Basic {}", BASE64.encode(pair.as_bytes()))
     }
 
+    /// The password alone.
+    pub fn password(&self) -> String {
+        self.secret().drop_box_password().to_owned()
+    }
+
     fn secret(&self) -> OfficeSecret {
         OfficeSecret::from_seed(&self.enrolment.seed.array().unwrap())
     }

@@ -63,7 +63,13 @@ impl Run {
     }
 
     /// Its largest memory in bytes, whether it succeeded, and its answer.
-    pub fn peak(mut self) -> (u64, bool, Value) {
+    pub fn peak(self) -> (u64, bool, Value) {
+        let (peak, succeeded, answer) = self.peak_and_bytes();
+        (peak, succeeded, serde_json::from_slice(&answer).unwrap())
+    }
+
+    /// The same with its answer as it was written.
+    pub fn peak_and_bytes(mut self) -> (u64, bool, Vec<u8>) {
         let mut process = self.0.stdout(Stdio::piped()).spawn().unwrap();
         let (id, mut stdout) = (process.id(), process.stdout.take().unwrap());
         let (end, ended) = std::sync::mpsc::channel::<()>();
@@ -81,7 +87,7 @@ impl Run {
         drop(end);
         let peak = watch.join().unwrap();
         assert!(peak > 0, "it ended before its memory was looked at");
-        (peak, status.success(), serde_json::from_slice(&answer).unwrap())
+        (peak, status.success(), answer)
     }
 
     fn end(mut self) -> (bool, Value) {

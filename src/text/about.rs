@@ -46,6 +46,18 @@ sentences! {
         who_dinas: "Dinas Sosial Provinsi DKI Jakarta memutuskan siapa yang menerima. Ketua RT mendata, kelurahan memeriksa, Bank DKI membuka rekening.",
             "Dinas Sosial of DKI Jakarta decides who receives the aid. The RT lists, the kelurahan checks, Bank DKI opens the accounts.";
 
+        rights: "Hak Anda atas data keluarga", "Your rights over your family's data";
+        rights_purpose: "Data dipakai untuk tiga hal: memilih penerima bantuan, mengundang, dan menghitung uangnya. Tidak untuk hal lain.",
+            "The data serve three purposes: to choose who receives the aid, to invite them, and to account for the money. Nothing else.";
+        rights_what: "Yang dicatat: nama, nomor KK, NIK, tanggal lahir, hubungan keluarga, alamat, telepon, pekerjaan, penghasilan, bantuan lain, dan disabilitas.",
+            "What is recorded: names, nomor KK, NIK, dates of birth, relations, address, telephone, work, income, other aid, and disability.";
+        rights_how_long: "Lamanya: ditolak atau ditarik, sekitar 1 tahun sesudah diputuskan. Pernah menerima, sekitar 10 tahun sesudah bantuan terakhir. Sesudah itu yang tinggal hanya hitungan, tanpa nama dan nomor. Dinas Sosial bisa menetapkan lain.",
+            "For how long: about 1 year after a refusal or withdrawal, about 10 years after the last aid received. Then only the counts remain, without names and numbers. Dinas Sosial may set other times.";
+        rights_ask: "Anda boleh minta: salinan data keluarga Anda, perbaikan, atau penghapusan. Datang ke kelurahan, bawa KTP dan KK. Perbaikan bisa juga lewat Ketua RT.",
+            "You may ask for a copy of your family's data, for corrections, or for deletion. Go to the kelurahan with KTP and KK. Corrections may also go through the head of your RT.";
+        rights_object: "Penolakan oleh komputer saja tidak final. Kalau Anda tidak setuju, petugas memeriksa lagi. Namanya tercatat.",
+            "A refusal by computer alone is not final. If you object, an officer looks again, and the officer's name is recorded.";
+
         complain: "Bila ada yang salah", "If something is wrong";
         complain_rt: "Tidak terdaftar, data salah, atau pindah: lapor ke Ketua RT atau RW. RT meneruskan ke kelurahan.",
             "Not listed, wrong data, moved house: tell the head of your RT or RW, who passes it on to the kelurahan.";

@@ -27,6 +27,15 @@ impl Device {
         self
     }
 
+    /// The lists that wait on the phone are as the first versions kept them: with their address, and the password for it, in
+    /// clear.
+    pub fn keeps_addresses_in_clear(&self, folder: &str, authorization: &str) -> &Self {
+        let script = include_str!("scripts/address_in_clear.js");
+        let lists = self.script(script, &[folder.into(), authorization.into()]);
+        assert!(lists.as_u64().unwrap() > 0, "no list waits");
+        self
+    }
+
     /// This page holds the database open and does not give way.
     pub fn holds_database_open(&self) -> &Self {
         self.script(include_str!("scripts/hold_database.js"), &[NAME.into()]);

@@ -1,6 +1,7 @@
 //! What a phone is besides its page: its size, where it is, its clock, its printer.
 
 use super::Device;
+use data_encoding::BASE64;
 use serde_json::json;
 use std::path::PathBuf;
 use thirtyfour::common::print::PrintParameters;
@@ -203,6 +204,13 @@ impl Device {
         let text = self.texts("body").join("\n");
         self.devtools("Emulation.setEmulatedMedia", json!({ "media": "" }));
         text
+    }
+
+    /// How many sheets of A4 the page fills.
+    pub fn sheets(&self) -> usize {
+        let pdf = self.devtools("Page.printToPDF", json!({ "preferCSSPageSize": true }));
+        let pdf = BASE64.decode(pdf["data"].as_str().unwrap().as_bytes()).unwrap();
+        String::from_utf8_lossy(&pdf).matches("/Type /Page\n").count()
     }
 
     /// Waits for the file that the page gives.

@@ -13,6 +13,7 @@ mod new_pin;
 mod notices;
 pub mod progress;
 pub mod receipt;
+pub mod received;
 pub mod restore;
 pub mod send;
 pub mod this_phone;

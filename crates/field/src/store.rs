@@ -1,5 +1,6 @@
 //! The only place that persists registers: in IndexedDB, each value as JSON under the name of its RT, sealed under the key
-//! of its register. In clear stand only the locks, and lists that are sealed to the offices already.
+//! of its register. In clear stand only the locks, and lists that are sealed to the offices already; where these go, and the
+//! password for it, stand under keys of the browser.
 //!
 //! Every method is one transaction: it is done whole or not at all, also with the same register open in two tabs.
 
@@ -8,6 +9,7 @@ mod entry;
 mod migration;
 mod object_store;
 mod register_store;
+mod sealed_address;
 mod transaction;
 
 pub use connection::Events;
@@ -118,7 +120,10 @@ impl Store {
     pub async fn wipe(&self, owner: &str) -> Result<(), StoreFault> {
         let within = [owner, "/"].concat();
         let transaction = Transaction::write(&self.connection, None)?;
-        for store in [ObjectStore::Family, ObjectStore::ListVersion, ObjectStore::Outbox] {
+        // Among the settings that is where lists go.
+        for store in
+            [ObjectStore::Family, ObjectStore::ListVersion, ObjectStore::Outbox, ObjectStore::Setting]
+        {
             transaction.remove_all(store, &within)?;
         }
         for store in [ObjectStore::Outcome, ObjectStore::Secret, ObjectStore::Lock] {

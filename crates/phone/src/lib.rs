@@ -43,7 +43,7 @@ pub use list_state::ListState;
 pub use list_version::{Attempt, Delivery, ListVersion, Refusal};
 pub use lock::{Lock, Opener};
 pub use offer::Offer;
-pub use outbox_item::OutboxItem;
+pub use outbox_item::{Address, OutboxItem};
 pub use pin::{Pin, PinFault};
 pub use register::PhoneRegister;
 pub use review::ListReview;

@@ -141,6 +141,8 @@ mod tests {
         check(OnPhone, NoAnswer, Waiting);
         check(Waiting, Answer(204), Delivered);
         check(Waiting, Answer(503), Failed(Refusal::OutOfOrder));
+        check(OnPhone, Answer(429), Failed(Refusal::OutOfOrder));
+        check(HandedOver, Answer(429), HandedOver);
         check(Failed(Refusal::OutOfOrder), NoAnswer, Waiting);
         check(Failed(Refusal::Stranger), Answer(201), Delivered);
         check(OnPhone, Answer(401), Failed(Refusal::Stranger));

@@ -43,3 +43,19 @@ fn a_family_that_was_sent_back_is_mended_and_sent_again_in_two_taps() {
     listed.visit("/rt").says("2 keluarga").follow(&NAME.to_uppercase()).follow("Riwayat keluarga ini");
     phone.says("Dikembalikan ke RT 006").says(note).says("Tunggu: kelurahan memeriksa daftar Anda");
 }
+
+#[test]
+fn a_family_that_arrived_is_said_to_be_received_before_the_office_has_spoken() {
+    let listed = Listed::of(&[NAME]);
+    let code = listed.code(NAME);
+    let phone = listed.visit("/rt");
+    phone
+        .follow(&NAME.to_uppercase())
+        .says("Sudah diterima, belum diumumkan")
+        .says("Perkiraan: data terbit lagi");
+    phone
+        .follow("Riwayat keluarga ini")
+        .says("Sudah diterima, belum diumumkan")
+        .says("Perkiraan: data terbit lagi");
+    phone.says(&code);
+}

@@ -3,7 +3,7 @@
 use super::fates::{ask, ask_by_code};
 use super::ledger::Listed;
 use crate::listing::{Door, send};
-use e2e::{Device, Host, Office, RtHead};
+use e2e::{Device, Fate, Host, Office, Proxy, RtHead};
 use serde_json::Value;
 
 const KELURAHAN: &str = "31.74.10.1005";
@@ -223,8 +223,8 @@ fn what_was_typed_waits_for_the_network() {
     assert_eq!(taken(&office.collect()).len(), 1);
 }
 
-#[test]
-fn a_list_leaves_while_no_page_is_open() {
+/// A phone on which a list waits for a signal that has come back by now; no page is open.
+fn with_a_list_that_waits() -> (Office, Host, Device, RtHead) {
     let office = Office::of_today();
     let rt = office.enrol(KELURAHAN, "002", "006");
     office.publish();
@@ -238,11 +238,94 @@ fn a_list_leaves_while_no_page_is_open() {
     phone.went_offline();
     send(&phone);
     phone.says("Menunggu sinyal").leaves();
-    let _host = Host::start_again(&office, port);
+    let host = Host::start_again(&office, port);
     assert_eq!(taken(&office.collect()).len(), 0);
+    phone.visit("/tentang");
+    (office, host, phone, rt)
+}
+
+#[test]
+fn a_list_leaves_while_no_page_is_open() {
+    let (office, _host, phone, rt) = with_a_list_that_waits();
+    // What it is sent with is nowhere to be read.
+    let credentials = rt.credentials();
+    let secrets = [rt.password(), credentials.trim_start_matches("Basic ").to_owned()];
+    let secrets = secrets.each_ref().map(String::as_str);
+    phone.assert_keeps_none_of(&secrets);
+    phone.wakes_in_background("tepat-post");
+    phone.until_true("the list in the drop box", || taken(&office.collect()).len() == 1);
+    phone.visit("/rt");
+    rt.unlock(&phone);
+    phone.press("Periksa dan kirim").says("Terkirim").assert_keeps_none_of(&secrets);
+}
+
+#[test]
+fn a_list_that_an_earlier_version_has_left_is_sent_too() {
+    let (office, host, phone, rt) = with_a_list_that_waits();
+    let folder = format!("{}/inbox/{KELURAHAN}/", host.address());
+    phone.keeps_addresses_in_clear(&folder, &rt.credentials()).wakes_in_background("tepat-post");
+    phone.until_true("the list in the drop box", || taken(&office.collect()).len() == 1);
+    // From then on, and at the latest when the list is opened, the password lies there no more.
+    phone.visit("/rt");
+    rt.unlock(&phone);
+    phone
+        .press("Periksa dan kirim")
+        .says("Terkirim")
+        .assert_keeps_none_of(&[&rt.credentials()["Basic ".len()..]]);
+}
+
+#[test]
+fn a_password_that_an_earlier_version_kept_in_clear_is_hidden_when_the_list_is_opened() {
+    let (office, mut host, phone, rt) = with_a_list_that_waits();
+    let folder = format!("{}/inbox/{KELURAHAN}/", host.address());
+    phone.keeps_addresses_in_clear(&folder, &rt.credentials());
+    let port = host.port();
+    host.stop();
+    phone.visit("/rt");
+    rt.unlock(&phone);
+    phone.says(NAME_WITHOUT_NIK).assert_keeps_none_of(&[&rt.credentials()["Basic ".len()..]]);
+    phone.leaves();
+    let _host = Host::start_again(&office, port);
     phone.visit("/tentang").wakes_in_background("tepat-post");
+    phone.until_true("the list in the drop box", || taken(&office.collect()).len() == 1);
+}
+
+#[test]
+fn a_list_that_a_busy_drop_box_sends_away_is_sent_again() {
+    let office = Office::of_today();
+    let rt = office.enrol(KELURAHAN, "002", "006");
+    office.publish();
+    let host = Host::start(&office);
+    let line = Proxy::before_busy(&host);
+    let phone = rt.activate(line.address());
+    // What is answered with a fault stands in the console.
+    phone.is_ready_for_offline().went_offline().reload();
+    rt.unlock(&phone);
+    door_without_nik().list(&phone);
+    send(&phone);
+    phone.says("dicoba lagi").leaves();
+    let asked = || line.fates().get(&Fate::Busy).copied().unwrap_or_default();
+    let before = asked();
+    phone.visit("/tentang").wakes_in_background("tepat-post");
+    phone.until_true("the drop box was asked by the service worker", || asked() > before);
+    assert_eq!(taken(&office.collect()).len(), 0);
+    line.is_idle();
+    phone.wakes_in_background("tepat-post");
     phone.until_true("the list in the drop box", || taken(&office.collect()).len() == 1);
     phone.visit("/rt");
     rt.unlock(&phone);
     phone.press("Periksa dan kirim").says("Terkirim");
+}
+
+#[test]
+fn receipts_are_printed_four_to_a_sheet() {
+    let names = ["Contoh Satu", "Contoh Dua", "Contoh Tiga", "Contoh Empat", "Contoh Lima"];
+    let listed = Listed::of(&names);
+    let phone = listed.visit("/rt/tanda-terima");
+    phone.until_true("all slips", || phone.texts(".slip").len() == names.len());
+    // Each says what becomes of the data of the family, and whom to ask.
+    assert!(
+        phone.texts(".slip").iter().all(|slip| slip.contains("Tidak setuju") && slip.contains("/tentang"))
+    );
+    assert_eq!(phone.sheets(), 2);
 }

@@ -9,6 +9,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 const KELURAHAN: &str = "31.74.10.1005";
 const ENVELOPES: usize = 200;
+/// What `collect` may take for all of them, in bytes.
+const MOST_MEMORY: u64 = 300 << 20;
 /// Families of the RT whose link is not stolen.
 const FAMILIES: u8 = 5;
 
@@ -266,13 +268,11 @@ fn two_hundred_hostile_envelopes_change_nothing_of_others_and_each_is_named() {
         sent.insert(file.clone(), may_be);
         bytes_of.insert(file, bytes);
     }
-    let output = office.tepat(&["collect", folder.to_str().unwrap()]).command().output().unwrap();
-    assert!(output.status.success());
-    assert!(
-        output.stdout.iter().all(|byte| *byte == b'\n' || !byte.is_ascii_control()),
-        "orders to a terminal"
-    );
-    let answer: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let (peak, ok, answer) = office.tepat(&["collect", folder.to_str().unwrap()]).peak_and_bytes();
+    assert!(ok);
+    assert!(answer.iter().all(|byte| *byte == b'\n' || !byte.is_ascii_control()), "orders to a terminal");
+    assert!(peak < MOST_MEMORY, "collect took {} MB", peak >> 20);
+    let answer: Value = serde_json::from_slice(&answer).unwrap();
 
     let (mut named, mut new) = (BTreeSet::new(), BTreeSet::new());
     for report in answer["envelopes"].as_array().unwrap() {

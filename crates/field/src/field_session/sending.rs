@@ -10,7 +10,7 @@ use futures::future::join_all;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use phone::{
-    Attempt, Backoff, Delivery, ListVersion, OutboxItem, PhoneRegister, SaveState, SendFault, StoreFault,
+    Address, Attempt, Backoff, Delivery, ListVersion, PhoneRegister, SaveState, SendFault, StoreFault,
 };
 use ui::api;
 use ui::browser::{clock, random, service, share, tabs};
@@ -53,8 +53,10 @@ impl FieldSession {
             text,
             delivery: Delivery::OnPhone,
         };
-        let folder = folder(&enrolment);
-        let item = OutboxItem::new(&version, sender.authorization(), folder.as_deref());
+        let address = folder(&enrolment).map(|folder| Address {
+            url: [&folder, &version.file].map(String::as_str).concat(),
+            authorization: sender.authorization(),
+        });
         let turn = self.turn.get_value();
         let _turn = turn.lock().await;
         // What was typed while the list was sealed stands: it is noted on the register as it is now.
@@ -63,7 +65,7 @@ impl FieldSession {
         match self.register_store.get_value() {
             Some(register_store) => {
                 register_store
-                    .add_list_version(&register, &version, &item)
+                    .add_list_version(&register, &version, address)
                     .await
                     .map_err(SendFault::Store)?;
             }

@@ -6,6 +6,7 @@ mod pair;
 use super::invitations::{letter, unsent};
 use super::notices::{keeping_fault, offline};
 use super::receipt::slip;
+use super::received::received;
 use crate::field_session::{FieldSession, field_session, today};
 use crate::route::{FormStage, RtRoute};
 use crate::text::Tables;
@@ -121,6 +122,7 @@ impl Story {
                     .then(|| view! { <p><b>{text.result().note}": "</b>{event.note.clone()}</p> });
                 view! { {reason}{note}<p>{fate::to_do(text.language, event)}</p> }.into_any()
             }
+            FamilyState::Sent => received(text),
             _ if self.events.is_empty() => view! { <p>{words.unknown}</p> }.into_any(),
             _ => ().into_any(),
         };

@@ -3,7 +3,8 @@
 /// Where values of one kind stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ObjectStore {
-    /// Which register is active, and which columns of lists were corrected.
+    /// Which register is active, which columns of lists were corrected; by register and number, where the lists in the
+    /// outbox go, under keys of the browser.
     Setting,
     /// Locks by register.
     Lock,

@@ -3,11 +3,13 @@
 use super::connection::Connection;
 use super::entry::Entry;
 use super::object_store::{ACTIVE, ObjectStore, numbered};
+use super::sealed_address::SealedAddress;
 use super::transaction::Transaction;
 use domain::RegistrationCode;
 use phone::stored::ActiveRegister;
 use phone::{
-    Delivery, Family, FamilyId, ListVersion, Lock, OutboxItem, PhoneRegister, Secret, StoreFault, Stored as _,
+    Address, Delivery, Family, FamilyId, ListVersion, Lock, OutboxItem, PhoneRegister, Secret, StoreFault,
+    Stored as _,
 };
 use seal::RestKey;
 use std::cell::RefCell;
@@ -65,11 +67,12 @@ impl RegisterStore {
         let (families, lost_families) = families.await?;
         let (mut list_versions, lost_lists) = list_versions.await?;
         let (outcome, lost_outcomes) = outcome.await.map_or_else(|_| (None, 1), |outcome| (outcome, 0));
-        let mut told = Vec::new();
+        let (mut told, mut in_clear) = (Vec::new(), Vec::new());
         for version in list_versions.iter_mut().filter(|version| version.delivery != Delivery::Delivered) {
             let key = self.version_key(version.number);
             if let Some(item) = transaction.get::<OutboxItem>(ObjectStore::Outbox, &key)?.await? {
                 let before = version.delivery;
+                in_clear.extend(item.in_clear.is_some().then(|| (version.number, item.clone())));
                 item.apply_to(version);
                 told.extend((version.delivery != before).then(|| version.clone()));
             }
@@ -77,9 +80,27 @@ impl RegisterStore {
         for version in told {
             self.put_list_version(&version).await?;
         }
+        for (number, item) in in_clear {
+            // On a phone that is full it stays in clear until another time: the list opens all the same.
+            self.hide_address(number, item).await.ok();
+        }
         let register = PhoneRegister { enrolment, families, list_versions, outcome };
         let unreadable = lost_families + lost_lists + lost_outcomes;
         Ok(Some(Loaded { register, code, unreadable }))
+    }
+
+    /// Keeps where a list goes as today, not in clear as earlier versions did.
+    async fn hide_address(&self, number: u32, mut item: OutboxItem) -> Result<(), StoreFault> {
+        let address = item.in_clear.take().filter(|address| !address.url.is_empty() && item.answer.is_none());
+        let address = SealedAddress::of(address).await;
+        let key = self.version_key(number);
+        let transaction = Transaction::write(&self.connection, Some(&self.key))?;
+        // It may have arrived meanwhile.
+        if transaction.get_json(ObjectStore::Outbox, &key)?.await?.is_some() {
+            transaction.put(ObjectStore::Outbox, &key, &item)?;
+            address.put(&transaction, &key)?;
+        }
+        transaction.commit().await
     }
 
     /// Makes this the register of the phone, with what it holds: nothing where it is new.
@@ -172,12 +193,14 @@ impl RegisterStore {
         &self,
         register: &PhoneRegister,
         version: &ListVersion,
-        item: &OutboxItem,
+        address: Option<Address>,
     ) -> Result<(), StoreFault> {
+        let address = SealedAddress::of(address).await;
         let key = self.version_key(version.number);
         let transaction = Transaction::write(&self.connection, Some(&self.key))?;
         transaction.add(ObjectStore::ListVersion, &key, &version.without_text())?;
-        transaction.put(ObjectStore::Outbox, &key, item)?;
+        transaction.put(ObjectStore::Outbox, &key, &OutboxItem::new(version))?;
+        address.put(&transaction, &key)?;
         for family in register.families.iter().filter(|family| family.sent.is_some()) {
             transaction.put(ObjectStore::Family, &self.family_key(family.id), family)?;
         }
@@ -197,6 +220,7 @@ impl RegisterStore {
         }
         if version.delivery == Delivery::Delivered {
             transaction.remove(ObjectStore::Outbox, &key)?;
+            transaction.remove(ObjectStore::Setting, &key)?;
         }
         transaction.commit().await
     }

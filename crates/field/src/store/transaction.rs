@@ -99,6 +99,11 @@ impl Transaction {
         self.object_store(store)?.add(&value, Some(&JsValue::from_str(key))).map(drop).map_err(failed)
     }
 
+    /// Puts a value of the browser, which is kept as it is: it may hold a key that nobody can read out.
+    pub(super) fn put_value(&self, store: ObjectStore, key: &str, value: &JsValue) -> Result<(), StoreFault> {
+        self.object_store(store)?.put(value, Some(&JsValue::from_str(key))).map(drop).map_err(failed)
+    }
+
     pub(super) fn remove(&self, store: ObjectStore, key: &str) -> Result<(), StoreFault> {
         self.object_store(store)?.delete(JsValue::from_str(key)).map(drop).map_err(failed)
     }

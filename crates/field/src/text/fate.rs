@@ -11,6 +11,7 @@ sentences! {
         lead: "Yang diputuskan kelurahan dan Dinas Sosial, dan yang perlu Anda lakukan.",
             "What the kelurahan and Dinas Sosial decided, and what you should do.";
         unknown: "Belum ada kabar dari kelurahan tentang keluarga ini.", "The kelurahan has said nothing of this family yet.";
+        received: "Sudah diterima, belum diumumkan. Dinas Sosial memeriksanya dulu.", "Received, not announced yet. Dinas Sosial checks it first.";
         edit: "Buka datanya", "Open its data";
         mend: "Perbaiki datanya", "Mend its data";
         resend: "Periksa dan kirim", "Check and send";
@@ -31,6 +32,15 @@ sentences! {
         to_ledger: "Ke daftar undangan", "To the invitations";
         story: "Riwayat keluarga ini", "The story of this family";
     }
+}
+
+/// By when something is to be heard of a family that was received.
+pub fn expected(language: Language, date: &str) -> String {
+    let (before, after) = match language {
+        Language::Indonesian => ("Perkiraan: data terbit lagi paling lambat ", ". Lihat lagi di sini."),
+        Language::English => ("Estimate: the data are published again by ", ". Look here again then."),
+    };
+    [before, date, after].concat()
 }
 
 /// What the head of the RT does now.

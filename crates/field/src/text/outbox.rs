@@ -54,6 +54,8 @@ sentences! {
         scan: "Kode QR untuk mengecek status", "QR code to check the status";
         keep_secret: "Simpan kode ini. Siapa pun yang memegangnya bisa melihat status keluarga Anda.",
             "Keep this code. Whoever has it can see the status of your family.";
+        rights: "Data keluarga hanya dipakai untuk bantuan ini. Minta salinan, perbaikan, atau penghapusan di kelurahan: bawa KTP dan KK. Tidak setuju dengan keputusan: lapor Ketua RT, petugas memeriksa lagi. Selengkapnya di",
+            "The family's data serve this aid alone. For a copy, a correction or deletion go to the kelurahan with KTP and KK. If you object to a decision, tell the head of your RT: an officer looks again. More at";
         listed: "Didata", "Listed";
     }
 }

@@ -23,6 +23,11 @@ pub fn send_in_background() {
     });
 }
 
+/// Whether the browser wakes the service worker when the signal is back.
+pub fn sends_in_background() -> bool {
+    Reflect::has(&window(), &JsValue::from_str("SyncManager")).unwrap_or(false)
+}
+
 async fn register_sync() -> Result<(), JsValue> {
     if controller().is_none() {
         return Ok(());

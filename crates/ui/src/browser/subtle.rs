@@ -1,4 +1,4 @@
-//! Digests and signatures, by the code that the browser has for them (WebCrypto): not a byte of ours.
+//! Digests, signatures and keys that no script can read, by the code that the browser has for them (WebCrypto): not a byte of ours.
 
 use js_sys::{Array, ArrayBuffer, Object, Reflect, Uint8Array};
 use leptos::prelude::window;
@@ -42,6 +42,29 @@ pub async fn verifies(key: &[u8], message: &[u8], signature: &[u8]) -> Result<bo
     JsFuture::from(verify).await.map(|is_valid| is_valid.is_truthy()).map_err(|_| NoCrypto)
 }
 
+/// A text under a key that no script can read out, and that is nowhere but in what this returns: `{ key, sealed }`, to be
+/// kept in IndexedDB for the service worker. The key seals nothing else, so that the nonce (AES-GCM) may be of zeros.
+///
+/// # Errors
+/// `NoCrypto`.
+pub async fn seal_for_worker(text: &str) -> Result<JsValue, NoCrypto> {
+    let subtle = subtle()?;
+    let algorithm = object(&[("name", "AES-GCM")]);
+    let usages = Array::of2(&"encrypt".into(), &"decrypt".into());
+    set(&algorithm, "length", &256.into());
+    let key = subtle.generate_key_with_object(&algorithm, false, &usages).map_err(|_| NoCrypto)?;
+    let key: CryptoKey = JsFuture::from(key).await.map_err(|_| NoCrypto)?.unchecked_into();
+    let scheme = object(&[("name", "AES-GCM")]);
+    set(&scheme, "iv", &Uint8Array::new_with_length(12));
+    let sealed =
+        subtle.encrypt_with_object_and_u8_array(&scheme, &key, text.as_bytes()).map_err(|_| NoCrypto)?;
+    let sealed = JsFuture::from(sealed).await.map_err(|_| NoCrypto)?;
+    let kept = Object::new();
+    set(&kept, "key", &key);
+    set(&kept, "sealed", &Uint8Array::new(&sealed));
+    Ok(kept.into())
+}
+
 fn subtle() -> Result<SubtleCrypto, NoCrypto> {
     let crypto = window().crypto().map_err(|_| NoCrypto)?;
     // Where the page did not come by https, the browser hides it.
@@ -52,8 +75,12 @@ fn subtle() -> Result<SubtleCrypto, NoCrypto> {
 fn object(fields: &[(&str, &str)]) -> Object {
     let object = Object::new();
     for (name, value) in fields {
-        // A plain object takes every field.
-        let _ = Reflect::set(&object, &(*name).into(), &(*value).into());
+        set(&object, name, &(*value).into());
     }
     object
+}
+
+fn set(object: &Object, name: &str, value: &JsValue) {
+    // A plain object takes every field.
+    let _ = Reflect::set(object, &name.into(), value);
 }

@@ -5,6 +5,7 @@ use super::sheet::Sheet;
 use super::{finding, household_change};
 use crate::field_session::today;
 use crate::page::notices::{UNKEPT, keeping_fault};
+use crate::page::received::received;
 use crate::route::{Address, FormStage, RtRoute};
 use crate::text::Tables;
 use crate::text::{family, problem, rt};
@@ -71,20 +72,25 @@ fn everything(text: &'static Text, sheet: Sheet) -> AnyView {
     .into_any()
 }
 
-/// What the office says, where it asks for something.
+/// What the office says, where it asks for something; or that it has the family.
 fn office(text: &'static Text, sheet: Sheet) -> Option<AnyView> {
     let state = sheet
         .session
         .with(|register| register.family(sheet.id).map(|family| register.state(family, today())));
-    let Some(Some(FamilyState::Office(event))) = state else { return None };
-    let (tone, label) = rt::state(text.language, &FamilyState::Office(event.clone()));
-    let reason = status::why(text.language, event.reason.as_ref(), event.cause.as_ref()).unwrap_or_default();
+    let state = state.flatten()?;
+    let (tone, label) = rt::state(text.language, &state);
+    let says = match state {
+        FamilyState::Sent => received(text),
+        FamilyState::Office(event) => {
+            let reason = status::why(text.language, event.reason.as_ref(), event.cause.as_ref());
+            view! { <p>{label}". "{reason.unwrap_or_default()}" "{event.note}</p> }.into_any()
+        }
+        _ => return None,
+    };
     let story = RtRoute::history(sheet.id).href();
     Some(
-        view! {
-            <Notice tone><p>{label}". "{reason}" "{event.note}</p><a class="link link--tap" href=story>{text.fate().story}</a></Notice>
-        }
-        .into_any(),
+        view! { <Notice tone>{says}<a class="link link--tap" href=story>{text.fate().story}</a></Notice> }
+            .into_any(),
     )
 }
 

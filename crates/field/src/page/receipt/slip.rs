@@ -61,6 +61,7 @@ impl Slip {
             };
             view! { <div class="screen-only"><Button label=words.share weight=Weight::Quiet press/></div> }
         });
+        let about = [history::host(), Route::About.href()].concat();
         let listed = [words.listed, " ", &::words::date::date(text.language, self.listed_on)].concat();
         view! {
             <article class="slip">
@@ -69,6 +70,7 @@ impl Slip {
                 <p class="slip__where">{self.place.clone()}" · "{listed}</p>
                 {unsent}
                 {code(text, self.code)}
+                <p class="slip__rights">{words.rights}" "<b>{about}</b></p>
                 {share}
             </article>
         }
