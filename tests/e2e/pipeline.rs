@@ -24,6 +24,7 @@ mod keys;
 mod listing;
 mod lists;
 mod matching;
+mod people;
 mod publication;
 mod quarantine;
 mod questions;

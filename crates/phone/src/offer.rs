@@ -31,13 +31,14 @@ impl Offer {
     }
 }
 
-/// Puts a NIK in, and what it tells where nothing stands, or only what the NIK before it has told.
+/// Puts a NIK in, and what it tells where nothing stands, or what the NIK before it says too, however it is written: that was read
+/// from the NIK, or it was compared with it.
 pub fn put_nik(member: &mut MemberDraft, typed: String, today: Date) {
     if let Ok(before) = Nik::parse(&member.nik) {
-        if before.birth(today).map(written).as_deref() == Some(member.birth.trim()) {
+        if before.birth(today).is_some_and(|birth| Date::parse_past(&member.birth, today) == Ok(birth)) {
             member.birth.clear();
         }
-        if before.hint().sex.map(Sex::code) == Some(member.sex.trim()) {
+        if before.hint().sex.is_some_and(|sex| Sex::parse_loose(&member.sex) == Some(sex)) {
             member.sex.clear();
         }
     }
@@ -83,6 +84,25 @@ mod tests {
         member.birth = "13-05-1981".into();
         put_nik(&mut member, "3174105205809012".into(), today());
         assert_eq!((member.sex.as_str(), member.birth.as_str()), ("P", "13-05-1981"));
+    }
+
+    #[test]
+    fn a_birth_that_agreed_with_the_nik_before_goes_with_it_however_it_was_written() {
+        for (birth, expect) in [
+            ("1980-05-12", "13-06-1980"),
+            ("12/5/80", "13-06-1980"),
+            ("12 mei 1980", "13-06-1980"),
+            ("13-05-1980", "13-05-1980"),
+        ] {
+            let mut member = MemberDraft {
+                nik: "3174105205809012".into(),
+                sex: "perempuan".into(),
+                birth: birth.into(),
+                ..MemberDraft::default()
+            };
+            put_nik(&mut member, "3174101306809012".into(), today());
+            assert_eq!((member.sex.as_str(), member.birth.as_str()), ("L", expect), "{birth}");
+        }
     }
 
     #[test]
