@@ -7,6 +7,7 @@ use std::fs;
 use std::net::{TcpListener, TcpStream};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
+use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 use tempfile::TempDir;
 
@@ -102,6 +103,23 @@ impl Nginx {
         };
         // What is too large need not be read to the end: then the line breaks, and one tries again.
         (0..20).find_map(|_| send()).unwrap().status().as_u16()
+    }
+
+    /// The statuses of the answers to so many requests at once, each when it is there. One that breaks off has none.
+    pub fn ask_at_once(&self, requests: usize, method: &Method, path: &str) -> Receiver<u16> {
+        let client = || Client::builder().tls_danger_accept_invalid_certs(true).build().unwrap();
+        // On one line only so many wait for an answer at a time.
+        let lines = [client(), client(), client(), client()];
+        let (end, answers) = channel();
+        // Whoever has heard enough waits for no more of them: they end with the host.
+        for client in lines.iter().cycle().take(requests) {
+            let request = client.request(method.clone(), format!("{}{path}", self.address));
+            let end = end.clone();
+            std::thread::spawn(move || {
+                request.send().ok().and_then(|answer| end.send(answer.status().as_u16()).ok())
+            });
+        }
+        answers
     }
 
     /// Where whoever comes without encryption is sent on.

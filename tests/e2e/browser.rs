@@ -10,6 +10,7 @@ mod later;
 mod ledger;
 mod lock;
 mod manners;
+mod notices;
 mod offline;
 mod outcome;
 mod papers;

@@ -2,6 +2,7 @@
 
 use e2e::rt::Letter;
 use e2e::{Host, Nginx, Office, RtHead, S3};
+use reqwest::Method;
 use serde_json::{Value, json};
 
 const KELURAHAN: &str = "31.74.10.1005";
@@ -73,20 +74,26 @@ fn a_drop_box_is_read_over_the_line_by_the_office_alone() {
     assert_eq!(office.collect_url(&url)["known"], 1);
 }
 
+/// The drop box behind nginx, which lets the office and its RT in; nothing where there is no nginx.
+fn nginx(office: &Office) -> Option<Nginx> {
+    let Some(nginx) = Nginx::serving(office.desk(), office.api().parent().unwrap()) else {
+        eprintln!("! SKIPPED: the drop box of nginx, which is not here");
+        return None;
+    };
+    let users = office.tepat(&["users"]).answer();
+    let line =
+        |user: &Value| format!("{}:{}\n", user["name"].as_str().unwrap(), user["hash"].as_str().unwrap());
+    nginx.let_in(&users.as_array().unwrap().iter().map(line).collect::<String>());
+    Some(nginx)
+}
+
 /// The same as nginx does it.
 #[test]
 fn nginx_keeps_a_drop_box_for_the_office() {
     let office = Office::of_2021();
     let rt = office.enrol(KELURAHAN, "002", "006");
     office.publish();
-    let Some(nginx) = Nginx::serving(office.desk(), office.api().parent().unwrap()) else {
-        eprintln!("! SKIPPED: the drop box of nginx, which is not here");
-        return;
-    };
-    let users = office.tepat(&["users"]).answer();
-    let line =
-        |user: &Value| format!("{}:{}\n", user["name"].as_str().unwrap(), user["hash"].as_str().unwrap());
-    nginx.let_in(&users.as_array().unwrap().iter().map(line).collect::<String>());
+    let Some(nginx) = nginx(&office) else { return };
     let letter = letter(&rt, 1, 1);
     let (own, theirs) = (office.credentials(), rt.credentials());
     let ask = |method: &str, path: &str, credentials: Option<&str>, body: &[u8]| {
@@ -117,6 +124,31 @@ fn nginx_keeps_a_drop_box_for_the_office() {
     ] {
         assert_eq!(ask(method, path, credentials, body), expect, "{method} {path} {credentials:?}");
     }
+}
+
+/// More than nginx lets one address wait, by as many as it answers while they come.
+const FLOOD: usize = 450;
+/// So often a phone tries again: nginx lets twenty a second through.
+const LOOKS: usize = 1500;
+
+#[test]
+fn nginx_asks_whoever_floods_the_drop_box_to_come_later() {
+    let office = Office::of_2021();
+    let rt = office.enrol(KELURAHAN, "002", "006");
+    office.publish();
+    let Some(nginx) = nginx(&office) else { return };
+    let letter = letter(&rt, 1, 1);
+    let path = format!("/inbox/{KELURAHAN}/{}", letter.name);
+    let put = || nginx.ask("PUT", &path, Some(&rt.credentials()), &letter.bytes);
+
+    let mut answers = nginx.ask_at_once(FLOOD, &Method::PUT, &path).into_iter();
+    assert!(answers.any(|status| status == 429), "nobody was asked to come later");
+    // The same address is let in again, and what it sends later is there: nothing but time is lost.
+    let taken = (0..LOOKS).map(|_| put()).find(|status| *status != 429);
+    assert_eq!(taken, Some(201));
+    assert_eq!(put(), 412);
+    // Who reads is not counted.
+    assert_eq!(nginx.ask("GET", "/api/v1/index.json", None, b""), 200);
 }
 
 #[test]
