@@ -20,6 +20,7 @@ mod formats;
 mod forms;
 mod invented;
 mod random;
+mod relatives;
 mod renewed;
 mod samples;
 mod several_in_cell;
