@@ -78,7 +78,9 @@ pub(super) fn run(
         programme.rupiah_a_month
     );
     for Contact { name, phone, note } in &contacts {
-        sentences += &format!("Kontak warga (--contact): {}\n", [name.as_str(), phone, note].join("; "));
+        let parts: Vec<&str> =
+            [name.as_str(), phone, note].into_iter().filter(|part| !part.is_empty()).collect();
+        sentences += &format!("Kontak warga (--contact): {}\n", parts.join("; "));
     }
     if contacts.is_empty() {
         sentences += "Kontak warga (--contact): belum ada; situs hanya menyebut Ketua RT dan kelurahan\n";
