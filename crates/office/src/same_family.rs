@@ -4,7 +4,7 @@
 use crate::areas::{areas, name_of};
 use crate::clock::Moment;
 use crate::fault::Result;
-use crate::register::{Act, Answered, Asked, DecisionBasis, Family, Register, Scope};
+use crate::register::{Act, Answered, Asked, DecisionBasis, Family, Origin, Register, Scope};
 use domain::identity::SharedPeople;
 use domain::{Cause, Event, Question, Reason, RegistrationCode, Status};
 
@@ -24,6 +24,16 @@ pub(crate) enum Found {
     Nobody,
     /// Several, and the note names the code of none.
     Several,
+}
+
+/// That an entry is refused for the sake of one that this RT lists.
+pub(crate) fn refused_as_duplicate(origin: &Origin, now: &Moment) -> Event {
+    let kelurahan = name_of(&areas(), &origin.area);
+    Event {
+        reason: Some(Reason::Duplicate),
+        cause: Some(Cause::DuplicateOf { rt: origin.rt, rw: origin.rw, kelurahan }),
+        ..Event::new(Status::Refused, now.date)
+    }
 }
 
 /// Whether a family was an RT's or RW's before it went on in another.
@@ -123,12 +133,7 @@ impl TwoEntries {
         evidence.push(given.line);
         if register.history(double.id)?.check(Status::Refused).is_ok() {
             let origin = if goes_on.id < double.id { &double.origin } else { &goes_on.origin };
-            let kelurahan = name_of(&areas(), &origin.area);
-            let event = Event {
-                reason: Some(Reason::Duplicate),
-                cause: Some(Cause::DuplicateOf { rt: origin.rt, rw: origin.rw, kelurahan }),
-                ..Event::new(Status::Refused, now.date)
-            };
+            let event = refused_as_duplicate(origin, now);
             // As a rule would: where the other is gone, it is looked at anew.
             register.record(double.id, &event, DecisionBasis::rows(evidence), now)?;
         }

@@ -1,8 +1,10 @@
 //! Entries of the same family, in every state that they may be in.
 
 use super::*;
-use crate::register::{Answered, Origin, SourceKind};
-use domain::{AreaCode, Date, Decision, Household, KkNumber, RegistrationCode, Rt, Rw};
+use crate::register::{Answered, DecisionBasis, Origin, SourceKind};
+use domain::{
+    Actor, AreaCode, Date, Decision, Event, Household, KkNumber, Reason, RegistrationCode, Rt, Rw, Status,
+};
 use tempfile::TempDir;
 
 const KK: [&str; 2] = ["3174101001099012", "3174101001099013"];

@@ -13,12 +13,12 @@ pub(super) struct Published {
     serial: u32,
     /// Local time of Jakarta, to the minute; what was written down within that minute counts as told.
     published_at: String,
-    families: Vec<Told>,
+    families: Vec<FamilyAsPublished>,
 }
 
 /// What it told of one.
 #[derive(Serialize)]
-struct Told {
+struct FamilyAsPublished {
     codes: Vec<RegistrationCode>,
     /// None: the family was not listed yet.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -38,12 +38,14 @@ pub(super) fn on(register: &Register, families: &[Family], day: Date) -> Result<
             "Sebut hari yang lebih baru; terbitan dari tepat versi lama tidak tercatat harinya.",
         )
     })?;
-    let families =
-        families.iter().map(|family| Told::of(register, family, &published_at)).collect::<Result<_>>()?;
+    let families = families
+        .iter()
+        .map(|family| FamilyAsPublished::of(register, family, &published_at))
+        .collect::<Result<_>>()?;
     Ok(Published { serial, published_at, families })
 }
 
-impl Told {
+impl FamilyAsPublished {
     fn of(register: &Register, family: &Family, at: &str) -> Result<Self> {
         let known = register.written_down(family.id)?.into_iter().filter(|it| it.recorded_at.as_str() <= at);
         let history: History = known.map(|it| it.event).collect();
@@ -58,7 +60,7 @@ impl Told {
 impl Display for Published {
     fn fmt(&self, f: &mut Formatter<'_>) -> std::fmt::Result {
         writeln!(f, "Terbitan {}, {}:", self.serial, self.published_at)?;
-        for Told { codes, status, events } in &self.families {
+        for FamilyAsPublished { codes, status, events } in &self.families {
             let codes: Vec<String> = codes.iter().map(ToString::to_string).collect();
             let status = status.map_or("belum terdaftar", Status::code);
             writeln!(f, "{}: {status}", codes.join(", "))?;
