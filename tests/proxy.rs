@@ -2,6 +2,7 @@
 //! chance has it; on another the drop box may be busy for a while. The app itself comes through.
 
 use crate::chance::Chance;
+use crate::device::INTERVAL;
 use crate::host::Host;
 use crate::request::{Request, ask};
 use std::collections::{BTreeMap, BTreeSet};
@@ -32,6 +33,8 @@ pub enum Fate {
     Refused,
     /// The host asks to come later: 429.
     Busy,
+    /// Nothing arrives, and nobody hangs up.
+    Silent,
     /// It arrives; the answer does not.
     AnswerLost,
     /// It arrives, and half of the answer.
@@ -69,6 +72,11 @@ impl Proxy {
     /// A good line to a host whose drop box asks everybody to come later, until [`Proxy::is_idle`].
     pub fn before_busy(host: &Host) -> Self {
         Self::with(host, Chance::of("busy"), &[Fate::Busy])
+    }
+
+    /// A good line to a host whose drop box does not answer, until [`Proxy::is_idle`].
+    pub fn before_silent(host: &Host) -> Self {
+        Self::with(host, Chance::of("silent"), &[Fate::Silent])
     }
 
     /// The drop box takes what comes from now on.
@@ -133,6 +141,12 @@ impl Line {
             }
             Fate::Busy => {
                 phone.write_all(b"HTTP/1.1 429 Later\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
+            }
+            Fate::Silent => {
+                while *self.may_be.lock().unwrap() == [Fate::Silent] {
+                    std::thread::sleep(INTERVAL);
+                }
+                Ok(())
             }
             Fate::AnswerLost => self.ask(&request.bytes).map(drop),
             Fate::AnswerCut => phone.write_all(&cut(&self.ask(&request.bytes)?)),

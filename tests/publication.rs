@@ -5,6 +5,7 @@ use domain::{KkNumber, Nik, RegistrationCode};
 use seal::{Locator, LookupSecret, bucket};
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
+use std::io::Result;
 use std::path::Path;
 use walkdir::WalkDir;
 use wire::{Bucket, BucketGroup, FileDigest, Index, Manifest, Purpose, Signed, StatusRecord};
@@ -16,12 +17,23 @@ pub struct Publication(BTreeMap<String, Vec<u8>>);
 impl Publication {
     /// Reads the whole folder.
     pub fn read(folder: &Path) -> Self {
-        let files =
-            WalkDir::new(folder).into_iter().map(Result::unwrap).filter(|entry| entry.path().is_file());
-        let file = |path: &Path| {
-            (path.strip_prefix(folder).unwrap().to_str().unwrap().to_owned(), std::fs::read(path).unwrap())
-        };
-        Self::of(files.map(|entry| file(entry.path())))
+        Self::try_read(folder).unwrap()
+    }
+
+    /// The same of a folder in whose place another may be put meanwhile.
+    ///
+    /// # Errors
+    /// If a file is gone before it is read.
+    pub fn try_read(folder: &Path) -> Result<Self> {
+        let mut files = BTreeMap::new();
+        for entry in WalkDir::new(folder) {
+            let entry = entry?;
+            if entry.path().is_file() {
+                let path = entry.path().strip_prefix(folder).unwrap().to_str().unwrap().to_owned();
+                files.insert(path, std::fs::read(entry.path())?);
+            }
+        }
+        Ok(Self(files))
     }
 
     /// Of files that lie elsewhere.

@@ -43,7 +43,9 @@ pub struct FieldSession {
     pub save_state: RwSignal<SaveState>,
     /// Why the last list was not sealed.
     pub send_fault: RwSignal<Option<SendFault>>,
-    /// A list is being sealed or sent.
+    /// A list is being sealed.
+    pub sealing: RwSignal<bool>,
+    /// Lists are on their way; on a bad line that takes long, and nothing else waits for it.
     pub sending: RwSignal<bool>,
     /// Whether this tab writes; another one may, and this one follows it.
     pub writing: RwSignal<bool>,
@@ -119,6 +121,7 @@ impl FieldSession {
             link_waits: RwSignal::new(false),
             save_state: RwSignal::new(SaveState::Saved),
             send_fault: RwSignal::new(None),
+            sealing: RwSignal::new(false),
             sending: RwSignal::new(false),
             writing: RwSignal::new(true),
             update: RwSignal::new(false),

@@ -111,6 +111,19 @@ impl PhoneRegister {
         }
     }
 
+    /// Puts families in the places of those with their ids. One by one each of them would move half of a long list.
+    pub fn put_all(&mut self, families: impl IntoIterator<Item = Family>) {
+        self.families.extend(families);
+        self.families.sort_by_key(|family| family.id);
+        self.families.dedup_by(|later, earlier| {
+            let is_same = later.id == earlier.id;
+            if is_same {
+                std::mem::swap(later, earlier);
+            }
+            is_same
+        });
+    }
+
     /// Takes a family off the list. One that was sent leaves its code behind, so that the next list takes it back.
     pub fn remove(&mut self, id: FamilyId) {
         self.families.retain_mut(|family| {

@@ -377,3 +377,25 @@ proptest! {
         prop_assert_eq!(kept, expect);
     }
 }
+
+proptest! {
+    #[test]
+    fn many_families_at_once_are_put_like_one_after_the_other(kept in ids(), put in ids()) {
+        let family = |(at, id): (usize, &u32)| {
+            let mut family = Family::new(FamilyId(*id), &enrolment());
+            family.draft.note = at.to_string();
+            family
+        };
+        let mut one_by_one = PhoneRegister::new(enrolment());
+        kept.iter().enumerate().map(family).for_each(|family| one_by_one.put(family));
+        let mut at_once = one_by_one.clone();
+        put.iter().enumerate().map(family).for_each(|family| one_by_one.put(family));
+        at_once.put_all(put.iter().enumerate().map(family));
+        prop_assert_eq!(at_once, one_by_one);
+    }
+}
+
+/// Few ids, so that some come twice.
+fn ids() -> impl Strategy<Value = Vec<u32>> {
+    proptest::collection::vec(0..20_u32, 0..20)
+}

@@ -318,6 +318,22 @@ fn a_list_that_a_busy_drop_box_sends_away_is_sent_again() {
 }
 
 #[test]
+fn a_drop_box_that_keeps_silent_holds_up_no_other_list() {
+    let office = Office::of_today();
+    let rt = office.enrol(KELURAHAN, "002", "006");
+    office.publish();
+    let host = Host::start(&office);
+    let line = Proxy::before_silent(&host);
+    let phone = rt.activate(line.address());
+    phone.is_ready_for_offline().went_offline();
+    door_without_nik().list(&phone);
+    send(&phone);
+    phone.go_back().says("Sedang mengirim").choose("Data ini benar").press("Kirim").says("Tanda terima");
+    line.is_idle();
+    phone.until_true("both lists in the drop box", || office.drop_box(KELURAHAN).len() == 2);
+}
+
+#[test]
 fn receipts_are_printed_four_to_a_sheet() {
     let names = ["Contoh Satu", "Contoh Dua", "Contoh Tiga", "Contoh Empat", "Contoh Lima"];
     let listed = Listed::of(&names);

@@ -36,7 +36,7 @@ impl FieldSession {
             let records = families.iter().filter(|(_, is_saved)| *is_saved).count();
             arrived.records += records;
             arrived.drafts += families.len() - records;
-            self.update(|register| families.into_iter().for_each(|(family, _)| register.put(family)));
+            self.update(|register| register.put_all(families.into_iter().map(|(family, _)| family)));
             ids.into_iter().for_each(|id| self.store_family(id));
             tell(arrived.records + arrived.drafts);
             clock::breath().await;

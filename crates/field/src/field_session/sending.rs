@@ -18,12 +18,12 @@ use ui::worker::WorkerFault;
 use wire::{Enrolment, HouseholdListDto, Outcome};
 
 impl FieldSession {
-    /// Seals the whole list and keeps it; from then on it finds its way by itself.
-    pub async fn send(self) {
-        if self.sending.get_untracked() {
-            return;
+    /// Seals the whole list and keeps it; from then on it finds its way by itself. `false` if no list was kept.
+    pub async fn send(self) -> bool {
+        if self.sealing.get_untracked() {
+            return false;
         }
-        self.sending.set(true);
+        self.sealing.set(true);
         let mut sealed = self.seal().await;
         if sealed == Err(SendFault::Store(StoreFault::Taken)) {
             // Another tab was quicker: the next number, and what it knew better.
@@ -31,10 +31,11 @@ impl FieldSession {
             sealed = self.seal().await;
         }
         self.send_fault.set(sealed.err());
-        self.sending.set(false);
+        self.sealing.set(false);
         self.backoff.update_value(Backoff::reset);
         tabs::tell();
         spawn_local(self.sync());
+        sealed.is_ok()
     }
 
     async fn seal(self) -> Result<(), SendFault> {

@@ -58,8 +58,7 @@ fn declare(text: &'static Text) -> AnyView {
             return;
         }
         spawn_local(async move {
-            field_session.send().await;
-            if field_session.send_fault.get_untracked().is_none() {
+            if field_session.send().await {
                 session.go(RtRoute::Receipt);
             }
         });
@@ -74,8 +73,8 @@ fn declare(text: &'static Text) -> AnyView {
         let sentence = outbox::send_fault(text.language, field_session.send_fault.get()?);
         Some(view! { <Notice tone=Tone::Bad live=true><p>{sentence}</p></Notice> }.into_any())
     });
-    let button = watched(move || match field_session.sending.get() {
-        true => view! { <p class="soft" role="status">{words.sending}</p> }.into_any(),
+    let button = watched(move || match field_session.sealing.get() {
+        true => view! { <p class="soft" role="status">{words.sealing}</p> }.into_any(),
         false => view! { <Button label=words.send press=send/> }.into_any(),
     });
     view! {

@@ -33,6 +33,7 @@ sentences! {
             "These data are true as far as I know, and these families live in my RW.";
         declare_first: "Centang dulu pernyataan di atas tombol Kirim.", "First tick the statement above the button Send.";
         send: "Kirim", "Send";
+        sealing: "Mengunci daftar…", "Sealing the list…";
         sending: "Sedang mengirim…", "Sending…";
         lists: "Kiriman", "Lists sent";
         again: "Coba kirim lagi", "Try to send again";

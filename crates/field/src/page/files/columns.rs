@@ -1,6 +1,6 @@
 //! What each column was taken for, to be corrected.
 
-use super::more::by_steps;
+use super::more::{by_steps, fold};
 use crate::import::Import;
 use crate::text::Tables;
 use crate::text::files as say;
@@ -9,7 +9,6 @@ use lists_protocol::{Choice, Column, ColumnKind};
 use std::sync::Arc;
 use ui::part::button::{Button, Weight};
 use ui::part::field::{Binding, SelectField};
-use ui::part::live::watched_if;
 use ui::part::slices::Draw;
 use ui::text::Text;
 
@@ -23,39 +22,20 @@ pub fn columns(text: &'static Text, import: Import, open: bool) -> Option<AnyVie
     if columns.is_empty() {
         return None;
     }
-    // So many choices take a while to draw: not before somebody looks at them.
-    let opened = RwSignal::new(open);
     let count = columns.len();
     let draw: Draw =
         Arc::new(move |at| columns.get(at).map(|column| field(text, import, at, column)).into_any());
-    let fields = move || {
-        opened.get().then(|| {
-            let (fields, button) = by_steps(text, STEP, count, draw.clone());
-            view! { {fields}{button} }.into_any()
-        })
-    };
-    let recalled = import.recalled.get().then(|| {
-        view! {
-            <p>{words.recalled}</p>
-            <Button label=words.as_named weight=Weight::Quiet press=move |()| import.read_as_named()/>
-        }
-    });
-    let look = move |_| {
-        if !opened.get_untracked() {
-            opened.set(true);
-        }
-    };
-    Some(
-        view! {
-            <details class="fold" open=open on:toggle=look>
-                <summary class="fold__summary">{words.columns}</summary>
-                <p class="soft">{words.columns_lead}</p>
-                {recalled}
-                {watched_if(fields)}
-            </details>
-        }
-        .into_any(),
-    )
+    let is_recalled = import.recalled.get();
+    Some(fold(words.columns.into_any(), open, move || {
+        let recalled = is_recalled.then(|| {
+            view! {
+                <p>{words.recalled}</p>
+                <Button label=words.as_named weight=Weight::Quiet press=move |()| import.read_as_named()/>
+            }
+        });
+        let (fields, button) = by_steps(text, STEP, count, draw.clone());
+        view! { <p class="soft">{words.columns_lead}</p>{recalled}{fields}{button} }.into_any()
+    }))
 }
 
 /// As much of what stands in a column as one needs to know it again.

@@ -1,4 +1,4 @@
-//! What is too long to be drawn at once, and a button under it.
+//! What is too long to be drawn at once: in steps with a button under them, or not before somebody looks.
 //!
 //! Not drawn while one scrolls: below it stands the button that takes the list in.
 
@@ -18,6 +18,27 @@ pub(super) fn by_steps(text: &'static Text, step: usize, count: usize, draw: Dra
             .then(|| view! { <Button label=text.files().more weight=Weight::Quiet press/> }.into_any())
     });
     (items(0, step, count, shown, draw), button)
+}
+
+/// What is folded up under its title. It is drawn when it is opened first.
+pub(super) fn fold(
+    title: AnyView,
+    open: bool,
+    draw: impl Fn() -> AnyView + Send + Sync + 'static,
+) -> AnyView {
+    let opened = RwSignal::new(open);
+    let look = move |_| {
+        if !opened.get_untracked() {
+            opened.set(true);
+        }
+    };
+    view! {
+        <details class="fold" open=open on:toggle=look>
+            <summary class="fold__summary">{title}</summary>
+            {watched_if(move || opened.get().then(&draw))}
+        </details>
+    }
+    .into_any()
 }
 
 fn items(from: usize, step: usize, count: usize, shown: RwSignal<usize>, draw: Draw) -> AnyView {
