@@ -5,6 +5,7 @@ use crate::offline;
 use crate::store::{Entry, Store};
 use domain::RegistrationCode;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use phone::lock::{Sealing, code_secret};
 use phone::stored::Secret;
 use phone::{Lock, Opener, PhoneRegister, Pin, SaveState, StoreFault, UnlockFault, link};
@@ -114,15 +115,16 @@ impl FieldSession {
     async fn open_register(self, store: &Store, owner: String, key: RestKey) {
         self.register_store.set_value(Some(store.register(owner, key)));
         self.reload().await;
-        self.set_to_work().await;
+        self.set_to_work();
     }
 
     /// Makes ready for the work with a register that is open now.
-    async fn set_to_work(self) {
+    fn set_to_work(self) {
         // The next house may have no signal.
         offline::keep_all();
         self.ask_to_write(writer::Ask::Wait);
-        self.sync().await;
+        // Nobody waits for the line.
+        spawn_local(self.sync());
     }
 
     /// Closes the register: the PIN is asked for again. Where something is on the page only, the register is covered until that is
@@ -249,7 +251,7 @@ impl FieldSession {
         let secret = Secret { enrolment: register.enrolment.clone(), code };
         register_store.begin(&lock, &secret, holds).await.map_err(UnlockFault::Store)?;
         // Whatever it answers, the page of this phone says how it stands.
-        leptos::task::spawn_local(async {
+        spawn_local(async {
             persistence::ask().await;
         });
         tabs::tell();
@@ -263,7 +265,7 @@ impl FieldSession {
         let (code, lock) = (Some(code), Some(lock));
         self.register_store.set_value(Some(register_store));
         self.show(Phone::Of(Box::new(Active { register, code, unreadable: 0, lock, others })));
-        self.set_to_work().await;
+        self.set_to_work();
         Ok(())
     }
 
@@ -321,7 +323,7 @@ impl FieldSession {
         if hidden_at.is_some_and(|at| clock::now() - at > LONGEST_ABSENCE_MS) {
             self.lock_unattended();
         } else {
-            leptos::task::spawn_local(self.sync());
+            spawn_local(self.sync());
         }
     }
 }
