@@ -49,6 +49,7 @@ pub struct Device {
 /// How long one waits for anything. A cheap phone in a busy machine room needs it; nothing waits longer than it must.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
 pub(crate) const INTERVAL: Duration = Duration::from_millis(25);
+const LONGEST_INTERVAL: Duration = Duration::from_millis(200);
 
 impl Device {
     /// Opens a page of the app that comes from this origin, on a phone of 360 × 640.
@@ -144,14 +145,18 @@ impl Device {
     /// What `look` sees, if it comes before one loses patience.
     #[track_caller]
     pub(crate) fn comes<T>(&self, mut look: impl FnMut() -> Option<T>) -> Option<T> {
-        let tries = PATIENCE.as_millis() / INTERVAL.as_millis();
-        (0..tries).find_map(|_| {
-            let seen = look();
-            if seen.is_none() {
-                std::thread::sleep(INTERVAL);
+        let mut pause = INTERVAL;
+        let mut waited = Duration::ZERO;
+        while waited < PATIENCE {
+            if let Some(seen) = look() {
+                return Some(seen);
             }
-            seen
-        })
+            std::thread::sleep(pause);
+            waited += pause;
+            // Whoever looks all the time holds up what they wait for.
+            pause = (pause * 2).min(LONGEST_INTERVAL);
+        }
+        look()
     }
 
     /// What the page looked like when the story broke off.

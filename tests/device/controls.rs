@@ -7,9 +7,8 @@ use std::sync::Arc;
 use std::time::Duration;
 use thirtyfour::common::command::{Command, ExtensionCommand};
 use thirtyfour::components::SelectElement;
-use thirtyfour::error::WebDriverResult;
-use thirtyfour::extensions::query::ElementQueryable as _;
-use thirtyfour::{By, ElementPredicate, Key, WebElement};
+use thirtyfour::error::{WebDriverResult, no_such_element};
+use thirtyfour::{Key, WebElement};
 
 const FIELDS: &str = "input, textarea, select";
 const BUTTONS: &str = "button, summary, [role=button]";
@@ -22,15 +21,14 @@ impl Device {
     /// What stands in the field of this name.
     #[track_caller]
     pub fn value(&self, field: &str) -> String {
-        let value = self.with("field", FIELDS, field, is_named(field), async |field| field.value().await);
+        let value = self.with("field", FIELDS, Name::Is(field), async |field| field.value().await);
         value.unwrap_or_default()
     }
 
     /// What stands in the first such field on the page.
     #[track_caller]
     pub fn value_of(&self, css: &str) -> String {
-        let value =
-            self.with("field", css, css, |_: WebElement| async { Ok(true) }, async |it| it.value().await);
+        let value = self.with("field", css, Name::Any, async |it| it.value().await);
         value.unwrap_or_default()
     }
 
@@ -38,7 +36,7 @@ impl Device {
     #[track_caller]
     pub fn fill(&self, field: &str, text: &str) -> &Self {
         self.remember(text);
-        self.with("field", FIELDS, field, is_named(field), async |field| {
+        self.with("field", FIELDS, Name::Is(field), async |field| {
             field.send_keys(Key::Control + "a").await?;
             field.send_keys(text).await
         });
@@ -50,7 +48,7 @@ impl Device {
     pub fn give(&self, field: &str, file: &Path) -> &Self {
         let path = file.canonicalize().unwrap();
         let path = path.to_str().unwrap();
-        self.with("field", FIELDS, field, is_named(field), async |field| field.send_keys(path).await);
+        self.with("field", FIELDS, Name::Is(field), async |field| field.send_keys(path).await);
         self
     }
 
@@ -58,7 +56,7 @@ impl Device {
     #[track_caller]
     pub fn paste(&self, field: &str, text: &str) -> &Self {
         self.remember(text);
-        self.with("field", FIELDS, field, is_named(field), click);
+        self.with("field", FIELDS, Name::Is(field), click);
         self.devtools("Input.insertText", json!({ "text": text }));
         self
     }
@@ -66,7 +64,7 @@ impl Device {
     /// Chooses from the list whose name begins so.
     #[track_caller]
     pub fn select(&self, list: &str, option: &str) -> &Self {
-        self.with("list", "select", list, begins_with(list), async |list| {
+        self.with("list", "select", Name::Begins(list), async |list| {
             SelectElement::new(list).await?.select_by_exact_text(option).await
         });
         self
@@ -76,9 +74,8 @@ impl Device {
     #[track_caller]
     pub fn fill_in(&self, group: &str, field: &str, text: &str) -> &Self {
         self.remember(text);
-        self.with("group", "fieldset", group, begins_with(group), async |group| {
-            let query = group.query(By::Css(FIELDS)).with_filter(is_named(field)).nowait();
-            query.first().await?.send_keys(text).await
+        self.with("group", "fieldset", Name::Begins(group), async |group| {
+            self.first(FIELDS, Name::Is(field), Some(group)).await?.send_keys(text).await
         });
         self
     }
@@ -134,37 +131,30 @@ impl Device {
     /// Presses the button of this name.
     #[track_caller]
     pub fn press(&self, name: &str) -> &Self {
-        self.with("button", BUTTONS, name, is_named(name), click);
+        self.with("button", BUTTONS, Name::Is(name), click);
         self
     }
 
     /// Follows the link whose name begins so.
     #[track_caller]
     pub fn follow(&self, name: &str) -> &Self {
-        self.with("link", LINKS, name, begins_with(name), click);
+        self.with("link", LINKS, Name::Begins(name), click);
         self
     }
 
     /// Chooses what begins so, among radio buttons, boxes to tick or suggestions.
     #[track_caller]
     pub fn choose(&self, option: &str) -> &Self {
-        self.with("option", OPTIONS, option, reads(option), click);
+        self.with("option", OPTIONS, Name::Reads(option), click);
         self
     }
 
     /// Chooses what begins so, of the question that holds these words.
     #[track_caller]
     pub fn choose_in(&self, question: &str, option: &str) -> &Self {
-        self.with(
-            "question",
-            "fieldset:not(:has(fieldset))",
-            question,
-            contains(question),
-            async |question| {
-                let query = question.query(By::Css(OPTIONS)).with_filter(reads(option)).nowait();
-                click(&query.first().await?).await
-            },
-        );
+        self.with("question", "fieldset:not(:has(fieldset))", Name::Holds(question), async |question| {
+            click(&self.first(OPTIONS, Name::Reads(option), Some(question)).await?).await
+        });
         self
     }
 
@@ -178,8 +168,7 @@ impl Device {
     /// An attribute of the first such thing on the page.
     #[track_caller]
     pub fn attribute(&self, what: &str, css: &str, name: &str) -> String {
-        let value =
-            self.with(what, css, css, |_: WebElement| async { Ok(true) }, async |it| it.attr(name).await);
+        let value = self.with(what, css, Name::Any, async |it| it.attr(name).await);
         value.unwrap_or_default()
     }
 
@@ -234,20 +223,37 @@ impl Device {
         &self,
         what: &str,
         css: &str,
-        name: &str,
-        is_it: impl ElementPredicate + 'static,
+        name: Name<'_>,
         use_it: impl AsyncFn(&WebElement) -> WebDriverResult<T>,
     ) -> T {
-        let query = self.driver().query(By::Css(css)).nowait().and_displayed().with_filter(is_it);
         let mut fault = None;
         let used = self.comes(|| {
-            let attempt = async { use_it(&query.first().await?).await };
+            let attempt = async { use_it(&self.first(css, name, None).await?).await };
             self.runtime.block_on(attempt).map_err(|why| fault = Some(why.to_string())).ok()
         });
         used.unwrap_or_else(|| {
             let why = fault.as_deref().and_then(|fault| fault.lines().next()).unwrap_or_default();
+            let name = if name == Name::Any { css } else { name.words() };
             panic!("no {what} “{name}” on this page ({why}):\n{}", self.text())
         })
+    }
+
+    /// The first such thing that is shown, on the page or within something.
+    async fn first(
+        &self,
+        css: &str,
+        name: Name<'_>,
+        within: Option<&WebElement>,
+    ) -> WebDriverResult<WebElement> {
+        let within = within.map(WebElement::to_json).transpose()?.unwrap_or_default();
+        let given = [css.into(), name.words().into(), within];
+        let script = concat!("const given = arguments;", include_str!("scripts/likely.js"));
+        for element in self.driver().execute(script, given).await?.elements()? {
+            if element.is_displayed().await? && name.fits(&element).await? {
+                return Ok(element);
+            }
+        }
+        Err(no_such_element(format!("nothing is called “{}”", name.words())))
     }
 
     fn remember(&self, text: &str) {
@@ -283,39 +289,41 @@ impl ExtensionCommand for ComputedLabel {
     }
 }
 
-async fn name_of(element: WebElement) -> WebDriverResult<String> {
-    let handle = element.handle().clone();
-    handle.cmd(Command::ExtensionCommand(Box::new(ComputedLabel(element)))).await?.value()
+async fn name_of(element: &WebElement) -> WebDriverResult<String> {
+    let label = ComputedLabel(element.clone());
+    element.handle().cmd(Command::ExtensionCommand(Box::new(label))).await?.value()
 }
 
-fn is_named(name: &str) -> impl ElementPredicate + 'static + use<> {
-    let name = name.to_owned();
-    move |element: WebElement| {
-        let name = name.clone();
-        async move { Ok(name_of(element).await? == name) }
+/// How something is called that is looked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Name<'a> {
+    /// Whatever it is called.
+    Any,
+    /// By this name.
+    Is(&'a str),
+    /// By a name that begins so.
+    Begins(&'a str),
+    /// Its text begins so.
+    Reads(&'a str),
+    /// Its text has these words in it.
+    Holds(&'a str),
+}
+
+impl<'a> Name<'a> {
+    fn words(self) -> &'a str {
+        match self {
+            Self::Any => "",
+            Self::Is(words) | Self::Begins(words) | Self::Reads(words) | Self::Holds(words) => words,
+        }
     }
-}
 
-fn begins_with(name: &str) -> impl ElementPredicate + 'static + use<> {
-    let name = name.to_owned();
-    move |element: WebElement| {
-        let name = name.clone();
-        async move { Ok(name_of(element).await?.starts_with(&name)) }
-    }
-}
-
-fn reads(text: &str) -> impl ElementPredicate + 'static + use<> {
-    let text = text.to_owned();
-    move |element: WebElement| {
-        let text = text.clone();
-        async move { Ok(element.text().await?.starts_with(&text)) }
-    }
-}
-
-fn contains(text: &str) -> impl ElementPredicate + 'static + use<> {
-    let text = text.to_owned();
-    move |element: WebElement| {
-        let text = text.clone();
-        async move { Ok(element.text().await?.contains(&text)) }
+    async fn fits(self, element: &WebElement) -> WebDriverResult<bool> {
+        Ok(match self {
+            Self::Any => true,
+            Self::Is(name) => name_of(element).await? == name,
+            Self::Begins(name) => name_of(element).await?.starts_with(name),
+            Self::Reads(text) => element.text().await?.starts_with(text),
+            Self::Holds(text) => element.text().await?.contains(text),
+        })
     }
 }
