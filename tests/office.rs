@@ -193,7 +193,8 @@ impl Office {
 
     /// The names of the files that lie in the drop box of a kelurahan.
     pub fn drop_box(&self, kelurahan: &str) -> Vec<String> {
-        let files = std::fs::read_dir(self.workspace().join("inbox").join(kelurahan)).unwrap();
+        // The first file makes the folder.
+        let files = std::fs::read_dir(self.workspace().join("inbox").join(kelurahan)).into_iter().flatten();
         files.map(|file| file.unwrap().file_name().into_string().unwrap()).collect()
     }
 
