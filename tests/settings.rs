@@ -67,10 +67,9 @@ pub fn duckdb_python() -> Option<PathBuf> {
     std::env::var_os("DUCKDB_PYTHON").map(PathBuf::from)
 }
 
-/// How often a long story does what it does: `whole` times with `cargo xtask soak`, a tenth of that otherwise.
+/// How often a long story does what it does: `whole` times with `cargo xtask soak`, a twentieth of that otherwise.
 pub fn times(whole: usize) -> usize {
-    let tenths = std::env::var("TEPAT_TENTHS").map_or(1, |tenths| tenths.parse().unwrap());
-    (whole * tenths / 10).max(1)
+    if std::env::var_os("TEPAT_WHOLE").is_some() { whole } else { (whole / 20).max(1) }
 }
 
 /// A file of this repository.

@@ -3,9 +3,7 @@
 use super::Device;
 use serde_json::{Value, json};
 use std::path::Path;
-use std::sync::Arc;
 use std::time::Duration;
-use thirtyfour::common::command::{Command, ExtensionCommand};
 use thirtyfour::components::SelectElement;
 use thirtyfour::error::{WebDriverResult, no_such_element};
 use thirtyfour::{Key, WebElement};
@@ -48,7 +46,10 @@ impl Device {
     pub fn give(&self, field: &str, file: &Path) -> &Self {
         let path = file.canonicalize().unwrap();
         let path = path.to_str().unwrap();
-        self.with("field", FIELDS, Name::Is(field), async |field| field.send_keys(path).await);
+        // The name goes on with the file that was chosen.
+        self.with("field", "input[type=file]", Name::Begins(field), async |field| {
+            field.send_keys(path).await
+        });
         self
     }
 
@@ -246,10 +247,10 @@ impl Device {
         within: Option<&WebElement>,
     ) -> WebDriverResult<WebElement> {
         let within = within.map(WebElement::to_json).transpose()?.unwrap_or_default();
-        let given = [css.into(), name.words().into(), within];
-        let script = concat!("const given = arguments;", include_str!("scripts/likely.js"));
+        let given = [css.into(), name.way().into(), name.words().into(), within];
+        let script = concat!("const given = arguments;", include_str!("scripts/named.js"));
         for element in self.driver().execute(script, given).await?.elements()? {
-            if element.is_displayed().await? && name.fits(&element).await? {
+            if element.is_displayed().await? {
                 return Ok(element);
             }
         }
@@ -271,29 +272,6 @@ async fn click(element: &WebElement) -> WebDriverResult<()> {
     element.click().await
 }
 
-/// The name that the browser computes for assistive technology.
-#[derive(Debug)]
-struct ComputedLabel(WebElement);
-
-impl ExtensionCommand for ComputedLabel {
-    fn parameters_json(&self) -> Option<Value> {
-        None
-    }
-
-    fn method(&self) -> reqwest::Method {
-        reqwest::Method::GET
-    }
-
-    fn endpoint(&self) -> Arc<str> {
-        format!("/element/{}/computedlabel", self.0.element_id()).into()
-    }
-}
-
-async fn name_of(element: &WebElement) -> WebDriverResult<String> {
-    let label = ComputedLabel(element.clone());
-    element.handle().cmd(Command::ExtensionCommand(Box::new(label))).await?.value()
-}
-
 /// How something is called that is looked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Name<'a> {
@@ -310,20 +288,21 @@ enum Name<'a> {
 }
 
 impl<'a> Name<'a> {
+    /// As `named.js` knows it.
+    fn way(self) -> &'static str {
+        match self {
+            Self::Any => "any",
+            Self::Is(_) => "is",
+            Self::Begins(_) => "begins",
+            Self::Reads(_) => "reads",
+            Self::Holds(_) => "holds",
+        }
+    }
+
     fn words(self) -> &'a str {
         match self {
             Self::Any => "",
             Self::Is(words) | Self::Begins(words) | Self::Reads(words) | Self::Holds(words) => words,
         }
-    }
-
-    async fn fits(self, element: &WebElement) -> WebDriverResult<bool> {
-        Ok(match self {
-            Self::Any => true,
-            Self::Is(name) => name_of(element).await? == name,
-            Self::Begins(name) => name_of(element).await?.starts_with(name),
-            Self::Reads(text) => element.text().await?.starts_with(text),
-            Self::Holds(text) => element.text().await?.contains(text),
-        })
     }
 }

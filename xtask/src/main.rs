@@ -57,7 +57,7 @@ enum Task {
         #[arg(default_value = "target/sbom.cdx.json")]
         file: PathBuf,
     },
-    /// Tell the whole of the long stories, of which `test` tells a tenth, and let the fuzzers loose: an hour and a half
+    /// Tell the whole of the long stories, of which `test` tells a twentieth, and let the fuzzers loose: an hour and a half
     Soak {
         /// One of the two only
         what: Option<test::Soak>,

@@ -63,7 +63,7 @@ pub(crate) fn soak(shell: &Shell, what: Option<Soak>) -> Result<()> {
         let tepat = tepat::build(shell, Variant::Release)?;
         let long = e2e(shell, cmd!(shell, "cargo test -p e2e --test e2e"), &tepat)?;
         let long = long.args(["--", "long::", "--nocapture"]);
-        check("long stories", long.env("TEPAT_TENTHS", "10"))?;
+        check("long stories", long.env("TEPAT_WHOLE", "1"))?;
     }
     if what != Some(Soak::Stories) {
         fuzz::run(shell)?;
