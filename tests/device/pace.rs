@@ -31,9 +31,14 @@ impl Device {
 }
 
 impl Pace {
+    /// How long the page was busy without a break at most, in milliseconds; 0 where that was never over 50.
+    pub fn longest_task(&self) -> f64 {
+        longest(&self.tasks)
+    }
+
     /// In a line: how often the page was busy for long, and how long at most.
     pub fn tasks(&self) -> String {
-        format!("{} tasks over 50 ms, the longest {:.0} ms", self.tasks.len(), longest(&self.tasks))
+        format!("{} tasks over 50 ms, the longest {:.0} ms", self.tasks.len(), self.longest_task())
     }
 
     /// In a line: how long keys and touches waited to be seen.
