@@ -155,6 +155,7 @@ fn old_data_say_that_they_are_old() {
 }
 
 #[test]
+#[expect(clippy::disallowed_methods, reason = "never in wasm")]
 fn an_outcome_of_before_changes_nothing_on_the_phone_of_an_rt() {
     let name = "Contoh Endang";
     let listed = Listed::of(&[name]);

@@ -92,7 +92,7 @@ fn a_new_number_carries_the_case_on_and_strikes_nobody_off() {
     let office = paid();
     // The KK is renewed: the head is the wife now.
     let renewed = family(NEW, &[SITI, BUDI, ANI], "005");
-    import(&office, "dua.csv", &[renewed.clone()]);
+    import(&office, "dua.csv", std::slice::from_ref(&renewed));
     assert_eq!(asked(&office), [("keluarga-sama-nomor-lain".to_owned(), NEW.to_owned())]);
     let file = office.desk().join("lihat.xlsx");
     let evidence = &work_sheet::take_out(&office, &{
